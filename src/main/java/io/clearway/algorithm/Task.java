@@ -1,0 +1,22 @@
+package io.clearway.algorithm;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import java.util.List;
+
+/**
+ * What is to be learned: the networked MDP without its dynamics.
+ *
+ * @param graph who is connected to whom
+ * @param agents what each sees and may do, in the order of the graph
+ * @param horizon decisions in a full episode
+ */
+public record Task(AgentGraph graph, List<AgentSpec> agents, int horizon) {
+    public Task {
+        agents = List.copyOf(agents);
+        if (graph.size() != agents.size()) {
+            throw new IllegalArgumentException(
+                    "A graph of %d agents does not fit %d specifications".formatted(graph.size(), agents.size()));
+        }
+    }
+}

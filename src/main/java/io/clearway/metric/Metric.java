@@ -1,0 +1,79 @@
+package io.clearway.metric;
+
+/**
+ * All that Clearway measures. A constant is the single place where a figure's name, unit and meaning stand; stores,
+ * pages and dashboards loop over this enum.
+ */
+public enum Metric {
+    /** The papers' score R̄: mean over the decisions of an episode of Σ_i r_i, undivided (higher is better). */
+    PAPER_REWARD("paperReward", "1", "Mean over decisions of the summed local queue rewards, as in the papers"),
+    /** Mean over simulated time of the papers' queue figure. */
+    MEAN_QUEUE("meanQueueVehicles", "vehicles", "Halting vehicles (< 0.1 m/s) per signal link, mean over time"),
+    /** The papers' average intersection delay. */
+    MEAN_DELAY("meanDelaySeconds", "s", "Present waiting time per vehicle in the network, mean over time"),
+    /** Mean duration of completed trips, from entry to arrival. */
+    MEAN_TRIP("meanTripSeconds", "s", "Duration of completed trips, mean over arrived vehicles"),
+    /** Mean speed over vehicles and time. */
+    MEAN_SPEED("meanSpeedMetersPerSecond", "m/s", "Speed of the vehicles in the network, mean over time"),
+    /** Total time in system; vehicles that were never let in count from the moment they wanted to depart. */
+    TIME_IN_SYSTEM("timeInSystemVehicleHours", "veh·h", "Time of all vehicles in or waiting to enter the network"),
+    /** Vehicles whose departure time came within the episode. */
+    LOADED("loaded", "vehicles", "Vehicles that wanted to depart"),
+    /** Vehicles that reached their destination. */
+    ARRIVED("arrived", "vehicles", "Vehicles that reached their destination"),
+    /** Vehicles in the network when the episode ended. */
+    RUNNING("running", "vehicles", "Vehicles in the network at the end"),
+    /** Vehicles still kept out of the network when the episode ended. */
+    WAITING_TO_ENTER("waitingToEnter", "vehicles", "Vehicles not yet let into the network at the end"),
+    /** Vehicles that SUMO moved by hand because they were stuck. */
+    TELEPORTS("teleports", "vehicles", "Vehicles teleported because they were stuck"),
+    /** Collisions. */
+    COLLISIONS("collisions", "collisions", "Collisions between vehicles"),
+    /** Decisions taken. */
+    DECISIONS("decisions", "decisions", "Decisions of the joint controller"),
+    /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */
+    LEARNER_RETURN("learnerReturn", "1", "Sum over agents and decisions of the reward given to the learner"),
+    /** Policy loss of the last update. */
+    POLICY_LOSS("policyLoss", "1", "Clipped surrogate loss, mean over agents"),
+    /** Value loss of the last update. */
+    VALUE_LOSS("valueLoss", "1", "Mean squared error of the extended value functions"),
+    /** Entropy of the policies. */
+    POLICY_ENTROPY("policyEntropy", "nat", "Entropy of the action distributions, mean over agents"),
+    /** KL divergence of the last update. */
+    POLICY_KL("policyKl", "nat", "KL divergence of the new from the old policies, mean over agents"),
+    /** Hold-out error of the local dynamics one step ahead. */
+    MODEL_STATE_ERROR("modelStateError", "1", "Hold-out squared error of predicted change, relative to its variance"),
+    /** Hold-out error of the predicted reward. */
+    MODEL_REWARD_ERROR("modelRewardError", "1", "Hold-out squared error of predicted reward, relative to its variance"),
+    /** Share of policy updates that used imagined data. */
+    IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
+    /** Cross-entropy of behavior cloning on the rule's actions. */
+    CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
+    /** Wall-clock time of the episode. */
+    WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control");
+
+    private final String key;
+    private final String unit;
+    private final String meaning;
+
+    Metric(String key, String unit, String meaning) {
+        this.key = key;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** Name in JSON, CSV and the database; ends in the unit where there is one. */
+    public String key() {
+        return key;
+    }
+
+    /** Unit as shown to people; {@code 1} when dimensionless. */
+    public String unit() {
+        return unit;
+    }
+
+    /** One line for people. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,17 @@
+package io.clearway.scenario;
+
+import io.clearway.metric.Metric;
+import io.clearway.network.Environment;
+import java.util.Map;
+
+/** An environment that also tells how the traffic did. */
+public interface MeasuredEnvironment extends Environment {
+    /** Measurements of the present episode up to now. */
+    Map<Metric, Double> measurements();
+
+    /** Ends the present episode and tells its complete measurements, trips included. */
+    Map<Metric, Double> finish();
+
+    /** Name and version of the simulator, or {@code none}. */
+    String simulator();
+}

@@ -1,0 +1,52 @@
+package io.clearway.scenario;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.ControllerSource;
+import io.clearway.setting.Settings;
+import java.util.List;
+import java.util.Map;
+
+/** A traffic problem that can be asked for by name. */
+public interface Scenario {
+    /** Name in the catalog, such as {@code grid-5x5}. */
+    String name();
+
+    /** One line for people: what it is and where its facts come from. */
+    String description();
+
+    /** Every setting with its default; {@link #open} takes a part of them. */
+    Record defaults();
+
+    /** Hash of everything that defines the problem (network, demand), in hexadecimal. */
+    String hash();
+
+    /** Who is connected to whom. */
+    AgentGraph graph();
+
+    /** What each agent sees and may do under these settings. */
+    List<AgentSpec> agents(Settings settings);
+
+    /** Decisions in a full episode. */
+    int horizon();
+
+    /** The rule controllers by name, best known first being of no meaning: names are sorted. */
+    Map<String, ControllerSource> controllers();
+
+    /**
+     * Opens an environment.
+     *
+     * @param settings part of {@link #defaults}
+     * @param recording how closely the episode is watched
+     * @throws io.clearway.setting.InvalidSetting for an unknown or unusable setting
+     */
+    MeasuredEnvironment open(Settings settings, Recording recording);
+
+    /** How closely an episode is watched; the traffic is the same for both. */
+    enum Recording {
+        /** At decisions only: fast, for training. */
+        DECISIONS,
+        /** Every simulated second, as the papers' evaluation does. */
+        EVERY_SECOND
+    }
+}

@@ -1,0 +1,5 @@
+/** What a traffic problem is: agents, environment, rule controllers. */
+@NullMarked
+package io.clearway.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.clearway.simulation;
+
+import java.nio.file.Path;
+
+/** Where a road network comes from. */
+public sealed interface NetworkSource {
+    /**
+     * Plain descriptions (nodes, edges, connections, signal programs) that a converter builds a network from.
+     *
+     * @param folder holds {@code <name>.nod.xml}, {@code .edg.xml}, {@code .con.xml}, {@code .tll.xml}
+     * @param name common first part of the files' names
+     */
+    record Plain(Path folder, String name) implements NetworkSource {}
+
+    /** A finished network file. */
+    record Finished(Path file) implements NetworkSource {}
+}

@@ -1,0 +1,79 @@
+package io.clearway.simulation;
+
+import java.util.List;
+
+/**
+ * What the watched parts of the network report at one moment. Indices are places in the lists of the {@link Watch};
+ * arrays are shared, not copied: treat them as read-only.
+ */
+public final class Readings {
+    private final double seconds;
+    private final int[][] detectors;
+    private final int[][] lanes;
+    private final double[] waitingSeconds;
+    private final List<String> lights;
+    private final TrafficCounts counts;
+
+    /**
+     * @param seconds simulated time
+     * @param detectors {vehicles[], halting[]} by detector
+     * @param lanes {vehicles[], halting[]} by lane
+     * @param waitingSeconds Σ present waiting time of the vehicles on each waiting lane
+     * @param lights shown state of each light
+     * @param counts of the whole network
+     */
+    public Readings(
+            double seconds,
+            int[][] detectors,
+            int[][] lanes,
+            double[] waitingSeconds,
+            List<String> lights,
+            TrafficCounts counts) {
+        this.seconds = seconds;
+        this.detectors = detectors;
+        this.lanes = lanes;
+        this.waitingSeconds = waitingSeconds;
+        this.lights = List.copyOf(lights);
+        this.counts = counts;
+    }
+
+    /** Simulated time in seconds. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Vehicles on a detector. */
+    public int vehiclesOnDetector(int index) {
+        return detectors[0][index];
+    }
+
+    /** Vehicles slower than 0.1 m/s on a detector. */
+    public int haltingOnDetector(int index) {
+        return detectors[1][index];
+    }
+
+    /** Vehicles on a lane. */
+    public int vehiclesOnLane(int index) {
+        return lanes[0][index];
+    }
+
+    /** Vehicles slower than 0.1 m/s on a lane. */
+    public int haltingOnLane(int index) {
+        return lanes[1][index];
+    }
+
+    /** Σ over the vehicles on a waiting lane of the time each has been standing now, in seconds. */
+    public double waitingSeconds(int index) {
+        return waitingSeconds[index];
+    }
+
+    /** State that a light shows, one of SUMO's characters per signal index. */
+    public String lightState(int index) {
+        return lights.get(index);
+    }
+
+    /** Counts of the whole network. */
+    public TrafficCounts counts() {
+        return counts;
+    }
+}

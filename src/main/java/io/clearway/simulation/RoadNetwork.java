@@ -1,0 +1,85 @@
+package io.clearway.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Roads, junctions and traffic lights of a network, in the order of the network file.
+ *
+ * @param roads all roads, those inside junctions included
+ * @param junctions all junctions but those inside others
+ * @param lights all traffic lights
+ */
+public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<TrafficLight> lights) {
+    public RoadNetwork {
+        roads = List.copyOf(roads);
+        junctions = List.copyOf(junctions);
+        lights = List.copyOf(lights);
+    }
+
+    /**
+     * A directed road.
+     *
+     * @param internal whether it lies inside a junction
+     * @param from junction it leaves; empty when internal
+     * @param to junction it enters; empty when internal
+     */
+    public record Road(String id, boolean internal, String from, String to, List<Lane> lanes) {
+        public Road {
+            lanes = List.copyOf(lanes);
+        }
+    }
+
+    /** A lane, counted from the right starting at 0. */
+    public record Lane(String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond) {}
+
+    /** A junction and its position. */
+    public record Junction(String id, String type, double xMeters, double yMeters) {}
+
+    /**
+     * A traffic light and what it controls.
+     *
+     * @param links by signal index; an index that controls nothing has no link here
+     * @param programs the network's own programs, the one that runs first
+     */
+    public record TrafficLight(String id, List<Link> links, List<Program> programs) {
+        public TrafficLight {
+            links = List.copyOf(links);
+            programs = List.copyOf(programs);
+        }
+    }
+
+    /**
+     * A movement across a junction that a signal index controls.
+     *
+     * @param index place of its character in a signal state
+     * @param fromLane lane before the stop line
+     * @param toLane lane behind the junction
+     * @param direction as the network file gives it: {@code s r l t R L}
+     * @param foes signal indices of the same light whose movements cross or merge with this one
+     * @param yieldsTo those of the foes that this movement gives way to when both are green
+     */
+    public record Link(
+            int index, String fromLane, String toLane, char direction, List<Integer> foes, List<Integer> yieldsTo) {
+        public Link {
+            foes = List.copyOf(foes);
+            yieldsTo = List.copyOf(yieldsTo);
+        }
+    }
+
+    /** A signal program as the network file gives it. */
+    public record Program(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {
+        public Program {
+            phases = List.copyOf(phases);
+        }
+    }
+
+    /** One phase of a program: SUMO's state string and how long it lasts. */
+    public record ProgramPhase(double seconds, String state) {}
+
+    /** All lanes by id. */
+    public Map<String, Lane> lanesById() {
+        return roads.stream().flatMap(road -> road.lanes().stream()).collect(Collectors.toMap(Lane::id, lane -> lane));
+    }
+}

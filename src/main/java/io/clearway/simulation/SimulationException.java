@@ -1,0 +1,14 @@
+package io.clearway.simulation;
+
+/**
+ * The simulator failed, refused its input, or did not answer in time; the message carries the simulator's own words.
+ */
+public final class SimulationException extends RuntimeException {
+    public SimulationException(String message) {
+        super(message);
+    }
+
+    public SimulationException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

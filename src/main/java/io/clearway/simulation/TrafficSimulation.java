@@ -1,0 +1,37 @@
+package io.clearway.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One running simulation. Used by one thread at a time; closing it ends what {@link TrafficSimulator#start} began, and
+ * only lets go of what {@link TrafficSimulator#attach} joined. Every call may throw {@link SimulationException}.
+ */
+public interface TrafficSimulation extends AutoCloseable {
+    /** Name and version of the simulator that runs it. */
+    String version();
+
+    /** The network's traffic lights with their links, asked from the simulation itself. */
+    List<RoadNetwork.TrafficLight> lights();
+
+    /** Chooses what every later {@link #advance} reads; replaces an earlier choice. */
+    Readings watch(Watch watch);
+
+    /**
+     * Sets lights and runs on, in one message.
+     *
+     * @param states signal state to show from now on, by traffic light; lights not named stay as they are
+     * @param untilSeconds simulated time to run to
+     */
+    Readings advance(Map<String, String> states, double untilSeconds);
+
+    /** Hands a light back to a program of its own network. */
+    void release(String light, String program);
+
+    /** Ends a simulation of our own in good order and tells what its trips came to. */
+    TripStatistics finish();
+
+    /** Frees everything; safe to call at any time, more than once. */
+    @Override
+    void close();
+}

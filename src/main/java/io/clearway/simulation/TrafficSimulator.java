@@ -1,0 +1,28 @@
+package io.clearway.simulation;
+
+/** A traffic simulator: compiles networks, starts simulations, attaches to running ones. Safe for many threads. */
+public interface TrafficSimulator {
+    /** Name and version as the simulator gives it, such as {@code SUMO 1.15.0}. */
+    String version();
+
+    /**
+     * Makes a network ready to run: plain descriptions are built once and kept by content hash, finished ones are read.
+     *
+     * @throws SimulationException with the simulator's own words when it refuses the network
+     */
+    CompiledNetwork compile(NetworkSource source);
+
+    /**
+     * Starts a simulation of its own, stopped at time 0 with nothing watched.
+     *
+     * @throws SimulationException with the simulator's own words when it does not start
+     */
+    TrafficSimulation start(SimulationSetup setup);
+
+    /**
+     * Joins a simulation that somebody else runs.
+     *
+     * @throws SimulationException when nothing answers there, or something that is no simulator
+     */
+    TrafficSimulation attach(LiveAddress address);
+}

@@ -1,0 +1,151 @@
+package io.clearway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The package map of docs/architecture.md, as a test, in the same order. */
+@AnalyzeClasses(packages = "io.clearway", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "io.clearway.";
+    private static final String[] CORE = {
+        BASE + "metric..",
+        BASE + "setting..",
+        BASE + "network..",
+        BASE + "neural..",
+        BASE + "simulation..",
+        BASE + "signal..",
+        BASE + "algorithm..",
+        BASE + "scenario..",
+        BASE + "sumo..",
+        BASE + "training..",
+        BASE + "catalog.."
+    };
+
+    @ArchTest
+    static final ArchRule eachPackageKnowsOnlyWhatTheMapAllows = map(
+            Map.entry("metric", List.of()),
+            Map.entry("setting", List.of()),
+            Map.entry("network", List.of()),
+            Map.entry("neural", List.of()),
+            Map.entry("simulation", List.of()),
+            Map.entry("signal", List.of("simulation")),
+            Map.entry("algorithm", List.of("metric", "setting", "network", "neural")),
+            Map.entry("scenario", List.of("metric", "setting", "network", "simulation", "signal")),
+            Map.entry("sumo", List.of("simulation")),
+            Map.entry("training", List.of("metric", "setting", "network", "algorithm", "scenario")),
+            Map.entry("catalog", List.of("setting", "algorithm", "scenario", "simulation")),
+            Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
+            Map.entry(
+                    "plans",
+                    List.of(
+                            "metric",
+                            "setting",
+                            "network",
+                            "simulation",
+                            "signal",
+                            "algorithm",
+                            "scenario",
+                            "catalog",
+                            "runs")),
+            Map.entry("telemetry", List.of("metric", "training", "runs", "plans")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "metric",
+                            "setting",
+                            "network",
+                            "neural",
+                            "simulation",
+                            "signal",
+                            "algorithm",
+                            "scenario",
+                            "sumo",
+                            "training",
+                            "catalog",
+                            "runs",
+                            "plans")),
+            Map.entry(
+                    "wiring",
+                    List.of(
+                            "setting",
+                            "simulation",
+                            "scenario",
+                            "algorithm",
+                            "sumo",
+                            "training",
+                            "catalog",
+                            "runs",
+                            "plans",
+                            "telemetry",
+                            "cli")));
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("io.clearway.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule coreIsPlainJava = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "io.micrometer..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule onlySumoReachesSumo = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .and()
+            .resideOutsideOfPackage(BASE + "sumo..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.ProcessBuilder|java\\.net\\..*Socket.*");
+
+    @ArchTest
+    static final ArchRule onlyNeuralAndAlgorithmKnowTensors = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "neural..", BASE + "algorithm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.nd4j..");
+
+    @ArchTest
+    static final ArchRule onlyTheCatalogKnowsSingleAlgorithms = noClasses()
+            .that()
+            .resideOutsideOfPackages(BASE + "catalog..", BASE + "algorithm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "algorithm.*..");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Common|Misc)");
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static LayeredArchitecture map(Map.Entry<String, List<String>>... rows) {
+        var allowed = new LinkedHashMap<String, List<String>>();
+        var architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (var row : rows) {
+            allowed.put(row.getKey(), row.getValue());
+            architecture = architecture.optionalLayer(row.getKey()).definedBy(BASE + row.getKey() + "..");
+        }
+        for (var row : allowed.entrySet()) {
+            var layer = architecture.whereLayer(row.getKey());
+            architecture = row.getValue().isEmpty()
+                    ? layer.mayNotAccessAnyLayer()
+                    : layer.mayOnlyAccessLayers(row.getValue().toArray(String[]::new));
+        }
+        return architecture;
+    }
+}
