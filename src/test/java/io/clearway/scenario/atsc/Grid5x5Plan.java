@@ -13,8 +13,7 @@ final class Grid5x5Plan {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     /** Compass sides of a junction, clockwise from the north, as signal indices count. */
-    private static final List<Side> SIDES =
-            List.of(new Side(0, 1), new Side(1, 0), new Side(0, -1), new Side(-1, 0));
+    private static final List<Side> SIDES = List.of(new Side(0, 1), new Side(1, 0), new Side(0, -1), new Side(-1, 0));
 
     private record Side(int dx, int dy) {
         boolean street() {
@@ -47,13 +46,12 @@ final class Grid5x5Plan {
     private static String border(int number) {
         int place = (number - 1) % SIDE * BLOCK_METERS;
         int far = (SIDE - 1) * BLOCK_METERS;
-        int[] xy =
-                switch ((number - 1) / SIDE) {
-                    case 0 -> new int[] {place, -STUB_METERS};
-                    case 1 -> new int[] {far + STUB_METERS, place};
-                    case 2 -> new int[] {far - place, far + STUB_METERS};
-                    default -> new int[] {-STUB_METERS, far - place};
-                };
+        int[] xy = switch ((number - 1) / SIDE) {
+            case 0 -> new int[] {place, -STUB_METERS};
+            case 1 -> new int[] {far + STUB_METERS, place};
+            case 2 -> new int[] {far - place, far + STUB_METERS};
+            default -> new int[] {-STUB_METERS, far - place};
+        };
         return "    <node id=\"np%d\" x=\"%d\" y=\"%d\" type=\"priority\"/>\n".formatted(number, xy[0], xy[1]);
     }
 
@@ -133,8 +131,8 @@ final class Grid5x5Plan {
         for (int signal = 0; signal < SIDE * SIDE; signal++) {
             int index = 0;
             for (String movement : movements(signal)) {
-                text.append("    <connection %s tl=\"nt%d\" linkIndex=\"%d\"/>\n"
-                        .formatted(movement, signal + 1, index++));
+                text.append(
+                        "    <connection %s tl=\"nt%d\" linkIndex=\"%d\"/>\n".formatted(movement, signal + 1, index++));
             }
         }
         return text.append("</tlLogics>\n").toString();
@@ -150,8 +148,7 @@ final class Grid5x5Plan {
                         <phase duration="30" state="rrrGGrrrrGGr"/>
                         <phase duration="3" state="rrryyrrrryyr"/>
                     </tlLogic>
-                """
-                .formatted(signal);
+                """.formatted(signal);
     }
 
     private Grid5x5Plan() {}
