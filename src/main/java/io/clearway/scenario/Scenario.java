@@ -34,6 +34,12 @@ public interface Scenario {
     Map<String, ControllerSource> controllers();
 
     /**
+     * The same problem as rules are to meet it: demand and all else that defines the traffic is kept, what only
+     * concerns a learner's view (observation, reward, minimum hold) is the scenario's plainest.
+     */
+    Settings settingsForRules(Settings settings);
+
+    /**
      * Opens an environment.
      *
      * @param settings part of {@link #defaults}
