@@ -123,7 +123,7 @@ class LauncherTest {
                 .with("CLEARWAY_INSTALL", "never")
                 .run("demo");
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.said()).contains("openjdk-17-jdk-headless: a JDK, 17 or newer");
+        assertThat(ended.said()).contains("openjdk-17-jdk-headless or default-jdk-headless: a JDK, 17 or newer");
     }
 
     @Test
