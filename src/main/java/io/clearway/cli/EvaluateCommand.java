@@ -83,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ControllerSource rule = problem.controllers().get(controller);
         if (rule != null) {
             return evaluation.evaluate(
-                    controller, rule, problem.settingsForRules(settings.scenario()), seeds.seeds(), () -> false);
+                    controller, rule, problem.settingsFor(controller, settings.scenario()), seeds.seeds(), () -> false);
         }
         Path file = Path.of(controller);
         if (!Files.isRegularFile(file)) {

@@ -34,10 +34,15 @@ public interface Scenario {
     Map<String, ControllerSource> controllers();
 
     /**
-     * The same problem as rules are to meet it: demand and all else that defines the traffic is kept, what only
-     * concerns a learner's view (observation, reward, minimum hold) is the scenario's plainest.
+     * The settings that a rule is played under, so that rules and learned policies meet the same traffic: what concerns
+     * traffic stays as given, what concerns only the learner's view and constraints becomes as the rule needs it.
+     *
+     * @param rule name of one of {@link #controllers}
+     * @param given part of {@link #defaults}
      */
-    Settings settingsForRules(Settings settings);
+    default Settings settingsFor(String rule, Settings given) {
+        return given;
+    }
 
     /**
      * Opens an environment.

@@ -76,11 +76,6 @@ final class CountingScenario implements Scenario {
     }
 
     @Override
-    public Settings settingsForRules(Settings settings) {
-        return settings;
-    }
-
-    @Override
     public MeasuredEnvironment open(Settings settings, Recording recording) {
         open.incrementAndGet();
         opened.incrementAndGet();
