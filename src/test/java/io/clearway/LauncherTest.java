@@ -212,6 +212,68 @@ class LauncherTest {
         assertThat(machine.diary()).containsExactly("mvnw -B verify -Dtest=A");
     }
 
+    @Test
+    void whatOnlyTestsUseIsDoneWithoutWhereNothingMayBeInstalled() throws Exception {
+        machine.lackingSumo().programs("sumo", "netconvert").with("CLEARWAY_INSTALL", "never");
+        var ended = machine.run("test");
+        assertThat(ended.said()).contains("some tests are skipped: postgresql");
+        assertThat(ended.status()).isZero();
+        assertThat(machine.diary()).containsExactly("mvnw -B verify");
+    }
+
+    @Test
+    void theDatabaseThatTestsUseIsInstalledForTestsOnly() throws Exception {
+        machine.lackingSumo().programs("sumo", "netconvert");
+        assertThat(machine.run("serve").said()).doesNotContain("postgresql");
+    }
+
+    @Test
+    void aSignalEndsTheTestRunToo() throws Exception {
+        machine.complete();
+        Files.writeString(machine.checkout().resolve("mvnw"), """
+                #!/bin/sh
+                trap 'echo ended >>"$DIARY"; exit 143' TERM
+                echo waiting >>"$DIARY"
+                while :; do sleep 0.05; done
+                """);
+        var started = machine.start(machine.checkout(), machine.launcher().toString(), "test");
+        Awaitility.await().until(() -> machine.diary().contains("waiting"));
+        started.process().destroy();
+        assertThat(started.end().status()).isEqualTo(143);
+        assertThat(machine.diary()).containsExactly("waiting", "ended");
+    }
+
+    @Test
+    void aBuildIsNotTakenFromUnderAClearwayThatRuns() throws Exception {
+        machine.complete();
+        machine.run("serve");
+        Path java = folder.resolve("jdk/bin/java");
+        String usual = Files.readString(java);
+        Files.writeString(java, usual.replace("echo \"java in", "echo waiting >>\"$DIARY\"; exec sleep 30; echo \""));
+        var running = machine.start(machine.checkout(), machine.launcher().toString(), "serve");
+        Awaitility.await().until(() -> machine.diary().contains("waiting"));
+        Files.writeString(java, usual);
+        Files.writeString(machine.checkout().resolve("src/main/java/A.java"), "class A { int b; }");
+        machine.run("serve");
+        assertThat(builds()).hasSize(2);
+
+        running.process().destroy();
+        running.end();
+        Files.writeString(machine.checkout().resolve("src/main/java/A.java"), "class A { int c; }");
+        machine.run("serve");
+        assertThat(builds()).hasSize(1);
+    }
+
+    @Test
+    void optionsForJavaArePassedOn() throws Exception {
+        machine.complete().with("CLEARWAY_JAVA_OPTIONS", "-Xmx4g -Dsome=thing").run("serve");
+        assertThat(machine.diary())
+                .last()
+                .asString()
+                .contains("-Xmx4g -Dsome=thing -jar")
+                .endsWith("clearway.jar serve");
+    }
+
     private List<Path> builds() throws IOException {
         try (var files = Files.list(machine.checkout().resolve("target/app"))) {
             return files.filter(Files::isDirectory).toList();
