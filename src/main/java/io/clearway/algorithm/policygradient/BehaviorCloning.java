@@ -17,7 +17,9 @@ public final class BehaviorCloning {
         this.minibatchSize = minibatchSize;
     }
 
-    /** Clones what was done in an experience; mean cross-entropy (nat) over the last epoch's decisions with a choice. */
+    /**
+     * Clones what was done in an experience; mean cross-entropy (nat) over the last epoch's decisions with a choice.
+     */
     public double imitate(Experience experience, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {

@@ -22,12 +22,13 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
     public record Outcome(float[] gradients, double loss, double entropy, double divergence) {}
 
     /**
+     * Loss and gradients of a minibatch.
+     *
      * @param logits of the new policies [agents][minibatch][actions]
      * @param oldLogits of the policies that acted [agents][capacity][actions]
      * @param advantages Ã_i, constants [agents][capacity]
      */
-    public Outcome of(
-            Experience experience, int[] minibatch, float[] logits, float[] oldLogits, float[] advantages) {
+    public Outcome of(Experience experience, int[] minibatch, float[] logits, float[] oldLogits, float[] advantages) {
         int actions = experience.shape().actions();
         float[] gradients = new float[logits.length];
         double loss = 0;
@@ -36,8 +37,7 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
         int rows = logits.length / actions;
         for (int row = 0; row < rows; row++) {
             int at = row / minibatch.length * experience.capacity() + minibatch[row % minibatch.length];
-            ActionDistribution fresh =
-                    DecentralizedPolicy.distribution(logits, row, experience.legal(), at, actions);
+            ActionDistribution fresh = DecentralizedPolicy.distribution(logits, row, experience.legal(), at, actions);
             ActionDistribution old = DecentralizedPolicy.distribution(oldLogits, at, experience.legal(), at, actions);
             int choice = experience.choices()[at];
             double ratio = Math.exp(fresh.logProbability(choice) - old.logProbability(choice));
@@ -59,8 +59,7 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
         double sum = 0;
         for (int action = 0; action < old.actions(); action++) {
             if (old.probability(action) > 0) {
-                sum += old.probability(action)
-                        * ((double) old.logProbability(action) - fresh.logProbability(action));
+                sum += old.probability(action) * ((double) old.logProbability(action) - fresh.logProbability(action));
             }
         }
         return sum;

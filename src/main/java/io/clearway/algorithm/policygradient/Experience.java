@@ -72,8 +72,12 @@ public record Experience(
             choices[row] = episode.action(time, agent);
             rewards[row] = rewardScale * episode.reward(time, agent);
         }
-        episode.copyState(
-                stretch.length(), agent, lastStates, (agent * stretches.size() + number) * shape.width());
+        episode.copyState(stretch.length(), agent, lastStates, (agent * stretches.size() + number) * shape.width());
+    }
+
+    /** The same with as many other stretches. */
+    public Experience with(List<Stretch> others) {
+        return new Experience(shape, capacity, others, states, lastStates, legal, choices, rewards);
     }
 
     /** Places of all samples that count, ascending. */

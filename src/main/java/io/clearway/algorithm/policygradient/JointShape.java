@@ -21,7 +21,10 @@ public record JointShape(List<AgentSpec> specs, int width, int actions) {
     public static JointShape of(Task task) {
         return new JointShape(
                 task.agents(),
-                task.agents().stream().mapToInt(AgentSpec::observationSize).max().orElseThrow(),
+                task.agents().stream()
+                        .mapToInt(AgentSpec::observationSize)
+                        .max()
+                        .orElseThrow(),
                 task.agents().stream().mapToInt(AgentSpec::actions).max().orElseThrow());
     }
 

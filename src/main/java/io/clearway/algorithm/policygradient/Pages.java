@@ -10,6 +10,8 @@ public final class Pages {
     /** What is done with a portion of the samples and its place among them. */
     public interface PageWork {
         /**
+         * Works on one page.
+         *
          * @param page samples, the last one repeated where too few were left
          * @param first number of the page's first sample among all
          * @param count how many of them count

@@ -47,8 +47,7 @@ public final class PolicyOptimization {
     public record Outcome(double policyLoss, double valueLoss, double entropy, double divergence, boolean stopped) {}
 
     /** @param reach whose advantages an agent takes into account: N_i^κ */
-    public PolicyOptimization(
-            Terms terms, DecentralizedPolicy policy, ExtendedValue value, NeighborhoodInputs reach) {
+    public PolicyOptimization(Terms terms, DecentralizedPolicy policy, ExtendedValue value, NeighborhoodInputs reach) {
         this.terms = terms;
         this.policy = policy;
         this.value = value;
@@ -63,11 +62,7 @@ public final class PolicyOptimization {
     public Outcome improve(Experience experience, float[] oldLogits, RandomGenerator chance) {
         float[] values = value.of(experience, terms.minibatch());
         float[] advantages = Advantages.generalized(
-                experience,
-                values,
-                value.afterwards(experience, terms.minibatch()),
-                terms.discount(),
-                terms.lambda());
+                experience, values, value.afterwards(experience, terms.minibatch()), terms.discount(), terms.lambda());
         float[] targets = Advantages.returns(advantages, values);
         float[] joint = Advantages.overNeighborhoods(experience, advantages, reach);
         Advantages.normalize(experience, joint);
