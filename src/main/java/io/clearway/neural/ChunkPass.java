@@ -91,10 +91,10 @@ final class ChunkPass implements AutoCloseable {
     private void deactivate(int layer) {
         Activation activation = layer == shape.layers() - 1 ? Activation.IDENTITY : shape.hidden();
         int width = shape.fanOut(layer);
-        var rows = new Elementwise.Rows(batch, width);
+        NativeMatrix delta = deltas.get(layer + 1);
+        Elementwise.derive(delta, units.get(layer + 1), 0, networks * batch * width, activation);
         for (int network = 0; network < networks; network++) {
-            float[] sum = Elementwise.deactivate(
-                    deltas.get(layer + 1), units.get(layer + 1), network * batch * width, rows, activation);
+            float[] sum = Elementwise.sumOfRows(delta, network * batch * width, batch, width);
             gradients.write(network * shape.parameters() + shape.biasesAt(layer), sum, 0, width);
         }
     }

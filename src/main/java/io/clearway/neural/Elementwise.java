@@ -14,7 +14,7 @@ final class Elementwise {
     /** units ← activation(units + bias), for rows of one network. */
     static void activate(NativeMatrix units, int at, int rows, float[] bias, Activation activation) {
         int width = bias.length;
-        int rowsAtOnce = Math.max(1, Math.min(rows, BLOCK / width));
+        int rowsAtOnce = rowsAtOnce(rows, width);
         float[] biases = tiled(bias, rowsAtOnce);
         float[] block = new float[biases.length];
         for (int row = 0; row < rows; row += rowsAtOnce) {
@@ -26,33 +26,61 @@ final class Elementwise {
         }
     }
 
-    /**
-     * deltas ← deltas · activation′, for rows of one network, given the activations' own values.
-     *
-     * @return sum of the new deltas over the rows: the gradient of the biases
-     */
-    static float[] deactivate(NativeMatrix deltas, NativeMatrix units, int at, Rows rows, Activation activation) {
-        int width = rows.width();
-        int rowsAtOnce = Math.max(1, Math.min(rows.count(), BLOCK / width));
-        float[] block = new float[rowsAtOnce * width];
+    /** deltas ← deltas · activation′ for a stretch, given the activations' own values. */
+    static void derive(NativeMatrix deltas, NativeMatrix units, int at, int length, Activation activation) {
+        switch (activation) {
+            case RELU -> deriveRelu(deltas, units, at, length);
+            case TANH -> deriveTanh(deltas, units, at, length);
+            case IDENTITY -> {}
+        }
+    }
+
+    private static void deriveTanh(NativeMatrix deltas, NativeMatrix units, int at, int length) {
+        float[] block = new float[Math.min(length, BLOCK)];
         float[] values = new float[block.length];
-        float[] sums = new float[block.length];
-        for (int row = 0; row < rows.count(); row += rowsAtOnce) {
-            int length = Math.min(rowsAtOnce, rows.count() - row) * width;
-            deltas.read(at + row * width, block, 0, length);
-            if (activation != Activation.IDENTITY) {
-                units.read(at + row * width, values, 0, length);
-                derive(activation, block, values);
-                deltas.write(at + row * width, block, 0, length);
+        for (int done = 0; done < length; done += block.length) {
+            int now = Math.min(block.length, length - done);
+            deltas.read(at + done, block, 0, now);
+            units.read(at + done, values, 0, now);
+            for (int i = 0; i < block.length; i++) {
+                block[i] *= 1 - values[i] * values[i];
             }
+            deltas.write(at + done, block, 0, now);
+        }
+    }
+
+    /** On bits, since the JIT vectorizes no choice: a value is +0 or above, so only for 0 is (bits − 1) negative. */
+    private static void deriveRelu(NativeMatrix deltas, NativeMatrix units, int at, int length) {
+        int[] block = new int[Math.min(length, BLOCK)];
+        int[] values = new int[block.length];
+        for (int done = 0; done < length; done += block.length) {
+            int now = Math.min(block.length, length - done);
+            deltas.readBits(at + done, block, now);
+            units.readBits(at + done, values, now);
+            for (int i = 0; i < block.length; i++) {
+                block[i] &= ~((values[i] - 1) >> 31);
+            }
+            deltas.writeBits(at + done, block, now);
+        }
+    }
+
+    /** Sum of the rows of one network: from deltas, the gradient of the biases. */
+    static float[] sumOfRows(NativeMatrix deltas, int at, int rows, int width) {
+        int rowsAtOnce = rowsAtOnce(rows, width);
+        float[] block = new float[rowsAtOnce * width];
+        float[] sums = new float[block.length];
+        for (int row = 0; row < rows; row += rowsAtOnce) {
+            int length = Math.min(rowsAtOnce, rows - row) * width;
+            deltas.read(at + row * width, block, 0, length);
             Arrays.fill(block, length, block.length, 0);
             add(sums, block);
         }
         return folded(sums, width);
     }
 
-    /** @param width values in a row */
-    record Rows(int count, int width) {}
+    private static int rowsAtOnce(int rows, int width) {
+        return Math.max(1, Math.min(rows, BLOCK / width));
+    }
 
     /** Hyperbolic tangent within 5e-7, as a ratio of polynomials (the one of the Eigen library, float precision). */
     static float tanh(float of) {
@@ -85,18 +113,6 @@ final class Elementwise {
                 }
             }
             case IDENTITY -> {}
-        }
-    }
-
-    private static void derive(Activation activation, float[] deltas, float[] values) {
-        if (activation == Activation.RELU) {
-            for (int i = 0; i < deltas.length; i++) {
-                deltas[i] = values[i] > 0 ? deltas[i] : 0;
-            }
-        } else {
-            for (int i = 0; i < deltas.length; i++) {
-                deltas[i] *= 1 - values[i] * values[i];
-            }
         }
     }
 
