@@ -30,10 +30,9 @@ class DocumentLinksTest {
 
     private static Stream<Path> links(Path document) {
         try {
-            Path folder = document.toAbsolutePath().getParent();
             return LINK.matcher(Files.readString(document))
                     .results()
-                    .map(link -> folder.resolve(link.group(1)).normalize());
+                    .map(link -> document.resolveSibling(link.group(1)).normalize());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
