@@ -2,6 +2,10 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.atsc.Grid5x5;
+import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.simulation.TrafficSimulator;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +15,15 @@ import java.util.TreeMap;
 public final class Catalog {
     private final SortedMap<String, Scenario> scenarios = new TreeMap<>();
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
+
+    /**
+     * Everything Clearway knows.
+     *
+     * @param networks folder that holds a folder for each scenario on roads
+     */
+    public static Catalog standard(TrafficSimulator simulator, Path networks) {
+        return new Catalog(List.of(new SignalScenario(Grid5x5.definition(networks), simulator)), List.of());
+    }
 
     /** A catalog of just these; names must differ. */
     public Catalog(List<Scenario> scenarios, List<Algorithm> algorithms) {

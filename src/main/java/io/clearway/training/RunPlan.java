@@ -7,6 +7,7 @@ import io.clearway.network.Seeds;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import java.util.Map;
 
 /**
  * What is to be trained, for how long.
@@ -51,6 +52,19 @@ public record RunPlan(
                 algorithm.name(),
                 Settings.asMap(algorithmSettings.over(algorithm.defaults())),
                 seed);
+    }
+
+    /** Whether a checkpoint of this origin comes from a run of this plan, whatever its length. */
+    public boolean made(Checkpoint.Origin origin) {
+        return origin.scenario().equals(scenario.name())
+                && origin.algorithm().equals(algorithm.name())
+                && origin.seed() == seed
+                && same(origin.scenarioSettings(), scenarioSettings, scenario.defaults())
+                && same(origin.algorithmSettings(), algorithmSettings, algorithm.defaults());
+    }
+
+    private static boolean same(Map<String, Object> kept, Settings planned, Record defaults) {
+        return new Settings(kept).over(defaults).equals(planned.over(defaults));
     }
 
     private static void checked(String field, Runnable check) {

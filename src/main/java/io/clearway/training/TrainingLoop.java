@@ -111,7 +111,7 @@ public final class TrainingLoop {
     }
 
     private void mustBeOfThisPlan(Checkpoint checkpoint) {
-        if (!checkpoint.origin().equals(plan.origin())) {
+        if (!plan.made(checkpoint.origin())) {
             throw new IllegalArgumentException("The checkpoint is of another run: it has %s, the plan has %s"
                     .formatted(checkpoint.origin(), plan.origin()));
         }
