@@ -1,0 +1,101 @@
+package io.clearway.neural;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * First weights of a network: orthogonal (Saxe, McClelland, Ganguli 2014), as usual for policy gradients, biases 0. Our
+ * own rather than DL4J's, because that draws from one generator of the whole JVM: a second learner beside would change
+ * the weights.
+ */
+final class Initialization {
+    private Initialization() {}
+
+    /** @param outputScale gain of the last layer; the others get what keeps their activation's variance */
+    static float[] orthogonal(PerceptronShape shape, double outputScale, long seed, int network) {
+        RandomGenerator chance = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (network + 1));
+        float[] parameters = new float[shape.parameters()];
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            boolean last = layer == shape.layers() - 1;
+            double gain = last ? outputScale : gain(shape.hidden());
+            fill(parameters, shape, layer, gain, chance);
+        }
+        return parameters;
+    }
+
+    private static double gain(Activation activation) {
+        return switch (activation) {
+            case RELU -> Math.sqrt(2);
+            case TANH -> 5.0 / 3;
+            case IDENTITY -> 1;
+        };
+    }
+
+    private static void fill(
+            float[] parameters, PerceptronShape shape, int layer, double gain, RandomGenerator chance) {
+        int in = shape.fanIn(layer);
+        int out = shape.fanOut(layer);
+        boolean wide = in >= out;
+        double[][] basis = orthonormal(Math.min(in, out), Math.max(in, out), chance);
+        int at = shape.weightsAt(layer);
+        for (int o = 0; o < out; o++) {
+            for (int i = 0; i < in; i++) {
+                parameters[at + o * in + i] = (float) (gain * (wide ? basis[o][i] : basis[i][o]));
+            }
+        }
+    }
+
+    /** Gram and Schmidt's way, each vector cleaned twice for precision. */
+    private static double[][] orthonormal(int vectors, int length, RandomGenerator chance) {
+        double[][] basis = new double[vectors][length];
+        for (int k = 0; k < vectors; k++) {
+            do {
+                for (int i = 0; i < length; i++) {
+                    basis[k][i] = chance.nextGaussian();
+                }
+                clean(basis, k);
+                clean(basis, k);
+            } while (!normalize(basis[k]));
+        }
+        return basis;
+    }
+
+    private static void clean(double[][] basis, int k) {
+        for (int before = 0; before < k; before++) {
+            double along = dot(basis[k], basis[before]);
+            for (int i = 0; i < basis[k].length; i++) {
+                basis[k][i] -= along * basis[before][i];
+            }
+        }
+    }
+
+    private static boolean normalize(double[] vector) {
+        double norm = Math.sqrt(dot(vector, vector));
+        if (norm < 1e-9) {
+            return false;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= norm;
+        }
+        return true;
+    }
+
+    /** Four sums in turn, so that an addition need not wait for the one before. */
+    private static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int whole = a.length & ~3;
+        for (int i = 0; i < whole; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (int i = whole; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}

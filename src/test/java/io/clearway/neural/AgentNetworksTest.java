@@ -1,0 +1,252 @@
+package io.clearway.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgentNetworksTest {
+    private static final int NETWORKS = 19;
+    private static final int BATCH = 5;
+
+    private final ComputePool one = new ComputePool(1);
+    private final ComputePool two = new ComputePool(2);
+
+    @AfterEach
+    void closePools() {
+        one.close();
+        two.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void gradientsEqualFiniteDifferencesInDouble(Activation hidden) {
+        PerceptronShape shape = new PerceptronShape(List.of(4, 7, 6, 3), hidden);
+        float[] inputs = random(NETWORKS * BATCH * 4, 1);
+        float[] outputGradients = random(NETWORKS * BATCH * 3, 2);
+        try (AgentNetworks networks = AgentNetworks.create(NETWORKS, shape, 7, two)) {
+            scatterBiases(networks);
+            float[] outputs = networks.forward(inputs, BATCH);
+            float[] inputGradients = networks.backward(outputGradients, true);
+            for (int network = 0; network < NETWORKS; network++) {
+                var exact = new DoublePerceptron(shape, DoublePerceptron.widened(networks.parameters(network)));
+                double[] in = part(inputs, network, 4);
+                double[] out = part(outputGradients, network, 3);
+                assertClose(part(outputs, network, 3), rows(exact, in));
+                assertClose(
+                        DoublePerceptron.widened(networks.gradients(network)),
+                        exact.parameterGradients(in, out, BATCH));
+                assertClose(part(inputGradients, network, 4), exact.inputGradients(in, out, BATCH));
+            }
+        }
+    }
+
+    @Test
+    void oneAndTwoThreadsAndRepeatsAgreeBitForBit() {
+        float[] alone = trained(one, 30);
+        assertThat(trained(two, 30)).containsExactly(alone);
+        assertThat(trained(one, 30)).containsExactly(alone);
+    }
+
+    @Test
+    void savedAndRestoredNetworksContinueExactly() throws IOException {
+        PerceptronShape shape = new PerceptronShape(List.of(3, 16, 2), Activation.TANH);
+        try (AgentNetworks whole = AgentNetworks.create(NETWORKS, shape, 3, two);
+                AgentNetworks restored = AgentNetworks.create(NETWORKS, shape, 99, two)) {
+            train(whole, 10);
+            var bytes = new ByteArrayOutputStream();
+            whole.writeTo(new DataOutputStream(bytes));
+            restored.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            train(whole, 10);
+            train(restored, 10);
+            assertThat(all(restored)).containsExactly(all(whole));
+            assertThat(restored.steps()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void whatWasWrittenFromAnotherShapeIsRefusedAndChangesNothing() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        PerceptronShape shape = new PerceptronShape(List.of(3, 16, 2), Activation.TANH);
+        PerceptronShape wider = new PerceptronShape(List.of(3, 17, 2), Activation.TANH);
+        try (AgentNetworks networks = AgentNetworks.create(2, shape, 3, one);
+                AgentNetworks other = AgentNetworks.create(2, wider, 3, one)) {
+            networks.writeTo(new DataOutputStream(bytes));
+            float[] before = all(other);
+            var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            assertThatThrownBy(() -> other.readFrom(in))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("[3, 16, 2]")
+                    .hasMessageContaining("[3, 17, 2]");
+            assertThat(all(other)).containsExactly(before);
+        }
+    }
+
+    @Test
+    void aSnapshotActsLikeForwardAndStaysAsItWas() {
+        PerceptronShape shape = new PerceptronShape(List.of(4, 33, 20, 3), Activation.TANH);
+        float[] inputs = random(NETWORKS * 4, 1);
+        try (AgentNetworks networks = AgentNetworks.create(NETWORKS, shape, 7, two)) {
+            scatterBiases(networks);
+            ActingNetworks snapshot = networks.snapshot();
+            float[] outputs = networks.forward(inputs, 1);
+            networks.backward(random(NETWORKS * 3, 2), false);
+            networks.step(Adam.of(0.1));
+            for (int network = 0; network < NETWORKS; network++) {
+                float[] seen = Arrays.copyOfRange(inputs, network * 4, (network + 1) * 4);
+                float[] expected = Arrays.copyOfRange(outputs, network * 3, (network + 1) * 3);
+                assertThat(snapshot.outputs(network, seen)).containsExactly(expected, within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void everyNetworkLearnsItsOwnXor() {
+        PerceptronShape shape = new PerceptronShape(List.of(2, 16, 1), Activation.TANH);
+        float[] inputs = new float[10 * 4 * 2];
+        float[] targets = new float[10 * 4];
+        for (int row = 0; row < targets.length; row++) {
+            int a = row & 1;
+            int b = row >> 1 & 1;
+            inputs[2 * row] = a;
+            inputs[2 * row + 1] = b;
+            // Odd agents learn the opposite.
+            targets[row] = (a + b + row / 4) % 2 == 1 ? 1 : -1;
+        }
+        try (AgentNetworks networks = AgentNetworks.create(10, shape, 5, two)) {
+            float[] outputs = networks.forward(inputs, 4);
+            for (int step = 0; step < 500; step++) {
+                float[] errors = new float[outputs.length];
+                for (int i = 0; i < errors.length; i++) {
+                    errors[i] = (outputs[i] - targets[i]) / 2;
+                }
+                networks.backward(errors, false);
+                networks.step(Adam.of(0.02));
+                outputs = networks.forward(inputs, 4);
+            }
+            assertThat(outputs).containsExactly(targets, within(0.1f));
+        }
+    }
+
+    @Test
+    void nativeCallsGrowWithChunksOnly() {
+        PerceptronShape shape = new PerceptronShape(List.of(3, 8, 2), Activation.RELU);
+        assertThat(callsPerStep(1, shape)).isEqualTo(callsPerStep(8, shape));
+        assertThat(callsPerStep(16, shape)).isEqualTo(2 * callsPerStep(8, shape));
+        assertThat(callsPerStep(9, shape)).isEqualTo(callsPerStep(16, shape));
+    }
+
+    @Test
+    void useAfterCloseIsSaidPlainly() {
+        AgentNetworks networks = AgentNetworks.create(1, new PerceptronShape(List.of(1, 1), Activation.RELU), 1, one);
+        networks.close();
+        networks.close();
+        assertThatThrownBy(() -> networks.forward(new float[1], 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(networks::snapshot).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void callsOutOfOrderAndWrongLengthsAreRefused() {
+        PerceptronShape shape = new PerceptronShape(List.of(2, 1), Activation.RELU);
+        try (AgentNetworks networks = AgentNetworks.create(3, shape, 1, one)) {
+            assertThatThrownBy(() -> networks.backward(new float[3], false)).hasMessageContaining("forward");
+            assertThatThrownBy(() -> networks.step(Adam.of(1))).hasMessageContaining("backward");
+            assertThatThrownBy(() -> networks.forward(new float[7], 1)).hasMessageContaining("7 inputs");
+        }
+    }
+
+    private long callsPerStep(int count, PerceptronShape shape) {
+        try (AgentNetworks networks = AgentNetworks.create(count, shape, 1, one)) {
+            networks.forward(new float[count * 4 * 3], 4);
+            networks.backward(new float[count * 4 * 2], false);
+            networks.step(Adam.of(0.1));
+            return networks.nativeCalls();
+        }
+    }
+
+    private static float[] trained(ComputePool pool, int steps) {
+        PerceptronShape shape = new PerceptronShape(List.of(3, 32, 2), Activation.RELU);
+        try (AgentNetworks networks = AgentNetworks.create(NETWORKS, shape, 11, pool)) {
+            train(networks, steps);
+            return all(networks);
+        }
+    }
+
+    private static void train(AgentNetworks networks, int steps) {
+        for (int step = 0; step < steps; step++) {
+            long seed = networks.steps();
+            networks.forward(random(networks.networks() * BATCH * 3, seed), BATCH);
+            networks.backward(random(networks.networks() * BATCH * 2, -seed), true);
+            networks.step(Adam.of(0.01).clippedTo(0.5));
+        }
+    }
+
+    private static float[] all(AgentNetworks networks) {
+        float[] every = new float[networks.networks() * networks.parametersPerNetwork()];
+        for (int network = 0; network < networks.networks(); network++) {
+            float[] own = networks.parameters(network);
+            System.arraycopy(own, 0, every, network * own.length, own.length);
+        }
+        return every;
+    }
+
+    /** Biases start at 0, where a mistake with them would not show. */
+    private static void scatterBiases(AgentNetworks networks) {
+        for (int network = 0; network < networks.networks(); network++) {
+            float[] parameters = networks.parameters(network);
+            float[] noise = random(parameters.length, 40 + network);
+            for (int i = 0; i < parameters.length; i++) {
+                parameters[i] += 0.2f * noise[i];
+            }
+            networks.setParameters(network, parameters);
+        }
+    }
+
+    private static float[] random(int length, long seed) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) chance.nextGaussian();
+        }
+        return values;
+    }
+
+    private static double[] part(float[] all, int network, int width) {
+        return DoublePerceptron.widened(
+                Arrays.copyOfRange(all, network * BATCH * width, (network + 1) * BATCH * width));
+    }
+
+    private static double[] rows(DoublePerceptron exact, double[] inputs) {
+        int width = inputs.length / BATCH;
+        return Arrays.stream(new int[] {0, 1, 2, 3, 4})
+                .boxed()
+                .flatMapToDouble(
+                        row -> Arrays.stream(exact.outputs(Arrays.copyOfRange(inputs, row * width, (row + 1) * width))))
+                .toArray();
+    }
+
+    private static void assertClose(double[] actual, double[] expected) {
+        double norm = 0;
+        double error = 0;
+        for (int i = 0; i < expected.length; i++) {
+            norm += expected[i] * expected[i];
+            error += (actual[i] - expected[i]) * (actual[i] - expected[i]);
+        }
+        assertThat(actual).hasSameSizeAs(expected);
+        assertThat(Math.sqrt(error / norm)).isLessThan(1e-5);
+    }
+}
