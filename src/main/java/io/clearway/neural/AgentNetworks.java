@@ -3,7 +3,6 @@ package io.clearway.neural;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,16 +51,16 @@ public final class AgentNetworks implements AutoCloseable {
         }
         NativeLibrary.ensureLoaded();
         int count = (networks + CHUNK - 1) / CHUNK;
-        List<NetworkChunk> chunks = new ArrayList<>();
-        for (int chunk = 0; chunk < count; chunk++) {
+        NetworkChunk[] chunks = new NetworkChunk[count];
+        pool.forEach(count, chunk -> {
             int first = networks * chunk / count;
             float[][] rows = new float[networks * (chunk + 1) / count - first][];
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = Initialization.orthogonal(shape, outputScale, seed, first + row);
             }
-            chunks.add(new NetworkChunk(shape, first, rows));
-        }
-        return new AgentNetworks(shape, networks, pool, List.copyOf(chunks));
+            chunks[chunk] = new NetworkChunk(shape, first, rows);
+        });
+        return new AgentNetworks(shape, networks, pool, List.of(chunks));
     }
 
     /** How many networks. */
@@ -169,6 +168,12 @@ public final class AgentNetworks implements AutoCloseable {
     public float[] gradients(int network) {
         requireOpen();
         return chunkOf(network).gradients(network);
+    }
+
+    /** A network as the bytes of a DL4J model file, which {@code ModelSerializer} restores. */
+    public byte[] exportNetwork(int network) {
+        requireOpen();
+        return NetworkExport.modelFile(shape, chunkOf(network).nativeRow(network));
     }
 
     /** Takes over all parameters of other networks of the same shape; optimizer memories stay. */
