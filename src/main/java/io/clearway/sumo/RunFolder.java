@@ -30,9 +30,9 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
-    static RunFolder create(SimulationSetup setup) {
+    static RunFolder create(Path parent, SimulationSetup setup) {
         try {
-            Path folder = Files.createTempDirectory("clearway-sumo-");
+            Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 writeDetectors(folder.resolve("detectors.add.xml"), setup);
                 return new RunFolder(folder, routes(folder, setup.demand()));
@@ -107,9 +107,8 @@ final class RunFolder implements AutoCloseable {
 
     private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
         if (lane == null) {
-            throw new IllegalArgumentException(
-                    "Detector '%s' lies on lane '%s', which the network does not have"
-                            .formatted(detector.id(), detector.lane()));
+            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
+                    .formatted(detector.id(), detector.lane()));
         }
         double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());
         if (!(detector.gapMeters() >= 0 && detector.gapMeters() < reach)) {

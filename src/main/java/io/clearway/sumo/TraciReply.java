@@ -40,10 +40,20 @@ final class TraciReply {
         }
         // compared without adding: a hostile length must not overflow
         if (length < position - start + 1 || length > size - start) {
-            throw new ProtocolException("a command of length %d where %d bytes are left".formatted(length, size - start));
+            throw new ProtocolException(
+                    "a command of length %d where %d bytes are left".formatted(length, size - start));
         }
         end = start + length;
         return unsignedByte();
+    }
+
+    /** Whether the next command is this one. */
+    boolean isNext(int command) throws ProtocolException {
+        int start = position;
+        int next = enter();
+        position = start;
+        end = size;
+        return next == command;
     }
 
     /** Leaves the command, passing over what was not read of it. */
