@@ -4,22 +4,29 @@ import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Trajectory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Something that learns episode by episode. Used by one thread at a time; owns native memory until closed. */
+/**
+ * Something that learns from rounds of episodes. Used by one thread at a time, but for the controllers it hands out;
+ * owns native memory until closed.
+ */
 public interface Learner extends AutoCloseable {
-    /** The lesson it wants before its next own episode; empty when it wants none, or no more. */
+    /** The lesson it wants before its next own round; empty when it wants none, or no more. */
     Optional<Lesson> lesson();
 
-    /** Takes in an episode that the lesson's rule played. */
-    Map<Metric, Double> study(Trajectory demonstration);
+    /** Takes in the episodes that the lesson's rule played, in order; what it measured on the way. */
+    Map<Metric, Double> study(List<Trajectory> demonstrations);
 
-    /** Chooses actions of the learner's own next episode, with exploration. */
-    Controller explorer();
+    /** Episodes that it wants to play before it learns. */
+    int episodesPerRound();
 
-    /** Learns from an episode that {@link #explorer} played; what it measured on the way. */
-    Map<Metric, Double> learn(Trajectory experience);
+    /** A controller for one own episode, with exploration; valid until the next {@link #learn}. */
+    Controller explorer(long seed);
+
+    /** Learns from a round that {@link #explorer}s played, in order; what it measured on the way. */
+    Map<Metric, Double> learn(List<Trajectory> round);
 
     /** The greedy policy as it is now; later learning does not change it. */
     ControllerSource policy();
@@ -31,9 +38,10 @@ public interface Learner extends AutoCloseable {
     void close();
 
     /**
-     * An episode to be shown by a rule controller.
+     * Episodes to be shown by a rule controller.
      *
      * @param rule name of one of the scenario's controllers
+     * @param episodes how many
      */
-    record Lesson(String rule) {}
+    record Lesson(String rule, int episodes) {}
 }

@@ -34,6 +34,17 @@ public interface Scenario {
     Map<String, ControllerSource> controllers();
 
     /**
+     * The settings that a rule is played under, so that rules and learned policies meet the same traffic: what concerns
+     * traffic stays as given, what concerns only the learner's view and constraints becomes as the rule needs it.
+     *
+     * @param rule name of one of {@link #controllers}
+     * @param given part of {@link #defaults}
+     */
+    default Settings settingsFor(String rule, Settings given) {
+        return given;
+    }
+
+    /**
      * Opens an environment.
      *
      * @param settings part of {@link #defaults}

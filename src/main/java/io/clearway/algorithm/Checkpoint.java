@@ -1,0 +1,74 @@
+package io.clearway.algorithm;
+
+import java.util.Map;
+
+/** A learner as it was at some point of a run, with all that is needed to go on or to act. */
+public final class Checkpoint {
+    private final Origin origin;
+    private final Progress progress;
+    private final byte[] state;
+
+    /**
+     * @param origin which run it belongs to
+     * @param progress how far the run had come
+     * @param state what {@link Learner#save} gave
+     */
+    public Checkpoint(Origin origin, Progress progress, byte[] state) {
+        this.origin = origin;
+        this.progress = progress;
+        this.state = state.clone();
+    }
+
+    /** Which run it belongs to. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** How far the run had come. */
+    public Progress progress() {
+        return progress;
+    }
+
+    /** The learner's saved state; shared, treat as read-only. */
+    public byte[] state() {
+        return state;
+    }
+
+    /**
+     * Which run a checkpoint belongs to.
+     *
+     * @param scenario name of the scenario
+     * @param scenarioSettings every setting the scenario ran under
+     * @param algorithm name of the algorithm
+     * @param algorithmSettings every setting the algorithm ran under
+     * @param seed the run's seed
+     */
+    public record Origin(
+            String scenario,
+            Map<String, Object> scenarioSettings,
+            String algorithm,
+            Map<String, Object> algorithmSettings,
+            long seed) {
+        public Origin {
+            scenarioSettings = Map.copyOf(scenarioSettings);
+            algorithmSettings = Map.copyOf(algorithmSettings);
+        }
+    }
+
+    /**
+     * How far a run has come.
+     *
+     * @param rounds rounds learned from, lessons included
+     * @param episodes episodes played, lessons included
+     * @param decisions joint decisions taken in those episodes
+     */
+    public record Progress(int rounds, int episodes, int decisions) {
+        /** Before anything was played. */
+        public static final Progress NONE = new Progress(0, 0, 0);
+
+        /** After one more round of episodes. */
+        public Progress plus(int moreEpisodes, int moreDecisions) {
+            return new Progress(rounds + 1, episodes + moreEpisodes, decisions + moreDecisions);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.clearway.algorithm;
+
+import io.clearway.algorithm.Checkpoint.Origin;
+import io.clearway.algorithm.Checkpoint.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checkpoints as bytes and files: a mark, a JSON header with origin, progress and hash of the state, and the state. A
+ * file is written beside its place and moved there, so that no half of one is ever found.
+ */
+public final class CheckpointFile {
+    private static final byte[] MARK = "clearway-checkpoint-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CheckpointFile() {}
+
+    private record Header(Origin origin, Progress progress, String sha256) {}
+
+    /** The checkpoint as bytes. */
+    public static byte[] toBytes(Checkpoint checkpoint) {
+        byte[] header = JSON.writeValueAsBytes(
+                new Header(checkpoint.origin(), checkpoint.progress(), sha256(checkpoint.state())));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.write(MARK);
+            out.writeInt(header.length);
+            out.write(header);
+            out.writeInt(checkpoint.state().length);
+            out.write(checkpoint.state());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The checkpoint in these bytes.
+     *
+     * @throws IllegalArgumentException when they are no checkpoint, cut short, or damaged
+     */
+    public static Checkpoint fromBytes(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (!MessageDigest.isEqual(in.readNBytes(MARK.length), MARK)) {
+                throw new IllegalArgumentException("This is no Clearway checkpoint, or one of another version");
+            }
+            Header header = JSON.readValue(block(in), Header.class);
+            byte[] state = block(in);
+            if (!header.sha256().equals(sha256(state))) {
+                throw new IllegalArgumentException("The checkpoint is damaged: its state does not match its hash");
+            }
+            return new Checkpoint(header.origin(), header.progress(), state);
+        } catch (IOException | JacksonException cut) {
+            throw new IllegalArgumentException("The checkpoint is damaged: " + cut.getMessage(), cut);
+        }
+    }
+
+    /** Keeps a checkpoint in a file, replacing an earlier one in one stroke. */
+    public static void write(Path file, Checkpoint checkpoint) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.write(beside, toBytes(checkpoint));
+            try {
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException plainFileSystem) {
+                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Checkpoint cannot be written to " + file, failure);
+        }
+    }
+
+    /** The checkpoint in a file; {@link IllegalArgumentException} names the file when it holds none. */
+    public static Checkpoint read(Path file) {
+        try {
+            return fromBytes(Files.readAllBytes(file));
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalArgumentException(file + ": " + damaged.getMessage(), damaged);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Checkpoint cannot be read from " + file, failure);
+        }
+    }
+
+    private static byte[] block(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a part of %d bytes is announced, %d are left".formatted(length, in.available()));
+        }
+        return in.readNBytes(length);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

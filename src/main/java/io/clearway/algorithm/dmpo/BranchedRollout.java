@@ -1,0 +1,147 @@
+package io.clearway.algorithm.dmpo;
+
+import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.algorithm.policygradient.Episode;
+import io.clearway.algorithm.policygradient.Experience;
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.policygradient.Stretch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Branched rollouts (Ma et al. 2024, Methods): from states of recent real play, T steps of the policies in the local
+ * dynamics. A rollout ends early where the model predicts termination.
+ */
+final class BranchedRollout {
+    private final JointShape shape;
+    private final DecentralizedPolicy policy;
+    private final LocalDynamics dynamics;
+    private final int rollouts;
+    private final int length;
+
+    /** @param length T */
+    BranchedRollout(DecentralizedPolicy policy, LocalDynamics dynamics, int rollouts, int length) {
+        this.shape = dynamics.shape();
+        this.policy = policy;
+        this.dynamics = dynamics;
+        this.rollouts = rollouts;
+        this.length = length;
+    }
+
+    /**
+     * Imagined play.
+     *
+     * @param experience a stretch per rollout
+     * @param logits of the policies that acted [agents][capacity][actions]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    record Imagined(Experience experience, float[] logits) {}
+
+    /**
+     * Lines 9–13 of Algorithm 2.
+     *
+     * @param recent real episodes to branch off from
+     * @param rewardUnit imagined rewards are divided by it
+     */
+    Imagined branchOff(List<Episode> recent, double rewardUnit, RandomGenerator chance) {
+        Frames frames = new Frames(shape, rollouts, length);
+        // Line 10: sample s^t from D^E as an initial state.
+        float[] states = new float[shape.agents() * rollouts * shape.width()];
+        boolean[] legal = new boolean[shape.agents() * rollouts * shape.actions()];
+        for (int rollout = 0; rollout < rollouts; rollout++) {
+            Episode episode = recent.get(chance.nextInt(recent.size()));
+            int time = chance.nextInt(episode.length());
+            for (int agent = 0; agent < shape.agents(); agent++) {
+                int row = agent * rollouts + rollout;
+                episode.copyState(time, agent, states, row * shape.width());
+                episode.copyLegal(time, agent, legal, row * shape.actions());
+            }
+        }
+        // Line 11: simulate T steps by the policies π and the models p.
+        for (int step = 0; step < length; step++) {
+            float[] logits = policy.logits(states, rollouts, frames.all());
+            int[] actions = draw(logits, legal, chance);
+            var next = dynamics.predict(states, legal, actions, rollouts);
+            // Line 12: store them in D^M.
+            frames.keep(step, new Frames.Frame(states, legal, logits, actions), next, (float) (1 / rewardUnit));
+            states = next.states();
+            legal = next.legal();
+        }
+        return frames.imagined();
+    }
+
+    private int[] draw(float[] logits, boolean[] legal, RandomGenerator chance) {
+        int[] actions = new int[shape.agents() * rollouts];
+        for (int row = 0; row < actions.length; row++) {
+            actions[row] = DecentralizedPolicy.distribution(logits, row, legal, row, shape.actions())
+                    .sample(chance);
+        }
+        return actions;
+    }
+
+    /** The buffer D^M of one imagination, rollout after rollout. */
+    private static final class Frames {
+        private final JointShape shape;
+        private final int rollouts;
+        private final int length;
+        private final int[] lengths;
+        private final boolean[] ended;
+        private final Experience kept;
+        private final float[] logits;
+
+        @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+        private record Frame(float[] states, boolean[] legal, float[] logits, int[] actions) {}
+
+        Frames(JointShape shape, int rollouts, int length) {
+            int capacity = rollouts * length;
+            List<Stretch> places = new ArrayList<>();
+            for (int rollout = 0; rollout < rollouts; rollout++) {
+                places.add(new Stretch(rollout * length, length, false));
+            }
+            this.shape = shape;
+            this.rollouts = rollouts;
+            this.length = length;
+            this.lengths = new int[rollouts];
+            this.ended = new boolean[rollouts];
+            this.kept = Experience.empty(shape, capacity, places);
+            this.logits = new float[shape.agents() * capacity * shape.actions()];
+        }
+
+        int[] all() {
+            int[] all = new int[rollouts];
+            Arrays.setAll(all, rollout -> rollout);
+            return all;
+        }
+
+        void keep(int step, Frame frame, LocalDynamics.Prediction next, float rewardScale) {
+            int width = shape.width();
+            int actions = shape.actions();
+            for (int row = 0; row < frame.actions().length; row++) {
+                int rollout = row % rollouts;
+                if (!ended[rollout]) {
+                    int to = row / rollouts * kept.capacity() + rollout * length + step;
+                    System.arraycopy(frame.states(), row * width, kept.states(), to * width, width);
+                    System.arraycopy(frame.legal(), row * actions, kept.legal(), to * actions, actions);
+                    System.arraycopy(frame.logits(), row * actions, logits, to * actions, actions);
+                    System.arraycopy(next.states(), row * width, kept.lastStates(), row * width, width);
+                    kept.choices()[to] = frame.actions()[row];
+                    kept.rewards()[to] = rewardScale * next.rewards()[row];
+                }
+            }
+            for (int rollout = 0; rollout < rollouts; rollout++) {
+                lengths[rollout] += ended[rollout] ? 0 : 1;
+                ended[rollout] |= next.termination()[rollout] > 0.5f;
+            }
+        }
+
+        Imagined imagined() {
+            List<Stretch> stretches = new ArrayList<>();
+            for (int rollout = 0; rollout < rollouts; rollout++) {
+                stretches.add(new Stretch(rollout * length, lengths[rollout], ended[rollout]));
+            }
+            return new Imagined(kept.with(stretches), logits);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.clearway.algorithm.dmpo;
+
+import io.clearway.neural.Adam;
+import java.util.random.RandomGenerator;
+
+/** Fits the local dynamics to real play by Eq. (6) over windows of several steps, and judges it on held-out play. */
+final class DynamicsTraining {
+    /** Gradient steps between two looks at the held-out error. */
+    private static final int JUDGE_EVERY = 25;
+    /** Looks without a better error that end the training. */
+    private static final int PATIENCE = 5;
+
+    private final LocalDynamics dynamics;
+    private final DynamicsLoss loss;
+    private final int batch;
+    private final int window;
+    private final Adam adam;
+
+    /**
+     * @param batch windows per gradient step
+     * @param window steps that the model predicts on before it sees a true state again
+     */
+    DynamicsTraining(LocalDynamics dynamics, DynamicsLoss loss, int batch, int window, Adam adam) {
+        this.dynamics = dynamics;
+        this.loss = loss;
+        this.batch = batch;
+        this.window = window;
+        this.adam = adam;
+    }
+
+    /** Takes gradient steps until they are done or the held-out error stops falling; the error then. */
+    ModelError fit(Replay replay, int updates, RandomGenerator chance) {
+        if (!replay.canJudge(window)) {
+            return ModelError.UNKNOWN;
+        }
+        Windows heldOut = replay.heldOut(batch, 1, chance);
+        double best = Double.POSITIVE_INFINITY;
+        int worse = 0;
+        for (int update = 1; update <= updates && worse < PATIENCE; update++) {
+            improve(replay.sample(batch, window, chance));
+            if (update % JUDGE_EVERY == 0) {
+                double error = judge(heldOut).sum();
+                worse = error < best ? 0 : worse + 1;
+                best = Math.min(best, error);
+            }
+        }
+        return judge(heldOut);
+    }
+
+    /** One gradient step; the loss before it, summed over agents. */
+    double improve(Windows windows) {
+        double before = differentiate(windows);
+        dynamics.step(adam);
+        return before;
+    }
+
+    /** Gradients of the windows' loss, through all their steps; the loss. */
+    double differentiate(Windows windows) {
+        int steps = windows.length();
+        float[][] fed = new float[steps + 1][];
+        float[][] raw = new float[steps][];
+        fed[0] = windows.states(0);
+        for (int step = 0; step < steps; step++) {
+            raw[step] = raw(windows, step, fed[step]);
+            fed[step + 1] = dynamics.advance(fed[step], raw[step], windows.batch());
+        }
+        float[][] gradients = new float[steps][raw[0].length];
+        float[] carried = new float[fed[0].length];
+        double sum = 0;
+        double weight = 1.0 / (windows.batch() * steps);
+        for (int step = steps - 1; step >= 0; step--) {
+            var at = new DynamicsLoss.Fed(fed[step], raw[step], weight);
+            sum += loss.addStep(dynamics, windows, step, at, carried, gradients[step]);
+            if (step > 0) {
+                carryBack(windows, step, fed[step], carried, gradients[step]);
+            }
+        }
+        differentiateAll(windows, fed, gradients);
+        return sum;
+    }
+
+    private float[] raw(Windows windows, int step, float[] fed) {
+        return dynamics.raw(fed, windows.legal(step), windows.actions(step), windows.batch());
+    }
+
+    /** From the gradient of a step's outputs to that of the states it was given. */
+    private void carryBack(Windows windows, int step, float[] fed, float[] carried, float[] gradients) {
+        if (step < windows.length() - 1) {
+            raw(windows, step, fed);
+        }
+        float[] through = dynamics.backward(gradients, true, windows.batch());
+        for (int i = 0; i < carried.length; i++) {
+            carried[i] += through[i];
+        }
+    }
+
+    /** Networks keep the gradients of one forward only, so all steps go through once more, side by side. */
+    private void differentiateAll(Windows windows, float[][] fed, float[][] gradients) {
+        int steps = windows.length();
+        int each = windows.batch();
+        if (steps == 1) {
+            dynamics.backward(gradients[0], false, each);
+            return;
+        }
+        SideBySide lay = new SideBySide(dynamics.shape().agents(), steps, each);
+        dynamics.raw(
+                lay.floats(fed, dynamics.shape().width()),
+                lay.booleans(windows::legal, dynamics.shape().actions()),
+                lay.integers(windows::actions),
+                steps * each);
+        dynamics.backward(lay.floats(gradients, LocalDynamics.outputs(dynamics.shape())), false, steps * each);
+    }
+
+    /** Error of the last of the windows' steps, the model having gone on from its own predictions until there. */
+    ModelError judge(Windows windows) {
+        float[] states = windows.states(0);
+        boolean[] legal = windows.legal(0);
+        int last = windows.length() - 1;
+        for (int step = 0; step < last; step++) {
+            var next = dynamics.predict(states, legal, windows.actions(step), windows.batch());
+            states = next.states();
+            legal = next.legal();
+        }
+        var end = dynamics.predict(states, legal, windows.actions(last), windows.batch());
+        return new ModelError(
+                stateError(windows, end.states()), rewardError(windows, end), legalityError(windows, end));
+    }
+
+    private double stateError(Windows windows, float[] predicted) {
+        float[] truth = windows.states(windows.length());
+        float[] start = windows.states(0);
+        double wrong = 0;
+        double changed = 0;
+        for (int i = 0; i < truth.length; i++) {
+            double deviation = dynamics.scales().changeDeviation()[dynamics.feature(i, windows.batch())];
+            wrong += Math.pow((predicted[i] - truth[i]) / deviation, 2);
+            changed += Math.pow((truth[i] - start[i]) / deviation, 2);
+        }
+        return changed == 0 ? wrong : wrong / changed;
+    }
+
+    private double rewardError(Windows windows, LocalDynamics.Prediction end) {
+        float[] truth = windows.rewards(windows.length() - 1);
+        var scales = dynamics.scales();
+        double wrong = 0;
+        double varied = 0;
+        for (int row = 0; row < truth.length; row++) {
+            int agent = row / windows.batch();
+            wrong += Math.pow((end.rewards()[row] - truth[row]) / scales.rewardDeviation()[agent], 2);
+            varied += Math.pow((truth[row] - scales.rewardMean()[agent]) / scales.rewardDeviation()[agent], 2);
+        }
+        return varied == 0 ? wrong : wrong / varied;
+    }
+
+    private static double legalityError(Windows windows, LocalDynamics.Prediction end) {
+        boolean[] truth = windows.legal(windows.length());
+        int wrong = 0;
+        for (int i = 0; i < truth.length; i++) {
+            wrong += truth[i] == end.legal()[i] ? 0 : 1;
+        }
+        return (double) wrong / truth.length;
+    }
+}

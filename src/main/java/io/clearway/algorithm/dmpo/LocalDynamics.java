@@ -1,0 +1,173 @@
+package io.clearway.algorithm.dmpo;
+
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.neural.Adam;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The localized models p^ψ_i of all agents (Ma et al. 2024, Methods): from the states of an agent and its neighbors,
+ * the agent's mask and its action to its next state, reward, termination and next mask of legal actions. Arrays are
+ * [agents] [batch][values].
+ */
+final class LocalDynamics implements AutoCloseable {
+    private final JointShape shape;
+    private final GraphNetwork network;
+    private DynamicsScales.Frozen scales;
+
+    /**
+     * What follows a joint step, as far as the model can tell.
+     *
+     * @param states ŝ' [agents][batch][width], within the range seen in real play
+     * @param rewards r̂ [agents][batch], in the environment's unit
+     * @param termination probability that the process ends [batch], mean over agents
+     * @param legal predicted masks [agents][batch][actions], at least one action each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
+    record Prediction(float[] states, float[] rewards, float[] termination, boolean[] legal) {}
+
+    /** @param network closed with this */
+    LocalDynamics(JointShape shape, GraphNetwork network, DynamicsScales.Frozen scales) {
+        this.shape = shape;
+        this.network = network;
+        this.scales = scales;
+    }
+
+    /** Values that a network for this shape reads per agent: state and mask. */
+    static int inputs(JointShape shape) {
+        return shape.width() + shape.actions();
+    }
+
+    /** Values that a network for this shape gives per agent: change, reward, termination logit, legality logits. */
+    static int outputs(JointShape shape) {
+        return shape.width() + 2 + shape.actions();
+    }
+
+    JointShape shape() {
+        return shape;
+    }
+
+    DynamicsScales.Frozen scales() {
+        return scales;
+    }
+
+    /** Uses newer scales from now on. */
+    void rescale(DynamicsScales.Frozen newer) {
+        scales = newer;
+    }
+
+    /** One step of imagination. */
+    Prediction predict(float[] states, boolean[] legal, int[] actions, int batch) {
+        float[] raw = raw(states, legal, actions, batch);
+        int rows = shape.agents() * batch;
+        float[] rewards = new float[rows];
+        float[] termination = new float[batch];
+        boolean[] nextLegal = new boolean[rows * shape.actions()];
+        for (int row = 0; row < rows; row++) {
+            int agent = row / batch;
+            int at = row * outputs(shape) + shape.width();
+            rewards[row] = scales.rewardMean()[agent] + scales.rewardDeviation()[agent] * raw[at];
+            termination[row % batch] += (float) (sigmoid(raw[at + 1]) / shape.agents());
+            legalize(raw, at + 2, nextLegal, row * shape.actions(), shape.actionsOf(agent));
+        }
+        return new Prediction(advance(states, raw, batch), rewards, termination, nextLegal);
+    }
+
+    /** An action is legal when its logit is above 0; the likeliest one always is. */
+    static void legalize(float[] logits, int from, boolean[] legal, int to, int actions) {
+        int likeliest = 0;
+        for (int action = 0; action < actions; action++) {
+            legal[to + action] = logits[from + action] > 0;
+            likeliest = logits[from + action] > logits[from + likeliest] ? action : likeliest;
+        }
+        legal[to + likeliest] = true;
+    }
+
+    static double sigmoid(double logit) {
+        return 1 / (1 + Math.exp(-logit));
+    }
+
+    /** The network's outputs as they come. */
+    float[] raw(float[] states, boolean[] legal, int[] actions, int batch) {
+        return network.forward(networkInputs(states, legal, batch), actions, batch);
+    }
+
+    private float[] networkInputs(float[] states, boolean[] legal, int batch) {
+        int width = shape.width();
+        int rows = shape.agents() * batch;
+        float[] inputs = new float[rows * inputs(shape)];
+        for (int row = 0; row < rows; row++) {
+            int to = row * inputs(shape);
+            int feature = row / batch * width;
+            for (int i = 0; i < width; i++) {
+                inputs[to + i] = (states[row * width + i] - scales.stateMean()[feature + i])
+                        / scales.stateDeviation()[feature + i];
+            }
+            for (int action = 0; action < shape.actions(); action++) {
+                inputs[to + width + action] = legal[row * shape.actions() + action] ? 1 : 0;
+            }
+        }
+        return inputs;
+    }
+
+    /** ŝ' = s + σ_Δ ⊙ output, kept within the range seen. */
+    float[] advance(float[] states, float[] raw, int batch) {
+        float[] next = new float[states.length];
+        for (int i = 0; i < next.length; i++) {
+            int feature = feature(i, batch);
+            next[i] = Math.max(
+                    scales.lowest()[feature], Math.min(scales.highest()[feature], free(states, raw, i, batch)));
+        }
+        return next;
+    }
+
+    /** One value of ŝ' before it is kept within the range. */
+    float free(float[] states, float[] raw, int i, int batch) {
+        int width = shape.width();
+        return states[i] + scales.changeDeviation()[feature(i, batch)] * raw[i / width * outputs(shape) + i % width];
+    }
+
+    /** Which value of which agent a place of a state array is. */
+    int feature(int i, int batch) {
+        int width = shape.width();
+        return i / width / batch * width + i % width;
+    }
+
+    /**
+     * Gradients for the last {@link #raw}.
+     *
+     * @return gradients with respect to the states, empty when not wanted
+     */
+    float[] backward(float[] outputGradients, boolean stateGradientsWanted, int batch) {
+        float[] inputGradients = network.backward(outputGradients, stateGradientsWanted);
+        if (!stateGradientsWanted) {
+            return inputGradients;
+        }
+        int width = shape.width();
+        float[] gradients = new float[shape.agents() * batch * width];
+        for (int i = 0; i < gradients.length; i++) {
+            gradients[i] =
+                    inputGradients[i / width * inputs(shape) + i % width] / scales.stateDeviation()[feature(i, batch)];
+        }
+        return gradients;
+    }
+
+    /** One step of the optimizer on the last gradients. */
+    void step(Adam adam) {
+        network.step(adam);
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        network.writeTo(out);
+    }
+
+    void readFrom(DataInput in) throws IOException {
+        network.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

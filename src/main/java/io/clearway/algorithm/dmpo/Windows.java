@@ -1,0 +1,82 @@
+package io.clearway.algorithm.dmpo;
+
+import io.clearway.algorithm.policygradient.Episode;
+import io.clearway.algorithm.policygradient.JointShape;
+
+/**
+ * Some stretches of real play, all equally long, laid out for batched networks: [step][agents][batch][values]. Arrays
+ * are shared, not copied.
+ */
+final class Windows {
+    private final JointShape shape;
+    private final int batch;
+    private final int length;
+    private final float[][] states;
+    private final boolean[][] legal;
+    private final int[][] actions;
+    private final float[][] rewards;
+    private final boolean[][] terminated;
+
+    Windows(JointShape shape, int batch, int length) {
+        int rows = shape.agents() * batch;
+        this.shape = shape;
+        this.batch = batch;
+        this.length = length;
+        this.states = new float[length + 1][rows * shape.width()];
+        this.legal = new boolean[length + 1][rows * shape.actions()];
+        this.actions = new int[length][rows];
+        this.rewards = new float[length][rows];
+        this.terminated = new boolean[length][batch];
+    }
+
+    /** Puts a stretch of an episode, from a time on, into one place of the batch. */
+    void fill(int place, Episode episode, int from) {
+        for (int agent = 0; agent < shape.agents(); agent++) {
+            int row = agent * batch + place;
+            for (int step = 0; step <= length; step++) {
+                episode.copyState(from + step, agent, states[step], row * shape.width());
+                episode.copyLegal(from + step, agent, legal[step], row * shape.actions());
+            }
+            for (int step = 0; step < length; step++) {
+                actions[step][row] = episode.action(from + step, agent);
+                rewards[step][row] = episode.reward(from + step, agent);
+            }
+        }
+        for (int step = 0; step < length; step++) {
+            terminated[step][place] = episode.terminated() && from + step == episode.length() - 1;
+        }
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** s at a step from 0 to length, [agents][batch][width]. */
+    float[] states(int step) {
+        return states[step];
+    }
+
+    /** Legal actions at a step from 0 to length, [agents][batch][actions]. */
+    boolean[] legal(int step) {
+        return legal[step];
+    }
+
+    /** a at a step from 0 to length − 1, [agents][batch]. */
+    int[] actions(int step) {
+        return actions[step];
+    }
+
+    /** r at a step from 0 to length − 1, [agents][batch]. */
+    float[] rewards(int step) {
+        return rewards[step];
+    }
+
+    /** Whether the process ended with a step, [batch]. */
+    boolean[] terminated(int step) {
+        return terminated[step];
+    }
+}

@@ -1,0 +1,5 @@
+/** Model-based Decentralized Policy Optimization (Ma et al. 2024, Algorithm 2). */
+@NullMarked
+package io.clearway.algorithm.dmpo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.clearway.algorithm.policygradient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Joint play to learn from, real or imagined, in arrays that batched networks read: agent after agent, sample after
+ * sample. Arrays are shared, not copied: whoever makes it fills them once.
+ *
+ * @param shape sizes of the arrays
+ * @param capacity samples that have a place; only those of a stretch count
+ * @param stretches which samples follow each other
+ * @param states s_i [agents][capacity][width]
+ * @param lastStates s_i after the last step of each stretch [agents][stretches][width]
+ * @param legal legal actions [agents][capacity][actions]
+ * @param choices a_i [agents][capacity]
+ * @param rewards r_i [agents][capacity], in the unit that values are learned in
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of flat arrays, never compared
+public record Experience(
+        JointShape shape,
+        int capacity,
+        List<Stretch> stretches,
+        float[] states,
+        float[] lastStates,
+        boolean[] legal,
+        int[] choices,
+        float[] rewards) {
+
+    /** Experience of these sizes, to be filled. */
+    public static Experience empty(JointShape shape, int capacity, List<Stretch> stretches) {
+        int agents = shape.agents();
+        return new Experience(
+                shape,
+                capacity,
+                List.copyOf(stretches),
+                new float[agents * capacity * shape.width()],
+                new float[agents * stretches.size() * shape.width()],
+                new boolean[agents * capacity * shape.actions()],
+                new int[agents * capacity],
+                new float[agents * capacity]);
+    }
+
+    /**
+     * Real episodes.
+     *
+     * @param rewardUnit rewards are divided by it
+     */
+    public static Experience of(List<Episode> episodes, JointShape shape, double rewardUnit) {
+        List<Stretch> stretches = new ArrayList<>();
+        int capacity = 0;
+        for (Episode episode : episodes) {
+            stretches.add(new Stretch(capacity, episode.length(), episode.terminated()));
+            capacity += episode.length();
+        }
+        Experience experience = empty(shape, capacity, stretches);
+        for (int k = 0; k < episodes.size(); k++) {
+            for (int agent = 0; agent < shape.agents(); agent++) {
+                experience.fill(k, agent, episodes.get(k), (float) (1 / rewardUnit));
+            }
+        }
+        return experience;
+    }
+
+    private void fill(int number, int agent, Episode episode, float rewardScale) {
+        Stretch stretch = stretches.get(number);
+        for (int time = 0; time < stretch.length(); time++) {
+            int row = agent * capacity + stretch.first() + time;
+            episode.copyState(time, agent, states, row * shape.width());
+            episode.copyLegal(time, agent, legal, row * shape.actions());
+            choices[row] = episode.action(time, agent);
+            rewards[row] = rewardScale * episode.reward(time, agent);
+        }
+        episode.copyState(stretch.length(), agent, lastStates, (agent * stretches.size() + number) * shape.width());
+    }
+
+    /** The same with as many other stretches. */
+    public Experience with(List<Stretch> others) {
+        return new Experience(shape, capacity, others, states, lastStates, legal, choices, rewards);
+    }
+
+    /** Places of all samples that count, ascending. */
+    public int[] samples() {
+        return stretches.stream()
+                .flatMapToInt(stretch -> IntStream.range(stretch.first(), stretch.first() + stretch.length()))
+                .toArray();
+    }
+
+    /** Places of all last states. */
+    public int[] lastSamples() {
+        return IntStream.range(0, stretches.size()).toArray();
+    }
+}

@@ -1,0 +1,81 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.neural.Adam;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** The extended value functions V_i(s_{N_i^{κ_v}}) of all agents (Ma et al. 2024, Eq. 1). */
+public final class ExtendedValue implements AutoCloseable {
+    private final int agents;
+    private final NeighborhoodInputs inputs;
+    private final AgentFunctions values;
+
+    /** @param values from {@code inputs.size()} values to one; closed with this */
+    public ExtendedValue(JointShape shape, NeighborhoodInputs inputs, AgentFunctions values) {
+        this.agents = shape.agents();
+        this.inputs = inputs;
+        this.values = values;
+    }
+
+    /** V_i of all agents at every sample of an experience that counts, at its place [agents][capacity]. */
+    public float[] of(Experience experience, int page) {
+        return of(experience.states(), experience.capacity(), experience.samples(), page);
+    }
+
+    /** V_i of all agents after each stretch [agents][stretches]. */
+    public float[] afterwards(Experience experience, int page) {
+        return of(experience.lastStates(), experience.stretches().size(), experience.lastSamples(), page);
+    }
+
+    private float[] of(float[] states, int capacity, int[] samples, int page) {
+        float[] all = new float[agents * capacity];
+        Pages.forEach(samples, page, (part, first, count) -> {
+            float[] outputs = values.forward(inputs.gather(states, capacity, part), part.length);
+            for (int agent = 0; agent < agents; agent++) {
+                for (int k = 0; k < count; k++) {
+                    all[agent * capacity + part[k]] = outputs[agent * part.length + k];
+                }
+            }
+        });
+        return all;
+    }
+
+    /**
+     * One optimizer step on (1/|B|) Σ (V_i − R_i)² (Eq. 3); the targets are constants.
+     *
+     * @param targets R_i [agents][capacity]
+     * @param minibatch B, places of samples
+     * @return the loss before the step, mean over agents
+     */
+    public double learn(Experience experience, float[] targets, int[] minibatch, Adam adam) {
+        int capacity = experience.capacity();
+        float[] outputs = values.forward(inputs.gather(experience.states(), capacity, minibatch), minibatch.length);
+        double squares = 0;
+        for (int agent = 0; agent < agents; agent++) {
+            for (int k = 0; k < minibatch.length; k++) {
+                int row = agent * minibatch.length + k;
+                float error = outputs[row] - targets[agent * capacity + minibatch[k]];
+                squares += (double) error * error;
+                outputs[row] = 2 * error / minibatch.length;
+            }
+        }
+        values.learn(outputs, adam);
+        return squares / outputs.length;
+    }
+
+    /** Writes weights and optimizer memory, exactly. */
+    public void writeTo(DataOutput out) throws IOException {
+        values.writeTo(out);
+    }
+
+    /** Takes over what {@link #writeTo} wrote. */
+    public void readFrom(DataInput in) throws IOException {
+        values.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        values.close();
+    }
+}

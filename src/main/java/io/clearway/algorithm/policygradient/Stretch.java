@@ -1,0 +1,10 @@
+package io.clearway.algorithm.policygradient;
+
+/**
+ * Consecutive samples of one episode or rollout within an {@link Experience}.
+ *
+ * @param first place of its first sample
+ * @param length number of its samples
+ * @param terminated whether the process ended after the last one; if not, the value of what follows still counts
+ */
+public record Stretch(int first, int length, boolean terminated) {}

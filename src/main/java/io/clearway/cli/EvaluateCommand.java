@@ -1,0 +1,115 @@
+package io.clearway.cli;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.catalog.Catalog;
+import io.clearway.network.ControllerSource;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.training.EpisodeResult;
+import io.clearway.training.Evaluation;
+import io.clearway.training.TrainedPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Controllers on held-out seeds, beside each other. */
+@Command(
+        name = "evaluate",
+        description = "Plays controllers on held-out seeds and reports every episode.",
+        mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
+    private String scenario;
+
+    @Option(
+            names = "--controller",
+            required = true,
+            split = ",",
+            paramLabel = "RULE|CHECKPOINT",
+            description = "Name of a rule, or file of a checkpoint; several separated by commas or repeated.")
+    private List<String> controllers;
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "100-104",
+            converter = SeedRange.Converter.class,
+            description = "Such as 100-119 or 1,5,7. Default: 100-104.")
+    private SeedRange seeds;
+
+    @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
+    private int players;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "File for the results, one object a seed.")
+    private @Nullable Path json;
+
+    @Mixin
+    private SettingOptions settings;
+
+    EvaluateCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Catalog catalog = installation.catalog().get();
+        Scenario problem = catalog.scenario(scenario);
+        Evaluation evaluation = new Evaluation(problem, players);
+        List<EpisodeResult> results = new ArrayList<>();
+        for (String controller : controllers) {
+            results.addAll(evaluate(catalog, problem, evaluation, controller));
+        }
+        if (json != null) {
+            JsonFiles.write(json, results.stream().map(EvaluationRow::of).toList());
+        }
+        console.out().print(new ControllerTable(results).render());
+        return 0;
+    }
+
+    private List<EpisodeResult> evaluate(Catalog catalog, Scenario problem, Evaluation evaluation, String controller) {
+        ControllerSource rule = problem.controllers().get(controller);
+        if (rule != null) {
+            return evaluation.evaluate(
+                    controller, rule, problem.settingsFor(controller, settings.scenario()), seeds.seeds(), () -> false);
+        }
+        Path file = Path.of(controller);
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidSetting(
+                    "--controller",
+                    controller,
+                    "name a rule (%s) or the file of a checkpoint"
+                            .formatted(String.join(", ", problem.controllers().keySet())));
+        }
+        Checkpoint checkpoint = CheckpointFile.read(file);
+        Settings played = trainedWith(checkpoint, problem);
+        ControllerSource policy = TrainedPolicy.of(
+                checkpoint, problem, catalog.algorithm(checkpoint.origin().algorithm()));
+        return evaluation.evaluate(checkpoint.origin().algorithm(), policy, played, seeds.seeds(), () -> false);
+    }
+
+    /** What the policy was trained to see and may do, under the demand asked for. */
+    private Settings trainedWith(Checkpoint checkpoint, Scenario problem) {
+        if (!checkpoint.origin().scenario().equals(problem.name())) {
+            throw new InvalidSetting(
+                    "--scenario",
+                    problem.name(),
+                    "the checkpoint was trained on " + checkpoint.origin().scenario());
+        }
+        Map<String, Object> values = new LinkedHashMap<>(checkpoint.origin().scenarioSettings());
+        values.putAll(settings.scenario().values());
+        return new Settings(values);
+    }
+}

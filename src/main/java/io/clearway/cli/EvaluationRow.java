@@ -1,0 +1,51 @@
+package io.clearway.cli;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One seed's result as the evaluation file holds it. */
+final class EvaluationRow {
+    private static final List<Metric> WHOLE_NUMBERS = List.of(
+            Metric.DECISIONS,
+            Metric.LOADED,
+            Metric.ARRIVED,
+            Metric.RUNNING,
+            Metric.WAITING_TO_ENTER,
+            Metric.TELEPORTS,
+            Metric.COLLISIONS);
+    private static final List<Metric> FIGURES = List.of(
+            Metric.MEAN_QUEUE,
+            Metric.MEAN_DELAY,
+            Metric.MEAN_TRIP,
+            Metric.MEAN_SPEED,
+            Metric.TIME_IN_SYSTEM,
+            Metric.PAPER_REWARD,
+            Metric.WALL_SECONDS);
+
+    private EvaluationRow() {}
+
+    /** Field name → value, in the order of the documented format; metrics the scenario does not have are null. */
+    static Map<String, Object> of(EpisodeResult result) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("controller", result.controller());
+        row.put("seed", result.seed());
+        for (Metric metric : WHOLE_NUMBERS) {
+            Double value = result.metrics().get(metric);
+            if (value != null) {
+                row.put(metric.key(), value.longValue());
+            }
+        }
+        for (Metric metric : FIGURES) {
+            Double value = result.metrics().get(metric);
+            if (value != null) {
+                row.put(metric.key(), value);
+            }
+        }
+        row.put("sumoVersion", result.simulator());
+        row.put("scenarioHash", result.scenarioHash());
+        return row;
+    }
+}

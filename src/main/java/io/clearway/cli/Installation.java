@@ -1,0 +1,15 @@
+package io.clearway.cli;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.simulation.TrafficSimulator;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What is installed on this machine, made when first asked for.
+ *
+ * @param home folder that holds {@code sumo-networks}
+ * @param simulator the traffic simulator
+ * @param catalog all that can be asked for by name
+ */
+public record Installation(Path home, Supplier<TrafficSimulator> simulator, Supplier<Catalog> catalog) {}

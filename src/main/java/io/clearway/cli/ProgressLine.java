@@ -1,0 +1,59 @@
+package io.clearway.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * One line that shows how far a long job is. On a terminal it is written over itself; into a file or pipe only a line
+ * every tenth of the way is printed.
+ */
+final class ProgressLine {
+    private static final int CELLS = 20;
+    private static final int STEPS_IN_FILES = 10;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private int printed = -1;
+    private int width;
+
+    ProgressLine(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Shows a share from 0 to 1, what there is to say, and the time left as the pace so far suggests. */
+    void show(double share, String text, Duration spent) {
+        int filled = (int) Math.round(Math.max(0, Math.min(1, share)) * CELLS);
+        String line = "[" + "█".repeat(filled) + "·".repeat(CELLS - filled) + "] "
+                + String.format(Locale.ROOT, "%3.0f %%  ", share * 100) + text + left(share, spent);
+        if (terminal) {
+            out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+            out.flush();
+            width = line.length();
+        } else if ((int) (share * STEPS_IN_FILES) > printed) {
+            printed = (int) (share * STEPS_IN_FILES);
+            out.println(line);
+        }
+    }
+
+    /** Ends the line, so that what follows starts on a new one. */
+    void end() {
+        if (terminal && width > 0) {
+            out.println();
+            width = 0;
+        }
+    }
+
+    /** {@code m:ss}. */
+    static String clock(Duration duration) {
+        return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    private static String left(double share, Duration spent) {
+        if (share < 0.02 || share >= 1) {
+            return "";
+        }
+        return "  " + clock(Duration.ofMillis((long) (spent.toMillis() * (1 - share) / share))) + " left";
+    }
+}

@@ -1,0 +1,42 @@
+package io.clearway.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The service alone, until it is stopped. */
+@Command(name = "serve", description = "Starts the service and keeps it running.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private final ServiceStarter service;
+    private final Console console;
+
+    @Option(names = "--port", description = "Port to listen on; the next free one when it is taken. Default: 8080.")
+    private @Nullable Integer port;
+
+    @Option(names = "--data-dir", description = "Folder of the embedded database. Default: data.")
+    private @Nullable String dataFolder;
+
+    ServeCommand(ServiceStarter service, Console console) {
+        this.service = service;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (port != null) {
+            properties.put("server.port", String.valueOf(port));
+        }
+        if (dataFolder != null) {
+            properties.put("clearway.data-dir", dataFolder);
+        }
+        try (ServiceStarter.Service running = service.start(properties)) {
+            console.out().println("Clearway serves at " + running.address() + " (Ctrl-C stops it)");
+            running.await();
+        }
+        return 0;
+    }
+}

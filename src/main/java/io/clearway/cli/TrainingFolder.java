@@ -1,0 +1,119 @@
+package io.clearway.cli;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.RunPlan;
+import io.clearway.training.TrainingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The folder that a training run without the service writes: the newest checkpoint, and {@code metrics.csv} with one
+ * line per episode. Lines after the checkpoint that a run goes on from are dropped, as those episodes are played again.
+ */
+final class TrainingFolder implements TrainingListener, AutoCloseable {
+    private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
+
+    private final Path newest;
+    private final Writer csv;
+    private final RunPlan plan;
+    private final ProgressLine progress;
+    private final long began = System.nanoTime();
+    private final int decisionsBefore;
+
+    TrainingFolder(Path folder, Path newest, RunPlan plan, Optional<Checkpoint> from, Console console) {
+        this.newest = newest;
+        this.plan = plan;
+        this.progress = new ProgressLine(console.err(), console.terminal());
+        this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
+        this.csv = open(
+                folder.resolve("metrics.csv"),
+                from.map(it -> it.progress().episodes()).orElse(0));
+    }
+
+    private static Writer open(Path file, int episodesToKeep) {
+        String header = "episode,player,seed,totalDecisions,"
+                + COLUMNS.stream().map(Metric::key).collect(Collectors.joining(","));
+        try {
+            List<String> kept = Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .skip(1)
+                            .limit(episodesToKeep)
+                            .toList()
+                    : List.of();
+            Path beside = file.resolveSibling("metrics.csv.new");
+            Files.writeString(
+                    beside, header + "\n" + kept.stream().map(it -> it + "\n").collect(Collectors.joining()));
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            return Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written to " + file, failure);
+        }
+    }
+
+    @Override
+    public void episode(EpisodeReport report) {
+        String figures = COLUMNS.stream()
+                .map(metric -> report.metrics().get(metric))
+                .map(value -> value == null ? "" : value.toString())
+                .collect(Collectors.joining(","));
+        try {
+            csv.write("%d,%s,%d,%d,%s%n"
+                    .formatted(report.episode(), report.player(), report.seed(), report.decisions(), figures));
+            csv.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written", failure);
+        }
+        progress.show((double) report.decisions() / plan.decisions(), summary(report), Duration.ofNanos((long)
+                ((System.nanoTime() - began) * paceFactor(report.decisions()))));
+    }
+
+    /** Time spent counts for what was played since the start of this process only. */
+    private double paceFactor(int decisions) {
+        return (double) decisions / Math.max(1, decisions - decisionsBefore);
+    }
+
+    static String summary(EpisodeReport report) {
+        return String.format(
+                Locale.ROOT,
+                "episode %d (%s)  R̄ %.0f  queue %.2f  arrived %.0f",
+                report.episode() + 1,
+                report.player(),
+                report.metrics().getOrDefault(Metric.PAPER_REWARD, Double.NaN),
+                report.metrics().getOrDefault(Metric.MEAN_QUEUE, Double.NaN),
+                report.metrics().getOrDefault(Metric.ARRIVED, Double.NaN));
+    }
+
+    @Override
+    public void checkpoint(Checkpoint checkpoint) {
+        CheckpointFile.write(newest, checkpoint);
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        progress.end();
+        try {
+            csv.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written", failure);
+        }
+    }
+}

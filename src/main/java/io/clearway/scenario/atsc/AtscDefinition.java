@@ -1,0 +1,81 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.signal.Phase;
+import io.clearway.simulation.NetworkSource;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A signal-control problem as data.
+ *
+ * @param name in the catalog
+ * @param description one line for people
+ * @param network where the roads come from
+ * @param demand file of a {@link DemandDefinition}
+ * @param signals the agents, in order
+ * @param neighbors which agents are connected, by id
+ * @param measures how the paper looks at and scores the traffic
+ * @param timing of decisions and simulation
+ */
+public record AtscDefinition(
+        String name,
+        String description,
+        NetworkSource network,
+        Path demand,
+        List<Signal> signals,
+        List<AgentGraph.Link> neighbors,
+        Measures measures,
+        Timing timing) {
+    public AtscDefinition {
+        signals = List.copyOf(signals);
+        neighbors = List.copyOf(neighbors);
+    }
+
+    /** A signal by its id in the network, and the phases that its agent chooses from: action = index. */
+    public record Signal(String id, List<Phase> phases) {
+        public Signal {
+            phases = List.copyOf(phases);
+        }
+    }
+
+    /**
+     * How the paper looks at and scores the traffic.
+     *
+     * @param detectorMeters how far a detector reaches back from the stop line
+     * @param detectorGapMeters how far before the stop line it ends
+     * @param observationDivisor vehicles on a detector are divided by this
+     * @param observationLimit and then cut to this
+     * @param rewardDivisor the local reward is divided by this for the learner
+     */
+    public record Measures(
+            double detectorMeters,
+            double detectorGapMeters,
+            double observationDivisor,
+            double observationLimit,
+            double rewardDivisor) {}
+
+    /**
+     * Timing of decisions and simulation, in seconds.
+     *
+     * @param decisionSeconds from one decision to the next
+     * @param transitionSeconds of that, how long yellow is shown when a movement loses its green
+     * @param decisions in an episode
+     * @param stepSeconds of the simulation
+     * @param teleportSeconds after which a stuck vehicle is moved by hand
+     */
+    public record Timing(
+            double decisionSeconds,
+            double transitionSeconds,
+            int decisions,
+            double stepSeconds,
+            double teleportSeconds) {
+        public Timing {
+            if (!(transitionSeconds > 0) || !(transitionSeconds < decisionSeconds) || decisions < 1) {
+                throw new IllegalArgumentException(
+                        "A transition must fit in a decision, not %s s in %s s; decisions: %d"
+                                .formatted(transitionSeconds, decisionSeconds, decisions));
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.metric.Metric;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.network.JointReward;
+import io.clearway.network.Step;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.atsc.AtscSettings.ControlKind;
+import io.clearway.signal.PhaseTransition;
+import io.clearway.signal.SafetyEnvelope;
+import io.clearway.signal.SafetyLimits;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TrafficSimulator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signals of a simulated network, run by agents. A decision: two seconds of transition where a movement loses its
+ * green, then the new phase until the next decision. The episode is cut off after its last decision, it does not end.
+ */
+final class SignalEnvironment implements MeasuredEnvironment {
+    private final SignalProblem problem;
+    private final AtscSettings settings;
+    private final Recording recording;
+    private final TrafficSimulator simulator;
+    private final AtscDefinition.Timing timing;
+    private final SignalSensors sensors;
+    private final LocalReward reward;
+    private final LocalReward paperReward;
+    private final List<SafetyEnvelope> envelopes;
+    private @Nullable TrafficSimulation simulation;
+    private TrafficMeasures measures;
+    private ShownPhases shown;
+    private boolean[][] legal = {};
+    private int decisions;
+
+    SignalEnvironment(SignalProblem problem, AtscSettings settings, Recording recording, TrafficSimulator simulator) {
+        this.problem = problem;
+        this.settings = settings;
+        this.recording = recording;
+        this.simulator = simulator;
+        this.timing = problem.definition().timing();
+        this.sensors = problem.sensors(settings.observationKind());
+        AtscDefinition.Measures paper = problem.definition().measures();
+        AgentGraph graph = problem.network().graph();
+        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper.rewardDivisor());
+        this.paperReward = new LocalReward.Paper(sensors, 1);
+        SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), timing.transitionSeconds());
+        this.envelopes = sensors.signals().stream()
+                .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
+                .toList();
+        this.measures = new TrafficMeasures(sensors);
+        this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
+    }
+
+    @Override
+    public AgentGraph graph() {
+        return problem.network().graph();
+    }
+
+    @Override
+    public List<AgentSpec> agents() {
+        return problem.agents(settings.observationKind());
+    }
+
+    @Override
+    public int horizon() {
+        return timing.decisions();
+    }
+
+    @Override
+    public JointObservation reset(long seed) {
+        close();
+        TrafficSimulation started = simulator.start(problem.setup(settings, seed));
+        simulation = started;
+        measures = new TrafficMeasures(sensors);
+        // at the start every phase may be chosen, as in the paper
+        shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
+        decisions = 0;
+        return observe(started.watch(sensors.watch()));
+    }
+
+    @Override
+    public Step step(JointAction action) {
+        TrafficSimulation running = running();
+        if (decisions >= horizon()) {
+            throw new IllegalStateException("The episode is over after %d decisions; reset it".formatted(horizon()));
+        }
+        double start = decisions * timing.decisionSeconds();
+        Readings readings = settings.controlKind() == ControlKind.PROGRAM
+                ? followProgram(running, start)
+                : carryOut(action, running, start);
+        decisions++;
+        double[] rewards = reward.of(readings);
+        JointReward local = JointReward.of(rewards);
+        measures.decide(JointReward.of(paperReward.of(readings)).sum(), local.sum());
+        if (recording == Recording.DECISIONS) {
+            measures.sample(readings);
+        }
+        return new Step(observe(readings), local, false, decisions == horizon());
+    }
+
+    @Override
+    public Map<Metric, Double> measurements() {
+        return measures.soFar();
+    }
+
+    @Override
+    public Map<Metric, Double> finish() {
+        try {
+            return measures.complete(running().finish());
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public String simulator() {
+        return simulator.version();
+    }
+
+    @Override
+    public void close() {
+        TrafficSimulation open = simulation;
+        simulation = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Seed for the simulator: the episode's own where it fits, else folded into 31 bits. */
+    static int simulatorSeed(long seed) {
+        return seed >= 0 && seed <= Integer.MAX_VALUE ? (int) seed : Long.hashCode(seed) & Integer.MAX_VALUE;
+    }
+
+    private Readings carryOut(JointAction action, TrafficSimulation running, double start) {
+        requireLegal(action);
+        Map<String, String> first = new LinkedHashMap<>();
+        Map<String, String> second = new LinkedHashMap<>();
+        for (int agent = 0; agent < action.agents(); agent++) {
+            plan(agent, action.choice(agent), first, second);
+        }
+        shown.pass(timing.decisionSeconds());
+        double end = start + timing.decisionSeconds();
+        if (second.isEmpty()) {
+            return advance(running, first, start, end);
+        }
+        double green = start + timing.transitionSeconds();
+        advance(running, first, start, green);
+        return advance(running, second, green, end);
+    }
+
+    private void plan(int agent, int next, Map<String, String> first, Map<String, String> second) {
+        ControlledSignal signal = sensors.signals().get(agent);
+        // the first decision takes the signals away from the network's program
+        if (next == shown.phase(agent) && decisions > 0) {
+            return;
+        }
+        String green = signal.phases().get(next).state();
+        PhaseTransition.between(
+                        signal.phases().get(shown.phase(agent)), signal.phases().get(next))
+                .ifPresentOrElse(
+                        yellow -> {
+                            first.put(signal.id(), yellow);
+                            second.put(signal.id(), green);
+                        },
+                        () -> first.put(signal.id(), green));
+        shown.choose(agent, next);
+    }
+
+    private Readings followProgram(TrafficSimulation running, double start) {
+        shown.pass(timing.decisionSeconds());
+        Readings readings = advance(running, Map.of(), start, start + timing.decisionSeconds());
+        for (int agent = 0; agent < sensors.signals().size(); agent++) {
+            int signal = agent;
+            sensors.signals()
+                    .get(agent)
+                    .find(readings.lightState(agent))
+                    .ifPresent(phase -> shown.choose(signal, phase));
+        }
+        return readings;
+    }
+
+    private Readings advance(TrafficSimulation running, Map<String, String> states, double from, double until) {
+        if (recording == Recording.DECISIONS) {
+            return counted(running.advance(states, until));
+        }
+        Readings readings = sampled(running.advance(states, from + timing.stepSeconds()));
+        for (double time = from + 2 * timing.stepSeconds(); time <= until; time += timing.stepSeconds()) {
+            readings = sampled(running.advance(Map.of(), time));
+        }
+        return readings;
+    }
+
+    private Readings counted(Readings readings) {
+        measures.count(readings);
+        return readings;
+    }
+
+    private Readings sampled(Readings readings) {
+        measures.sample(readings);
+        return counted(readings);
+    }
+
+    private JointObservation observe(Readings readings) {
+        boolean program = settings.controlKind() == ControlKind.PROGRAM;
+        legal = new boolean[envelopes.size()][];
+        for (int agent = 0; agent < legal.length; agent++) {
+            // under the network's program no choice changes anything
+            double age = program ? 0 : shown.heldSeconds(agent);
+            legal[agent] = envelopes.get(agent).legal(shown.phase(agent), age);
+        }
+        return sensors.observe(readings, shown, legal);
+    }
+
+    private void requireLegal(JointAction action) {
+        if (action.agents() != legal.length) {
+            throw new IllegalArgumentException(
+                    "%d agents need as many choices, not %d".formatted(legal.length, action.agents()));
+        }
+        for (int agent = 0; agent < legal.length; agent++) {
+            int choice = action.choice(agent);
+            if (choice < 0 || choice >= legal[agent].length || !legal[agent][choice]) {
+                throw new IllegalArgumentException(
+                        "Signal %s may not choose phase %d now; keep to the mask of legal actions"
+                                .formatted(sensors.signals().get(agent).id(), choice));
+            }
+        }
+    }
+
+    private TrafficSimulation running() {
+        if (simulation == null) {
+            throw new IllegalStateException("No episode is running; reset the environment first");
+        }
+        return simulation;
+    }
+}

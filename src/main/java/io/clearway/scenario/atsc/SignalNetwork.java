@@ -1,0 +1,61 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LaneAreaDetector;
+import io.clearway.simulation.RoadNetwork;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A definition in its network: the signals with their lanes.
+ *
+ * @param compiled the network
+ * @param graph who is connected to whom
+ * @param signals in the order of the agents
+ */
+public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<ControlledSignal> signals) {
+    public SignalNetwork {
+        signals = List.copyOf(signals);
+    }
+
+    /**
+     * Finds the signals of a definition in its network.
+     *
+     * @throws IllegalArgumentException when the network lacks one of them
+     */
+    static SignalNetwork of(AtscDefinition definition, AgentGraph graph, CompiledNetwork compiled) {
+        Map<String, RoadNetwork.Lane> lanes = compiled.roads().lanesById();
+        Map<String, RoadNetwork.TrafficLight> lights = compiled.roads().lights().stream()
+                .collect(Collectors.toMap(RoadNetwork.TrafficLight::id, light -> light));
+        List<ControlledSignal> signals = definition.signals().stream()
+                .map(signal -> ControlledSignal.of(signal, find(signal.id(), lights), lanes))
+                .toList();
+        return new SignalNetwork(compiled, graph, signals);
+    }
+
+    /** Detectors at all stop lines, one per incoming lane and named like it. */
+    public List<LaneAreaDetector> detectors(AtscDefinition.Measures measures) {
+        return incomingLanes().stream()
+                .map(lane -> new LaneAreaDetector(lane, lane, measures.detectorMeters(), measures.detectorGapMeters()))
+                .toList();
+    }
+
+    /** Ids of all incoming lanes, each once. */
+    List<String> incomingLanes() {
+        return signals.stream()
+                .flatMap(signal -> signal.incoming().stream())
+                .map(RoadNetwork.Lane::id)
+                .distinct()
+                .toList();
+    }
+
+    private static RoadNetwork.TrafficLight find(String id, Map<String, RoadNetwork.TrafficLight> lights) {
+        RoadNetwork.TrafficLight light = lights.get(id);
+        if (light == null) {
+            throw new IllegalArgumentException("The network has no traffic light '%s'".formatted(id));
+        }
+        return light;
+    }
+}

@@ -1,0 +1,120 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.network.JointObservation;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.Watch;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns what a simulation reports into what agents and rules see; the same in training and at a live network. */
+public final class SignalSensors {
+    private final List<ControlledSignal> signals;
+    private final ObservationView view;
+    private final Watch watch;
+    private final int[][] incoming;
+    private final int[][] detectors;
+    private final int[][] outgoing;
+
+    SignalSensors(SignalNetwork network, ObservationView view) {
+        this.signals = network.signals();
+        this.view = view;
+        List<String> detected = network.incomingLanes();
+        List<String> lanes = Stream.concat(
+                        detected.stream(), signals.stream().flatMap(signal -> ids(signal.outgoing())))
+                .distinct()
+                .toList();
+        this.watch = new Watch(
+                detected,
+                lanes,
+                network.compiled().roads().roads().stream()
+                        .flatMap(road -> ids(road.lanes()))
+                        .toList(),
+                signals.stream().map(ControlledSignal::id).toList());
+        this.incoming = places(lanes, true);
+        this.detectors = places(detected, true);
+        this.outgoing = places(lanes, false);
+    }
+
+    /** What has to be read: detectors and lanes of the signals, waiting time everywhere, the shown states. */
+    public Watch watch() {
+        return watch;
+    }
+
+    /** The signals in the order of the agents. */
+    public List<ControlledSignal> signals() {
+        return signals;
+    }
+
+    /**
+     * What all agents see.
+     *
+     * @param readings of {@link #watch}
+     * @param shown which phases the signals hold
+     * @param legal [agents][phases] which may follow
+     */
+    public JointObservation observe(Readings readings, ShownPhases shown, boolean[][] legal) {
+        float[][] local = new float[signals.size()][];
+        double[][] raw = new double[signals.size()][];
+        for (int agent = 0; agent < local.length; agent++) {
+            SignalReadings own = read(agent, readings, shown);
+            raw[agent] = own.values();
+            local[agent] = view.of(own);
+        }
+        return new JointObservation(local, legal, raw);
+    }
+
+    /** Vehicles on the incoming lanes of a signal, each lane once. */
+    int vehiclesOnIncoming(int agent, Readings readings) {
+        int vehicles = 0;
+        for (int lane : incoming[agent]) {
+            vehicles += readings.vehiclesOnLane(lane);
+        }
+        return vehicles;
+    }
+
+    /** Halting vehicles on the detectors of a signal's links; a lane counts once for each of its links. */
+    int haltingOnDetectors(int agent, Readings readings) {
+        int halting = 0;
+        for (ControlledSignal.Link link : signals.get(agent).links()) {
+            halting += readings.haltingOnDetector(detectors[agent][link.from()]);
+        }
+        return halting;
+    }
+
+    /** Halting vehicles on the whole lanes of a signal's links; a lane counts once for each of its links. */
+    int haltingOnLanes(int agent, Readings readings) {
+        int halting = 0;
+        for (ControlledSignal.Link link : signals.get(agent).links()) {
+            halting += readings.haltingOnLane(incoming[agent][link.from()]);
+        }
+        return halting;
+    }
+
+    private SignalReadings read(int agent, Readings readings, ShownPhases shown) {
+        SignalReadings own = SignalReadings.empty(signals.get(agent));
+        own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
+        for (int lane = 0; lane < incoming[agent].length; lane++) {
+            int place = incoming[agent][lane];
+            int detector = detectors[agent][lane];
+            own.setLane(lane, readings.vehiclesOnLane(place), readings.haltingOnLane(place));
+            own.setDetector(lane, readings.vehiclesOnDetector(detector), readings.haltingOnDetector(detector));
+        }
+        for (int lane = 0; lane < outgoing[agent].length; lane++) {
+            own.setDownstream(lane, readings.vehiclesOnLane(outgoing[agent][lane]));
+        }
+        return own;
+    }
+
+    private int[][] places(List<String> all, boolean in) {
+        return signals.stream()
+                .map(signal -> ids(in ? signal.incoming() : signal.outgoing())
+                        .mapToInt(all::indexOf)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static Stream<String> ids(List<RoadNetwork.Lane> lanes) {
+        return lanes.stream().map(RoadNetwork.Lane::id);
+    }
+}

@@ -1,0 +1,57 @@
+package io.clearway.signal;
+
+import io.clearway.simulation.RoadNetwork;
+import java.util.List;
+
+/**
+ * A fixed-time program: steps that repeat for ever.
+ *
+ * @param id name of the program in the network
+ * @param offsetSeconds when its first step begins for the first time
+ * @param steps in order, yellow ones included
+ */
+public record SignalProgram(String id, double offsetSeconds, List<Step> steps) {
+    public SignalProgram {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("Program '%s' has no steps".formatted(id));
+        }
+    }
+
+    /** One step: how long it lasts and SUMO's state that it shows. */
+    public record Step(double seconds, String state) {
+        public Step {
+            if (!(seconds > 0)) {
+                throw new IllegalArgumentException("A program's step must last longer than 0 s, not " + seconds);
+            }
+        }
+    }
+
+    /** The program as a network gives it. */
+    public static SignalProgram of(RoadNetwork.Program program) {
+        return new SignalProgram(
+                program.id(),
+                program.offsetSeconds(),
+                program.phases().stream()
+                        .map(phase -> new Step(phase.seconds(), phase.state()))
+                        .toList());
+    }
+
+    /** Length of one round in seconds. */
+    public double cycleSeconds() {
+        return steps.stream().mapToDouble(Step::seconds).sum();
+    }
+
+    /** State shown at a time in seconds. */
+    public String stateAt(double seconds) {
+        double cycle = cycleSeconds();
+        double left = (((seconds - offsetSeconds) % cycle) + cycle) % cycle;
+        for (Step step : steps) {
+            if (left < step.seconds()) {
+                return step.state();
+            }
+            left -= step.seconds();
+        }
+        return steps.get(steps.size() - 1).state();
+    }
+}

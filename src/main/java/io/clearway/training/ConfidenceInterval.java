@@ -1,0 +1,52 @@
+package io.clearway.training;
+
+import java.util.Collection;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/**
+ * Mean of independent measurements with its 95 % interval by Student's t.
+ *
+ * @param mean mean
+ * @param halfWidth half the width of the interval; 0 for a single measurement, of which nothing is known
+ * @param count number of measurements
+ */
+public record ConfidenceInterval(double mean, double halfWidth, int count) {
+    private static final double UPPER_QUANTILE = 0.975;
+
+    /** The interval of these measurements; there must be one. */
+    public static ConfidenceInterval of(Collection<Double> measurements) {
+        if (measurements.isEmpty()) {
+            throw new IllegalArgumentException("An interval needs at least one measurement");
+        }
+        var statistics = new SummaryStatistics();
+        measurements.forEach(statistics::addValue);
+        int count = measurements.size();
+        double halfWidth = count == 1
+                ? 0
+                : new TDistribution(count - 1).inverseCumulativeProbability(UPPER_QUANTILE)
+                        * statistics.getStandardDeviation()
+                        / Math.sqrt(count);
+        return new ConfidenceInterval(statistics.getMean(), halfWidth, count);
+    }
+
+    /** Lower end. */
+    public double lower() {
+        return mean - halfWidth;
+    }
+
+    /** Upper end. */
+    public double upper() {
+        return mean + halfWidth;
+    }
+
+    /** Whether the whole interval lies below zero: with paired differences, better where less is better. */
+    public boolean belowZero() {
+        return upper() < 0;
+    }
+
+    /** Whether the whole interval lies above zero. */
+    public boolean aboveZero() {
+        return lower() > 0;
+    }
+}

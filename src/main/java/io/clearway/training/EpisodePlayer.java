@@ -1,0 +1,66 @@
+package io.clearway.training;
+
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.network.JointReward;
+import io.clearway.network.Step;
+import io.clearway.network.Trajectory;
+import io.clearway.scenario.MeasuredEnvironment;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Plays episodes in an environment of its own, one after another. */
+final class EpisodePlayer implements AutoCloseable {
+    private final MeasuredEnvironment environment;
+
+    EpisodePlayer(MeasuredEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** Plays one episode; empty when it was stopped on the way. */
+    Optional<PlayedEpisode> play(ControllerSource source, long seed, BooleanSupplier stop) {
+        long began = System.nanoTime();
+        Controller controller = source.fresh(seed);
+        List<JointObservation> observations = new ArrayList<>();
+        List<JointAction> actions = new ArrayList<>();
+        List<JointReward> rewards = new ArrayList<>();
+        JointObservation observation = environment.reset(seed);
+        observations.add(observation);
+        boolean last = false;
+        boolean terminated = false;
+        while (!last) {
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
+            JointAction action = controller.act(observation);
+            Step step = environment.step(action);
+            observation = step.observation();
+            observations.add(observation);
+            actions.add(action);
+            rewards.add(step.reward());
+            last = step.last();
+            terminated = step.terminated();
+        }
+        Map<Metric, Double> measurements = new EnumMap<>(environment.finish());
+        measurements.put(Metric.WALL_SECONDS, (System.nanoTime() - began) / 1e9);
+        return Optional.of(
+                new PlayedEpisode(seed, new Trajectory(observations, actions, rewards, terminated), measurements));
+    }
+
+    /** Name and version of the simulator. */
+    String simulator() {
+        return environment.simulator();
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+}

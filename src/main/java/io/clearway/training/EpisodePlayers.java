@@ -1,0 +1,91 @@
+package io.clearway.training;
+
+import io.clearway.network.ControllerSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Several players at work at once; what they play does not depend on how many they are. */
+final class EpisodePlayers implements AutoCloseable {
+    private final ExecutorService threads;
+    private final BlockingQueue<EpisodePlayer> idle = new LinkedBlockingQueue<>();
+    private final List<EpisodePlayer> all = new ArrayList<>();
+    private final BooleanSupplier stop;
+
+    EpisodePlayers(int players, Supplier<EpisodePlayer> open, BooleanSupplier stop) {
+        this.stop = stop;
+        this.threads = Executors.newFixedThreadPool(players, task -> {
+            Thread thread = new Thread(task, "episode-player");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            for (int i = 0; i < players; i++) {
+                EpisodePlayer player = open.get();
+                all.add(player);
+                idle.add(player);
+            }
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** The episodes in the order of the seeds; fewer when play was stopped. The first failure ends all of them. */
+    List<PlayedEpisode> play(ControllerSource source, List<Long> seeds) {
+        AtomicBoolean failed = new AtomicBoolean();
+        List<Future<Optional<PlayedEpisode>>> playing = new ArrayList<>();
+        for (long seed : seeds) {
+            playing.add(threads.submit(() -> playOne(source, seed, failed)));
+        }
+        List<PlayedEpisode> played = new ArrayList<>();
+        RuntimeException failure = null;
+        for (Future<Optional<PlayedEpisode>> episode : playing) {
+            try {
+                episode.get().ifPresent(played::add);
+            } catch (ExecutionException broken) {
+                failure = failure == null ? asUnchecked(broken) : failure;
+            } catch (InterruptedException interrupted) {
+                failed.set(true);
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while episodes were being played", interrupted);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return played;
+    }
+
+    private Optional<PlayedEpisode> playOne(ControllerSource source, long seed, AtomicBoolean failed)
+            throws InterruptedException {
+        EpisodePlayer player = idle.take();
+        try {
+            return player.play(source, seed, () -> stop.getAsBoolean() || failed.get());
+        } catch (RuntimeException | Error failure) {
+            failed.set(true);
+            throw failure;
+        } finally {
+            idle.add(player);
+        }
+    }
+
+    private static RuntimeException asUnchecked(ExecutionException broken) {
+        return broken.getCause() instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(broken);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        all.forEach(EpisodePlayer::close);
+    }
+}

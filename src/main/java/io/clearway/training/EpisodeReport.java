@@ -1,0 +1,22 @@
+package io.clearway.training;
+
+import io.clearway.metric.Metric;
+import java.util.Map;
+
+/**
+ * How one training episode went.
+ *
+ * @param episode counted from 0 over the whole run, lessons included
+ * @param player who chose the actions: {@code learner}, or the name of the rule that gave a lesson
+ * @param seed seed of the episode
+ * @param decisions joint decisions of the run so far, this episode included
+ * @param metrics what the environment measured, and for the last episode of a round what the learner measured
+ */
+public record EpisodeReport(int episode, String player, long seed, int decisions, Map<Metric, Double> metrics) {
+    /** Name of the player of own episodes. */
+    public static final String LEARNER = "learner";
+
+    public EpisodeReport {
+        metrics = Map.copyOf(metrics);
+    }
+}

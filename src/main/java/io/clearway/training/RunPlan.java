@@ -1,0 +1,77 @@
+package io.clearway.training;
+
+import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.Task;
+import io.clearway.network.Seeds;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/**
+ * What is to be trained, for how long.
+ *
+ * @param scenario the traffic problem
+ * @param scenarioSettings part of {@link Scenario#defaults}
+ * @param algorithm the way of learning
+ * @param algorithmSettings part of {@link Algorithm#defaults}
+ * @param seed root of all chance in the run
+ * @param decisions joint decisions after which the run ends with the round in play; lessons count
+ */
+public record RunPlan(
+        Scenario scenario,
+        Settings scenarioSettings,
+        Algorithm algorithm,
+        Settings algorithmSettings,
+        long seed,
+        int decisions) {
+    public RunPlan {
+        if (decisions < 1) {
+            throw new InvalidSetting("decisions", decisions, "give a whole number of at least 1");
+        }
+        checked("scenarioSettings", () -> scenarioSettings.over(scenario.defaults()));
+        checked("algorithmSettings", () -> algorithmSettings.over(algorithm.defaults()));
+    }
+
+    /** The task as the learner sees it. */
+    public Task task() {
+        return new Task(scenario.graph(), scenario.agents(scenarioSettings), scenario.horizon());
+    }
+
+    /** Root of chance. */
+    public Seeds seeds() {
+        return new Seeds(seed);
+    }
+
+    /** What checkpoints of this run carry: every setting, defaults included. */
+    public Checkpoint.Origin origin() {
+        return new Checkpoint.Origin(
+                scenario.name(),
+                Settings.asMap(scenarioSettings.over(scenario.defaults())),
+                algorithm.name(),
+                Settings.asMap(algorithmSettings.over(algorithm.defaults())),
+                seed);
+    }
+
+    /** Whether a checkpoint of this origin comes from a run of this plan, whatever its length. */
+    public boolean made(Checkpoint.Origin origin) {
+        return origin.scenario().equals(scenario.name())
+                && origin.algorithm().equals(algorithm.name())
+                && origin.seed() == seed
+                && same(origin.scenarioSettings(), scenarioSettings, scenario.defaults())
+                && same(origin.algorithmSettings(), algorithmSettings, algorithm.defaults());
+    }
+
+    private static boolean same(Map<String, Object> kept, Settings planned, Record defaults) {
+        return new Settings(kept).over(defaults).equals(planned.over(defaults));
+    }
+
+    private static void checked(String field, Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidSetting complaint) {
+            throw complaint.within(field);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.clearway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aQuarterInTenSecondsLeavesThirty() {
+        new ProgressLine(out, true).show(0.25, "episode 5", Duration.ofSeconds(10));
+        assertThat(text()).isEqualTo("\r[█████···············]  25 %  episode 5  0:30 left");
+    }
+
+    @Test
+    void aShorterLineCoversALongerOne() {
+        ProgressLine line = new ProgressLine(out, true);
+        line.show(0, "a long text", Duration.ZERO);
+        line.show(1, "done", Duration.ZERO);
+        assertThat(text()).endsWith("done       ");
+    }
+
+    @Test
+    void aFileGetsALineEveryTenthOnly() {
+        ProgressLine line = new ProgressLine(out, false);
+        for (int percent = 0; percent <= 100; percent++) {
+            line.show(percent / 100.0, "x", Duration.ofSeconds(percent));
+        }
+        assertThat(text().lines()).hasSize(11);
+        assertThat(text()).doesNotContain("\r");
+    }
+}

@@ -1,0 +1,78 @@
+package io.clearway.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private static final Learning DEFAULTS = new Learning(0.99, 128, "max-pressure", true);
+
+    record Learning(double discount, int hidden, String rule, boolean shared) {
+        Learning {
+            if (!(discount >= 0 && discount <= 1)) {
+                throw new InvalidSetting("discount", discount, "give a number from 0 to 1");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotGivenStaysAtItsDefault() {
+        assertThat(new Settings(Map.of("hidden", 64)).over(DEFAULTS))
+                .isEqualTo(new Learning(0.99, 64, "max-pressure", true));
+    }
+
+    @Test
+    void aWholeNumberWillDoForAFraction() {
+        assertThat(new Settings(Map.of("discount", 1)).over(DEFAULTS).discount())
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void anUnknownNameIsAnErrorThatListsTheKnownOnes() {
+        assertThatThrownBy(() -> new Settings(Map.of("gamma", 0.9)).over(DEFAULTS))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("gamma")
+                .hasMessageContaining("discount, hidden, rule, shared");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hidden, many", "discount, often", "shared, perhaps"})
+    void anotherTypeIsAnErrorThatNamesFieldAndValue(String field, String value) {
+        assertThatThrownBy(() -> new Settings(Map.of(field, value)).over(DEFAULTS))
+                .isInstanceOfSatisfying(InvalidSetting.class, complaint -> {
+                    assertThat(complaint.field()).isEqualTo(field);
+                    assertThat(complaint.given()).isEqualTo(value);
+                });
+    }
+
+    @Test
+    void aFractionIsNotCutToAWholeNumber() {
+        assertThatThrownBy(() -> new Settings(Map.of("hidden", 64.5)).over(DEFAULTS))
+                .isInstanceOfSatisfying(
+                        InvalidSetting.class,
+                        complaint -> assertThat(complaint.field()).isEqualTo("hidden"));
+    }
+
+    @Test
+    void theRecordsOwnComplaintComesThrough() {
+        assertThatThrownBy(() -> new Settings(Map.of("discount", 1.5)).over(DEFAULTS))
+                .isInstanceOfSatisfying(InvalidSetting.class, complaint -> {
+                    assertThat(complaint.field()).isEqualTo("discount");
+                    assertThat(complaint.mend()).isEqualTo("give a number from 0 to 1");
+                });
+    }
+
+    @Test
+    void everyFieldIsListedInOrder() {
+        assertThat(Settings.asMap(DEFAULTS))
+                .containsExactly(
+                        Map.entry("discount", 0.99),
+                        Map.entry("hidden", 128),
+                        Map.entry("rule", "max-pressure"),
+                        Map.entry("shared", true));
+    }
+}

@@ -1,0 +1,109 @@
+package io.clearway.training;
+
+import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointReward;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.setting.Settings;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Learns nothing but the sum of all rewards; wants one lesson of two episodes and rounds of three. */
+final class SummingAlgorithm implements Algorithm {
+    record Options(int lessonEpisodes) {}
+
+    @Override
+    public String name() {
+        return "summing";
+    }
+
+    @Override
+    public String source() {
+        return "test";
+    }
+
+    @Override
+    public Record defaults() {
+        return new Options(2);
+    }
+
+    @Override
+    public Learner start(Task task, Settings settings, Seeds seeds) {
+        return new Sum(0, false);
+    }
+
+    @Override
+    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
+        return new Sum(ByteBuffer.wrap(state).getDouble(), true);
+    }
+
+    @Override
+    public ControllerSource policy(Task task, Settings settings, byte[] state) {
+        return new Sum(0, true).policy();
+    }
+
+    private static final class Sum implements Learner {
+        private double sum;
+        private boolean taught;
+
+        Sum(double sum, boolean taught) {
+            this.sum = sum;
+            this.taught = taught;
+        }
+
+        @Override
+        public Optional<Lesson> lesson() {
+            return taught ? Optional.empty() : Optional.of(new Lesson("always-heads", 2));
+        }
+
+        @Override
+        public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+            taught = true;
+            return learn(demonstrations);
+        }
+
+        @Override
+        public int episodesPerRound() {
+            return 3;
+        }
+
+        @Override
+        public Controller explorer(long seed) {
+            var chance = new SplittableRandom(seed);
+            return observation -> JointAction.of(chance.nextInt(2));
+        }
+
+        @Override
+        public Map<Metric, Double> learn(List<Trajectory> round) {
+            for (Trajectory episode : round) {
+                sum = sum * 0.9
+                        + episode.rewards().stream()
+                                .mapToDouble(JointReward::sum)
+                                .sum();
+            }
+            return Map.of(Metric.VALUE_LOSS, sum);
+        }
+
+        @Override
+        public ControllerSource policy() {
+            return seed -> observation -> JointAction.of(1);
+        }
+
+        @Override
+        public byte[] save() {
+            return ByteBuffer.allocate(Double.BYTES).putDouble(sum).array();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,148 @@
+package io.clearway.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.metric.Metric;
+import io.clearway.network.JointAction;
+import io.clearway.network.Seeds;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TrainingLoopTest {
+    private static final int DECISIONS = 80;
+
+    private static final class Notes implements TrainingListener {
+        private final List<EpisodeReport> episodes = new ArrayList<>();
+        private final List<Checkpoint> checkpoints = new ArrayList<>();
+        private int stopAfterEpisodes = Integer.MAX_VALUE;
+
+        @Override
+        public void episode(EpisodeReport report) {
+            episodes.add(report);
+        }
+
+        @Override
+        public void checkpoint(Checkpoint checkpoint) {
+            checkpoints.add(checkpoint);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return episodes.size() >= stopAfterEpisodes;
+        }
+
+        /** What was learned, wall time left out. */
+        private List<String> curve() {
+            return episodes.stream()
+                    .map(it -> it.episode() + " " + it.player() + " " + it.seed() + " "
+                            + it.metrics().get(Metric.PAPER_REWARD) + " "
+                            + it.metrics().get(Metric.VALUE_LOSS))
+                    .toList();
+        }
+    }
+
+    private static RunPlan plan(CountingScenario scenario) {
+        return new RunPlan(scenario, Settings.none(), new SummingAlgorithm(), Settings.none(), 5, DECISIONS);
+    }
+
+    private static Notes run(int players, Optional<Checkpoint> from) {
+        Notes notes = new Notes();
+        new TrainingLoop(plan(new CountingScenario()), players, 1, notes).run(from);
+        return notes;
+    }
+
+    @Test
+    void theLessonComesFirstThenOwnRoundsUntilTheDecisionsAreTaken() {
+        Notes notes = run(1, Optional.empty());
+        assertThat(notes.episodes)
+                .extracting(EpisodeReport::player)
+                .startsWith("always-heads", "always-heads", "learner");
+        assertThat(notes.episodes).hasSize(20);
+        assertThat(notes.episodes.get(19).decisions()).isEqualTo(DECISIONS);
+        assertThat(notes.checkpoints).hasSize(7);
+    }
+
+    @Test
+    void whatIsLearnedStandsWithTheLastEpisodeOfItsRound() {
+        Notes notes = run(1, Optional.empty());
+        assertThat(notes.episodes.get(2).metrics()).doesNotContainKey(Metric.VALUE_LOSS);
+        assertThat(notes.episodes.get(4).metrics()).containsKey(Metric.VALUE_LOSS);
+    }
+
+    @Test
+    void theNumberOfPlayersDoesNotChangeTheCurve() {
+        assertThat(run(3, Optional.empty()).curve())
+                .isEqualTo(run(1, Optional.empty()).curve());
+    }
+
+    @Test
+    void goingOnFromACheckpointEqualsNeverHavingStopped() {
+        Notes whole = run(2, Optional.empty());
+        Notes rest = run(2, Optional.of(whole.checkpoints.get(2)));
+        assertThat(rest.curve()).isEqualTo(whole.curve().subList(8, 20));
+    }
+
+    @Test
+    void aStoppedRunEndsWithoutLearningFromTheBrokenRound() {
+        CountingScenario scenario = new CountingScenario();
+        Notes notes = new Notes();
+        notes.stopAfterEpisodes = 5;
+        new TrainingLoop(plan(scenario), 2, 1, notes).run(Optional.empty());
+        assertThat(notes.episodes).hasSize(5);
+        assertThat(scenario.open.get()).isZero();
+    }
+
+    @Test
+    void aFailingEpisodeFailsTheRunAndLeavesNothingOpen() {
+        CountingScenario scenario = new CountingScenario(new Seeds(5).of("episode", 6));
+        assertThatThrownBy(() -> new TrainingLoop(plan(scenario), 2, 1, new Notes()).run(Optional.empty()))
+                .hasMessage("the coin rolled away");
+        assertThat(scenario.opened.get()).isEqualTo(2);
+        assertThat(scenario.open.get()).isZero();
+    }
+
+    @Test
+    void aCheckpointOfAnotherRunIsRefused() {
+        Checkpoint checkpoint = run(1, Optional.empty()).checkpoints.get(0);
+        RunPlan other = new RunPlan(
+                new CountingScenario(), Settings.none(), new SummingAlgorithm(), Settings.none(), 6, DECISIONS);
+        assertThatThrownBy(() -> new TrainingLoop(other, 1, 1, new Notes()).run(Optional.of(checkpoint)))
+                .hasMessageContaining("another run");
+    }
+
+    @Test
+    void aWrongSettingIsNamedWithWhereItStands() {
+        assertThatThrownBy(() -> new RunPlan(
+                        new CountingScenario(),
+                        Settings.none(),
+                        new SummingAlgorithm(),
+                        new Settings(Map.of("lessons", 1)),
+                        5,
+                        DECISIONS))
+                .isInstanceOfSatisfying(
+                        InvalidSetting.class,
+                        complaint -> assertThat(complaint.field()).isEqualTo("algorithmSettings.lessons"));
+    }
+
+    @Test
+    void evaluationReportsEverySeedInOrderWhateverThePlayers() {
+        CountingScenario scenario = new CountingScenario();
+        List<EpisodeResult> results = new Evaluation(scenario, 3)
+                .evaluate(
+                        "always-heads",
+                        seed -> observation -> JointAction.of(0),
+                        Settings.none(),
+                        List.of(9L, 7L, 8L),
+                        () -> false);
+        assertThat(results).extracting(EpisodeResult::seed).containsExactly(9L, 7L, 8L);
+        assertThat(results).extracting(EpisodeResult::simulator).containsOnly("coin 1.0");
+        assertThat(scenario.open.get()).isZero();
+    }
+}
