@@ -1,0 +1,87 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TrafficSimulator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Eclipse SUMO as the traffic simulator: a supervised process for every simulation of our own, TraCI over TCP to all.
+ *
+ * <p>SUMO's programs are looked for when one is needed, so that a machine without SUMO can still attach to simulations
+ * elsewhere.
+ */
+public final class SumoSimulator implements TrafficSimulator {
+    private final SumoInstallation installation;
+    private final NetworkCompiler compiler;
+    private final TimeLimits limits;
+
+    /**
+     * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
+     * @param cache folder for compiled networks; made when needed, may be shared with other processes
+     */
+    public SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits) {
+        installation = new SumoInstallation(environment);
+        compiler = new NetworkCompiler(installation, cache, limits);
+        this.limits = limits;
+    }
+
+    @Override
+    public String version() {
+        return "SUMO " + installation.version("sumo");
+    }
+
+    @Override
+    public CompiledNetwork compile(NetworkSource source) {
+        return compiler.compile(source);
+    }
+
+    @Override
+    public TrafficSimulation start(SimulationSetup setup) {
+        SumoProcess process = SumoProcess.start(installation, setup, limits);
+        return new SumoSimulation(process.connection(), process);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The address's order is told to SUMO when it is above 0, as a simulation with several clients needs it. When
+     * the only client of a SUMO leaves, SUMO ends; among several, the others go on.
+     */
+    @Override
+    public TrafficSimulation attach(LiveAddress address) {
+        InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
+        try {
+            if (socket.isUnresolved()) {
+                throw new IOException("there is no such host");
+            }
+            TraciConnection connection = TraciConnection.open(socket, limits.start(), limits.answer());
+            return takePlace(connection, address);
+        } catch (IOException failed) {
+            throw new SimulationException(
+                    "No SUMO answers at %s:%d: %s".formatted(address.host(), address.port(), failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private TrafficSimulation takePlace(TraciConnection connection, LiveAddress address) throws IOException {
+        try {
+            if (address.order() > 0) {
+                TraciMessage message = connection.begin().begin(Traci.SET_ORDER);
+                TraciReply reply = connection.exchange(message.integer(address.order()).end());
+                TraciConnection.requireOk(reply, Traci.SET_ORDER);
+            }
+            return new SumoSimulation(connection, new LiveHost(address, limits.stop()));
+        } catch (IOException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+}
