@@ -49,6 +49,11 @@ public final class SumoSimulator implements TrafficSimulator {
         return new SumoSimulation(process.connection(), process);
     }
 
+    @Override
+    public void write(SimulationSetup setup, double endSeconds, Path folder) {
+        ConfigurationFolder.write(setup, endSeconds, folder);
+    }
+
     /**
      * {@inheritDoc}
      *
