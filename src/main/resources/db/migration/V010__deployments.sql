@@ -18,6 +18,8 @@ create table deployment (
     state              text not null,
     report             jsonb not null,
     updated_at         timestamptz not null,
+    -- Which of the services that share this database drives it.
+    service            text not null,
     check ((rule is null) <> (checkpoint_id is null))
 );
 create index deployment_by_age on deployment (created_at desc, id);

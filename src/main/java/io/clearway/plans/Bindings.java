@@ -13,6 +13,7 @@ import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.List;
+import java.util.UUID;
 
 /** Finds what a deployment asks for by name. */
 public final class Bindings {
@@ -51,6 +52,15 @@ public final class Bindings {
                 : learned(scenario(scenario), (ControllerChoice.Learned) choice);
     }
 
+    /** Name of the scenario that a checkpoint was trained on. */
+    public String scenarioOf(UUID checkpoint) {
+        return find(checkpoint).origin().scenario();
+    }
+
+    private Checkpoint find(UUID checkpoint) {
+        return checkpoints.find(checkpoint).orElseThrow(() -> new UnknownCheckpoint(checkpoint));
+    }
+
     private static Binding ruled(LiveScenario scenario, ControllerChoice.Rule rule) {
         ControllerSource source = scenario.controllers().get(rule.name());
         if (source == null) {
@@ -61,18 +71,18 @@ public final class Bindings {
     }
 
     private Binding learned(LiveScenario scenario, ControllerChoice.Learned choice) {
-        Checkpoint checkpoint =
-                checkpoints.find(choice.checkpoint()).orElseThrow(() -> new UnknownCheckpoint(choice.checkpoint()));
+        Checkpoint checkpoint = find(choice.checkpoint());
         Checkpoint.Origin origin = checkpoint.origin();
         if (!origin.scenario().equals(scenario.name())) {
             throw new InvalidSetting(
-                    "scenario", scenario.name(), "the checkpoint was trained on %s; give that".formatted(origin.scenario()));
+                    "scenario",
+                    scenario.name(),
+                    "the checkpoint was trained on %s; give that".formatted(origin.scenario()));
         }
         Settings settings = new Settings(origin.scenarioSettings());
         Algorithm algorithm = catalog.algorithm(origin.algorithm());
         Task task = new Task(scenario.graph(), scenario.agents(settings), scenario.horizon());
-        ControllerSource policy =
-                algorithm.policy(task, new Settings(origin.algorithmSettings()), checkpoint.state());
+        ControllerSource policy = algorithm.policy(task, new Settings(origin.algorithmSettings()), checkpoint.state());
         return new Binding(scenario.live(settings), policy);
     }
 }

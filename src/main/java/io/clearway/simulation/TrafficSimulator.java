@@ -22,8 +22,8 @@ public interface TrafficSimulator {
     TrafficSimulation start(SimulationSetup setup);
 
     /**
-     * Writes everything that somebody needs to run a simulation by hand into a folder: network, demand, detectors and
-     * a configuration that names them.
+     * Writes everything that somebody needs to run a simulation by hand into a folder: network, demand, detectors and a
+     * configuration that names them.
      *
      * @param endSeconds simulated time at which it ends
      * @throws SimulationException when the files cannot be written

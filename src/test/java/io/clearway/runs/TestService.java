@@ -9,7 +9,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole service on a port of its own, with the queue game to train on. */
@@ -54,7 +53,7 @@ public final class TestService implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // no @Configuration: the scan of the application's packages must not find it in other tests
     static class Games {
         @Bean
         @Primary

@@ -6,6 +6,7 @@ import io.clearway.plans.DeploymentState;
 import io.clearway.plans.Deployments;
 import io.clearway.plans.LiveFigures;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ class DeploymentTable implements Deployments {
     private static final String ADD = """
             insert into deployment (id, name, host, port, client_order, scenario, rule, checkpoint_id,
                                     decision_seconds, deadline_millis, until_seconds, recovery_decisions,
-                                    created_at, state, report, updated_at)
+                                    created_at, state, report, updated_at, service)
             values (:id, :name, :host, :port, :clientOrder, :scenario, :rule, :checkpoint,
                     :decisionSeconds, :deadlineMillis, :untilSeconds, :recoveryDecisions,
-                    :createdAt, :state, cast(:report as jsonb), :updatedAt)
+                    :createdAt, :state, cast(:report as jsonb), :updatedAt, :service)
             """;
 
     private static final String KEEP = """
@@ -31,6 +32,15 @@ class DeploymentTable implements Deployments {
                set state = :state, report = cast(:report as jsonb), updated_at = :updatedAt
              where id = :id
             """;
+
+    private static final String UNFINISHED = """
+            select * from deployment
+             where state not in (:over) and (service = :service or updated_at < :silentSince)
+               for update
+            """;
+
+    private static final String RESTARTED =
+            "the service that drove it was restarted; start a new deployment if the simulation still runs";
 
     private static final List<String> OVER = Arrays.stream(DeploymentState.values())
             .filter(DeploymentState::over)
@@ -46,10 +56,11 @@ class DeploymentTable implements Deployments {
     }
 
     @Override
-    public void add(Deployment deployment, DeploymentReport report) {
+    public void add(Deployment deployment, DeploymentReport report, String service) {
         database.sql(ADD)
                 .params(DeploymentRows.parameters(deployment))
                 .params(DeploymentRows.parameters(report))
+                .param("service", service)
                 .update();
     }
 
@@ -85,13 +96,15 @@ class DeploymentTable implements Deployments {
 
     @Override
     @Transactional
-    public int failUnfinished(String message, Instant now) {
-        List<Kept> unfinished = database.sql("select * from deployment where state not in (:over)")
+    public int failUnfinished(String service, Instant silentSince, Instant now) {
+        List<Kept> unfinished = database.sql(UNFINISHED)
                 .param("over", OVER)
+                .param("service", service)
+                .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
                 .query(DeploymentRows::read)
                 .list();
         for (Kept kept : unfinished) {
-            DeploymentReport failed = kept.report().in(DeploymentState.FAILED, message, now);
+            DeploymentReport failed = kept.report().in(DeploymentState.FAILED, RESTARTED, now);
             keep(kept.deployment().id(), failed, List.of());
         }
         return unfinished.size();
