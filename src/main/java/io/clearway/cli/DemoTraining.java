@@ -35,7 +35,7 @@ final class DemoTraining {
     }
 
     /** Submits the run, shows how it goes, and gives what its evaluation came to. */
-    List<EpisodeResult> run(DemoCommand.Stopwatch watch) throws InterruptedException {
+    List<EpisodeResult> run(Stopwatch watch) throws InterruptedException {
         id = client.post(RUNS, plan.request()).path("id").asString();
         watchTraining(watch);
         watch.lap("training");
@@ -44,7 +44,7 @@ final class DemoTraining {
         return evaluations();
     }
 
-    private void watchTraining(DemoCommand.Stopwatch watch) throws InterruptedException {
+    private void watchTraining(Stopwatch watch) throws InterruptedException {
         ProgressLine line = new ProgressLine(console.out(), console.terminal());
         int shown = -1;
         while (true) {
@@ -63,7 +63,7 @@ final class DemoTraining {
         }
     }
 
-    private void watchEvaluation(DemoCommand.Stopwatch watch) throws InterruptedException {
+    private void watchEvaluation(Stopwatch watch) throws InterruptedException {
         ProgressLine line = new ProgressLine(console.out(), console.terminal());
         int expected = plan.evaluationSeeds() * (1 + rules());
         while (true) {

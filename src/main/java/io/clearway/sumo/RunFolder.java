@@ -60,7 +60,7 @@ final class RunFolder implements AutoCloseable {
         return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));
     }
 
-    private static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
+    static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
         VehicleType type = demand.type();
         try (XmlFile xml = XmlFile.create(file, "routes")) {
             xml.element("vType")
@@ -86,7 +86,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
+    static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
         Map<String, Lane> lanes =
                 setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
         try (XmlFile xml = XmlFile.create(file, "additional")) {

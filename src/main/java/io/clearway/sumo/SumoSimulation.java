@@ -136,6 +136,25 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
+    public double endSeconds() {
+        return talk("asked for its end", () -> {
+            TraciMessage message = connection.begin();
+            message.begin(Traci.SIMULATION).raw(Traci.END).text("").end();
+            TraciReply reply = connection.exchange(message);
+            if (TraciConnection.refusal(reply, Traci.SIMULATION) != null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            reply.enter();
+            reply.unsignedByte();
+            reply.text();
+            double end = reply.number(reply.unsignedByte());
+            reply.leave();
+            TraciConnection.requireEnd(reply);
+            return end < 0 ? Double.POSITIVE_INFINITY : end;
+        });
+    }
+
+    @Override
     public void release(String light, String program) {
         talk("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();

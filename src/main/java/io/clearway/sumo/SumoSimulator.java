@@ -81,6 +81,11 @@ public final class SumoSimulator implements TrafficSimulator {
         }
     }
 
+    @Override
+    public void write(SimulationSetup setup, double endSeconds, Path folder) {
+        ConfigurationFolder.write(setup, endSeconds, folder);
+    }
+
     /**
      * {@inheritDoc}
      *
