@@ -3,7 +3,6 @@ package io.clearway.neural;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,16 +51,16 @@ public final class AgentNetworks implements AutoCloseable {
         }
         NativeLibrary.ensureLoaded();
         int count = (networks + CHUNK - 1) / CHUNK;
-        List<NetworkChunk> chunks = new ArrayList<>();
-        for (int chunk = 0; chunk < count; chunk++) {
+        NetworkChunk[] chunks = new NetworkChunk[count];
+        pool.forEach(count, chunk -> {
             int first = networks * chunk / count;
             float[][] rows = new float[networks * (chunk + 1) / count - first][];
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = Initialization.orthogonal(shape, outputScale, seed, first + row);
             }
-            chunks.add(new NetworkChunk(shape, first, rows));
-        }
-        return new AgentNetworks(shape, networks, pool, List.copyOf(chunks));
+            chunks[chunk] = new NetworkChunk(shape, first, rows);
+        });
+        return new AgentNetworks(shape, networks, pool, List.of(chunks));
     }
 
     /** How many networks. */
@@ -98,7 +97,7 @@ public final class AgentNetworks implements AutoCloseable {
     public float[] forward(float[] inputs, int batch) {
         requireOpen();
         requireLength("inputs", inputs, batch, shape.inputs());
-        float[] outputs = new float[networks * batch * shape.outputs()];
+        float[] outputs = new float[Math.multiplyExact(networks * batch, shape.outputs())];
         inChunks(chunk -> chunk.forward(inputs, outputs, batch));
         this.batch = batch;
         return outputs;
@@ -131,7 +130,7 @@ public final class AgentNetworks implements AutoCloseable {
     /**
      * One step of Adam on the last gradients, each network clipped by its own norm.
      *
-     * @throws ArithmeticException when a gradient is not finite
+     * @throws ArithmeticException when a gradient is not finite; other networks may have stepped already
      * @throws IllegalStateException when no backward went before
      */
     public void step(Adam adam) {
@@ -161,7 +160,7 @@ public final class AgentNetworks implements AutoCloseable {
             throw new IllegalArgumentException("A network of shape %s has %d parameters, not %d"
                     .formatted(shape, shape.parameters(), parameters.length));
         }
-        System.arraycopy(parameters, 0, chunk.parameters(network), 0, parameters.length);
+        copy(parameters, chunk.parameters(network));
         chunk.publishAll();
     }
 
@@ -169,6 +168,12 @@ public final class AgentNetworks implements AutoCloseable {
     public float[] gradients(int network) {
         requireOpen();
         return chunkOf(network).gradients(network);
+    }
+
+    /** A network as the bytes of a DL4J model file, which {@code ModelSerializer} restores. */
+    public byte[] exportNetwork(int network) {
+        requireOpen();
+        return NetworkExport.modelFile(shape, chunkOf(network).nativeRow(network));
     }
 
     /** Takes over all parameters of other networks of the same shape; optimizer memories stay. */
@@ -181,8 +186,7 @@ public final class AgentNetworks implements AutoCloseable {
         }
         for (NetworkChunk chunk : chunks) {
             for (int network = chunk.first(); network < chunk.first() + chunk.networks(); network++) {
-                float[] theirs = other.chunkOf(network).parameters(network);
-                System.arraycopy(theirs, 0, chunk.parameters(network), 0, theirs.length);
+                copy(other.chunkOf(network).parameters(network), chunk.parameters(network));
             }
             chunk.publishAll();
         }
@@ -203,18 +207,23 @@ public final class AgentNetworks implements AutoCloseable {
     /**
      * Takes over what {@link #writeTo} wrote.
      *
-     * @throws IOException when it is damaged or of another number or shape of networks
+     * @throws IOException when it is damaged or of another number or shape of networks; nothing is changed then
      */
     public void readFrom(DataInput in) throws IOException {
         requireOpen();
-        steps = NetworkFormat.readHeader(in, networks, shape);
+        long taken = NetworkFormat.readHeader(in, networks, shape);
+        float[][] values = new float[3 * networks][shape.parameters()];
+        for (float[] row : values) {
+            NetworkFormat.read(in, row);
+        }
         for (int network = 0; network < networks; network++) {
             NetworkChunk chunk = chunkOf(network);
-            NetworkFormat.read(in, chunk.parameters(network));
-            NetworkFormat.read(in, chunk.moments(network).first());
-            NetworkFormat.read(in, chunk.moments(network).second());
+            copy(values[3 * network], chunk.parameters(network));
+            copy(values[3 * network + 1], chunk.moments(network).first());
+            copy(values[3 * network + 2], chunk.moments(network).second());
         }
         chunks.forEach(NetworkChunk::publishAll);
+        steps = taken;
     }
 
     /** Frees the native memory. */
@@ -228,6 +237,10 @@ public final class AgentNetworks implements AutoCloseable {
 
     private void inChunks(Consumer<NetworkChunk> work) {
         pool.forEach(chunks.size(), index -> work.accept(chunks.get(index)));
+    }
+
+    private static void copy(float[] from, float[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 
     private NetworkChunk chunkOf(int network) {

@@ -3,23 +3,53 @@ package io.clearway.neural;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Native memory of floats: as ND4J sees it for products, and as a buffer for copies from and to the heap. */
+/**
+ * Native memory of floats: as ND4J sees it for products, and as a buffer for copies from and to the heap. The memory is
+ * ours and only lent to ND4J, whose own arrays are freed by the garbage collector alone, however they are closed.
+ */
 final class NativeMatrix implements AutoCloseable {
+    /** A cache line, and what the widest vector loads like best. */
+    private static final int ALIGNMENT = 64;
+
+    /** As many as a byte buffer can hold. */
+    private static final int LARGEST = Integer.MAX_VALUE / Float.BYTES;
+
+    private final BytePointer memory;
+    private final DataBuffer data;
     private final INDArray whole;
     private final FloatBuffer floats;
     private final IntBuffer bits;
 
     /** Zeros. */
     NativeMatrix(long... shape) {
-        whole = Nd4j.zeros(DataType.FLOAT, shape);
-        FloatPointer pointer = (FloatPointer) whole.data().pointer();
-        floats = pointer.asBuffer();
-        bits = pointer.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
+        long length = 1;
+        for (long size : shape) {
+            length = Math.multiplyExact(length, size);
+        }
+        if (length > LARGEST) {
+            throw new IllegalArgumentException(
+                    "%d floats are too many for one chunk of networks; use a smaller batch".formatted(length));
+        }
+        memory = new BytePointer(length * Float.BYTES + ALIGNMENT);
+        Pointer.memset(memory, 0, memory.capacity());
+        FloatPointer aligned = new FloatPointer(memory.getPointer(-memory.address() & (ALIGNMENT - 1)));
+        aligned.capacity(length);
+        floats = aligned.asBuffer();
+        bits = new BytePointer(aligned)
+                .capacity(length * Float.BYTES)
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder())
+                .asIntBuffer();
+        data = Nd4j.createBuffer(aligned, length, DataType.FLOAT);
+        whole = Nd4j.create(data, shape);
     }
 
     /** All of it, in 'c' order. */
@@ -29,7 +59,7 @@ final class NativeMatrix implements AutoCloseable {
 
     /** A view on the same memory. */
     INDArray view(long[] shape, long[] strides, long offset, char order) {
-        return Nd4j.create(whole.data(), shape, strides, offset, order);
+        return Nd4j.create(data, shape, strides, offset, order);
     }
 
     /** Copies to heap, from a place in 'c' order. */
@@ -52,6 +82,6 @@ final class NativeMatrix implements AutoCloseable {
 
     @Override
     public void close() {
-        whole.close();
+        memory.deallocate();
     }
 }

@@ -25,6 +25,11 @@ public interface TrafficSimulation extends AutoCloseable {
      */
     Readings advance(Map<String, String> states, double untilSeconds);
 
+    /** Simulated time at which it is set to end; infinite when it is not. */
+    default double endSeconds() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Hands a light back to a program of its own network. */
     void release(String light, String program);
 

@@ -27,7 +27,8 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
-    private static final double SECONDS_PER_HOUR = 3600;
+    private static final double MILLISECONDS_PER_HOUR = 3_600_000;
+    private static final int EVERY_SECOND = 3600;
 
     DemandDefinition {
         groups = List.copyOf(groups);
@@ -98,10 +99,10 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         return new TrafficDemand.Flows(vehicleType, departures);
     }
 
-    /** Number of vehicles that equally spaced departures of a flow make. */
+    /** Number of vehicles that SUMO makes of a flow: it counts in whole milliseconds from one departure to the next. */
     static int vehicles(TrafficDemand.Flow flow) {
-        double spacings = (flow.endSeconds() - flow.beginSeconds()) * flow.vehiclesPerHour() / SECONDS_PER_HOUR;
-        return (int) Math.ceil(spacings - 1e-9);
+        long spacing = Math.round(MILLISECONDS_PER_HOUR / flow.vehiclesPerHour());
+        return (int) Math.ceil((flow.endSeconds() - flow.beginSeconds()) * 1000 / spacing);
     }
 
     private TrafficDemand.Flow flow(Group group, Trip trip, int slot, int rate) {
@@ -114,9 +115,9 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         double meanGap = (flow.endSeconds() - flow.beginSeconds()) / vehicles(flow);
         double time = flow.beginSeconds() - Math.log1p(-chance.nextDouble()) * meanGap;
         for (int vehicle = 0; time < flow.endSeconds(); vehicle++) {
-            // one departure a second for one second: a single vehicle
+            // a departure every second for half a second: a single vehicle
             departures.add(new TrafficDemand.Flow(
-                    flow.id() + "_" + vehicle, flow.from(), flow.to(), time, time + 1, (int) SECONDS_PER_HOUR));
+                    flow.id() + "_" + vehicle, flow.from(), flow.to(), time, time + 0.5, EVERY_SECOND));
             time -= Math.log1p(-chance.nextDouble()) * meanGap;
         }
     }

@@ -19,6 +19,16 @@ public final class ShownPhases {
         Arrays.fill(this.heldSeconds, heldSeconds);
     }
 
+    private ShownPhases(int[] phases, double[] heldSeconds) {
+        this.phases = phases.clone();
+        this.heldSeconds = heldSeconds.clone();
+    }
+
+    /** Signals that hold these phases for these times. */
+    static ShownPhases of(int[] phases, double[] heldSeconds) {
+        return new ShownPhases(phases, heldSeconds);
+    }
+
     /** Phase that a signal holds or changes to, by index. */
     public int phase(int agent) {
         return phases[agent];

@@ -14,7 +14,6 @@ import io.clearway.signal.PhaseTransition;
 import io.clearway.signal.SafetyEnvelope;
 import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.Readings;
-import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import java.util.LinkedHashMap;
@@ -79,13 +78,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     @Override
     public JointObservation reset(long seed) {
         close();
-        TrafficSimulation started = simulator.start(new SimulationSetup(
-                problem.network().compiled(),
-                problem.demand(settings, seed),
-                problem.network().detectors(problem.definition().measures()),
-                simulatorSeed(seed),
-                timing.stepSeconds(),
-                timing.teleportSeconds()));
+        TrafficSimulation started = simulator.start(problem.setup(settings, seed));
         simulation = started;
         measures = new TrafficMeasures(sensors);
         // at the start every phase may be chosen, as in the paper
@@ -200,8 +193,9 @@ final class SignalEnvironment implements MeasuredEnvironment {
             return counted(running.advance(states, until));
         }
         Readings readings = sampled(running.advance(states, from + timing.stepSeconds()));
-        for (double time = from + 2 * timing.stepSeconds(); time <= until; time += timing.stepSeconds()) {
-            readings = sampled(running.advance(Map.of(), time));
+        long steps = Math.round((until - from) / timing.stepSeconds());
+        for (int step = 2; step <= steps; step++) {
+            readings = sampled(running.advance(Map.of(), from + step * timing.stepSeconds()));
         }
         return readings;
     }

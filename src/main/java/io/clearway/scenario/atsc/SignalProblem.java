@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.AgentSpec;
 import io.clearway.scenario.atsc.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.AtscSettings.ObservationKind;
+import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
@@ -24,5 +25,17 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDef
         return settings.demandKind() == DemandKind.VARIED
                 ? demand.varied(settings.demandScale(), seed)
                 : demand.paper(settings.demandScale());
+    }
+
+    /** Network, demand and detectors of one episode. */
+    SimulationSetup setup(AtscSettings settings, long seed) {
+        AtscDefinition.Timing timing = definition.timing();
+        return new SimulationSetup(
+                network.compiled(),
+                demand(settings, seed),
+                network.detectors(definition.measures()),
+                SignalEnvironment.simulatorSeed(seed),
+                timing.stepSeconds(),
+                timing.teleportSeconds());
     }
 }

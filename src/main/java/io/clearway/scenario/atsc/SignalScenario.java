@@ -3,10 +3,12 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.LiveInterface;
+import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A signal-control problem from its definition. Its network is compiled when first needed. Safe for many threads. */
-public final class SignalScenario implements Scenario {
+public final class SignalScenario implements LiveScenario {
     private final AtscDefinition definition;
     private final TrafficSimulator simulator;
     private final AgentGraph graph;
@@ -119,6 +121,16 @@ public final class SignalScenario implements Scenario {
     @Override
     public MeasuredEnvironment open(Settings settings, Recording recording) {
         return new SignalEnvironment(problem(), settings.over(defaults()), recording, simulator);
+    }
+
+    @Override
+    public LiveInterface live(Settings settings) {
+        return new LiveSignals(problem(), settings.over(defaults()));
+    }
+
+    @Override
+    public SimulationSetup setup(Settings settings, long seed) {
+        return problem().setup(settings.over(defaults()), seed);
     }
 
     private synchronized SignalProblem problem() {

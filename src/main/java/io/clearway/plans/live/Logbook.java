@@ -1,0 +1,83 @@
+package io.clearway.plans.live;
+
+import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentReport;
+import io.clearway.plans.DeploymentState;
+import io.clearway.plans.Deployments;
+import io.clearway.plans.LiveFigures;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is known of one deployment: always at hand for readers, kept in the store at every change of state and about
+ * once a second. A store that fails does not stop the driving; what could not be kept is tried again.
+ */
+final class Logbook {
+    private static final Logger LOG = LoggerFactory.getLogger(Logbook.class);
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
+    private static final int MOST_UNKEPT = 2000;
+
+    private final Deployment deployment;
+    private final Deployments store;
+    private final Clock clock;
+    private final Deque<LiveFigures> unkept = new ArrayDeque<>();
+    private volatile DeploymentReport report;
+    private DeploymentState kept;
+    private Instant keptAt;
+
+    Logbook(Deployment deployment, Deployments store, Clock clock) {
+        this.deployment = deployment;
+        this.store = store;
+        this.clock = clock;
+        this.keptAt = clock.instant();
+        this.report = DeploymentReport.connecting(keptAt);
+        this.kept = report.state();
+    }
+
+    /** How it is now; for any thread. */
+    DeploymentReport report() {
+        return report;
+    }
+
+    /** Another state, all figures as they were. */
+    void turn(DeploymentState state, String message) {
+        write(report.in(state, message, clock.instant()));
+    }
+
+    /** The driving of one more decision. */
+    void note(DeploymentReport next) {
+        unkept.add(next.figures());
+        if (unkept.size() > MOST_UNKEPT) {
+            unkept.removeFirst();
+        }
+        write(next);
+    }
+
+    private void write(DeploymentReport next) {
+        report = next;
+        boolean due = !next.updated().isBefore(keptAt.plus(KEEP_EVERY));
+        if (due || next.state() != kept) {
+            keep(next);
+        }
+    }
+
+    private void keep(DeploymentReport next) {
+        try {
+            store.keep(deployment.id(), next, List.copyOf(unkept));
+            unkept.clear();
+            kept = next.state();
+        } catch (RuntimeException unavailable) {
+            LOG.warn(
+                    "Deployment {} drives on, but its state could not be kept: {}",
+                    deployment.id(),
+                    unavailable.toString());
+        }
+        keptAt = next.updated();
+    }
+}

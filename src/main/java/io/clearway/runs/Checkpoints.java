@@ -1,0 +1,32 @@
+package io.clearway.runs;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.Checkpoint.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The checkpoints of all runs. While a run trains only its newest few are kept; those at its end stay. */
+public interface Checkpoints {
+    /** The checkpoint of this id, checked against its hash. */
+    Optional<Checkpoint> find(UUID id);
+
+    /** The newest checkpoint of a run. */
+    Optional<Kept> findLatest(UUID run);
+
+    /** All kept checkpoints of a run, the newest first. */
+    List<Kept> list(UUID run);
+
+    /**
+     * What is known of a checkpoint without its content.
+     *
+     * @param id name among all checkpoints
+     * @param run run that left it
+     * @param progress how far the run had come
+     * @param sha256 hash of the checkpoint file, in hexadecimal
+     * @param bytes length of the checkpoint file
+     * @param createdAt when it was kept
+     */
+    record Kept(UUID id, UUID run, Progress progress, String sha256, long bytes, Instant createdAt) {}
+}

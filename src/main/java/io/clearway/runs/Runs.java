@@ -1,0 +1,38 @@
+package io.clearway.runs;
+
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.EpisodeResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All runs of the service, for those who ask. */
+public interface Runs {
+    /**
+     * Keeps a request and queues it, both or neither.
+     *
+     * @param request checked against the catalog by the caller
+     * @param scenarioHash hash of the scenario as it is now
+     */
+    Run submit(RunRequest request, String scenarioHash);
+
+    /** The run, or {@link UnknownRun}. */
+    Run get(UUID id);
+
+    /** The newest runs first; of one status only when one is given. */
+    List<Run> list(Optional<RunStatus> status, int limit);
+
+    /**
+     * Ends a run: at once when it waits, within about a second when a worker has it. Asking twice changes nothing.
+     *
+     * @throws UnknownRun when there is none
+     * @throws RunIsOver when it has finished or failed
+     */
+    Run cancel(UUID id);
+
+    /** Its training episodes from one on, in order. */
+    List<EpisodeReport> episodes(UUID id, int fromEpisode);
+
+    /** What its evaluation came to, by controller and seed. */
+    List<EpisodeResult> evaluations(UUID id);
+}

@@ -1,0 +1,18 @@
+package io.clearway.runs;
+
+import java.util.UUID;
+
+/** There is no checkpoint of this id, or no longer. */
+public final class UnknownCheckpoint extends RuntimeException {
+    private final UUID id;
+
+    public UnknownCheckpoint(UUID id) {
+        super("There is no checkpoint " + id);
+        this.id = id;
+    }
+
+    /** The id that was asked for. */
+    public UUID id() {
+        return id;
+    }
+}

@@ -1,0 +1,37 @@
+package io.clearway.runs.store;
+
+import io.clearway.runs.LostClaim;
+import io.clearway.runs.Run;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A row of table {@code run} that is written only while its fence is the one it was taken with. */
+record FencedRun(Run run, long fence, JdbcClient database, TransactionOperations transactions) {
+    private static final String OURS = " where id = :run and fence = :fence and status = 'RUNNING'";
+
+    /** Changes the row, and what hangs on it, in one transaction; no row changed means that it is no longer ours. */
+    void write(String assignments, Map<String, ?> values, Runnable more) {
+        transactions.executeWithoutResult(transaction -> {
+            int rows = database.sql("update run set " + assignments + OURS)
+                    .param("run", run.id())
+                    .param("fence", fence)
+                    .params(values)
+                    .update();
+            if (rows == 0) {
+                throw new LostClaim(run.id());
+            }
+            more.run();
+        });
+    }
+
+    /** Whether it is still ours and nobody wants its end. */
+    boolean goesOn() {
+        return database.sql("select count(*) from run" + OURS + " and not cancel_requested")
+                        .param("run", run.id())
+                        .param("fence", fence)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,160 @@
+package io.clearway.runs.store;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.EpisodeResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What training and evaluation measured: a row for the episode, and one for each figure. */
+@Repository
+class Measurements {
+    private static final Map<String, Metric> BY_KEY =
+            Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::key, Function.identity()));
+
+    private final JdbcClient database;
+
+    Measurements(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Training episodes from one on, in order. */
+    List<EpisodeReport> episodes(UUID run, int fromEpisode) {
+        Map<Integer, EpisodeReport> bare = new LinkedHashMap<>();
+        Map<Integer, Map<Metric, Double>> metrics = new LinkedHashMap<>();
+        database.sql("""
+                        select e.episode, e.player, e.seed, e.decisions, m.metric, m.value
+                          from run_episode e left join run_metric m using (run_id, episode)
+                         where e.run_id = :run and e.episode >= :from
+                         order by e.episode
+                        """).param("run", run).param("from", fromEpisode).query(row -> {
+            int episode = row.getInt("episode");
+            bare.putIfAbsent(
+                    episode,
+                    new EpisodeReport(
+                            episode, row.getString("player"), row.getLong("seed"), row.getInt("decisions"), Map.of()));
+            addFigure(metrics.computeIfAbsent(episode, e -> new EnumMap<>(Metric.class)), row);
+        });
+        List<EpisodeReport> reports = new ArrayList<>();
+        bare.forEach((episode, report) -> reports.add(new EpisodeReport(
+                episode, report.player(), report.seed(), report.decisions(), metrics.getOrDefault(episode, Map.of()))));
+        return reports;
+    }
+
+    /** Held-out results by controller and seed. */
+    List<EpisodeResult> evaluations(UUID run) {
+        Map<List<Object>, EpisodeResult> bare = new LinkedHashMap<>();
+        Map<List<Object>, Map<Metric, Double>> metrics = new LinkedHashMap<>();
+        database.sql("""
+                        select e.controller, e.seed, e.simulator, e.scenario_hash, m.metric, m.value
+                          from evaluation e left join evaluation_metric m using (run_id, controller, seed)
+                         where e.run_id = :run
+                         order by e.controller, e.seed
+                        """).param("run", run).query(row -> {
+            var result = new EpisodeResult(
+                    row.getString("controller"),
+                    row.getLong("seed"),
+                    Map.of(),
+                    row.getString("simulator"),
+                    row.getString("scenario_hash"));
+            List<Object> key = List.of(result.controller(), result.seed());
+            bare.putIfAbsent(key, result);
+            addFigure(metrics.computeIfAbsent(key, k -> new EnumMap<>(Metric.class)), row);
+        });
+        List<EpisodeResult> results = new ArrayList<>();
+        bare.forEach((key, result) -> results.add(new EpisodeResult(
+                result.controller(),
+                result.seed(),
+                metrics.getOrDefault(key, Map.of()),
+                result.simulator(),
+                result.scenarioHash())));
+        return results;
+    }
+
+    /** Keeps an episode; the caller's transaction has checked the fence. */
+    void add(UUID run, EpisodeReport report) {
+        database.sql("""
+                        insert into run_episode (run_id, episode, player, seed, decisions)
+                        values (:run, :episode, :player, :seed, :decisions)
+                        """)
+                .param("run", run)
+                .param("episode", report.episode())
+                .param("player", report.player())
+                .param("seed", report.seed())
+                .param("decisions", report.decisions())
+                .update();
+        database.sql("""
+                        insert into run_metric (run_id, episode, metric, value)
+                        select :run, :episode, metric, value
+                          from unnest(cast(:metrics as text[]), cast(:values as double precision[])) as m (metric, value)
+                        """)
+                .param("run", run)
+                .param("episode", report.episode())
+                .param("metrics", keys(report.metrics()))
+                .param("values", values(report.metrics()))
+                .update();
+    }
+
+    /** Keeps a held-out result; the caller's transaction has checked the fence. */
+    void add(UUID run, EpisodeResult result) {
+        database.sql("""
+                        insert into evaluation (run_id, controller, seed, simulator, scenario_hash)
+                        values (:run, :controller, :seed, :simulator, :hash)
+                        """)
+                .param("run", run)
+                .param("controller", result.controller())
+                .param("seed", result.seed())
+                .param("simulator", result.simulator())
+                .param("hash", result.scenarioHash())
+                .update();
+        database.sql("""
+                        insert into evaluation_metric (run_id, controller, seed, metric, value)
+                        select :run, :controller, :seed, metric, value
+                          from unnest(cast(:metrics as text[]), cast(:values as double precision[])) as m (metric, value)
+                        """)
+                .param("run", run)
+                .param("controller", result.controller())
+                .param("seed", result.seed())
+                .param("metrics", keys(result.metrics()))
+                .param("values", values(result.metrics()))
+                .update();
+    }
+
+    /** Forgets the training episodes from one on. */
+    void forgetEpisodes(UUID run, int fromEpisode) {
+        database.sql("delete from run_episode where run_id = :run and episode >= :from")
+                .param("run", run)
+                .param("from", fromEpisode)
+                .update();
+    }
+
+    private static void addFigure(Map<Metric, Double> metrics, ResultSet row) throws SQLException {
+        @Nullable Metric metric = BY_KEY.get(String.valueOf(row.getString("metric")));
+        if (metric != null) {
+            metrics.put(metric, row.getDouble("value"));
+        }
+    }
+
+    private static String[] keys(Map<Metric, Double> metrics) {
+        return metrics.keySet().stream().sorted().map(Metric::key).toArray(String[]::new);
+    }
+
+    private static Double[] values(Map<Metric, Double> metrics) {
+        return metrics.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toArray(Double[]::new);
+    }
+}

@@ -1,0 +1,60 @@
+package io.clearway.runs.store;
+
+import io.clearway.algorithm.Checkpoint.Progress;
+import io.clearway.runs.Run;
+import io.clearway.runs.RunRequest;
+import io.clearway.runs.RunStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of table {@code run} as runs. */
+final class RunRows {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
+
+    private RunRows() {}
+
+    static Run read(ResultSet row, int ignored) throws SQLException {
+        return new Run(
+                row.getObject("id", UUID.class),
+                request(row),
+                RunStatus.valueOf(row.getString("status")),
+                new Progress(row.getInt("rounds_done"), row.getInt("episodes_done"), row.getInt("decisions_done")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getString("failure"),
+                row.getBoolean("cancel_requested"),
+                row.getString("simulator"),
+                row.getString("scenario_hash"));
+    }
+
+    static String json(Map<String, Object> settings) {
+        return JSON.writeValueAsString(settings);
+    }
+
+    private static RunRequest request(ResultSet row) throws SQLException {
+        return new RunRequest(
+                row.getString("name"),
+                row.getString("scenario"),
+                JSON.readValue(row.getString("scenario_settings"), SETTINGS),
+                row.getString("algorithm"),
+                JSON.readValue(row.getString("algorithm_settings"), SETTINGS),
+                row.getLong("seed"),
+                row.getInt("decisions"),
+                row.getInt("evaluation_seeds"),
+                row.getLong("first_evaluation_seed"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs in PostgreSQL. */
+@NullMarked
+package io.clearway.runs.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.clearway.runs.web;
+
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.metric.Metric;
+import io.clearway.runs.Checkpoints;
+import io.clearway.runs.Checkpoints.Kept;
+import io.clearway.runs.Runs;
+import io.clearway.runs.UnknownCheckpoint;
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.EpisodeResult;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What came out of a run: measurements, evaluations, checkpoints. */
+@RestController
+@RequestMapping(RunController.PATH + "/{id}")
+@Tag(name = "Runs")
+class ResultController {
+    private final Runs runs;
+    private final Checkpoints checkpoints;
+
+    ResultController(Runs runs, Checkpoints checkpoints) {
+        this.runs = runs;
+        this.checkpoints = checkpoints;
+    }
+
+    /** One figure over the episodes of a run. */
+    record Series(String metric, String unit, String meaning, List<Point> points) {}
+
+    /** One episode's value; {@code decisions} counts from the beginning of the run to the end of the episode. */
+    record Point(int episode, int decisions, String player, double value) {}
+
+    /** One held-out episode of one controller; metrics by key. */
+    record EvaluationView(
+            String controller, long seed, String simulator, String scenarioHash, Map<String, Double> metrics) {}
+
+    @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What training measured, episode by episode",
+            description = "One series per metric, in the order of the catalog of metrics; points are in the order of"
+                    + " episodes. The player of a point is 'learner', or the rule that gave a lesson.")
+    List<Series> metrics(
+            @PathVariable UUID id,
+            @Parameter(description = "Only episodes from this one on") @RequestParam(defaultValue = "0")
+                    int fromEpisode) {
+        List<EpisodeReport> episodes = runs.episodes(id, fromEpisode);
+        return Arrays.stream(Metric.values())
+                .map(metric -> series(metric, episodes))
+                .filter(series -> !series.points().isEmpty())
+                .toList();
+    }
+
+    @GetMapping(path = "/evaluations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The held-out evaluation",
+            description = "The final policy, under the algorithm's name, and every rule of the scenario, seed by seed."
+                    + " They appear as they are played.")
+    List<EvaluationView> evaluations(@PathVariable UUID id) {
+        return runs.evaluations(id).stream().map(ResultController::view).toList();
+    }
+
+    @GetMapping(path = "/checkpoints", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The kept checkpoints, the newest first",
+            description = "While a run trains only the newest few are kept; those at its end stay.")
+    List<Kept> checkpoints(@PathVariable UUID id) {
+        runs.get(id);
+        return checkpoints.list(id);
+    }
+
+    @GetMapping(path = "/checkpoints/{checkpointId}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "Download a checkpoint",
+            description = "A checkpoint file as 'clearway evaluate --controller FILE' takes it.")
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID checkpointId) {
+        runs.get(id);
+        byte[] file = checkpoints.list(id).stream()
+                .filter(kept -> kept.id().equals(checkpointId))
+                .findFirst()
+                .flatMap(kept -> checkpoints.find(kept.id()))
+                .map(CheckpointFile::toBytes)
+                .orElseThrow(() -> new UnknownCheckpoint(checkpointId));
+        String name = ContentDisposition.attachment()
+                .filename(checkpointId + ".checkpoint")
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file);
+    }
+
+    private static Series series(Metric metric, List<EpisodeReport> episodes) {
+        List<Point> points = episodes.stream()
+                .filter(episode -> episode.metrics().containsKey(metric))
+                .map(episode -> new Point(
+                        episode.episode(),
+                        episode.decisions(),
+                        episode.player(),
+                        episode.metrics().getOrDefault(metric, Double.NaN)))
+                .toList();
+        return new Series(metric.key(), metric.unit(), metric.meaning(), points);
+    }
+
+    private static EvaluationView view(EpisodeResult result) {
+        Map<String, Double> metrics = result.metrics().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().key(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+        return new EvaluationView(
+                result.controller(), result.seed(), result.simulator(), result.scenarioHash(), metrics);
+    }
+}

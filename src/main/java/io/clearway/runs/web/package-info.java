@@ -1,0 +1,5 @@
+/** Runs over REST. */
+@NullMarked
+package io.clearway.runs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.clearway.runs.worker;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.catalog.Catalog;
+import io.clearway.runs.LostClaim;
+import io.clearway.runs.Run;
+import io.clearway.runs.RunClaims;
+import io.clearway.runs.RunClaims.Claim;
+import io.clearway.training.RunPlan;
+import io.clearway.training.TrainingLoop;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Carries out one run: trains on from its newest checkpoint, evaluates, and leaves it in a state that is true. */
+@Component
+class RunWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final RunClaims claims;
+    private final Catalog catalog;
+    private final WorkerSettings settings;
+    private final Clock clock;
+
+    RunWorker(RunClaims claims, Catalog catalog, WorkerSettings settings, Clock clock) {
+        this.claims = claims;
+        this.catalog = catalog;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the queue has to do with the run afterwards. */
+    enum Outcome {
+        /** Nothing: it is over, or somebody else's. */
+        DONE,
+        /** Hand it out again. */
+        AGAIN
+    }
+
+    /**
+     * Works on a run until it is over, taken away, or the service shuts down.
+     *
+     * @throws DataAccessException when the database fails; the run stays as it is and is to be tried again later
+     */
+    Outcome work(UUID id, BooleanSupplier shuttingDown) {
+        Optional<Claim> claim = claims.claim(id);
+        if (claim.isEmpty()) {
+            return Outcome.DONE;
+        }
+        try {
+            return carryOut(claim.get(), shuttingDown);
+        } catch (LostClaim lost) {
+            LOG.warn("{}; this worker lets go of it", lost.getMessage());
+            return Outcome.DONE;
+        } catch (DataAccessException | TransactionException infrastructure) {
+            throw infrastructure;
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+            return failed(claim.get(), failure);
+        }
+    }
+
+    private Outcome carryOut(Claim claim, BooleanSupplier shuttingDown) {
+        Run run = claim.run();
+        if (claim.attempt() > MOST_ATTEMPTS) {
+            claim.failed(
+                    "The worker was lost %d times in a row before the run came any further".formatted(MOST_ATTEMPTS));
+            return Outcome.DONE;
+        }
+        RunPlan plan = run.request().plan(catalog);
+        var recorder = new RunRecorder(claim, settings, shuttingDown, clock);
+        if (!recorder.stopRequested()) {
+            train(claim, plan, recorder);
+        }
+        if (recorder.stop() == RunRecorder.Stop.NOT) {
+            recorder.expectNoCheckpoints();
+            new HeldOut(claim, plan, settings.players()).evaluate(recorder::stopRequested);
+        }
+        return conclude(claim, recorder.stop());
+    }
+
+    private void train(Claim claim, RunPlan plan, RunRecorder recorder) {
+        Optional<Checkpoint> from = claim.latestCheckpoint();
+        LOG.info(
+                "Run {}: {} on {}, seed {}, {} of {} decisions done",
+                claim.run().id(),
+                plan.algorithm().name(),
+                plan.scenario().name(),
+                plan.seed(),
+                from.map(checkpoint -> checkpoint.progress().decisions()).orElse(0),
+                plan.decisions());
+        new TrainingLoop(plan, settings.players(), settings.checkpointEveryRounds(), recorder).run(from);
+    }
+
+    private static Outcome conclude(Claim claim, RunRecorder.Stop stop) {
+        UUID id = claim.run().id();
+        switch (stop) {
+            case NOT -> {
+                claim.finished();
+                LOG.info("Run {}: finished", id);
+            }
+            case TOLD -> {
+                claim.canceled();
+                LOG.info("Run {}: canceled", id);
+            }
+            case SHUTDOWN -> {
+                claim.handBack();
+                LOG.info("Run {}: handed back, for this service ends", id);
+                return Outcome.AGAIN;
+            }
+        }
+        return Outcome.DONE;
+    }
+
+    private static Outcome failed(Claim claim, Throwable failure) {
+        String words = words(failure);
+        LOG.error("Run {}: failed: {}", claim.run().id(), words);
+        LOG.debug("Run {}: failed", claim.run().id(), failure);
+        try {
+            claim.failed(words);
+        } catch (LostClaim lost) {
+            LOG.warn("{}; this worker lets go of it", lost.getMessage());
+        }
+        return Outcome.DONE;
+    }
+
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        boolean ours = failure.getClass().getName().startsWith("io.clearway");
+        if (message == null || message.isBlank()) {
+            return failure.toString();
+        }
+        return ours ? message : failure.getClass().getSimpleName() + ": " + message;
+    }
+}

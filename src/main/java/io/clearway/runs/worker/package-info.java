@@ -1,0 +1,5 @@
+/** Works off queued runs: training, evaluation, takeover, cancellation. */
+@NullMarked
+package io.clearway.runs.worker;
+
+import org.jspecify.annotations.NullMarked;

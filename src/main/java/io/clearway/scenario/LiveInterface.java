@@ -1,0 +1,48 @@
+package io.clearway.scenario;
+
+import io.clearway.network.JointObservation;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.Watch;
+import java.util.List;
+
+/** How a scenario looks at a simulation that it does not own, and what its actions mean there. */
+public interface LiveInterface {
+    /** The signals in the order of the agents. */
+    List<LiveSignal> signals();
+
+    /** The traffic lights as the scenario's network has them, in the order of the agents. */
+    List<RoadNetwork.TrafficLight> lights();
+
+    /** What has to be read; its lights are those of {@link #signals}, in order. */
+    Watch watch();
+
+    /** Simulated time between decisions that the scenario is made for. */
+    double decisionSeconds();
+
+    /** A fresh observer for one deployment. */
+    Observer observer();
+
+    /** Lane indices of {@link Watch#lanes} by signal link, all signals together, for the papers' mean queue. */
+    int[] laneOfLink();
+
+    /** The scenario's observation function, apart from any environment; used by one thread at a time. */
+    @FunctionalInterface
+    interface Observer {
+        /**
+         * What the agents see.
+         *
+         * @param readings by {@link #watch}
+         * @param shown what each signal holds, in the order of the agents
+         */
+        JointObservation observe(Readings readings, List<Shown> shown);
+    }
+
+    /**
+     * What a signal holds.
+     *
+     * @param phase index of the controller's phase; −1 when it shows none of them
+     * @param seconds for how long; since the decision for it, its transition included
+     */
+    record Shown(int phase, double seconds) {}
+}

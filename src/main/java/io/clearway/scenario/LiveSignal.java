@@ -1,0 +1,23 @@
+package io.clearway.scenario;
+
+import io.clearway.signal.ConflictMatrix;
+import io.clearway.signal.Phase;
+import io.clearway.signal.SafetyLimits;
+import io.clearway.signal.SignalProgram;
+import java.util.List;
+
+/**
+ * What has to be known to drive one signal safely.
+ *
+ * @param light the traffic light
+ * @param phases what the controller may choose, by action
+ * @param fixedTime the network's own program
+ * @param conflicts which movements must not meet
+ * @param limits times that it keeps whoever decides
+ */
+public record LiveSignal(
+        String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SafetyLimits limits) {
+    public LiveSignal {
+        phases = List.copyOf(phases);
+    }
+}

@@ -1,0 +1,93 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.network.JointObservation;
+import io.clearway.scenario.LiveInterface;
+import io.clearway.scenario.LiveSignal;
+import io.clearway.signal.SafetyEnvelope;
+import io.clearway.signal.SafetyLimits;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.Watch;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The signals of a problem, seen and run as under these settings, in a simulation that somebody else owns. */
+final class LiveSignals implements LiveInterface {
+    private final SignalProblem problem;
+    private final AtscSettings settings;
+    private final SignalSensors sensors;
+
+    LiveSignals(SignalProblem problem, AtscSettings settings) {
+        this.problem = problem;
+        this.settings = settings;
+        this.sensors = problem.sensors(settings.observationKind());
+    }
+
+    @Override
+    public List<LiveSignal> signals() {
+        return sensors.signals().stream().map(this::live).toList();
+    }
+
+    @Override
+    public List<TrafficLight> lights() {
+        Map<String, TrafficLight> lights = problem.network().compiled().roads().lights().stream()
+                .collect(Collectors.toMap(TrafficLight::id, light -> light));
+        return sensors.signals().stream().map(signal -> lights.get(signal.id())).toList();
+    }
+
+    @Override
+    public Watch watch() {
+        return sensors.watch();
+    }
+
+    @Override
+    public double decisionSeconds() {
+        return problem.definition().timing().decisionSeconds();
+    }
+
+    @Override
+    public int[] laneOfLink() {
+        List<String> lanes = sensors.watch().lanes();
+        return sensors.signals().stream()
+                .flatMapToInt(signal -> signal.links().stream()
+                        .mapToInt(link ->
+                                lanes.indexOf(signal.incoming().get(link.from()).id())))
+                .toArray();
+    }
+
+    @Override
+    public Observer observer() {
+        SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), transitionSeconds());
+        List<SafetyEnvelope> envelopes = sensors.signals().stream()
+                .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
+                .toList();
+        int[] lastPhases = new int[envelopes.size()];
+        return (readings, shown) -> observe(readings, shown, envelopes, lastPhases);
+    }
+
+    private JointObservation observe(
+            Readings readings, List<Shown> shown, List<SafetyEnvelope> envelopes, int[] lastPhases) {
+        double[] held = new double[lastPhases.length];
+        boolean[][] legal = new boolean[lastPhases.length][];
+        for (int agent = 0; agent < held.length; agent++) {
+            Shown own = shown.get(agent);
+            // a learner knows no signal without a phase: in between it sees the one before
+            lastPhases[agent] = own.phase() < 0 ? lastPhases[agent] : own.phase();
+            held[agent] = own.seconds();
+            legal[agent] = envelopes.get(agent).legal(lastPhases[agent], held[agent]);
+        }
+        return sensors.observe(readings, ShownPhases.of(lastPhases, held), legal);
+    }
+
+    /** Minimum green counts from the end of the transition there, from the decision in the settings. */
+    private LiveSignal live(ControlledSignal signal) {
+        SafetyLimits limits =
+                SafetyLimits.of(settings.minimumGreenSeconds() - transitionSeconds(), transitionSeconds());
+        return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
+    }
+
+    private double transitionSeconds() {
+        return problem.definition().timing().transitionSeconds();
+    }
+}

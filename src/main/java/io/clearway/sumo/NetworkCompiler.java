@@ -1,0 +1,133 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds networks with netconvert into a cache folder, one file per content. Several threads and processes may build
+ * the same at once: each writes under a name of its own and renames at the end.
+ */
+final class NetworkCompiler {
+    /** Ending of a plain file → netconvert's option for it, in the order they are hashed. */
+    private static final Map<String, String> OPTIONS = options();
+
+    private final SumoInstallation installation;
+    private final Path cache;
+    private final TimeLimits limits;
+
+    NetworkCompiler(SumoInstallation installation, Path cache, TimeLimits limits) {
+        this.installation = installation;
+        this.cache = cache;
+        this.limits = limits;
+    }
+
+    private static Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(".nod.xml", "--node-files");
+        options.put(".edg.xml", "--edge-files");
+        options.put(".con.xml", "--connection-files");
+        options.put(".tll.xml", "--tllogic-files");
+        options.put(".typ.xml", "--type-files");
+        options.put(".netccfg", "--configuration-file");
+        return options;
+    }
+
+    CompiledNetwork compile(NetworkSource source) {
+        try {
+            if (source instanceof NetworkSource.Plain plain) {
+                return build(plain);
+            }
+            Path file = ((NetworkSource.Finished) source).file();
+            MessageDigest digest = sha256();
+            digest.update(Files.readAllBytes(file));
+            return read(file, digest);
+        } catch (IOException failed) {
+            throw new SimulationException("Cannot read or keep the network: " + failed, failed);
+        }
+    }
+
+    private CompiledNetwork build(NetworkSource.Plain plain) throws IOException {
+        Map<String, Path> files = files(plain);
+        MessageDigest digest = sha256();
+        for (Path file : files.values()) {
+            byte[] content = Files.readAllBytes(file);
+            digest.update(
+                    "%s %d%n".formatted(file.getFileName(), content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        }
+        digest.update(("netconvert " + installation.version("netconvert")).getBytes(StandardCharsets.UTF_8));
+        String hash = HexFormat.of().formatHex(digest.digest());
+        Path network = cache.resolve(hash + ".net.xml");
+        if (!Files.exists(network)) {
+            convert(files, network);
+        }
+        return new CompiledNetwork(network, hash, NetworkFile.read(network));
+    }
+
+    private static Map<String, Path> files(NetworkSource.Plain plain) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String ending : OPTIONS.keySet()) {
+            Path file = plain.folder().resolve(plain.name() + ending);
+            if (Files.isRegularFile(file)) {
+                files.put(ending, file);
+            } else if (ending.equals(".nod.xml") || ending.equals(".edg.xml")) {
+                throw new SimulationException(
+                        "There is no %s; a plain network needs at least its .nod.xml and .edg.xml".formatted(file));
+            }
+        }
+        return files;
+    }
+
+    private void convert(Map<String, Path> files, Path network) throws IOException {
+        Files.createDirectories(cache);
+        Path draft = Files.createTempFile(cache, "draft-", ".net.xml");
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(installation.program("netconvert").toString());
+            files.forEach((ending, file) -> command.addAll(
+                    List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
+            command.addAll(List.of("--output-file", draft.toString(), "--xml-validation", "never"));
+            run(command);
+            Files.move(draft, network, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void run(List<String> command) {
+        try (ChildProcess child = ChildProcess.start(installation.mortal(command), limits.stop())) {
+            if (!child.endsWithin(limits.convert())) {
+                throw new SimulationException(
+                        "netconvert did not end within %s; it is %s".formatted(limits.convert(), child.epitaph()));
+            }
+            if (child.exitCode() != 0) {
+                throw new SimulationException("netconvert refused the network: it " + child.epitaph());
+            }
+        }
+    }
+
+    private static CompiledNetwork read(Path file, MessageDigest digest) {
+        return new CompiledNetwork(file, HexFormat.of().formatHex(digest.digest()), NetworkFile.read(file));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.TrafficCounts;
+import io.clearway.simulation.Watch;
+import java.net.ProtocolException;
+import java.util.Arrays;
+
+/** Readings while they come in, value by value. */
+final class ReadingsDraft {
+    private final int[][] detectors;
+    private final int[][] lanes;
+    private final double[] waitingSeconds;
+    private final String[] lights;
+    private double seconds;
+    private int departed;
+    private int arrived;
+    private int teleported;
+    private int collided;
+    private int running;
+    private int pending;
+    private int taken;
+
+    ReadingsDraft(Watch watch) {
+        detectors = new int[2][watch.detectors().size()];
+        lanes = new int[2][watch.lanes().size()];
+        waitingSeconds = new double[watch.waitingLanes().size()];
+        lights = new String[watch.lights().size()];
+        Arrays.fill(lights, "");
+    }
+
+    /** Takes a value if it is one that was asked for; false leaves it unread. */
+    boolean take(Subscription about, int variable, int type, TraciReply reply) throws ProtocolException {
+        boolean wanted = switch (about.domain()) {
+            case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
+            case Traci.LANE -> takeLane(about, variable, type, reply);
+            case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
+            case Traci.SIMULATION -> takeCount(variable, type, reply);
+            case Traci.VEHICLE -> takeRunning(variable, type, reply);
+            default -> false;
+        };
+        taken += wanted ? 1 : 0;
+        return wanted;
+    }
+
+    private boolean takeLane(Subscription about, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable != Traci.WAITING_SECONDS) {
+            return takeVehicles(lanes, about.places(), variable, type, reply);
+        }
+        double value = reply.number(type);
+        for (int place : about.waitingPlaces()) {
+            waitingSeconds[place] = value;
+        }
+        return true;
+    }
+
+    private static boolean takeVehicles(int[][] into, int[] places, int variable, int type, TraciReply reply)
+            throws ProtocolException {
+        if (variable != Traci.VEHICLES && variable != Traci.HALTING) {
+            return false;
+        }
+        int[] row = into[variable == Traci.VEHICLES ? 0 : 1];
+        int value = (int) reply.number(type);
+        for (int place : places) {
+            row[place] = value;
+        }
+        return true;
+    }
+
+    private boolean takeLight(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable != Traci.LIGHT_STATE || type != Traci.STRING) {
+            return false;
+        }
+        String state = reply.text();
+        for (int place : places) {
+            lights[place] = state;
+        }
+        return true;
+    }
+
+    private boolean takeRunning(int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable != Traci.ID_COUNT) {
+            return false;
+        }
+        running = (int) reply.number(type);
+        return true;
+    }
+
+    private boolean takeCount(int variable, int type, TraciReply reply) throws ProtocolException {
+        switch (variable) {
+            case Traci.TIME -> seconds = reply.number(type);
+            case Traci.DEPARTED -> departed = (int) reply.number(type);
+            case Traci.ARRIVED -> arrived = (int) reply.number(type);
+            case Traci.TELEPORTED -> teleported = (int) reply.number(type);
+            case Traci.COLLIDING -> collided = (int) reply.number(type);
+            case Traci.PENDING -> {
+                if (type != Traci.STRING_LIST) {
+                    return false;
+                }
+                pending = reply.skipTexts();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many of the values asked for have come. */
+    int taken() {
+        return taken;
+    }
+
+    double seconds() {
+        return seconds;
+    }
+
+    /**
+     * The readings, once all has come.
+     *
+     * @param stepped whether time has passed since the readings before; if not, nothing has happened either
+     */
+    Readings finish(boolean stepped) {
+        TrafficCounts counts = stepped
+                ? new TrafficCounts(departed, arrived, teleported, collided, running, pending)
+                : new TrafficCounts(0, 0, 0, 0, running, pending);
+        return new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+    }
+}

@@ -1,0 +1,158 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.LaneAreaDetector;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficDemand;
+import io.clearway.simulation.TrafficDemand.Flow;
+import io.clearway.simulation.TrafficDemand.VehicleType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** The temporary folder of one SUMO process: what is written for it, and what it writes. */
+final class RunFolder implements AutoCloseable {
+    private final Path folder;
+    private final String routes;
+
+    private RunFolder(Path folder, String routes) {
+        this.folder = folder;
+        this.routes = routes;
+    }
+
+    /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
+    static RunFolder create(Path parent, SimulationSetup setup) {
+        try {
+            Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
+            try {
+                writeDetectors(folder.resolve("detectors.add.xml"), setup);
+                return new RunFolder(folder, routes(folder, setup.demand()));
+            } catch (IOException | XMLStreamException | RuntimeException failed) {
+                delete(folder);
+                throw failed;
+            }
+        } catch (IOException | XMLStreamException failed) {
+            throw new SimulationException("Cannot write SUMO's input files: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static String routes(Path folder, TrafficDemand demand) throws IOException, XMLStreamException {
+        if (demand instanceof TrafficDemand.Flows flows) {
+            Path file = folder.resolve("demand.rou.xml");
+            writeFlows(file, flows);
+            return file.toString();
+        }
+        List<Path> files = ((TrafficDemand.RouteFiles) demand).files();
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new SimulationException("Cannot read the route file " + file);
+            }
+        }
+        return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));
+    }
+
+    static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
+        VehicleType type = demand.type();
+        try (XmlFile xml = XmlFile.create(file, "routes")) {
+            xml.element("vType")
+                    .with("id", type.id())
+                    .with("length", type.lengthMeters())
+                    .with("accel", type.accelerationMetersPerSecond2())
+                    .with("decel", type.decelerationMetersPerSecond2());
+            // SUMO reads route files in order of departure
+            List<Flow> sorted = demand.flows().stream()
+                    .sorted(Comparator.comparingDouble(Flow::beginSeconds))
+                    .toList();
+            for (Flow flow : sorted) {
+                xml.element("flow")
+                        .with("id", flow.id())
+                        .with("type", type.id())
+                        .with("from", flow.from())
+                        .with("to", flow.to())
+                        .with("begin", flow.beginSeconds())
+                        .with("end", flow.endSeconds())
+                        .with("vehsPerHour", flow.vehiclesPerHour())
+                        .with("departPos", "random_free");
+            }
+        }
+    }
+
+    static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
+        Map<String, Lane> lanes =
+                setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
+        try (XmlFile xml = XmlFile.create(file, "additional")) {
+            for (LaneAreaDetector detector : setup.detectors()) {
+                double reach = reach(detector, lanes.get(detector.lane()));
+                xml.element("laneAreaDetector")
+                        .with("id", detector.id())
+                        .with("lane", detector.lane())
+                        .with("pos", -reach)
+                        .with("endPos", -detector.gapMeters())
+                        .with("friendlyPos", "true")
+                        // no output, and one interval for all time: SUMO closes intervals at a high price
+                        .with("file", "NUL")
+                        .with("period", "100000000");
+            }
+        }
+    }
+
+    private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
+        if (lane == null) {
+            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
+                    .formatted(detector.id(), detector.lane()));
+        }
+        double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());
+        if (!(detector.gapMeters() >= 0 && detector.gapMeters() < reach)) {
+            throw new IllegalArgumentException("Detector '%s' reaches from %s m to %s m before the end of lane '%s'"
+                    .formatted(detector.id(), reach, detector.gapMeters(), detector.lane()));
+        }
+        return reach;
+    }
+
+    /** The options that name this folder's files. */
+    List<String> options() {
+        Stream<String> demand = routes.isEmpty() ? Stream.of() : Stream.of("--route-files", routes);
+        return Stream.concat(
+                        demand,
+                        Stream.of(
+                                "--additional-files",
+                                folder.resolve("detectors.add.xml").toString(),
+                                "--summary-output",
+                                summary().toString()))
+                .toList();
+    }
+
+    Path summary() {
+        return folder.resolve("summary.xml");
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete(folder);
+        } catch (IOException | UncheckedIOException ignored) {
+            // a leftover in the system's temporary folder is the system's to clear
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,21 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.TripStatistics;
+
+/** Who answers for a simulation's life: we ourselves, or somebody else. */
+sealed interface SimulationOwner permits SumoProcess, LiveHost {
+    /** Refuses, as {@link IllegalStateException}, when the simulation is not ours to end. */
+    void requireOwn();
+
+    /** What is known about a simulation whose connection broke. */
+    String diagnose();
+
+    /** Waits for the orderly end that was asked for and reads what the trips came to. */
+    TripStatistics finish();
+
+    /** Takes leave over a connection that still works. */
+    void leave(TraciConnection connection);
+
+    /** Frees what is ours; the connection is closed already. */
+    void close();
+}

@@ -1,0 +1,240 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.Watch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulation that SUMO runs, seen through TraCI. A command that SUMO refuses leaves it usable; whatever breaks the
+ * connection closes it, and ends a process of our own.
+ */
+final class SumoSimulation implements TrafficSimulation {
+    private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
+    private final TraciConnection connection;
+    private final SimulationOwner owner;
+    private final LightStates lightStates;
+    private final ReentrantLock talking = new ReentrantLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private @Nullable Subscriptions subscriptions;
+    private double seconds;
+
+    SumoSimulation(TraciConnection connection, SimulationOwner owner) {
+        this.connection = connection;
+        this.owner = owner;
+        lightStates = new LightStates(connection);
+    }
+
+    @Override
+    public String version() {
+        return connection.version();
+    }
+
+    @Override
+    public List<TrafficLight> lights() {
+        return talk("asked for its lights", () -> new LightQuery(connection).lights());
+    }
+
+    @Override
+    public Readings watch(Watch watch) {
+        return talk("asked to watch", () -> {
+            Subscriptions before = subscriptions;
+            Subscriptions wanted = new Subscriptions(watch);
+            subscriptions = null;
+            if (before != null) {
+                unsubscribe(before);
+            }
+            Readings readings = subscribe(wanted);
+            subscriptions = wanted;
+            return readings;
+        });
+    }
+
+    private void unsubscribe(Subscriptions before) throws IOException {
+        TraciMessage message = connection.begin();
+        before.all().forEach(one -> one.unsubscribe(message));
+        TraciReply reply = connection.exchange(message);
+        for (Subscription one : before.all()) {
+            TraciConnection.refusal(reply, one.domain() + Traci.SUBSCRIBES);
+        }
+        TraciConnection.requireEnd(reply);
+    }
+
+    private Readings subscribe(Subscriptions wanted) throws IOException {
+        TraciMessage message = connection.begin();
+        wanted.all().forEach(one -> one.subscribe(message));
+        TraciReply reply = connection.exchange(message);
+        ReadingsDraft draft = wanted.draft();
+        Refusals refusals = new Refusals();
+        for (int i = 0; i < wanted.all().size(); i++) {
+            Subscription one = wanted.all().get(i);
+            if (refusals.read(reply, one.domain() + Traci.SUBSCRIBES, "watch", one.name())) {
+                wanted.readOne(reply, draft, i);
+            } else if (!reply.atEnd() && reply.isNext(one.domain() + Traci.ANSWERS_SUBSCRIPTION)) {
+                // SUMO 1.15 repeats the refusal as an answer
+                reply.enter();
+                reply.leave();
+            }
+        }
+        TraciConnection.requireEnd(reply);
+        refusals.throwIfAny();
+        wanted.requireComplete(draft);
+        seconds = draft.seconds();
+        return draft.finish(false);
+    }
+
+    @Override
+    public Readings advance(Map<String, String> states, double untilSeconds) {
+        Subscriptions reading = subscriptions;
+        if (reading == null) {
+            watch(NOTHING);
+            return advance(states, untilSeconds);
+        }
+        if (!(untilSeconds > seconds)) {
+            throw new IllegalArgumentException(
+                    "Cannot run to %s s: the simulation is at %s s".formatted(untilSeconds, seconds));
+        }
+        return talk("asked to run to " + untilSeconds + " s", () -> run(states, untilSeconds, reading));
+    }
+
+    private Readings run(Map<String, String> states, double untilSeconds, Subscriptions reading) throws IOException {
+        lightStates.check(states);
+        TraciMessage message = connection.begin();
+        states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
+        // the step comes last: SUMO answers only once for all that follows a step
+        message.begin(Traci.STEP).real(untilSeconds).end();
+        TraciReply reply = connection.exchange(message);
+        Refusals refusals = new Refusals();
+        for (String light : states.keySet()) {
+            if (reply.isNext(Traci.STEP)) {
+                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
+                break;
+            }
+            refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
+        }
+        TraciConnection.requireOk(reply, Traci.STEP);
+        ReadingsDraft draft = reading.draft();
+        reading.readAfterStep(reply, draft);
+        TraciConnection.requireEnd(reply);
+        seconds = draft.seconds();
+        refusals.throwIfAny();
+        reading.requireComplete(draft);
+        return draft.finish(true);
+    }
+
+    private static void setLight(TraciMessage message, String light, int variable, String value) {
+        message.begin(Traci.LIGHT + Traci.SETS).raw(variable).text(light);
+        message.raw(Traci.STRING).text(value).end();
+    }
+
+    @Override
+    public double endSeconds() {
+        return talk("asked for its end", () -> {
+            TraciMessage message = connection.begin();
+            message.begin(Traci.SIMULATION).raw(Traci.END).text("").end();
+            TraciReply reply = connection.exchange(message);
+            if (TraciConnection.refusal(reply, Traci.SIMULATION) != null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            reply.enter();
+            reply.unsignedByte();
+            reply.text();
+            double end = reply.number(reply.unsignedByte());
+            reply.leave();
+            TraciConnection.requireEnd(reply);
+            return end < 0 ? Double.POSITIVE_INFINITY : end;
+        });
+    }
+
+    @Override
+    public void release(String light, String program) {
+        talk("asked to release light " + light, () -> {
+            TraciMessage message = connection.begin();
+            setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            TraciReply reply = connection.exchange(message);
+            Refusals refusals = new Refusals();
+            refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);
+            TraciConnection.requireEnd(reply);
+            refusals.throwIfAny();
+            return light;
+        });
+    }
+
+    @Override
+    public TripStatistics finish() {
+        owner.requireOwn();
+        TripStatistics statistics = talk("asked to end", () -> {
+            sayGoodbye();
+            return owner.finish();
+        });
+        close();
+        return statistics;
+    }
+
+    private void sayGoodbye() throws IOException {
+        TraciReply reply =
+                connection.exchange(connection.begin().begin(Traci.CLOSE).end());
+        TraciConnection.requireOk(reply, Traci.CLOSE);
+    }
+
+    private <T> T talk(String purpose, Exchange<T> exchange) {
+        talking.lock();
+        try {
+            if (closed.get()) {
+                throw new SimulationException("This simulation is closed");
+            }
+            return exchange.run();
+        } catch (IOException broken) {
+            String known = owner.diagnose();
+            end(false);
+            throw new SimulationException(
+                    "SUMO, at %s s, was %s: %s; %s".formatted(seconds, purpose, describe(broken), known), broken);
+        } finally {
+            talking.unlock();
+        }
+    }
+
+    private static String describe(IOException broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
+    }
+
+    @Override
+    public void close() {
+        // if another thread waits for an answer, the connection is cut under it
+        boolean polite = talking.tryLock();
+        try {
+            end(polite);
+        } finally {
+            if (polite) {
+                talking.unlock();
+            }
+        }
+    }
+
+    private void end(boolean polite) {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                if (polite) {
+                    owner.leave(connection);
+                }
+            } finally {
+                connection.close();
+                owner.close();
+            }
+        }
+    }
+
+    /** One or more messages and their replies. */
+    private interface Exchange<T> {
+        T run() throws IOException;
+    }
+}

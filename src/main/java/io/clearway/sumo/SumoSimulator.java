@@ -1,0 +1,125 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TrafficSimulator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Eclipse SUMO as the traffic simulator: a supervised process for every simulation of our own, TraCI over TCP to all.
+ *
+ * <p>SUMO's programs are looked for when one is needed, so that a machine without SUMO can still attach to simulations
+ * elsewhere.
+ */
+public final class SumoSimulator implements TrafficSimulator {
+    private final SumoInstallation installation;
+    private final NetworkCompiler compiler;
+    private final TimeLimits limits;
+    private final Path temporary;
+
+    /**
+     * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
+     * @param cache folder for compiled networks; made when needed, may be shared with other processes
+     */
+    public SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits) {
+        this(environment, cache, limits, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits, Path temporary) {
+        this.temporary = temporary;
+        installation = new SumoInstallation(environment);
+        compiler = new NetworkCompiler(installation, cache, limits);
+        this.limits = limits;
+    }
+
+    @Override
+    public String version() {
+        return "SUMO " + installation.version("sumo");
+    }
+
+    @Override
+    public CompiledNetwork compile(NetworkSource source) {
+        return compiler.compile(source);
+    }
+
+    @Override
+    public TrafficSimulation start(SimulationSetup setup) {
+        SumoProcess process = startProcess(setup);
+        return new SumoSimulation(process.connection(), process);
+    }
+
+    private SumoProcess startProcess(SimulationSetup setup) {
+        return SumoProcess.start(installation, setup, RunFolder.create(temporary, setup), limits);
+    }
+
+    /**
+     * How long SUMO alone takes for a simulation, with no light set and nothing read, over the same client.
+     *
+     * @param stretchSeconds simulated time asked for with each message
+     * @param untilSeconds simulated time to run to from 0
+     * @return wall time of the stepping, without start and end
+     * @throws SimulationException as {@link #start}
+     */
+    public Duration timeBareRun(SimulationSetup setup, double stretchSeconds, double untilSeconds) {
+        SumoProcess process = startProcess(setup);
+        try {
+            return BareRun.time(process.connection(), stretchSeconds, untilSeconds);
+        } catch (IOException failed) {
+            throw new SimulationException(
+                    "SUMO failed while stepping: %s; %s".formatted(failed.getMessage(), process.diagnose()), failed);
+        } finally {
+            process.connection().close();
+            process.close();
+        }
+    }
+
+    @Override
+    public void write(SimulationSetup setup, double endSeconds, Path folder) {
+        ConfigurationFolder.write(setup, endSeconds, folder);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The address's order is told to SUMO when it is above 0, as a simulation with several clients needs it. When
+     * the only client of a SUMO leaves, SUMO ends; among several, the others go on.
+     */
+    @Override
+    public TrafficSimulation attach(LiveAddress address) {
+        InetSocketAddress socket = new InetSocketAddress(address.host(), address.port());
+        try {
+            if (socket.isUnresolved()) {
+                throw new IOException("there is no such host");
+            }
+            TraciConnection connection = TraciConnection.open(socket, limits.start(), limits.answer());
+            return takePlace(connection, address);
+        } catch (IOException failed) {
+            throw new SimulationException(
+                    "No SUMO answers at %s:%d: %s".formatted(address.host(), address.port(), failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private TrafficSimulation takePlace(TraciConnection connection, LiveAddress address) throws IOException {
+        try {
+            if (address.order() > 0) {
+                TraciMessage message = connection.begin().begin(Traci.SET_ORDER);
+                TraciReply reply =
+                        connection.exchange(message.integer(address.order()).end());
+                TraciConnection.requireOk(reply, Traci.SET_ORDER);
+            }
+            return new SumoSimulation(connection, new LiveHost(address, limits.stop()));
+        } catch (IOException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+}

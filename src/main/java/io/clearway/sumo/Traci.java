@@ -1,0 +1,66 @@
+package io.clearway.sumo;
+
+/** Numbers of SUMO's TraCI protocol, as its documentation and {@code TraCIConstants.h} give them. */
+final class Traci {
+    /** API of SUMO 1.0.0, where times became floating-point seconds. */
+    static final int OLDEST_API = 18;
+
+    static final int GET_VERSION = 0x00;
+    static final int STEP = 0x02;
+    static final int SET_ORDER = 0x03;
+    static final int CLOSE = 0x7F;
+
+    // domains: 0xA0 + n asks, + 0x10 answers, + 0x20 sets, + 0x30 subscribes, + 0x40 answers a subscription
+    static final int LIGHT = 0xA2;
+    static final int LANE = 0xA3;
+    static final int VEHICLE = 0xA4;
+    static final int SIMULATION = 0xAB;
+    static final int LANE_AREA = 0xAD;
+    static final int ANSWERS = 0x10;
+    static final int SETS = 0x20;
+    static final int SUBSCRIBES = 0x30;
+    static final int ANSWERS_SUBSCRIPTION = 0x40;
+
+    static final int ID_LIST = 0x00;
+    static final int ID_COUNT = 0x01;
+    static final int VEHICLES = 0x10;
+    static final int HALTING = 0x14;
+    static final int END = 0x1D;
+    static final int LIGHT_STATE = 0x20;
+    static final int LIGHT_PROGRAM = 0x23;
+    static final int LIGHT_LINKS = 0x27;
+    static final int LIGHT_CURRENT_PROGRAM = 0x29;
+    static final int LIGHT_DEFINITION = 0x2B;
+    static final int LANE_LINKS = 0x33;
+    static final int LANE_FOES = 0x37;
+    static final int TIME = 0x66;
+    static final int DEPARTED = 0x73;
+    static final int TELEPORTED = 0x75;
+    static final int ARRIVED = 0x79;
+    static final int WAITING_SECONDS = 0x7A;
+    static final int COLLIDING = 0x80;
+    static final int PENDING = 0x94;
+
+    static final int LON_LAT = 0x00;
+    static final int POSITION_2D = 0x01;
+    static final int LON_LAT_ALT = 0x02;
+    static final int POSITION_3D = 0x03;
+    static final int ROAD_MAP = 0x04;
+    static final int POLYGON = 0x06;
+    static final int UNSIGNED_BYTE = 0x07;
+    static final int BYTE = 0x08;
+    static final int INTEGER = 0x09;
+    static final int DOUBLE = 0x0B;
+    static final int STRING = 0x0C;
+    static final int STRING_LIST = 0x0E;
+    static final int COMPOUND = 0x0F;
+    static final int DOUBLE_LIST = 0x10;
+    static final int COLOR = 0x11;
+
+    static final int OK = 0x00;
+
+    /** Stands for "from now on" and "for ever" in a subscription. */
+    static final double NO_TIME = -1_073_741_824.0;
+
+    private Traci() {}
+}

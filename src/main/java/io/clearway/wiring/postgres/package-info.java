@@ -1,0 +1,5 @@
+/** A PostgreSQL of our own, started and stopped with the service. */
+@NullMarked
+package io.clearway.wiring.postgres;
+
+import org.jspecify.annotations.NullMarked;

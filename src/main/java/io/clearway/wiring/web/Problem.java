@@ -1,0 +1,47 @@
+package io.clearway.wiring.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** An error as RFC 9457 has it, always with the field, the value and the mend. */
+final class Problem {
+    private static final int LONGEST_VALUE = 200;
+
+    private final ProblemDetail detail;
+
+    private Problem(ProblemDetail detail) {
+        this.detail = detail;
+    }
+
+    /**
+     * @param kind last part of the problem's type, such as {@code unknown-run}
+     * @param title the kind in words, the same for all of the kind
+     * @param words what happened this time
+     */
+    static Problem of(HttpStatusCode status, String kind, String title, @Nullable String words) {
+        ProblemDetail detail = ProblemDetail.forStatus(status);
+        detail.setDetail(words);
+        detail.setType(URI.create("urn:clearway:problem:" + kind));
+        detail.setTitle(title);
+        return new Problem(detail);
+    }
+
+    /** What it is about. */
+    Problem about(String field, Object value, String mend) {
+        String text = String.valueOf(value);
+        detail.setProperty("field", field);
+        detail.setProperty("value", text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text);
+        detail.setProperty("mend", mend);
+        return this;
+    }
+
+    ResponseEntity<ProblemDetail> answer() {
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

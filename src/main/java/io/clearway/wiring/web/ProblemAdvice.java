@@ -1,0 +1,181 @@
+package io.clearway.wiring.web;
+
+import io.clearway.plans.UnknownDeployment;
+import io.clearway.runs.RunIsOver;
+import io.clearway.runs.UnknownCheckpoint;
+import io.clearway.runs.UnknownRun;
+import io.clearway.setting.InvalidSetting;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error of the REST API as a problem that names the field, the value and the mend. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidSetting complaint) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-field", "A field cannot be used", complaint.getMessage())
+                .about(complaint.field(), complaint.given(), complaint.mend())
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownRun complaint) {
+        return Problem.of(HttpStatus.NOT_FOUND, "unknown-run", "There is no such run", complaint.getMessage())
+                .about("id", complaint.id(), "take an id that GET /api/v1/runs lists")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownCheckpoint complaint) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-checkpoint",
+                        "There is no such checkpoint",
+                        complaint.getMessage())
+                .about("checkpointId", complaint.id(), "take an id that GET /api/v1/runs/{id}/checkpoints lists")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownDeployment complaint) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-deployment",
+                        "There is no such deployment",
+                        complaint.getMessage())
+                .about("id", complaint.id(), "take an id that GET /api/v1/deployments lists")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> over(RunIsOver complaint) {
+        return Problem.of(HttpStatus.CONFLICT, "run-is-over", "The run is over", complaint.getMessage())
+                .about("status", complaint.run().status(), "only a run that is QUEUED or RUNNING can be canceled")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException complaint) {
+        return UnreadableBody.problem(complaint).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException complaint) {
+        Class<?> type = Objects.requireNonNullElse(complaint.getRequiredType(), String.class);
+        String mend = type.isEnum()
+                ? "use one of: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                : "give a " + UnreadableBody.words(type);
+        return invalid(new InvalidSetting(complaint.getName(), String.valueOf(complaint.getValue()), mend));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException complaint) {
+        return invalid(
+                new InvalidSetting(complaint.getParameterName(), "nothing", "give a " + complaint.getParameterType()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongContent(HttpMediaTypeNotSupportedException complaint) {
+        String wanted = MediaType.toString(complaint.getSupportedMediaTypes());
+        return Problem.of(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported-content",
+                        "The content's type cannot be read",
+                        complaint.getMessage())
+                .about(
+                        "Content-Type",
+                        complaint.getContentType() == null ? "nothing" : complaint.getContentType(),
+                        "send " + (wanted.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : wanted))
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(
+            HttpMediaTypeNotAcceptableException complaint, HttpServletRequest request) {
+        return Problem.of(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "not-acceptable",
+                        "No answer of the wanted type",
+                        complaint.getMessage())
+                .about(
+                        "Accept",
+                        String.valueOf(request.getHeader("Accept")),
+                        "accept " + MediaType.toString(complaint.getSupportedMediaTypes()))
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException complaint) {
+        String allowed = complaint.getSupportedMethods() == null
+                ? "another method"
+                : String.join(", ", complaint.getSupportedMethods());
+        return Problem.of(
+                        HttpStatus.METHOD_NOT_ALLOWED,
+                        "wrong-method",
+                        "The method is not allowed here",
+                        complaint.getMessage())
+                .about("method", complaint.getMethod(), "use " + allowed)
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothingThere(NoResourceFoundException complaint, HttpServletRequest request) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "nothing-there",
+                        "There is nothing at this address",
+                        "There is nothing at " + request.getRequestURI())
+                .about("path", request.getRequestURI(), "see /v3/api-docs for all addresses")
+                .answer();
+    }
+
+    /** Problems that others made already, in the shape that they gave them. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> already(ErrorResponseException complaint) {
+        return ResponseEntity.status(complaint.getStatusCode())
+                .headers(complaint.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(complaint.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rest(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return Problem.of(known.getStatusCode(), "bad-request", "The request cannot be used", failure.toString())
+                    .about("request", request.getRequestURI(), "see /v3/api-docs")
+                    .answer();
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "The service failed",
+                        "The service failed on this request; its log says more")
+                .about("request", request.getRequestURI(), "try again; if it stays, report it with the service's log")
+                .answer();
+    }
+}

@@ -1,0 +1,140 @@
+package io.clearway.wiring.web;
+
+import io.clearway.setting.InvalidSetting;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Why a body could not be read, told by field and place. */
+final class UnreadableBody {
+    private static final Pattern QUOTED = Pattern.compile("value \\(\"?(.*?)\"?\\)");
+
+    private UnreadableBody() {}
+
+    static Problem problem(HttpMessageNotReadableException complaint) {
+        for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidSetting invalid) {
+                return field(invalid.field(), invalid.given(), invalid.mend());
+            }
+            if (cause instanceof JacksonException wrong && isAboutAField(wrong)) {
+                return wrongField(wrong);
+            }
+            if (cause instanceof JacksonException json) {
+                return malformed(json);
+            }
+        }
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body cannot be read", "There is no body")
+                .about("body", "nothing", "send a JSON object");
+    }
+
+    /** A type as people call it. */
+    static String words(Class<?> type) {
+        if (type == Integer.class || type == int.class) {
+            return "whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == Long.class || type == long.class) {
+            return "whole number";
+        }
+        if (type == Double.class || type == double.class) {
+            return "number";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "truth value, true or false";
+        }
+        if (type == UUID.class) {
+            return "UUID such as 123e4567-e89b-12d3-a456-426614174000";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "JSON object";
+        }
+        return Collection.class.isAssignableFrom(type) ? "JSON array" : "text";
+    }
+
+    private static boolean isAboutAField(JacksonException wrong) {
+        return !wrong.getPath().isEmpty()
+                && (wrong instanceof DatabindException || wrong instanceof InputCoercionException);
+    }
+
+    private static Problem wrongField(JacksonException wrong) {
+        String field = path(wrong);
+        if (wrong instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds() == null
+                    ? ""
+                    : unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            return field(field, "unknown field", "there is no such field; the fields are " + known);
+        }
+        Class<?> type = target(wrong);
+        String mend = type == null ? wrong.getOriginalMessage() : "give a " + words(type);
+        return field(field, given(wrong), mend + place(wrong));
+    }
+
+    private static Problem field(String field, String given, String mend) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-field",
+                        "A field cannot be used",
+                        "%s: '%s' cannot be used; %s".formatted(field, given, mend))
+                .about(field, given, mend);
+    }
+
+    private static Problem malformed(JacksonException json) {
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-json",
+                        "The body is no JSON",
+                        json.getOriginalMessage() + place(json))
+                .about("body", "malformed" + place(json), "send one JSON object");
+    }
+
+    private static @Nullable Class<?> target(JacksonException wrong) {
+        if (wrong instanceof MismatchedInputException mismatch) {
+            return mismatch.getTargetType();
+        }
+        return wrong instanceof InputCoercionException number ? number.getTargetType() : null;
+    }
+
+    private static String given(JacksonException wrong) {
+        if (wrong instanceof InvalidFormatException format) {
+            return String.valueOf(format.getValue());
+        }
+        // The parser is closed by now; what it read stands in its words only.
+        Matcher quoted = QUOTED.matcher(wrong.getOriginalMessage());
+        return quoted.find() ? quoted.group(1) : "another type";
+    }
+
+    private static String path(JacksonException wrong) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            @Nullable String name = step.getPropertyName();
+            if (name == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
+    }
+
+    private static String place(JacksonException json) {
+        TokenStreamLocation at = json.getLocation();
+        return at == null || at.getLineNr() < 0
+                ? ""
+                : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+    }
+}

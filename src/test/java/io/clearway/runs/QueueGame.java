@@ -1,0 +1,182 @@
+package io.clearway.runs;
+
+import io.clearway.metric.Metric;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.network.JointReward;
+import io.clearway.network.Seeds;
+import io.clearway.network.Step;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.simulation.SimulationException;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Two junctions with two queues each; the served queue shrinks. Small enough to be played in a test. */
+public final class QueueGame implements Scenario {
+    private static final int HORIZON = 10;
+
+    /** How the game goes; {@code breaksAt} is the decision at which the simulator dies, 0 for never. */
+    public record GameSettings(int arrivals, int pauseMillis, int breaksAt) {
+        public GameSettings {
+            if (arrivals < 1 || arrivals > 9) {
+                throw new InvalidSetting("arrivals", arrivals, "give a whole number from 1 to 9");
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return "queue-game";
+    }
+
+    @Override
+    public String description() {
+        return "Two junctions with two queues each, for tests";
+    }
+
+    @Override
+    public Record defaults() {
+        return new GameSettings(3, 0, 0);
+    }
+
+    @Override
+    public String hash() {
+        return "0123abcd";
+    }
+
+    @Override
+    public AgentGraph graph() {
+        return new AgentGraph(List.of("a", "b"), List.of(new AgentGraph.Link("a", "b")));
+    }
+
+    @Override
+    public List<AgentSpec> agents(Settings settings) {
+        return List.of(new AgentSpec("a", 2, 2), new AgentSpec("b", 2, 2));
+    }
+
+    @Override
+    public int horizon() {
+        return HORIZON;
+    }
+
+    @Override
+    public Map<String, ControllerSource> controllers() {
+        return Map.of(
+                "always-first", seed -> observation -> JointAction.of(0, 0),
+                "longest", seed -> observation -> JointAction.of(longest(observation, 0), longest(observation, 1)));
+    }
+
+    private static int longest(JointObservation observation, int agent) {
+        double[] queues = observation.readings(agent);
+        return queues[0] >= queues[1] ? 0 : 1;
+    }
+
+    @Override
+    public MeasuredEnvironment open(Settings settings, Recording recording) {
+        return new Game((GameSettings) settings.over(defaults()));
+    }
+
+    private final class Game implements MeasuredEnvironment {
+        private final GameSettings settings;
+        private final double[][] queues = new double[2][2];
+        private RandomGenerator chance = new Seeds(0).generator("arrivals", 0);
+        private int decision;
+        private double total;
+
+        Game(GameSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public AgentGraph graph() {
+            return QueueGame.this.graph();
+        }
+
+        @Override
+        public List<AgentSpec> agents() {
+            return QueueGame.this.agents(Settings.none());
+        }
+
+        @Override
+        public int horizon() {
+            return HORIZON;
+        }
+
+        @Override
+        public JointObservation reset(long seed) {
+            chance = new Seeds(seed).generator("arrivals", 0);
+            decision = 0;
+            total = 0;
+            for (double[] queue : queues) {
+                queue[0] = 0;
+                queue[1] = 0;
+            }
+            return observe();
+        }
+
+        @Override
+        public Step step(JointAction action) {
+            decision++;
+            if (settings.breaksAt() == decision) {
+                throw new SimulationException("Error: The network has no junction 'x' (line 7)");
+            }
+            pause();
+            for (int agent = 0; agent < 2; agent++) {
+                queues[agent][chance.nextInt(2)] += chance.nextInt(settings.arrivals());
+                int served = action.choice(agent);
+                queues[agent][served] = Math.max(0, queues[agent][served] - 2);
+                total += queues[agent][0] + queues[agent][1];
+            }
+            return new Step(observe(), JointReward.of(-sum(0), -sum(1)), false, decision >= HORIZON);
+        }
+
+        private double sum(int agent) {
+            return queues[agent][0] + queues[agent][1];
+        }
+
+        private void pause() {
+            try {
+                Thread.sleep(settings.pauseMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new SimulationException("interrupted", interrupted);
+            }
+        }
+
+        private JointObservation observe() {
+            float[][] local = new float[2][2];
+            double[][] readings = new double[2][];
+            for (int agent = 0; agent < 2; agent++) {
+                readings[agent] = queues[agent].clone();
+                local[agent][0] = (float) queues[agent][0];
+                local[agent][1] = (float) queues[agent][1];
+            }
+            return new JointObservation(local, new boolean[][] {{true, true}, {true, true}}, readings);
+        }
+
+        @Override
+        public Map<Metric, Double> measurements() {
+            return Map.of(Metric.MEAN_QUEUE, total / Math.max(1, decision), Metric.DECISIONS, (double) decision);
+        }
+
+        @Override
+        public Map<Metric, Double> finish() {
+            return measurements();
+        }
+
+        @Override
+        public String simulator() {
+            return "queue game 1";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

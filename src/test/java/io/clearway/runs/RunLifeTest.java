@@ -1,0 +1,115 @@
+package io.clearway.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.runs.RunApi.Answer;
+import io.clearway.wiring.postgres.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class RunLifeTest {
+    private static TestService service;
+    private static RunApi api;
+
+    @BeforeAll
+    static void start() {
+        service = TestService.start(TestDatabase.create());
+        api = service.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aRunIsTrainedEvaluatedAndKept() {
+        String address = api.submit("""
+                {"name": "first", "scenario": "queue-game", "algorithm": "counting", "decisions": 45, "seed": 7,
+                 "evaluationSeeds": 2}
+                """);
+        JsonNode run = api.awaitStatus(address, "FINISHED");
+        assertThat(run.path("name").asString()).isEqualTo("first");
+        assertThat(run.path("simulator").asString()).isEqualTo("queue game 1");
+        assertThat(run.path("progress").toString()).isEqualTo("{\"rounds\":3,\"episodes\":5,\"decisions\":50}");
+        assertThat(run.path("startedAt").asString()).startsWith("20");
+
+        List<JsonNode> series = api.get(address + "/metrics").list();
+        assertThat(series)
+                .extracting(one -> one.path("metric").asString())
+                .containsExactly("meanQueueVehicles", "decisions", "policyLoss", "cloningLoss", "wallSeconds");
+        assertThat(series.get(0).path("points"))
+                .hasSize(5)
+                .extracting(point -> point.path("player").asString())
+                .containsExactly("longest", "learner", "learner", "learner", "learner");
+        assertThat(api.get(address + "/evaluations").list())
+                .extracting(one -> one.path("controller").asString() + " " + one.path("seed"))
+                .containsExactly(
+                        "always-first 100",
+                        "always-first 101",
+                        "counting 100",
+                        "counting 101",
+                        "longest 100",
+                        "longest 101");
+
+        JsonNode newest = api.get(address + "/checkpoints").list().get(0);
+        Answer file = api.get(address + "/checkpoints/" + newest.path("id").asString());
+        assertThat(file.contentType()).isEqualTo("application/octet-stream");
+        assertThat(file.body()).hasSize(newest.path("bytes").asInt());
+        assertThat(CheckpointFile.fromBytes(file.body()).progress().decisions()).isEqualTo(50);
+    }
+
+    @Test
+    void aRunThatWaitsIsCanceledAtOnceAndTwiceIsAsGoodAsOnce() {
+        String busy = api.submit(request("\"scenarioSettings\": {\"pauseMillis\": 20}"));
+        String waiting = api.submit(request("\"name\": \"waiting\""));
+        assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
+        assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
+        assertThat(api.get("/api/v1/runs?status=CANCELED").list())
+                .extracting(run -> run.path("name").asString())
+                .contains("waiting");
+        api.delete(busy);
+        api.awaitStatus(busy, "CANCELED");
+    }
+
+    @Test
+    void aRunningRunStopsSoonAfterItIsCanceled() {
+        String address = api.submit("""
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 1000000,
+                 "scenarioSettings": {"pauseMillis": 5}}
+                """);
+        api.awaitStatus(address, "RUNNING");
+        Answer answer = api.delete(address);
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode run = api.awaitStatus(address, "CANCELED");
+        assertThat(run.path("cancelRequested").asBoolean()).isTrue();
+        assertThat(run.path("finishedAt").asString()).startsWith("20");
+        assertThat(api.get(address + "/evaluations").list()).isEmpty();
+    }
+
+    @Test
+    void whatIsOverCannotBeCanceled() {
+        String address = api.submit(request("\"evaluationSeeds\": 0"));
+        api.awaitStatus(address, "FINISHED");
+        Answer answer = api.delete(address);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("value").asString()).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void aRunFailsInTheSimulatorsWordsAndTheWorkerGoesOn() {
+        String broken = api.submit(request("\"scenarioSettings\": {\"breaksAt\": 3}"));
+        String sound = api.submit(request("\"evaluationSeeds\": 1"));
+        JsonNode run = api.awaitStatus(broken, "FAILED");
+        assertThat(run.path("failure").asString()).isEqualTo("Error: The network has no junction 'x' (line 7)");
+        api.awaitStatus(sound, "FINISHED");
+    }
+
+    private static String request(String more) {
+        return "{\"scenario\": \"queue-game\", \"algorithm\": \"counting\", \"decisions\": 30, " + more + "}";
+    }
+}

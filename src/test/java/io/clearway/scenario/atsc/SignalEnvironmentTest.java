@@ -1,0 +1,278 @@
+package io.clearway.scenario.atsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.metric.Metric;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.network.Step;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.atsc.FakeSimulation.Message;
+import io.clearway.setting.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignalEnvironmentTest {
+    private static final Map<String, Object> PAPER = Settings.asMap(AtscSettings.PAPER);
+
+    private final FakeSimulation fake = FakeSimulation.busy();
+    private SignalScenario scenario;
+
+    @BeforeEach
+    void build(@TempDir Path folder) throws IOException {
+        scenario = new SignalScenario(TwoSignals.definition(TwoSignals.demand(folder)), fake);
+    }
+
+    @Test
+    void thePapersObservationIsTheCutCountOfEachLinksDetector() {
+        JointObservation seen = paper(Recording.DECISIONS).reset(1);
+        assertThat(seen.local(0)).containsExactly(1, 1, 2);
+        assertThat(seen.local(1)).containsExactly(0.4f, 0.6f);
+        assertThat(scenario.agents(new Settings(PAPER)))
+                .extracting("observationSize")
+                .containsExactly(3, 2);
+    }
+
+    @Test
+    void theFullObservationIsSharesOfRoomThenPhaseAndAge() {
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), Recording.DECISIONS);
+        environment.reset(1);
+        float[] seen = environment.step(JointAction.of(1, 0)).observation().local(0);
+        float onDetector = 49 / 7.5f;
+        float[] expected = {
+            0.8f,
+            0.4f,
+            5 / onDetector,
+            3 / onDetector,
+            0.75f,
+            0.45f,
+            11 / onDetector,
+            5 / onDetector,
+            0.1875f,
+            0.6f,
+            0,
+            1,
+            0,
+            5 / 60f
+        };
+        assertThat(seen)
+                .hasSameSizeAs(expected)
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(expected);
+        assertThat(scenario.agents(Settings.none()))
+                .extracting("observationSize")
+                .containsExactly(14, 13);
+        assertThat(environment.agents()).isEqualTo(scenario.agents(Settings.none()));
+    }
+
+    @Test
+    void thePapersRewardCountsALaneOnceForEachLink() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        environment.reset(1);
+        Step step = environment.step(JointAction.of(0, 0));
+        assertThat(step.reward().of(0)).isEqualTo(-11.0 / 720);
+        assertThat(step.reward().of(1)).isEqualTo(-1.0 / 720);
+        assertThat(environment.measurements())
+                .containsEntry(Metric.PAPER_REWARD, -12.0)
+                .containsEntry(Metric.LEARNER_RETURN, -12.0 / 720);
+    }
+
+    @Test
+    void theAreaRewardCountsOwnVehiclesHalfTheNeighborsAndAShareOfThoseKeptOut() {
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), Recording.DECISIONS);
+        environment.reset(1);
+        Step step = environment.step(JointAction.of(0, 0));
+        assertThat(step.reward().of(0)).isCloseTo(-(18 + 7.5 + 5) / 100, within(1e-12));
+        assertThat(step.reward().of(1)).isCloseTo(-(15 + 9 + 5) / 100.0, within(1e-12));
+        assertThat(environment.measurements()).containsEntry(Metric.PAPER_REWARD, -12.0);
+    }
+
+    @Test
+    void queueIsPerLinkAndDelayPerVehicle() {
+        for (Recording recording : Recording.values()) {
+            MeasuredEnvironment environment = paper(recording);
+            environment.reset(1);
+            environment.step(JointAction.of(1, 0));
+            assertThat(environment.measurements())
+                    .containsEntry(Metric.MEAN_QUEUE, (4 + 4 + 6 + 0 + 1) / 5.0)
+                    .containsEntry(Metric.MEAN_DELAY, 100.0 / 50);
+        }
+    }
+
+    @Test
+    void aChangeIsTwoSecondsOfYellowAndThenGreen() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(1, 0));
+        assertThat(fake.messages)
+                .containsExactly(new Message(Map.of("A", "yyr", "B", "Gr"), 2), new Message(Map.of("A", "rrG"), 5));
+    }
+
+    @Test
+    void withNothingTurningRedOneMessageIsEnough() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(1, 0));
+        fake.messages.clear();
+        environment.step(JointAction.of(2, 0));
+        environment.step(JointAction.of(2, 0));
+        assertThat(fake.messages).containsExactly(new Message(Map.of("A", "rgG"), 10), new Message(Map.of(), 15));
+    }
+
+    @Test
+    void watchingEverySecondSetsTheSameLightsAtTheSameTimes() {
+        MeasuredEnvironment environment = paper(Recording.EVERY_SECOND);
+        environment.reset(1);
+        environment.step(JointAction.of(1, 0));
+        assertThat(fake.messages)
+                .containsExactly(
+                        new Message(Map.of("A", "yyr", "B", "Gr"), 1),
+                        new Message(Map.of(), 2),
+                        new Message(Map.of("A", "rrG"), 3),
+                        new Message(Map.of(), 4),
+                        new Message(Map.of(), 5));
+    }
+
+    @Test
+    void theMaskHoldsAPhaseForItsMinimumGreen() {
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), Recording.DECISIONS);
+        assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
+        JointObservation afterChange = environment.step(JointAction.of(1, 0)).observation();
+        assertThat(afterChange.legal(0)).containsExactly(false, true, false);
+        assertThat(afterChange.legal(1)).containsExactly(true, true);
+        assertThat(environment.step(JointAction.of(1, 0)).observation().legal(0))
+                .containsExactly(false, true, false);
+        assertThat(environment.step(JointAction.of(1, 0)).observation().legal(0))
+                .containsExactly(true, true, true);
+    }
+
+    @Test
+    void anIllegalChoiceIsRefusedAndSaysWhose() {
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), Recording.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(1, 0));
+        assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("Signal A");
+        assertThatThrownBy(() -> environment.step(JointAction.of(1, 2))).hasMessageContaining("Signal B");
+        assertThatThrownBy(() -> environment.step(JointAction.of(1))).hasMessageContaining("2 agents");
+    }
+
+    @Test
+    void theEpisodeIsCutOffAndDoesNotEnd() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("reset");
+        environment.reset(1);
+        environment.step(JointAction.of(0, 0));
+        assertThat(environment.step(JointAction.of(0, 0)).last()).isFalse();
+        Step last = environment.step(JointAction.of(0, 0));
+        assertThat(last.truncated()).isTrue();
+        assertThat(last.terminated()).isFalse();
+        assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("over");
+    }
+
+    @Test
+    void theNetworksProgramRunsTheSignalsWhenItIsLeftToThem() {
+        Settings settings = scenario.settingsFor("fixed-time", Settings.none());
+        MeasuredEnvironment environment = scenario.open(settings, Recording.DECISIONS);
+        assertThat(environment.reset(1).legal(0)).containsExactly(true, false, false);
+        environment.step(JointAction.of(0, 0));
+        JointObservation later = environment.step(JointAction.of(0, 0)).observation();
+        assertThat(fake.messages).containsExactly(new Message(Map.of(), 5), new Message(Map.of(), 10));
+        assertThat(later.legal(0)).containsExactly(false, true, false);
+    }
+
+    @Test
+    void finishingAddsWhatTheSimulatorRecordedAndClosesIt() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(1, 0));
+        Map<Metric, Double> soFar = environment.measurements();
+        assertThat(soFar).containsEntry(Metric.ARRIVED, 2.0).containsEntry(Metric.LOADED, 14.0);
+        var expected = new HashMap<>(soFar);
+        expected.putAll(Map.of(
+                Metric.LOADED, 9.0,
+                Metric.ARRIVED, 4.0,
+                Metric.RUNNING, 3.0,
+                Metric.WAITING_TO_ENTER, 2.0,
+                Metric.TELEPORTS, 1.0,
+                Metric.MEAN_TRIP, 61.5,
+                Metric.MEAN_SPEED, 7.5,
+                Metric.TIME_IN_SYSTEM, 0.25));
+        assertThat(environment.finish()).isEqualTo(expected);
+        assertThat(fake.closed).isEqualTo(1);
+        environment.close();
+        assertThat(fake.closed).isEqualTo(1);
+    }
+
+    @Test
+    void aResetClosesTheEpisodeBeforeAndStartsWithItsOwnSeed() {
+        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        environment.reset(2000);
+        environment.reset(-1L);
+        assertThat(fake.closed).isEqualTo(1);
+        assertThat(fake.setups).extracting("seed").containsExactly(2000, SignalEnvironment.simulatorSeed(-1L));
+        assertThat(fake.setups.get(0).detectors()).extracting("id").containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
+        assertThat(SignalEnvironment.simulatorSeed(Long.MIN_VALUE)).isNotNegative();
+    }
+
+    @Test
+    void onlyVariedDemandDependsOnTheSeed() {
+        MeasuredEnvironment equal = paper(Recording.DECISIONS);
+        equal.reset(1);
+        equal.reset(2);
+        assertThat(fake.setups.get(0).demand()).isEqualTo(fake.setups.get(1).demand());
+        MeasuredEnvironment varied = open(Map.of("demand", "varied"), Recording.DECISIONS);
+        varied.reset(1);
+        varied.reset(2);
+        assertThat(fake.setups.get(2).demand()).isNotEqualTo(fake.setups.get(3).demand());
+    }
+
+    @Test
+    void theHashIsOfTheProblemAndNotOfTheSettings(@TempDir Path other) throws IOException {
+        String hash = scenario.hash();
+        assertThat(hash).matches("[0-9a-f]{64}");
+        AtscDefinition same = TwoSignals.definition(TwoSignals.demand(other));
+        assertThat(new SignalScenario(same, fake).hash()).isEqualTo(hash);
+        AtscDefinition.Timing longer = new AtscDefinition.Timing(5, 2, 4, 1, 600);
+        AtscDefinition changed = new AtscDefinition(
+                same.name(),
+                same.description(),
+                same.network(),
+                same.demand(),
+                same.signals(),
+                same.neighbors(),
+                same.measures(),
+                longer);
+        assertThat(new SignalScenario(changed, fake).hash()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void aRuleNobodyKnowsIsRefusedWithThoseThatAreKnown() {
+        assertThat(scenario.controllers()).containsOnlyKeys("fixed-time", "greedy", "max-pressure", "random");
+        assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
+                .hasMessageContaining("'magic'")
+                .hasMessageContaining("fixed-time, greedy, max-pressure, random");
+    }
+
+    @Test
+    void aSignalThatTheNetworkLacksIsNamed() {
+        AtscDefinition grid = Grid5x5.definition(Path.of("sumo-networks"));
+        assertThatThrownBy(() -> new SignalScenario(grid, fake).agents(Settings.none()))
+                .hasMessageContaining("'nt1'");
+    }
+
+    private MeasuredEnvironment paper(Recording recording) {
+        return open(PAPER, recording);
+    }
+
+    private MeasuredEnvironment open(Map<String, Object> settings, Recording recording) {
+        return scenario.open(new Settings(settings), recording);
+    }
+}

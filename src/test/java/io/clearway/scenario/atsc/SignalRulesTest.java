@@ -1,0 +1,119 @@
+package io.clearway.scenario.atsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SignalRulesTest {
+    private static final boolean[] ALL = {true, true, true};
+
+    private final List<ControlledSignal> signals = TwoSignals.network().signals();
+    private final SignalReadings readings = SignalReadings.empty(signals.get(0));
+
+    @Test
+    void greedyTakesThePhaseWithTheMostVehiclesAtItsGreenLinks() {
+        detected(4, 7);
+        // GGr: 4 + 4; rrG: 7; rgG: 4 + 7
+        assertThat(new Greedy(signals).choose(readings, ALL)).isEqualTo(2);
+        assertThat(new Greedy(signals).choose(readings, new boolean[] {true, true, false}))
+                .isZero();
+        assertThat(new Greedy(signals).choose(readings, new boolean[] {false, true, false}))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void greedyStaysAmongEquals() {
+        detected(0, 0);
+        readings.setState(0, 1, 5);
+        assertThat(new Greedy(signals).choose(readings, ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void pressureIsTheDensityBeforeMinusTheDensityBehind() {
+        // links: 0.12 − 0.025, 0.12 − 0.08, 0.15 − 0.08; phases: GGr 0.135, rrG 0.07, rgG 0.02 + 0.07
+        occupied(9, 15, 2, 12);
+        assertThat(maxPressure()).isZero();
+        // links: 0 − …, 0 − …, 0.15 − 0.08: what is less than nothing does not count
+        occupied(0, 15, 80, 12);
+        readings.setState(0, 2, 15);
+        assertThat(maxPressure()).isEqualTo(2);
+        readings.setState(0, 0, 15);
+        assertThat(maxPressure()).isEqualTo(1);
+    }
+
+    @Test
+    void givingWayCountsHalf() {
+        // links: 0, 0.12 − 0, 0.10: rrG 0.10, rgG 0.06 + 0.10, GGr 0.12
+        occupied(9, 10, 80, 0);
+        assertThat(maxPressure()).isEqualTo(2);
+        // links: 0, 0.12, 0.05: GGr 0.12, rgG 0.06 + 0.05
+        occupied(9, 5, 80, 0);
+        assertThat(maxPressure()).isZero();
+    }
+
+    @Test
+    void maxPressureHoldsAPhaseFirst() {
+        occupied(9, 15, 2, 12);
+        readings.setState(0, 1, 10);
+        assertThat(maxPressure()).isEqualTo(1);
+        readings.setState(0, 1, 15);
+        assertThat(maxPressure()).isZero();
+        readings.setState(0, 1, 10);
+        assertThat(new MaxPressure(signals, 15).choose(readings, new boolean[] {true, false, true}))
+                .isZero();
+    }
+
+    @Test
+    void fixedTimeFollowsTheProgramAndKeepsToTheMask() {
+        // the program: 7 s GGr, 3 s yellow, 7 s rrG, 3 s yellow
+        var fixed = new FixedTime(signals, 2);
+        readings.setState(5, 0, 5);
+        assertThat(fixed.choose(readings, ALL)).isZero();
+        readings.setState(10, 0, 10);
+        assertThat(fixed.choose(readings, ALL)).isEqualTo(1);
+        assertThat(fixed.choose(readings, new boolean[] {true, false, true})).isZero();
+        assertThat(fixed.choose(readings, new boolean[] {false, false, true})).isEqualTo(2);
+    }
+
+    @Test
+    void randomIsUniformOverLegalPhasesAndRepeatable() {
+        boolean[] legal = {true, false, true};
+        int[] counts = new int[3];
+        for (int choice : draws(1, 2000, legal)) {
+            counts[choice]++;
+        }
+        assertThat(counts[1]).isZero();
+        assertThat(counts[0]).isBetween(900, 1100);
+        assertThat(draws(1, 50, ALL)).isEqualTo(draws(1, 50, ALL)).isNotEqualTo(draws(2, 50, ALL));
+    }
+
+    private List<Integer> draws(long seed, int number, boolean[] legal) {
+        var random = new UniformRandom(signals, new SplittableRandom(seed));
+        List<Integer> draws = new ArrayList<>();
+        for (int draw = 0; draw < number; draw++) {
+            draws.add(random.choose(readings, legal));
+        }
+        return draws;
+    }
+
+    private int maxPressure() {
+        return new MaxPressure(signals, 15).choose(readings, ALL);
+    }
+
+    private void detected(int north, int west) {
+        readings.setState(0, 0, 15);
+        readings.setDetector(0, north, 0);
+        readings.setDetector(1, west, 0);
+    }
+
+    private void occupied(int north, int west, int south, int east) {
+        readings.setState(0, 0, 15);
+        readings.setLane(0, north, 0);
+        readings.setLane(1, west, 0);
+        readings.setDownstream(0, south);
+        readings.setDownstream(1, east);
+    }
+}
