@@ -115,8 +115,8 @@ final class LightQuery {
                 directions.put(from, ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readDirections));
             }
             char direction = directions.getOrDefault(from, Map.of()).getOrDefault(movement.toLane(), '?');
-            links.add(new Link(
-                    movement.index(), from, movement.toLane(), direction, foes(movement, indices), List.of()));
+            links.add(
+                    new Link(movement.index(), from, movement.toLane(), direction, foes(movement, indices), List.of()));
         }
         return links;
     }

@@ -64,7 +64,8 @@ final class NetworkCompiler {
         MessageDigest digest = sha256();
         for (Path file : files.values()) {
             byte[] content = Files.readAllBytes(file);
-            digest.update("%s %d%n".formatted(file.getFileName(), content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    "%s %d%n".formatted(file.getFileName(), content.length).getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
         digest.update(("netconvert " + installation.version("netconvert")).getBytes(StandardCharsets.UTF_8));
@@ -83,8 +84,8 @@ final class NetworkCompiler {
             if (Files.isRegularFile(file)) {
                 files.put(ending, file);
             } else if (ending.equals(".nod.xml") || ending.equals(".edg.xml")) {
-                throw new SimulationException("There is no %s; a plain network needs at least its .nod.xml and .edg.xml"
-                        .formatted(file));
+                throw new SimulationException(
+                        "There is no %s; a plain network needs at least its .nod.xml and .edg.xml".formatted(file));
             }
         }
         return files;
@@ -96,8 +97,8 @@ final class NetworkCompiler {
         try {
             List<String> command = new ArrayList<>();
             command.add(installation.program("netconvert").toString());
-            files.forEach((ending, file) ->
-                    command.addAll(List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
+            files.forEach((ending, file) -> command.addAll(
+                    List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
             command.addAll(List.of("--output-file", draft.toString(), "--xml-validation", "never"));
             run(command);
             Files.move(draft, network, StandardCopyOption.ATOMIC_MOVE);

@@ -8,7 +8,6 @@ import io.clearway.simulation.RoadNetwork.Program;
 import io.clearway.simulation.RoadNetwork.ProgramPhase;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
-import io.clearway.simulation.SimulationException;
 import io.clearway.sumo.RightOfWay.Connection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +89,10 @@ final class NetworkFile {
 
     private void readProgram() {
         ProgramDraft program = new ProgramDraft(
-                elements.text("programID"), elements.text("type", "static"), elements.number("offset", 0), new ArrayList<>());
+                elements.text("programID"),
+                elements.text("type", "static"),
+                elements.number("offset", 0),
+                new ArrayList<>());
         phases = program.phases();
         programs.computeIfAbsent(elements.text("id"), id -> new ArrayList<>()).add(program);
     }
@@ -126,7 +128,8 @@ final class NetworkFile {
             }
         }
         List<TrafficLight> lights = new ArrayList<>();
-        programs.forEach((id, drafts) -> lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(drafts))));
+        programs.forEach(
+                (id, drafts) -> lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(drafts))));
         return lights;
     }
 

@@ -31,15 +31,14 @@ final class ReadingsDraft {
 
     /** Takes a value if it is one that was asked for; false leaves it unread. */
     boolean take(Subscription about, int variable, int type, TraciReply reply) throws ProtocolException {
-        boolean wanted =
-                switch (about.domain()) {
-                    case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
-                    case Traci.LANE -> takeLane(about, variable, type, reply);
-                    case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
-                    case Traci.SIMULATION -> takeCount(variable, type, reply);
-                    case Traci.VEHICLE -> takeRunning(variable, type, reply);
-                    default -> false;
-                };
+        boolean wanted = switch (about.domain()) {
+            case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
+            case Traci.LANE -> takeLane(about, variable, type, reply);
+            case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
+            case Traci.SIMULATION -> takeCount(variable, type, reply);
+            case Traci.VEHICLE -> takeRunning(variable, type, reply);
+            default -> false;
+        };
         taken += wanted ? 1 : 0;
         return wanted;
     }

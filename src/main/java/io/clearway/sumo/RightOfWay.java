@@ -39,14 +39,17 @@ final class RightOfWay {
     }
 
     void junction(String id, String incomingLanes) {
-        List<String> lanes = incomingLanes.isBlank() ? List.of() : List.of(incomingLanes.strip().split("\\s+", -1));
+        List<String> lanes = incomingLanes.isBlank()
+                ? List.of()
+                : List.of(incomingLanes.strip().split("\\s+", -1));
         crossings.add(new Crossing(id, lanes, new ArrayList<>()));
     }
 
     /** Adds a request of the junction added last. */
     void request(XmlElements element) {
-        List<Request> requests =
-                crossings.isEmpty() ? List.of() : crossings.get(crossings.size() - 1).requests();
+        List<Request> requests = crossings.isEmpty()
+                ? List.of()
+                : crossings.get(crossings.size() - 1).requests();
         if (element.integer("index") != requests.size()) {
             throw element.error("has requests that are not numbered 0, 1, 2, …");
         }
@@ -67,9 +70,10 @@ final class RightOfWay {
             addRivals(crossing, rivals, file);
         }
         Map<String, List<Link>> links = new LinkedHashMap<>();
-        controlled.stream().sorted(Comparator.comparingInt(Connection::index)).forEach(connection -> links.computeIfAbsent(
-                        connection.light(), light -> new ArrayList<>())
-                .add(link(connection, rivals.getOrDefault(connection, new Rivals()))));
+        controlled.stream()
+                .sorted(Comparator.comparingInt(Connection::index))
+                .forEach(connection -> links.computeIfAbsent(connection.light(), light -> new ArrayList<>())
+                        .add(link(connection, rivals.getOrDefault(connection, new Rivals()))));
         return links;
     }
 
@@ -99,8 +103,8 @@ final class RightOfWay {
             Connection connection = connections.get(i);
             Request request = crossing.requests().get(i);
             if (request.foes().length() != count || request.response().length() != count) {
-                throw file.error("junction '%s': request %d is not %d characters long"
-                        .formatted(crossing.junction(), i, count));
+                throw file.error(
+                        "junction '%s': request %d is not %d characters long".formatted(crossing.junction(), i, count));
             }
             if (!connection.light().isEmpty()) {
                 Rivals own = rivals.computeIfAbsent(connection, one -> new Rivals());

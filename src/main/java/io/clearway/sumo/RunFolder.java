@@ -107,9 +107,8 @@ final class RunFolder implements AutoCloseable {
 
     private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
         if (lane == null) {
-            throw new IllegalArgumentException(
-                    "Detector '%s' lies on lane '%s', which the network does not have"
-                            .formatted(detector.id(), detector.lane()));
+            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
+                    .formatted(detector.id(), detector.lane()));
         }
         double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());
         if (!(detector.gapMeters() >= 0 && detector.gapMeters() < reach)) {

@@ -89,8 +89,7 @@ final class Subscriptions {
         reply.leave();
     }
 
-    private @Nullable Subscription find(int response, TraciReply reply, int guess)
-            throws ProtocolException {
+    private @Nullable Subscription find(int response, TraciReply reply, int guess) throws ProtocolException {
         if (guess < all.size() && all.get(guess).isMeant(response, reply)) {
             return all.get(guess);
         }
@@ -102,8 +101,7 @@ final class Subscriptions {
         return null;
     }
 
-    private static void readValues(Subscription about, TraciReply reply, ReadingsDraft draft)
-            throws ProtocolException {
+    private static void readValues(Subscription about, TraciReply reply, ReadingsDraft draft) throws ProtocolException {
         int count = reply.unsignedByte();
         for (int i = 0; i < count; i++) {
             int variable = reply.unsignedByte();

@@ -35,8 +35,7 @@ final class SumoInstallation {
     }
 
     private Optional<Path> find(String name) {
-        Stream<Path> home =
-                Stream.ofNullable(environment.get("SUMO_HOME")).map(folder -> Path.of(folder, "bin"));
+        Stream<Path> home = Stream.ofNullable(environment.get("SUMO_HOME")).map(folder -> Path.of(folder, "bin"));
         Stream<Path> path = Stream.ofNullable(environment.get("PATH"))
                 .flatMap(all -> Stream.of(all.split(File.pathSeparator, -1)))
                 .filter(folder -> !folder.isEmpty())

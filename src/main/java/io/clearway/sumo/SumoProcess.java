@@ -25,11 +25,7 @@ final class SumoProcess implements SimulationOwner {
     private final TimeLimits limits;
 
     private SumoProcess(
-            ChildProcess child,
-            TraciConnection connection,
-            RunFolder folder,
-            double stepSeconds,
-            TimeLimits limits) {
+            ChildProcess child, TraciConnection connection, RunFolder folder, double stepSeconds, TimeLimits limits) {
         this.child = child;
         this.connection = connection;
         this.folder = folder;
@@ -83,7 +79,8 @@ final class SumoProcess implements SimulationOwner {
             SumoInstallation installation, SimulationSetup setup, RunFolder folder, int port) {
         List<String> command = new ArrayList<>();
         command.add(installation.program("sumo").toString());
-        command.addAll(List.of("--net-file", setup.network().file().toAbsolutePath().toString()));
+        command.addAll(
+                List.of("--net-file", setup.network().file().toAbsolutePath().toString()));
         command.addAll(folder.options());
         command.addAll(List.of("--remote-port", Integer.toString(port), "--num-clients", "1"));
         command.addAll(List.of("--seed", Integer.toString(setup.seed())));
@@ -115,7 +112,8 @@ final class SumoProcess implements SimulationOwner {
                 throw new SimulationException("Interrupted while SUMO started");
             }
         }
-        throw new SimulationException("SUMO did not open its port within %s; %s".formatted(limits.start(), child.epitaph()));
+        throw new SimulationException(
+                "SUMO did not open its port within %s; %s".formatted(limits.start(), child.epitaph()));
     }
 
     private static Optional<TraciConnection> greet(

@@ -150,7 +150,8 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     private void sayGoodbye() throws IOException {
-        TraciReply reply = connection.exchange(connection.begin().begin(Traci.CLOSE).end());
+        TraciReply reply =
+                connection.exchange(connection.begin().begin(Traci.CLOSE).end());
         TraciConnection.requireOk(reply, Traci.CLOSE);
     }
 

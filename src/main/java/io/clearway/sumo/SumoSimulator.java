@@ -75,7 +75,8 @@ public final class SumoSimulator implements TrafficSimulator {
         try {
             if (address.order() > 0) {
                 TraciMessage message = connection.begin().begin(Traci.SET_ORDER);
-                TraciReply reply = connection.exchange(message.integer(address.order()).end());
+                TraciReply reply =
+                        connection.exchange(message.integer(address.order()).end());
                 TraciConnection.requireOk(reply, Traci.SET_ORDER);
             }
             return new SumoSimulation(connection, new LiveHost(address, limits.stop()));

@@ -40,7 +40,8 @@ final class TraciReply {
         }
         // compared without adding: a hostile length must not overflow
         if (length < position - start + 1 || length > size - start) {
-            throw new ProtocolException("a command of length %d where %d bytes are left".formatted(length, size - start));
+            throw new ProtocolException(
+                    "a command of length %d where %d bytes are left".formatted(length, size - start));
         }
         end = start + length;
         return unsignedByte();

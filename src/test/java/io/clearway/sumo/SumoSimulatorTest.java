@@ -59,12 +59,13 @@ class SumoSimulatorTest {
             for (int second = 5; second <= 300; second += 5) {
                 Readings readings = simulation.advance(Map.of(), second);
                 for (int i = 0; i < Crossing.APPROACHES.size(); i++) {
-                    record.add("%d %d %d %d %s".formatted(
-                            readings.vehiclesOnDetector(i),
-                            readings.haltingOnDetector(i),
-                            readings.vehiclesOnLane(i),
-                            readings.haltingOnLane(i),
-                            readings.waitingSeconds(i)));
+                    record.add("%d %d %d %d %s"
+                            .formatted(
+                                    readings.vehiclesOnDetector(i),
+                                    readings.haltingOnDetector(i),
+                                    readings.vehiclesOnLane(i),
+                                    readings.haltingOnLane(i),
+                                    readings.waitingSeconds(i)));
                 }
             }
         }
