@@ -1,5 +1,7 @@
 package io.clearway.simulation;
 
+import java.nio.file.Path;
+
 /** A traffic simulator: compiles networks, starts simulations, attaches to running ones. Safe for many threads. */
 public interface TrafficSimulator {
     /** Name and version as the simulator gives it, such as {@code SUMO 1.15.0}. */
@@ -18,6 +20,17 @@ public interface TrafficSimulator {
      * @throws SimulationException with the simulator's own words when it does not start
      */
     TrafficSimulation start(SimulationSetup setup);
+
+    /**
+     * Writes everything that somebody needs to run a simulation by hand into a folder: network, demand, detectors and a
+     * configuration that names them.
+     *
+     * @param endSeconds simulated time at which it ends
+     * @throws SimulationException when the files cannot be written
+     */
+    default void write(SimulationSetup setup, double endSeconds, Path folder) {
+        throw new SimulationException(version() + " cannot be run by hand");
+    }
 
     /**
      * Joins a simulation that somebody else runs.

@@ -30,9 +30,9 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
-    static RunFolder create(SimulationSetup setup) {
+    static RunFolder create(Path parent, SimulationSetup setup) {
         try {
-            Path folder = Files.createTempDirectory("clearway-sumo-");
+            Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 writeDetectors(folder.resolve("detectors.add.xml"), setup);
                 return new RunFolder(folder, routes(folder, setup.demand()));
@@ -60,7 +60,7 @@ final class RunFolder implements AutoCloseable {
         return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));
     }
 
-    private static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
+    static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
         VehicleType type = demand.type();
         try (XmlFile xml = XmlFile.create(file, "routes")) {
             xml.element("vType")
@@ -86,7 +86,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
+    static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
         Map<String, Lane> lanes =
                 setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
         try (XmlFile xml = XmlFile.create(file, "additional")) {

@@ -21,6 +21,7 @@ final class SumoSimulation implements TrafficSimulation {
     private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
     private final TraciConnection connection;
     private final SimulationOwner owner;
+    private final LightStates lightStates;
     private final ReentrantLock talking = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
@@ -29,6 +30,7 @@ final class SumoSimulation implements TrafficSimulation {
     SumoSimulation(TraciConnection connection, SimulationOwner owner) {
         this.connection = connection;
         this.owner = owner;
+        lightStates = new LightStates(connection);
     }
 
     @Override
@@ -76,6 +78,10 @@ final class SumoSimulation implements TrafficSimulation {
             Subscription one = wanted.all().get(i);
             if (refusals.read(reply, one.domain() + Traci.SUBSCRIBES, "watch", one.name())) {
                 wanted.readOne(reply, draft, i);
+            } else if (!reply.atEnd() && reply.isNext(one.domain() + Traci.ANSWERS_SUBSCRIPTION)) {
+                // SUMO 1.15 repeats the refusal as an answer
+                reply.enter();
+                reply.leave();
             }
         }
         TraciConnection.requireEnd(reply);
@@ -100,6 +106,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     private Readings run(Map<String, String> states, double untilSeconds, Subscriptions reading) throws IOException {
+        lightStates.check(states);
         TraciMessage message = connection.begin();
         states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
         // the step comes last: SUMO answers only once for all that follows a step
@@ -107,6 +114,10 @@ final class SumoSimulation implements TrafficSimulation {
         TraciReply reply = connection.exchange(message);
         Refusals refusals = new Refusals();
         for (String light : states.keySet()) {
+            if (reply.isNext(Traci.STEP)) {
+                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
+                break;
+            }
             refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
@@ -122,6 +133,25 @@ final class SumoSimulation implements TrafficSimulation {
     private static void setLight(TraciMessage message, String light, int variable, String value) {
         message.begin(Traci.LIGHT + Traci.SETS).raw(variable).text(light);
         message.raw(Traci.STRING).text(value).end();
+    }
+
+    @Override
+    public double endSeconds() {
+        return talk("asked for its end", () -> {
+            TraciMessage message = connection.begin();
+            message.begin(Traci.SIMULATION).raw(Traci.END).text("").end();
+            TraciReply reply = connection.exchange(message);
+            if (TraciConnection.refusal(reply, Traci.SIMULATION) != null) {
+                return Double.POSITIVE_INFINITY;
+            }
+            reply.enter();
+            reply.unsignedByte();
+            reply.text();
+            double end = reply.number(reply.unsignedByte());
+            reply.leave();
+            TraciConnection.requireEnd(reply);
+            return end < 0 ? Double.POSITIVE_INFINITY : end;
+        });
     }
 
     @Override

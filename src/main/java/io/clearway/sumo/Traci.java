@@ -25,6 +25,7 @@ final class Traci {
     static final int ID_COUNT = 0x01;
     static final int VEHICLES = 0x10;
     static final int HALTING = 0x14;
+    static final int END = 0x1D;
     static final int LIGHT_STATE = 0x20;
     static final int LIGHT_PROGRAM = 0x23;
     static final int LIGHT_LINKS = 0x27;

@@ -57,6 +57,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     private int now;
     private int breaksAt = Integer.MAX_VALUE;
     private double endsAt = Double.POSITIVE_INFINITY;
+    private int pauseMillis;
     private boolean blind;
     private volatile boolean closed;
     private List<TrafficLight> lights;
@@ -83,6 +84,12 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     /** Somebody else sets a light for the one second before this time. */
     public FakeTown overruled(String light, int seconds, String state) {
         overrides.computeIfAbsent(seconds, time -> new HashMap<>()).put(light, state);
+        return this;
+    }
+
+    /** Each answer takes so long. */
+    public FakeTown paced(int milliseconds) {
+        pauseMillis = milliseconds;
         return this;
     }
 
@@ -159,6 +166,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
             throw new SimulationException("the connection is closed");
         }
         ordered.putAll(states);
+        pause();
         return run(untilSeconds);
     }
 
@@ -249,6 +257,14 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     @Override
     public int[] laneOfLink() {
         return new int[] {0, 0};
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(pauseMillis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String own(int second) {

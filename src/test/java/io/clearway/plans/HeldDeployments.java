@@ -42,7 +42,7 @@ public final class HeldDeployments implements Deployments {
     }
 
     @Override
-    public void add(Deployment deployment, DeploymentReport report) {
+    public void add(Deployment deployment, DeploymentReport report, String service) {
         work();
         kept.put(deployment.id(), new Kept(deployment, report));
     }
@@ -71,7 +71,7 @@ public final class HeldDeployments implements Deployments {
     }
 
     @Override
-    public int failUnfinished(String message, Instant now) {
+    public int failUnfinished(String service, Instant silentSince, Instant now) {
         return 0;
     }
 

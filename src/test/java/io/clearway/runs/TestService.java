@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The whole service on a port of its own, with the queue game to train on. */
@@ -71,7 +70,7 @@ public final class TestService implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // no @Configuration: the scan of the application's packages must not find it in other tests
     static class Games {
         @Bean
         @Primary

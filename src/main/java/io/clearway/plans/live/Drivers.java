@@ -7,6 +7,7 @@ import io.clearway.plans.Deployments;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,22 +15,34 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The deployments that drive now, each on a thread of its own. Closing it hands all lights back. */
 public final class Drivers implements AutoCloseable {
+    /** Twice the longest time that a simulator may take for an answer. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
     private final TrafficSimulator simulator;
     private final Deployments store;
     private final Clock clock;
+    private final String service;
     private final Map<UUID, Driver> driving = new ConcurrentHashMap<>();
 
     /**
      * @param simulator joins live simulations
      * @param store keeps what becomes of them
      * @param clock tells the wall-clock time of reports
+     * @param service name of this service among those that share the store
      */
-    public Drivers(TrafficSimulator simulator, Deployments store, Clock clock) {
+    public Drivers(TrafficSimulator simulator, Deployments store, Clock clock, String service) {
         this.simulator = simulator;
         this.store = store;
         this.clock = clock;
+        this.service = service;
+    }
+
+    /** Says of what an earlier life of this service was driving that it drives no more; how many there were. */
+    public int giveUpEarlierOnes() {
+        Instant now = clock.instant();
+        return store.failUnfinished(service, now.minus(LONGEST_SILENCE), now);
     }
 
     private record Driver(LiveDrive drive, Logbook logbook, Thread thread) {}
@@ -37,7 +50,7 @@ public final class Drivers implements AutoCloseable {
     /** Keeps a new deployment and lets it drive. */
     public void start(Deployment deployment, Binding binding) {
         Logbook logbook = new Logbook(deployment, store, clock);
-        store.add(deployment, logbook.report());
+        store.add(deployment, logbook.report(), service);
         LiveDrive drive = new LiveDrive(deployment, binding, simulator, logbook, clock);
         Thread thread = new Thread(() -> runToEnd(deployment.id(), drive), "deployment-" + deployment.id());
         thread.setDaemon(true);

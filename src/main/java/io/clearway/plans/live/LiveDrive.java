@@ -59,7 +59,7 @@ final class LiveDrive implements Runnable {
 
     private void drive(TrafficSimulation simulation) {
         NetworkCheck.requireLights(scenario.lights(), simulation.lights());
-        LiveTraffic traffic = new LiveTraffic(simulation, scenario);
+        LiveTraffic traffic = join(simulation);
         PlanIssuer issuer = new PlanIssuer(
                 scenario.signals(),
                 traffic.shown(),
@@ -81,6 +81,14 @@ final class LiveDrive implements Runnable {
             throw ours;
         }
         letGo(simulation, traffic, issuer);
+    }
+
+    private LiveTraffic join(TrafficSimulation simulation) {
+        try {
+            return new LiveTraffic(simulation, scenario);
+        } catch (SimulationException refused) {
+            throw NetworkMismatch.unreadable(String.valueOf(refused.getMessage()), deployment.scenario());
+        }
     }
 
     private TimedController controller() {

@@ -1,5 +1,6 @@
 package io.clearway.wiring.web;
 
+import io.clearway.plans.UnknownDeployment;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.runs.UnknownRun;
@@ -53,6 +54,17 @@ class ProblemAdvice {
                         "There is no such checkpoint",
                         complaint.getMessage())
                 .about("checkpointId", complaint.id(), "take an id that GET /api/v1/runs/{id}/checkpoints lists")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownDeployment complaint) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "unknown-deployment",
+                        "There is no such deployment",
+                        complaint.getMessage())
+                .about("id", complaint.id(), "take an id that GET /api/v1/deployments lists")
                 .answer();
     }
 

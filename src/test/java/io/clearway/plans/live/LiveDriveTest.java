@@ -140,7 +140,7 @@ class LiveDriveTest {
     void releasingLeadsTheLightsBackAndEndsTheThread() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b");
         Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
-        Drivers drivers = new Drivers(town, store, Clock.systemUTC());
+        Drivers drivers = new Drivers(town, store, Clock.systemUTC(), "here");
         CountDownLatch driving = new CountDownLatch(20);
         drivers.start(deployment, new Binding(town, seed -> observation -> {
             driving.countDown();
@@ -186,7 +186,7 @@ class LiveDriveTest {
     private LiveDrive drive(Deployment deployment, FakeTown town, Controller controller) {
         Logbook logbook = new Logbook(deployment, store, new TickingClock());
         if (!store.isFailing()) {
-            store.add(deployment, logbook.report());
+            store.add(deployment, logbook.report(), "here");
         }
         Binding binding = new Binding(town.scenario(), seed -> controller);
         return new LiveDrive(deployment, binding, town, logbook, new TickingClock());

@@ -1,0 +1,89 @@
+package io.clearway.plans.web;
+
+import io.clearway.plans.Binding;
+import io.clearway.plans.Bindings;
+import io.clearway.plans.ControllerChoice;
+import io.clearway.plans.Deployment;
+import io.clearway.plans.DriveLimits;
+import io.clearway.runs.Checkpoints;
+import io.clearway.runs.Runs;
+import io.clearway.scenario.LiveSignal;
+import io.clearway.setting.InvalidSetting;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Turns what a client sent into a deployment that can be carried out, or says which field cannot be used. */
+@Component
+class DeploymentOrders {
+    private final Bindings bindings;
+    private final Runs runs;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+
+    DeploymentOrders(Bindings bindings, Runs runs, Checkpoints checkpoints, Clock clock) {
+        this.bindings = bindings;
+        this.runs = runs;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    /** A deployment and everything it needs. */
+    record Order(Deployment deployment, Binding binding) {}
+
+    Order read(DeploymentBody body) {
+        body.requireOneController();
+        ControllerChoice choice = choice(body);
+        String scenario = scenario(body, choice);
+        Binding binding = bindings.bind(scenario, choice);
+        DriveLimits limits = body.limits(binding.scenario().decisionSeconds());
+        requireRoomForYellow(limits, binding);
+        String name = body.nameOr("%s on %s".formatted(choice.inWords(), scenario));
+        Deployment deployment =
+                new Deployment(UUID.randomUUID(), name, body.address(), scenario, choice, limits, clock.instant());
+        return new Order(deployment, binding);
+    }
+
+    private ControllerChoice choice(DeploymentBody body) {
+        if (body.controller() != null) {
+            return new ControllerChoice.Rule(body.controller());
+        }
+        return new ControllerChoice.Learned(
+                body.checkpoint() != null ? body.checkpoint() : newest(Objects.requireNonNull(body.run())));
+    }
+
+    private UUID newest(UUID run) {
+        runs.get(run);
+        return checkpoints
+                .findLatest(run)
+                .map(Checkpoints.Kept::id)
+                .orElseThrow(() -> new InvalidSetting(
+                        "run", run, "it has left no checkpoint yet; try again when its first round is over"));
+    }
+
+    private String scenario(DeploymentBody body, ControllerChoice choice) {
+        if (body.scenario() != null) {
+            return body.scenario();
+        }
+        if (choice instanceof ControllerChoice.Learned learned) {
+            return bindings.scenarioOf(learned.checkpoint());
+        }
+        throw new InvalidSetting(
+                "scenario", "nothing", "give the scenario whose network is running; /api/v1/scenarios lists them");
+    }
+
+    private static void requireRoomForYellow(DriveLimits limits, Binding binding) {
+        double yellow = binding.scenario().signals().stream()
+                .map(LiveSignal::limits)
+                .mapToDouble(signal -> signal.yellowSeconds())
+                .max()
+                .orElse(0);
+        if (limits.decisionSeconds() <= yellow) {
+            throw new InvalidSetting(
+                    "decisionSeconds",
+                    limits.decisionSeconds(),
+                    "give more than the %s s of yellow that fit in a decision".formatted(yellow));
+        }
+    }
+}

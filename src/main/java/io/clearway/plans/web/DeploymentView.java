@@ -1,0 +1,65 @@
+package io.clearway.plans.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.clearway.plans.ControllerChoice;
+import io.clearway.plans.DecisionCounts;
+import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentReport;
+import io.clearway.plans.DeploymentState;
+import io.clearway.plans.LiveFigures;
+import io.clearway.plans.SignalStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment as clients see it; the list of all leaves the single signals out. */
+@Schema(name = "Deployment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeploymentView(
+        UUID id,
+        String name,
+        DeploymentState state,
+        String message,
+        String host,
+        int port,
+        int order,
+        String scenario,
+        @Nullable String controller,
+        @Nullable UUID checkpoint,
+        double decisionSeconds,
+        int deadlineMillis,
+        @Nullable Double untilSeconds,
+        int recoveryDecisions,
+        String simulator,
+        LiveFigures traffic,
+        DecisionCounts decisions,
+        @Nullable List<SignalStatus> signals,
+        Instant createdAt,
+        Instant updatedAt) {
+    static DeploymentView of(Deployment deployment, DeploymentReport report, boolean withSignals) {
+        double until = deployment.limits().untilSeconds();
+        return new DeploymentView(
+                deployment.id(),
+                deployment.name(),
+                report.state(),
+                report.message(),
+                deployment.simulator().host(),
+                deployment.simulator().port(),
+                deployment.simulator().order(),
+                deployment.scenario(),
+                deployment.controller() instanceof ControllerChoice.Rule rule ? rule.name() : null,
+                deployment.controller() instanceof ControllerChoice.Learned learned ? learned.checkpoint() : null,
+                deployment.limits().decisionSeconds(),
+                deployment.limits().deadlineMillis(),
+                Double.isInfinite(until) ? null : until,
+                deployment.limits().recoveryDecisions(),
+                report.simulator(),
+                report.figures(),
+                report.counts(),
+                withSignals ? report.signals() : null,
+                deployment.created(),
+                report.updated());
+    }
+}

@@ -1,0 +1,56 @@
+package io.clearway.sumo;
+
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficDemand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** A folder with which anybody can run a simulation by hand: {@code sumo -c clearway.sumocfg --remote-port 9999}. */
+final class ConfigurationFolder {
+    private ConfigurationFolder() {}
+
+    static void write(SimulationSetup setup, double endSeconds, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.copy(setup.network().file(), folder.resolve("net.net.xml"), StandardCopyOption.REPLACE_EXISTING);
+            RunFolder.writeDetectors(folder.resolve("detectors.add.xml"), setup);
+            String routes = String.join(",", routes(setup.demand(), folder));
+            try (XmlFile configuration = XmlFile.create(folder.resolve("clearway.sumocfg"), "configuration")) {
+                option(configuration, "net-file", "net.net.xml");
+                option(configuration, "route-files", routes);
+                option(configuration, "additional-files", "detectors.add.xml");
+                option(configuration, "xml-validation", "never");
+                option(configuration, "seed", Integer.toString(setup.seed()));
+                option(configuration, "step-length", Double.toString(setup.stepSeconds()));
+                option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
+                option(configuration, "end", Double.toString(endSeconds));
+            }
+        } catch (IOException | XMLStreamException failed) {
+            throw new SimulationException("Cannot write SUMO's files to %s: %s".formatted(folder, failed), failed);
+        }
+    }
+
+    private static List<String> routes(TrafficDemand demand, Path folder) throws IOException, XMLStreamException {
+        if (demand instanceof TrafficDemand.Flows flows) {
+            RunFolder.writeFlows(folder.resolve("demand.rou.xml"), flows);
+            return List.of("demand.rou.xml");
+        }
+        List<String> names = new ArrayList<>();
+        for (Path file : ((TrafficDemand.RouteFiles) demand).files()) {
+            String name = "%d-%s".formatted(names.size(), file.getFileName());
+            Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static void option(XmlFile configuration, String name, String value) throws XMLStreamException {
+        configuration.element(name).with("value", value);
+    }
+}

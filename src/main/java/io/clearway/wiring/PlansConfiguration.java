@@ -1,0 +1,43 @@
+package io.clearway.wiring;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.plans.Bindings;
+import io.clearway.plans.Deployments;
+import io.clearway.plans.LiveFiles;
+import io.clearway.plans.live.Drivers;
+import io.clearway.runs.Checkpoints;
+import io.clearway.simulation.TrafficSimulator;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What drives live simulations. */
+@Configuration(proxyBeanMethods = false)
+class PlansConfiguration {
+    @Bean
+    Bindings bindings(Catalog catalog, Checkpoints checkpoints) {
+        return new Bindings(catalog, checkpoints);
+    }
+
+    @Bean
+    LiveFiles liveFiles(TrafficSimulator simulator) {
+        return new LiveFiles(simulator);
+    }
+
+    @Bean
+    Drivers drivers(TrafficSimulator simulator, Deployments deployments, Clock clock) {
+        Drivers drivers = new Drivers(simulator, deployments, clock, hostName());
+        drivers.giveUpEarlierOnes();
+        return drivers;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+}

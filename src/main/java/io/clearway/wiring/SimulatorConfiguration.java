@@ -1,0 +1,18 @@
+package io.clearway.wiring;
+
+import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.TimeLimits;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** SUMO as the traffic simulator. */
+@Configuration(proxyBeanMethods = false)
+class SimulatorConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    TrafficSimulator trafficSimulator(ServiceSettings settings) {
+        return new SumoSimulator(System.getenv(), settings.dataDir().resolve("networks"), TimeLimits.defaults());
+    }
+}
