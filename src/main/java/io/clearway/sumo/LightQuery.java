@@ -11,20 +11,29 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Asks a running simulation for its traffic lights, in a handful of messages. TraCI tells neither a program's offset
- * (given as 0) nor who gives way to whom (given as nobody); foes are those whose paths inside the junction meet.
+ * (given as 0) nor who gives way to whom (given as nobody, which is on the safe side: every foe then counts as a
+ * conflict). Foes are the movements of other lanes whose paths inside the junction meet.
  */
 final class LightQuery {
     private static final Map<Integer, String> TYPES = Map.of(0, "static", 3, "actuated", 4, "delay_based", 5, "NEMA");
-    private final TraciConnection connection;
+    private final ValueQuery query;
 
     LightQuery(TraciConnection connection) {
-        this.connection = connection;
+        query = new ValueQuery(connection);
     }
 
-    private record Movement(int index, String fromLane, String toLane, String via) {}
+    private record Movement(int index, String fromLane, String toLane, String via) {
+        boolean isFoe(Movement other) {
+            return index != other.index && !fromLane.equals(other.fromLane);
+        }
+    }
+
+    private record Way(String toLane, String via, char direction) {}
 
     private record LightDraft(List<Movement> movements, List<Program> programs) {}
 
@@ -42,11 +51,11 @@ final class LightQuery {
     }
 
     private List<String> lightIds() throws IOException {
-        return ask(Traci.LIGHT, Traci.ID_LIST, "", LightQuery::texts);
+        return query.ask(Traci.LIGHT, Traci.ID_LIST, "", LightQuery::texts);
     }
 
     private List<Movement> movements(String light) throws IOException {
-        return ask(Traci.LIGHT, Traci.LIGHT_LINKS, light, LightQuery::readMovements);
+        return query.ask(Traci.LIGHT, Traci.LIGHT_LINKS, light, LightQuery::readMovements);
     }
 
     private static List<Movement> readMovements(TraciReply reply) throws ProtocolException {
@@ -70,8 +79,8 @@ final class LightQuery {
 
     /** All programs of a light, the running one first. */
     private List<Program> programs(String light) throws IOException {
-        String running = ask(Traci.LIGHT, Traci.LIGHT_CURRENT_PROGRAM, light, LightQuery::text);
-        List<Program> programs = ask(Traci.LIGHT, Traci.LIGHT_DEFINITION, light, LightQuery::readPrograms);
+        String running = query.ask(Traci.LIGHT, Traci.LIGHT_CURRENT_PROGRAM, light, LightQuery::text);
+        List<Program> programs = query.ask(Traci.LIGHT, Traci.LIGHT_DEFINITION, light, LightQuery::readPrograms);
         programs.sort(Comparator.comparing(program -> !program.id().equals(running)));
         return programs;
     }
@@ -105,27 +114,30 @@ final class LightQuery {
     }
 
     private List<Link> links(List<Movement> movements) throws IOException {
-        Map<String, Integer> indices = new LinkedHashMap<>();
-        movements.forEach(movement -> indices.put(movement.via(), movement.index()));
-        Map<String, Map<String, Character>> directions = new LinkedHashMap<>();
+        Map<Movement, Set<Integer>> foes = foes(movements);
+        Map<String, List<Way>> ways = new LinkedHashMap<>();
         List<Link> links = new ArrayList<>();
         for (Movement movement : movements) {
             String from = movement.fromLane();
-            if (!directions.containsKey(from)) {
-                directions.put(from, ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readDirections));
+            if (!ways.containsKey(from)) {
+                ways.put(from, query.ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readWays));
             }
-            char direction = directions.getOrDefault(from, Map.of()).getOrDefault(movement.toLane(), '?');
-            links.add(
-                    new Link(movement.index(), from, movement.toLane(), direction, foes(movement, indices), List.of()));
+            char direction = ways.getOrDefault(from, List.of()).stream()
+                    .filter(way -> way.toLane().equals(movement.toLane()))
+                    .map(Way::direction)
+                    .findFirst()
+                    .orElse('?');
+            List<Integer> rivals = List.copyOf(foes.getOrDefault(movement, Set.of()));
+            links.add(new Link(movement.index(), from, movement.toLane(), direction, rivals, List.of()));
         }
         return links;
     }
 
-    private static Map<String, Character> readDirections(TraciReply reply) throws ProtocolException {
+    private static List<Way> readWays(TraciReply reply) throws ProtocolException {
         compound(reply);
         reply.type(Traci.INTEGER);
         int count = reply.count(5);
-        Map<String, Character> directions = new LinkedHashMap<>();
+        List<Way> ways = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String toLane = text(reply);
             String via = text(reply);
@@ -133,45 +145,51 @@ final class LightQuery {
             text(reply);
             String direction = text(reply);
             reply.number(reply.unsignedByte());
-            directions.put(toLane.isEmpty() ? via : toLane, direction.length() == 1 ? direction.charAt(0) : '?');
+            ways.add(new Way(toLane, via, direction.length() == 1 ? direction.charAt(0) : '?'));
         }
-        return directions;
+        return ways;
     }
 
-    private List<Integer> foes(Movement movement, Map<String, Integer> indices) throws IOException {
-        if (movement.via().isEmpty()) {
-            return List.of();
+    /** Which movement each lane inside the junction belongs to; one that waits inside has a second lane there. */
+    private Map<String, Movement> owners(List<Movement> movements) throws IOException {
+        Map<String, Movement> owners = new LinkedHashMap<>();
+        for (Movement movement : movements) {
+            if (!movement.via().isEmpty()) {
+                owners.put(movement.via(), movement);
+                for (Way way : query.ask(Traci.LANE, Traci.LANE_LINKS, movement.via(), LightQuery::readWays)) {
+                    owners.put(way.via(), movement);
+                }
+            }
         }
-        TraciMessage message = connection.begin().begin(Traci.LANE).raw(Traci.LANE_FOES);
-        message.text(movement.via()).raw(Traci.STRING).text("").end();
-        List<String> lanes = receive(message, Traci.LANE, LightQuery::texts);
-        return lanes.stream()
-                .filter(indices::containsKey)
-                .map(lane -> indices.getOrDefault(lane, movement.index()))
-                .filter(index -> index != movement.index())
-                .distinct()
-                .sorted()
-                .toList();
+        owners.remove("");
+        return owners;
     }
 
-    private <T> T ask(int domain, int variable, String id, Reading<T> reading) throws IOException {
-        TraciMessage message = connection.begin();
-        message.begin(domain).raw(variable).text(id).end();
-        return receive(message, domain, reading);
+    /** Signal indices of the movements that each movement meets. */
+    private Map<Movement, Set<Integer>> foes(List<Movement> movements) throws IOException {
+        Map<String, Movement> owners = owners(movements);
+        Map<Movement, Set<Integer>> foes = new LinkedHashMap<>();
+        movements.forEach(movement -> foes.put(movement, new TreeSet<>()));
+        for (Map.Entry<String, Movement> owned : owners.entrySet()) {
+            Movement movement = owned.getValue();
+            List<String> lanes = new ArrayList<>(foeLanes(owned.getKey(), ""));
+            if (owned.getKey().equals(movement.via())) {
+                // who goes first while we wait inside: a pair of opposite left turns is told only here
+                lanes.addAll(foeLanes(movement.fromLane(), movement.toLane()));
+            }
+            for (String lane : lanes) {
+                Movement other = owners.get(lane);
+                if (other != null && other.isFoe(movement)) {
+                    foes.getOrDefault(movement, Set.of()).add(other.index());
+                    foes.getOrDefault(other, Set.of()).add(movement.index());
+                }
+            }
+        }
+        return foes;
     }
 
-    private <T> T receive(TraciMessage message, int domain, Reading<T> reading) throws IOException {
-        TraciReply reply = connection.exchange(message);
-        TraciConnection.requireOk(reply, domain);
-        if (reply.enter() != domain + Traci.ANSWERS) {
-            throw new ProtocolException("an answer to another question");
-        }
-        reply.unsignedByte();
-        reply.text();
-        T value = reading.from(reply);
-        reply.leave();
-        TraciConnection.requireEnd(reply);
-        return value;
+    private List<String> foeLanes(String lane, String toLane) throws IOException {
+        return query.ask(Traci.LANE, Traci.LANE_FOES, lane, toLane, LightQuery::texts);
     }
 
     private static int compound(TraciReply reply) throws ProtocolException {
@@ -201,10 +219,5 @@ final class LightQuery {
                 throw new ProtocolException("a value of unknown type 0x%02x".formatted(type));
             }
         }
-    }
-
-    /** How a value is read from a reply. */
-    private interface Reading<T> {
-        T from(TraciReply reply) throws ProtocolException;
     }
 }

@@ -30,9 +30,9 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
-    static RunFolder create(SimulationSetup setup) {
+    static RunFolder create(Path parent, SimulationSetup setup) {
         try {
-            Path folder = Files.createTempDirectory("clearway-sumo-");
+            Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 writeDetectors(folder.resolve("detectors.add.xml"), setup);
                 return new RunFolder(folder, routes(folder, setup.demand()));

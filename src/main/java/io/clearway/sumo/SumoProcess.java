@@ -33,8 +33,9 @@ final class SumoProcess implements SimulationOwner {
         this.limits = limits;
     }
 
-    static SumoProcess start(SumoInstallation installation, SimulationSetup setup, TimeLimits limits) {
-        RunFolder folder = RunFolder.create(setup);
+    /** Starts SUMO on the files of a folder, which from then on is the process's and goes with it. */
+    static SumoProcess start(
+            SumoInstallation installation, SimulationSetup setup, RunFolder folder, TimeLimits limits) {
         try {
             for (int i = 0; i < PORTS_TRIED; i++) {
                 Optional<SumoProcess> process = startAt(freePort(), installation, setup, folder, limits);
@@ -49,7 +50,7 @@ final class SumoProcess implements SimulationOwner {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -93,42 +94,36 @@ final class SumoProcess implements SimulationOwner {
 
     private static Optional<TraciConnection> connect(ChildProcess child, int port, TimeLimits limits) {
         long deadline = System.nanoTime() + limits.start().toNanos();
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         while (System.nanoTime() < deadline) {
-            if (child.endsWithin(Duration.ZERO)) {
+            if (child.endsWithin(KNOCK)) {
                 return portTakenOrRefused(child);
-            }
-            Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-            try {
-                TraciConnection connection = TraciConnection.connect(address, left, limits.answer());
-                return greet(connection, child, port, left);
-            } catch (ConnectException notYet) {
-                child.endsWithin(KNOCK);
-            } catch (IOException failed) {
-                throw new SimulationException(
-                        "SUMO did not start: %s; %s".formatted(failed.getMessage(), child.epitaph()), failed);
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new SimulationException("Interrupted while SUMO started");
             }
+            if (ListeningPort.isHeldBy(child.pid(), port)) {
+                Optional<TraciConnection> connection = knock(child, port, deadline, limits);
+                if (connection.isPresent()) {
+                    return connection;
+                }
+            }
         }
         throw new SimulationException(
-                "SUMO did not open its port within %s; %s".formatted(limits.start(), child.epitaph()));
+                "SUMO did not open its port within %s; it is %s".formatted(limits.start(), child.epitaph()));
     }
 
-    private static Optional<TraciConnection> greet(
-            TraciConnection connection, ChildProcess child, int port, Duration left) throws IOException {
+    /** Nothing when the port is not open yet. */
+    private static Optional<TraciConnection> knock(ChildProcess child, int port, long deadline, TimeLimits limits) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
         try {
-            if (SocketHolder.holds(child.pid(), port, connection.localPort())) {
-                connection.greet(left);
-                return Optional.of(connection);
-            }
-            connection.close();
+            return Optional.of(TraciConnection.open(address, left, limits.answer()));
+        } catch (ConnectException notYet) {
             return Optional.empty();
-        } catch (IOException | RuntimeException failed) {
-            connection.close();
+        } catch (IOException failed) {
             child.endsWithin(HANGS_UP);
-            throw failed;
+            throw new SimulationException(
+                    "SUMO did not start: %s; the process %s".formatted(failed.getMessage(), child.epitaph()), failed);
         }
     }
 
@@ -150,6 +145,11 @@ final class SumoProcess implements SimulationOwner {
     @Override
     public void requireOwn() {
         // it is
+    }
+
+    @Override
+    public boolean isAlone() {
+        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -22,12 +23,18 @@ public final class SumoSimulator implements TrafficSimulator {
     private final SumoInstallation installation;
     private final NetworkCompiler compiler;
     private final TimeLimits limits;
+    private final Path temporary;
 
     /**
      * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
      * @param cache folder for compiled networks; made when needed, may be shared with other processes
      */
     public SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits) {
+        this(environment, cache, limits, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits, Path temporary) {
+        this.temporary = temporary;
         installation = new SumoInstallation(environment);
         compiler = new NetworkCompiler(installation, cache, limits);
         this.limits = limits;
@@ -45,13 +52,38 @@ public final class SumoSimulator implements TrafficSimulator {
 
     @Override
     public TrafficSimulation start(SimulationSetup setup) {
-        SumoProcess process = SumoProcess.start(installation, setup, limits);
+        SumoProcess process = startProcess(setup);
         return new SumoSimulation(process.connection(), process);
     }
 
     @Override
     public void write(SimulationSetup setup, double endSeconds, Path folder) {
         ConfigurationFolder.write(setup, endSeconds, folder);
+    }
+
+    private SumoProcess startProcess(SimulationSetup setup) {
+        return SumoProcess.start(installation, setup, RunFolder.create(temporary, setup), limits);
+    }
+
+    /**
+     * How long SUMO alone takes for a simulation, with no light set and nothing read, over the same client.
+     *
+     * @param stretchSeconds simulated time asked for with each message
+     * @param untilSeconds simulated time to run to from 0
+     * @return wall time of the stepping, without start and end
+     * @throws SimulationException as {@link #start}
+     */
+    public Duration timeBareRun(SimulationSetup setup, double stretchSeconds, double untilSeconds) {
+        SumoProcess process = startProcess(setup);
+        try {
+            return BareRun.time(process.connection(), stretchSeconds, untilSeconds);
+        } catch (IOException failed) {
+            throw new SimulationException(
+                    "SUMO failed while stepping: %s; %s".formatted(failed.getMessage(), process.diagnose()), failed);
+        } finally {
+            process.connection().close();
+            process.close();
+        }
     }
 
     /**

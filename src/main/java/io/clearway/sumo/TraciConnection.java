@@ -94,10 +94,6 @@ final class TraciConnection implements AutoCloseable {
         return version;
     }
 
-    int localPort() throws IOException {
-        return ((InetSocketAddress) channel.getLocalAddress()).getPort();
-    }
-
     /** The message to fill for the next exchange, empty. */
     TraciMessage begin() {
         message.clear();

@@ -47,6 +47,15 @@ final class TraciReply {
         return unsignedByte();
     }
 
+    /** Whether the next command is this one. */
+    boolean isNext(int command) throws ProtocolException {
+        int start = position;
+        int next = enter();
+        position = start;
+        end = size;
+        return next == command;
+    }
+
     /** Leaves the command, passing over what was not read of it. */
     void leave() {
         position = end;

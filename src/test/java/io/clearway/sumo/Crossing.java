@@ -22,7 +22,7 @@ import java.util.Objects;
 final class Crossing {
     static final TimeLimits LIMITS = new TimeLimits(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofSeconds(60));
-    static final List<String> APPROACHES = List.of("N_in_0", "E_in_0", "S_in_0", "Wüst_in_0");
+    static final List<String> APPROACHES = List.of("N_in_0", "E_in_0", "S_in_0", "W_in_0");
     static final String NORTH_SOUTH = "GGgrrrGGgrrr";
     static final String EAST_WEST = "rrrGGgrrrGGg";
 
@@ -33,7 +33,7 @@ final class Crossing {
     }
 
     static SumoSimulator simulator(Path cache, TimeLimits limits) {
-        SumoSimulator simulator = new SumoSimulator(System.getenv(), cache, limits);
+        SumoSimulator simulator = new SumoSimulator(System.getenv(), cache, limits, cache);
         try {
             assertThat(simulator.version()).startsWith("SUMO ");
         } catch (SimulationException missing) {
@@ -57,20 +57,20 @@ final class Crossing {
                 new VehicleType("car", 5, 2.6, 4.5),
                 List.of(
                         new Flow("north", "N_in", "S_out", 0, 600, vehiclesPerHour),
-                        new Flow("west", "Wüst_in", "E_out", 0, 600, vehiclesPerHour),
+                        new Flow("west", "W_in", "E_out", 0, 600, vehiclesPerHour),
                         new Flow("left", "E_in", "S_out", 0, 600, vehiclesPerHour / 4)));
     }
 
     static SimulationSetup setup(CompiledNetwork network, int seed) {
         List<LaneAreaDetector> detectors = APPROACHES.stream()
-                .map(lane -> new LaneAreaDetector("detector " + lane, lane, 50, 1))
+                .map(lane -> new LaneAreaDetector("détecteur " + lane, lane, 50, 1))
                 .toList();
         return new SimulationSetup(network, demand(600), detectors, seed, 1, 600);
     }
 
     static Watch watchAll() {
         List<String> detectors =
-                APPROACHES.stream().map(lane -> "detector " + lane).toList();
+                APPROACHES.stream().map(lane -> "détecteur " + lane).toList();
         return new Watch(detectors, APPROACHES, APPROACHES, List.of("J"));
     }
 }

@@ -1,11 +1,16 @@
 package io.clearway.sumo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +41,6 @@ class SumoSimulatorTest {
                 assertThat(last.counts().running()).isEqualTo(departed - arrived);
             }
             TripStatistics statistics = simulation.finish();
-            System.out.println(statistics + " " + last.counts());
             assertThat(statistics.arrived()).isEqualTo(arrived).isPositive();
             assertThat(statistics.running()).isEqualTo(last.counts().running());
             assertThat(statistics.waitingToEnter()).isEqualTo(last.counts().waitingToEnter());
@@ -73,12 +77,97 @@ class SumoSimulatorTest {
     }
 
     @Test
-    void askedLightsAreThoseOfTheNetworkFile() {
+    void askedLightsAreThoseOfTheNetworkFileButForRightOfWay() {
+        SumoSimulator simulator = Crossing.simulator(cache);
+        CompiledNetwork network = simulator.compile(Crossing.source());
+        TrafficLight inFile = network.roads().lights().get(0);
+        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 7))) {
+            TrafficLight asked = simulation.lights().get(0);
+            assertThat(asked.links()).containsExactlyElementsOf(withoutRightOfWay(inFile.links()));
+            assertThat(asked.programs()).isEqualTo(inFile.programs());
+        }
+    }
+
+    private static List<Link> withoutRightOfWay(List<Link> links) {
+        return links.stream()
+                .map(link -> new Link(
+                        link.index(), link.fromLane(), link.toLane(), link.direction(), link.foes(), List.of()))
+                .toList();
+    }
+
+    @Test
+    void releasedLightShowsItsProgramAgain() {
+        SumoSimulator simulator = Crossing.simulator(cache);
+        CompiledNetwork network = simulator.compile(Crossing.source());
+        List<String> released = new ArrayList<>();
+        List<String> untouched = new ArrayList<>();
+        try (TrafficSimulation ours = simulator.start(Crossing.setup(network, 7));
+                TrafficSimulation theirs = simulator.start(Crossing.setup(network, 7))) {
+            ours.watch(Crossing.watchAll());
+            theirs.watch(Crossing.watchAll());
+            assertThat(ours.advance(Map.of("J", Crossing.EAST_WEST), 7).lightState(0))
+                    .isEqualTo(Crossing.EAST_WEST);
+            theirs.advance(Map.of(), 7);
+            ours.release("J", "night");
+            for (int second = 8; second < 100; second++) {
+                released.add(ours.advance(Map.of(), second).lightState(0));
+                untouched.add(theirs.advance(Map.of(), second).lightState(0));
+            }
+        }
+        assertThat(untouched).contains(Crossing.NORTH_SOUTH, Crossing.EAST_WEST);
+        assertThat(released).isEqualTo(untouched);
+    }
+
+    @Test
+    void refusedCommandsNameTheFaultAndLeaveTheSimulationUsable() {
         SumoSimulator simulator = Crossing.simulator(cache);
         CompiledNetwork network = simulator.compile(Crossing.source());
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 7))) {
-            System.out.println(simulation.lights());
-            System.out.println(network.roads().lights());
+            assertThatThrownBy(() -> simulation.advance(Map.of("Q", "r"), 5))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("Traffic light 'Q' is not known");
+            assertThatThrownBy(() -> simulation.advance(Map.of("J", "rrr"), 5))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("12 signals");
+            assertThatThrownBy(() -> simulation.advance(Map.of("J", "rrrrrrxrrrrr"), 5))
+                    .hasMessageContaining("'x' is none of");
+            assertThatThrownBy(() -> simulation.release("J", "rush hour"))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("rush hour");
+            assertThatThrownBy(() -> simulation.watch(
+                            new Watch(List.of("nothing"), List.of("no lane"), List.of(), List.of("no light"))))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("'nothing'")
+                    .hasMessageContaining("'no lane'");
+            simulation.watch(Crossing.watchAll());
+            assertThat(simulation.advance(Map.of("J", Crossing.EAST_WEST), 5).seconds())
+                    .isEqualTo(5);
+            assertThatThrownBy(() -> simulation.advance(Map.of(), 5)).hasMessageContaining("is at 5.0 s");
         }
+    }
+
+    @Test
+    void emptyWatchStillCountsTheTraffic() {
+        SumoSimulator simulator = Crossing.simulator(cache);
+        CompiledNetwork network = simulator.compile(Crossing.source());
+        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 7))) {
+            assertThat(simulation.advance(Map.of(), 60).counts().departed()).isPositive();
+        }
+    }
+
+    @Test
+    void bareRunTakesTime() {
+        SumoSimulator simulator = Crossing.simulator(cache);
+        CompiledNetwork network = simulator.compile(Crossing.source());
+        assertThat(simulator.timeBareRun(Crossing.setup(network, 7), 5, 60)).isPositive();
+    }
+
+    @Test
+    void missingSumoIsSaidTogetherWithThePackage() {
+        SumoSimulator simulator = new SumoSimulator(Map.of("PATH", cache.toString()), cache, Crossing.LIMITS);
+        assertThatThrownBy(simulator::version)
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("apt-get install sumo");
+        assertThatThrownBy(() -> simulator.compile(Crossing.source())).hasMessageContaining("'netconvert'");
     }
 }

@@ -1,0 +1,238 @@
+package io.clearway.sumo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LaneAreaDetector;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficDemand;
+import io.clearway.simulation.TrafficSimulation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SumoFaultTest {
+    private static final TimeLimits SHORT = new TimeLimits(
+            Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(60));
+
+    @TempDir
+    Path cache;
+
+    private SumoSimulator simulator;
+    private CompiledNetwork network;
+
+    @BeforeEach
+    void compile() {
+        simulator = Crossing.simulator(cache, SHORT);
+        network = simulator.compile(Crossing.source());
+    }
+
+    @Test
+    void dyingSumoIsNoticedAtOnceAndItsEndTold() {
+        Set<Long> before = children();
+        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
+            simulation.advance(Map.of(), 5);
+            ProcessHandle sumo = onlyNewChild(before);
+            sumo.destroyForcibly();
+            Instant asked = Instant.now();
+            assertThatThrownBy(() -> simulation.advance(Map.of(), 500))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("at 5.0 s")
+                    .hasMessageContaining("ended by signal 9");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            assertThatThrownBy(() -> simulation.advance(Map.of(), 10)).hasMessageContaining("closed");
+        }
+        assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void hangingSumoIsKilledWhenItsTimeIsUp() throws IOException, InterruptedException {
+        Set<Long> before = children();
+        Set<Path> folders = runFolders();
+        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
+            ProcessHandle sumo = onlyNewChild(before);
+            new ProcessBuilder("kill", "-STOP", Long.toString(sumo.pid()))
+                    .start()
+                    .waitFor();
+            assertThatThrownBy(() -> simulation.advance(Map.of(), 5))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("no answer within the time limit")
+                    .hasMessageContaining("still running");
+            assertThat(sumo.isAlive()).isFalse();
+        }
+        assertThat(children()).isEqualTo(before);
+        assertThat(runFolders()).isEqualTo(folders);
+    }
+
+    @Test
+    void closingInTheMiddleOfARunLeavesNothing() throws IOException {
+        Set<Long> before = children();
+        Set<Path> folders = runFolders();
+        TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1));
+        simulation.advance(Map.of(), 100);
+        simulation.close();
+        simulation.close();
+        assertThat(children()).isEqualTo(before);
+        assertThat(runFolders()).isEqualTo(folders);
+    }
+
+    @Test
+    void closingCutsTheAnswerThatAnotherThreadWaitsFor() throws Exception {
+        Set<Long> before = children();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
+            Future<?> waiting = other.submit(() -> simulation.advance(Map.of(), 10_000_000));
+            Thread.sleep(300);
+            simulation.close();
+            assertThatThrownBy(waiting::get).hasCauseInstanceOf(SimulationException.class);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void refusedPlainNetworkIsToldInNetconvertsWords() throws IOException {
+        Files.writeString(cache.resolve("bad.nod.xml"), "<nodes><node id=\"a\" x=\"0\" y=\"0\"/></nodes>");
+        Files.writeString(cache.resolve("bad.edg.xml"), "<edges><edge id=\"e\" from=\"a\" to=\"nowhere\"/></edges>");
+        assertThatThrownBy(() -> simulator.compile(new NetworkSource.Plain(cache, "bad")))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("netconvert refused")
+                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> simulator.compile(new NetworkSource.Plain(cache, "none")))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("none.nod.xml");
+        try (Stream<Path> files = Files.list(cache)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("draft")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refusedDemandIsToldInSumosWords() throws IOException {
+        Set<Path> folders = runFolders();
+        TrafficDemand nowhere = new TrafficDemand.Flows(
+                Crossing.demand(1).type(), List.of(new TrafficDemand.Flow("f", "N_in", "nowhere", 0, 10, 100)));
+        SimulationSetup setup = new SimulationSetup(network, nowhere, List.of(), 1, 1, 600);
+        assertThatThrownBy(() -> simulator.start(setup))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("The edge 'nowhere' within the route for flow 'f' is not known");
+        assertThat(runFolders()).isEqualTo(folders);
+    }
+
+    @Test
+    void networkThatSumoCannotLoadIsToldInItsWords() throws IOException {
+        Path broken = cache.resolve("broken.net.xml");
+        Files.writeString(broken, Files.readString(network.file()).replace("to=\"J\"", "to=\"gone\""));
+        CompiledNetwork wrong = new CompiledNetwork(broken, "", network.roads());
+        assertThatThrownBy(() -> simulator.start(Crossing.setup(wrong, 1)))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("gone")
+                .hasMessageContaining("exit code 1");
+    }
+
+    @Test
+    void detectorsThatDoNotFitAreRefusedBeforeSumoStarts() throws IOException {
+        Set<Path> folders = runFolders();
+        for (LaneAreaDetector wrong :
+                List.of(new LaneAreaDetector("d", "no lane", 50, 1), new LaneAreaDetector("d", "N_in_0", 5, 6))) {
+            SimulationSetup setup = new SimulationSetup(network, Crossing.demand(1), List.of(wrong), 1, 1, 600);
+            assertThatThrownBy(() -> simulator.start(setup))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'d'");
+        }
+        assertThat(runFolders()).isEqualTo(folders);
+    }
+
+    @Test
+    void manySimultaneousStartsAllGetPortsOfTheirOwn() throws Exception {
+        Set<Long> before = children();
+        ExecutorService pool = Executors.newFixedThreadPool(12);
+        try {
+            List<Callable<Integer>> runs = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                int until = 10 + i;
+                runs.add(() -> {
+                    try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, until))) {
+                        return (int) simulation.advance(Map.of(), until).seconds();
+                    }
+                });
+            }
+            List<Future<Integer>> ends = pool.invokeAll(runs);
+            for (int i = 0; i < ends.size(); i++) {
+                assertThat(ends.get(i).get()).isEqualTo(10 + i);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(children()).isEqualTo(before);
+    }
+
+    @Test
+    void manySimultaneousBuildsOfOneNetworkGiveOneFile() throws Exception {
+        Path fresh = cache.resolve("fresh");
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            Callable<CompiledNetwork> build = () -> Crossing.simulator(fresh).compile(Crossing.source());
+            Set<CompiledNetwork> built = pool.invokeAll(List.of(build, build, build, build, build, build)).stream()
+                    .map(SumoFaultTest::get)
+                    .collect(Collectors.toSet());
+            assertThat(built).hasSize(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        try (Stream<Path> files = Files.list(fresh)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    private static CompiledNetwork get(Future<CompiledNetwork> future) {
+        try {
+            return future.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    private static ProcessHandle onlyNewChild(Set<Long> before) {
+        List<ProcessHandle> fresh = ProcessHandle.current()
+                .children()
+                .filter(child -> !before.contains(child.pid()))
+                .toList();
+        assertThat(fresh).hasSize(1);
+        return fresh.get(0);
+    }
+
+    private Set<Path> runFolders() throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("clearway-sumo-"))
+                    .collect(Collectors.toSet());
+        }
+    }
+}
