@@ -50,7 +50,7 @@ class AttachTest {
                         .isEqualTo(5);
                 assertThat(others.join().seconds()).isEqualTo(5);
                 assertThatThrownBy(other::finish).isInstanceOf(IllegalStateException.class);
-                other.close();
+                CompletableFuture.runAsync(other::close).join();
                 assertThat(first.advance(Map.of(), 10).lightState(0)).isEqualTo(Crossing.EAST_WEST);
                 assertThat(sumo.isAlive()).isTrue();
             }

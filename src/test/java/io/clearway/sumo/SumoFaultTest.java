@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,7 +103,7 @@ class SumoFaultTest {
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
             Future<?> waiting = other.submit(() -> simulation.advance(Map.of(), 10_000_000));
             Thread.sleep(300);
-            simulation.close();
+            CompletableFuture.runAsync(simulation::close).join();
             assertThatThrownBy(waiting::get).hasCauseInstanceOf(SimulationException.class);
         } finally {
             other.shutdownNow();
