@@ -10,7 +10,6 @@ import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -52,33 +51,8 @@ public final class SumoSimulator implements TrafficSimulator {
 
     @Override
     public TrafficSimulation start(SimulationSetup setup) {
-        SumoProcess process = startProcess(setup);
+        SumoProcess process = SumoProcess.start(installation, setup, RunFolder.create(temporary, setup), limits);
         return new SumoSimulation(process.connection(), process);
-    }
-
-    private SumoProcess startProcess(SimulationSetup setup) {
-        return SumoProcess.start(installation, setup, RunFolder.create(temporary, setup), limits);
-    }
-
-    /**
-     * How long SUMO alone takes for a simulation, with no light set and nothing read, over the same client.
-     *
-     * @param stretchSeconds simulated time asked for with each message
-     * @param untilSeconds simulated time to run to from 0
-     * @return wall time of the stepping, without start and end
-     * @throws SimulationException as {@link #start}
-     */
-    public Duration timeBareRun(SimulationSetup setup, double stretchSeconds, double untilSeconds) {
-        SumoProcess process = startProcess(setup);
-        try {
-            return BareRun.time(process.connection(), stretchSeconds, untilSeconds);
-        } catch (IOException failed) {
-            throw new SimulationException(
-                    "SUMO failed while stepping: %s; %s".formatted(failed.getMessage(), process.diagnose()), failed);
-        } finally {
-            process.connection().close();
-            process.close();
-        }
     }
 
     @Override

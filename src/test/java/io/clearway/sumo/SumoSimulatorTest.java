@@ -156,13 +156,6 @@ class SumoSimulatorTest {
     }
 
     @Test
-    void bareRunTakesTime() {
-        SumoSimulator simulator = Crossing.simulator(cache);
-        CompiledNetwork network = simulator.compile(Crossing.source());
-        assertThat(simulator.timeBareRun(Crossing.setup(network, 7), 5, 60)).isPositive();
-    }
-
-    @Test
     void missingSumoIsSaidTogetherWithThePackage() {
         SumoSimulator simulator = new SumoSimulator(Map.of("PATH", cache.toString()), cache, Crossing.LIMITS);
         assertThatThrownBy(simulator::version)
