@@ -10,6 +10,7 @@ public interface ServiceStarter {
      * The service, ready to answer.
      *
      * @param properties what differs from its configuration, by property name
+     * @throws CommandFailure when it cannot be started; the reason has been told then
      */
     Service start(Map<String, String> properties);
 

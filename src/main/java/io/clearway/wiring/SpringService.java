@@ -1,5 +1,6 @@
 package io.clearway.wiring;
 
+import io.clearway.cli.CommandFailure;
 import io.clearway.cli.ServiceStarter;
 import java.net.URI;
 import java.util.Map;
@@ -22,7 +23,11 @@ public final class SpringService implements ServiceStarter {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new Running(SpringApplication.run(application, arguments));
+        try {
+            return new Running(SpringApplication.run(application, arguments));
+        } catch (RuntimeException failure) {
+            throw new CommandFailure("the service did not start; the line above says why", failure);
+        }
     }
 
     private static final class Running implements Service {

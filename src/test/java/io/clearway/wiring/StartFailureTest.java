@@ -3,7 +3,6 @@ package io.clearway.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clearway.ClearwayApplication;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.EmbeddedPostgres;
 import io.clearway.wiring.postgres.PostgresSettings;
@@ -29,7 +28,7 @@ class StartFailureTest {
     void aSecondServiceOnTheSameFolderIsToldInOneLine() throws Exception {
         try (var first = EmbeddedPostgres.start(new PostgresSettings(folder, RUNTIME, 0, Duration.ofSeconds(60)))) {
             assertThat(first.pid()).isPositive();
-            Ended second = serve("--server.port=0");
+            Ended second = serve("server.port=0");
             assertThat(second.status()).isEqualTo(1);
             assertThat(second.output())
                     .hasSize(1)
@@ -43,7 +42,7 @@ class StartFailureTest {
     @Test
     void portsThatAreAllTakenAreNamedInOneLine() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ended service = serve("--server.port=" + taken.getLocalPort(), "--clearway.port-tries=0");
+            Ended service = serve("server.port=" + taken.getLocalPort(), "clearway.port-tries=0");
             assertThat(service.status()).isEqualTo(1);
             assertThat(service.output())
                     .containsExactly("clearway: cannot start: Port %d is taken by another program; choose another with"
@@ -69,9 +68,9 @@ class StartFailureTest {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ClearwayApplication.class.getName(),
-                "--clearway.data-dir=" + folder,
-                "--clearway.postgres.runtime-dir=" + RUNTIME.toAbsolutePath()));
+                TestService.class.getName(),
+                "clearway.data-dir=" + folder,
+                "clearway.postgres.runtime-dir=" + RUNTIME.toAbsolutePath()));
         command.addAll(List.of(properties));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {

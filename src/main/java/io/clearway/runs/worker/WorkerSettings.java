@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clearway.worker")
 record WorkerSettings(
         @DefaultValue("0") int players,
-        @DefaultValue("2") int checkpointEveryRounds,
+        @DefaultValue("5") int checkpointEveryRounds,
         @DefaultValue("3") int checkpointsKept,
         @DefaultValue("10s") Duration shutdownGrace) {
     WorkerSettings {
