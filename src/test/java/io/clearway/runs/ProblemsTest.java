@@ -30,10 +30,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"scenario":"moon"}                              | scenario                        | moon         | queue-game
         {"algorithm":"magic"}                            | algorithm                       | magic        | counting
         {"scenario":null}                                | scenario                        | nothing      | /api/v1/scenarios
@@ -65,10 +62,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         GET    | /api/v1/runs?status=ASLEEP              | 400 | status       | ASLEEP  | QUEUED, RUNNING
         GET    | /api/v1/runs?limit=0                    | 400 | limit        | 0       | from 1 to 1000
         GET    | /api/v1/runs?limit=few                  | 400 | limit        | few     | whole number
@@ -126,9 +120,11 @@ class ProblemsTest {
     void theDescriptionOfTheApiKnowsEveryOperationAndItsProblems() {
         JsonNode description = api.get("/v3/api-docs").json();
         for (String path : new String[] {"", "/{id}", "/{id}/metrics", "/{id}/evaluations", "/{id}/checkpoints"}) {
-            JsonNode operation = description.path("paths").path("/api/v1/runs" + path).path("get");
+            JsonNode operation =
+                    description.path("paths").path("/api/v1/runs" + path).path("get");
             assertThat(operation.path("summary").asString()).isNotEmpty();
-            assertThat(operation.at("/responses/4XX/content/application~1problem+json/schema/$ref")
+            assertThat(operation
+                            .at("/responses/4XX/content/application~1problem+json/schema/$ref")
                             .asString())
                     .isEqualTo("#/components/schemas/Problem");
         }
@@ -144,7 +140,11 @@ class ProblemsTest {
         assertThat(api.get("/actuator/health/readiness").json().path("status").asString())
                 .isEqualTo("UP");
         assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(api.get("/api/v1/scenarios").list().get(0).at("/defaults/arrivals").asInt())
+        assertThat(api.get("/api/v1/scenarios")
+                        .list()
+                        .get(0)
+                        .at("/defaults/arrivals")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(api.get("/api/v1/algorithms").list().get(0).path("name").asString())
                 .isEqualTo("counting");
@@ -152,8 +152,8 @@ class ProblemsTest {
 
     private static String changed(String change) {
         var json = new tools.jackson.databind.json.JsonMapper();
-        var body = (tools.jackson.databind.node.ObjectNode) json.readTree(
-                "{\"scenario\":\"queue-game\",\"algorithm\":\"counting\",\"decisions\":10}");
+        var body = (tools.jackson.databind.node.ObjectNode)
+                json.readTree("{\"scenario\":\"queue-game\",\"algorithm\":\"counting\",\"decisions\":10}");
         body.setAll((tools.jackson.databind.node.ObjectNode) json.readTree(change));
         return body.toString();
     }

@@ -23,7 +23,9 @@ class TakeoverTest {
              "scenarioSettings": {"pauseMillis": 8}}
             """;
     private static final String[] QUICK_HEARTBEAT = {
-        "db-scheduler.heartbeat-interval=300ms", "clearway.worker.checkpoint-every-rounds=1", "clearway.worker.players=1"
+        "db-scheduler.heartbeat-interval=300ms",
+        "clearway.worker.checkpoint-every-rounds=1",
+        "clearway.worker.players=1"
     };
 
     private TestDatabase database;
@@ -40,8 +42,10 @@ class TakeoverTest {
         try (var first = TestService.start(database, QUICK_HEARTBEAT)) {
             address = first.client().submit(SLOW);
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !first.client().get(address + "/checkpoints").list().isEmpty());
-            before = first.client().get(address).json().at("/progress/decisions").asInt();
+                    .until(() ->
+                            !first.client().get(address + "/checkpoints").list().isEmpty());
+            before =
+                    first.client().get(address).json().at("/progress/decisions").asInt();
         }
         try (var second = TestService.start(database, QUICK_HEARTBEAT)) {
             JsonNode taken = second.client().get(address).json();
@@ -58,9 +62,16 @@ class TakeoverTest {
         try (var survivor = TestService.start(database, "db-scheduler.enabled=false")) {
             String address = survivor.client().submit(SLOW);
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !survivor.client().get(address + "/checkpoints").list().isEmpty());
+                    .until(() -> !survivor.client()
+                            .get(address + "/checkpoints")
+                            .list()
+                            .isEmpty());
             doomed.destroyForcibly().waitFor();
-            int before = survivor.client().get(address).json().at("/progress/decisions").asInt();
+            int before = survivor.client()
+                    .get(address)
+                    .json()
+                    .at("/progress/decisions")
+                    .asInt();
             assertThat(before).isBetween(1, 799);
             try (var worker = TestService.start(database, QUICK_HEARTBEAT)) {
                 worker.client().awaitStatus(address, "FINISHED");
@@ -74,8 +85,7 @@ class TakeoverTest {
     @Test
     void whoeverLostARunCanWriteNothingMore() {
         try (var service = TestService.start(database, "db-scheduler.enabled=false")) {
-            UUID run = UUID.fromString(
-                    service.client().submit(SLOW).replaceFirst(".*/", ""));
+            UUID run = UUID.fromString(service.client().submit(SLOW).replaceFirst(".*/", ""));
             RunClaims claims = service.bean(RunClaims.class);
             Claim old = claims.claim(run).orElseThrow();
             old.episode(new EpisodeReport(0, EpisodeReport.LEARNER, 1, 10, Map.of()));
@@ -113,7 +123,8 @@ class TakeoverTest {
     private static void assertCompleteCurve(RunApi api, String address) {
         JsonNode series = api.get(address + "/metrics").list().get(0);
         List<Integer> episodes = new ArrayList<>();
-        series.path("points").forEach(point -> episodes.add(point.path("episode").asInt()));
+        series.path("points")
+                .forEach(point -> episodes.add(point.path("episode").asInt()));
         assertThat(episodes).hasSize(81).startsWith(0, 1, 2).endsWith(79, 80).doesNotHaveDuplicates();
         assertThat(api.get(address).json().at("/progress/decisions").asInt()).isEqualTo(810);
     }

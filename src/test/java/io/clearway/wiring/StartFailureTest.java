@@ -45,7 +45,8 @@ class StartFailureTest {
             assertThat(service.status()).isEqualTo(1);
             assertThat(service.output())
                     .containsExactly("clearway: cannot start: Port %d is taken by another program; choose another with"
-                            .formatted(taken.getLocalPort()) + " --port or server.port");
+                                    .formatted(taken.getLocalPort())
+                            + " --port or server.port");
         }
     }
 
@@ -61,8 +62,7 @@ class StartFailureTest {
                 "--clearway.data-dir=" + folder,
                 "--clearway.postgres.runtime-dir=" + RUNTIME.toAbsolutePath()));
         command.addAll(List.of(properties));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> lines = output.lines().toList();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
