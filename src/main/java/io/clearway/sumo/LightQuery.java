@@ -21,10 +21,10 @@ import java.util.TreeSet;
  */
 final class LightQuery {
     private static final Map<Integer, String> TYPES = Map.of(0, "static", 3, "actuated", 4, "delay_based", 5, "NEMA");
-    private final TraciConnection connection;
+    private final ValueQuery query;
 
     LightQuery(TraciConnection connection) {
-        this.connection = connection;
+        query = new ValueQuery(connection);
     }
 
     private record Movement(int index, String fromLane, String toLane, String via) {
@@ -51,11 +51,11 @@ final class LightQuery {
     }
 
     private List<String> lightIds() throws IOException {
-        return ask(Traci.LIGHT, Traci.ID_LIST, "", LightQuery::texts);
+        return query.ask(Traci.LIGHT, Traci.ID_LIST, "", LightQuery::texts);
     }
 
     private List<Movement> movements(String light) throws IOException {
-        return ask(Traci.LIGHT, Traci.LIGHT_LINKS, light, LightQuery::readMovements);
+        return query.ask(Traci.LIGHT, Traci.LIGHT_LINKS, light, LightQuery::readMovements);
     }
 
     private static List<Movement> readMovements(TraciReply reply) throws ProtocolException {
@@ -79,8 +79,8 @@ final class LightQuery {
 
     /** All programs of a light, the running one first. */
     private List<Program> programs(String light) throws IOException {
-        String running = ask(Traci.LIGHT, Traci.LIGHT_CURRENT_PROGRAM, light, LightQuery::text);
-        List<Program> programs = ask(Traci.LIGHT, Traci.LIGHT_DEFINITION, light, LightQuery::readPrograms);
+        String running = query.ask(Traci.LIGHT, Traci.LIGHT_CURRENT_PROGRAM, light, LightQuery::text);
+        List<Program> programs = query.ask(Traci.LIGHT, Traci.LIGHT_DEFINITION, light, LightQuery::readPrograms);
         programs.sort(Comparator.comparing(program -> !program.id().equals(running)));
         return programs;
     }
@@ -120,7 +120,7 @@ final class LightQuery {
         for (Movement movement : movements) {
             String from = movement.fromLane();
             if (!ways.containsKey(from)) {
-                ways.put(from, ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readWays));
+                ways.put(from, query.ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readWays));
             }
             char direction = ways.getOrDefault(from, List.of()).stream()
                     .filter(way -> way.toLane().equals(movement.toLane()))
@@ -156,7 +156,7 @@ final class LightQuery {
         for (Movement movement : movements) {
             if (!movement.via().isEmpty()) {
                 owners.put(movement.via(), movement);
-                for (Way way : ask(Traci.LANE, Traci.LANE_LINKS, movement.via(), LightQuery::readWays)) {
+                for (Way way : query.ask(Traci.LANE, Traci.LANE_LINKS, movement.via(), LightQuery::readWays)) {
                     owners.put(way.via(), movement);
                 }
             }
@@ -189,29 +189,7 @@ final class LightQuery {
     }
 
     private List<String> foeLanes(String lane, String toLane) throws IOException {
-        TraciMessage message = connection.begin().begin(Traci.LANE).raw(Traci.LANE_FOES);
-        message.text(lane).raw(Traci.STRING).text(toLane).end();
-        return receive(message, Traci.LANE, LightQuery::texts);
-    }
-
-    private <T> T ask(int domain, int variable, String id, Reading<T> reading) throws IOException {
-        TraciMessage message = connection.begin();
-        message.begin(domain).raw(variable).text(id).end();
-        return receive(message, domain, reading);
-    }
-
-    private <T> T receive(TraciMessage message, int domain, Reading<T> reading) throws IOException {
-        TraciReply reply = connection.exchange(message);
-        TraciConnection.requireOk(reply, domain);
-        if (reply.enter() != domain + Traci.ANSWERS) {
-            throw new ProtocolException("an answer to another question");
-        }
-        reply.unsignedByte();
-        reply.text();
-        T value = reading.from(reply);
-        reply.leave();
-        TraciConnection.requireEnd(reply);
-        return value;
+        return query.ask(Traci.LANE, Traci.LANE_FOES, lane, toLane, LightQuery::texts);
     }
 
     private static int compound(TraciReply reply) throws ProtocolException {
@@ -241,10 +219,5 @@ final class LightQuery {
                 throw new ProtocolException("a value of unknown type 0x%02x".formatted(type));
             }
         }
-    }
-
-    /** How a value is read from a reply. */
-    private interface Reading<T> {
-        T from(TraciReply reply) throws ProtocolException;
     }
 }

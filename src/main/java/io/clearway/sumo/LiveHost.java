@@ -15,6 +15,11 @@ record LiveHost(LiveAddress address, Duration goodbyeLimit) implements Simulatio
     }
 
     @Override
+    public boolean isAlone() {
+        return false;
+    }
+
+    @Override
     public String diagnose() {
         return "it runs at %s:%d and not under our care".formatted(address.host(), address.port());
     }

@@ -7,6 +7,9 @@ sealed interface SimulationOwner permits SumoProcess, LiveHost {
     /** Refuses, as {@link IllegalStateException}, when the simulation is not ours to end. */
     void requireOwn();
 
+    /** Whether no other client talks to the simulation. */
+    boolean isAlone();
+
     /** What is known about a simulation whose connection broke. */
     String diagnose();
 

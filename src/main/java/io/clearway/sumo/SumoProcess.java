@@ -148,6 +148,11 @@ final class SumoProcess implements SimulationOwner {
     }
 
     @Override
+    public boolean isAlone() {
+        return true;
+    }
+
+    @Override
     public String diagnose() {
         child.endsWithin(HANGS_UP);
         return "the process " + child.epitaph();

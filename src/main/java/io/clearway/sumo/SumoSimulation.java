@@ -7,6 +7,7 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +50,8 @@ final class SumoSimulation implements TrafficSimulation {
             Subscriptions before = subscriptions;
             Subscriptions wanted = new Subscriptions(watch);
             subscriptions = null;
-            if (before != null) {
+            if (before != null && owner.isAlone()) {
+                // among several clients SUMO 1.15 keeps one list of subscriptions: theirs would end with ours
                 unsubscribe(before);
             }
             Readings readings = subscribe(wanted);
@@ -107,18 +109,18 @@ final class SumoSimulation implements TrafficSimulation {
 
     private Readings run(Map<String, String> states, double untilSeconds, Subscriptions reading) throws IOException {
         lightStates.check(states);
+        Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
         states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
-        // the step comes last: SUMO answers only once for all that follows a step
+        if (!owner.isAlone() && !states.isEmpty()) {
+            // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
+            readStatuses(connection.exchange(message), states.keySet(), refusals);
+            message.clear();
+        }
         message.begin(Traci.STEP).real(untilSeconds).end();
         TraciReply reply = connection.exchange(message);
-        Refusals refusals = new Refusals();
-        for (String light : states.keySet()) {
-            if (reply.isNext(Traci.STEP)) {
-                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
-                break;
-            }
-            refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
+        if (owner.isAlone()) {
+            readStatuses(reply, states.keySet(), refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
         ReadingsDraft draft = reading.draft();
@@ -130,6 +132,17 @@ final class SumoSimulation implements TrafficSimulation {
         return draft.finish(true);
     }
 
+    private static void readStatuses(TraciReply reply, Collection<String> lights, Refusals refusals)
+            throws IOException {
+        for (String light : lights) {
+            if (reply.isNext(Traci.STEP)) {
+                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
+                return;
+            }
+            refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
+        }
+    }
+
     private static void setLight(TraciMessage message, String light, int variable, String value) {
         message.begin(Traci.LIGHT + Traci.SETS).raw(variable).text(light);
         message.raw(Traci.STRING).text(value).end();
@@ -137,21 +150,11 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public double endSeconds() {
-        return talk("asked for its end", () -> {
-            TraciMessage message = connection.begin();
-            message.begin(Traci.SIMULATION).raw(Traci.END).text("").end();
-            TraciReply reply = connection.exchange(message);
-            if (TraciConnection.refusal(reply, Traci.SIMULATION) != null) {
-                return Double.POSITIVE_INFINITY;
-            }
-            reply.enter();
-            reply.unsignedByte();
-            reply.text();
-            double end = reply.number(reply.unsignedByte());
-            reply.leave();
-            TraciConnection.requireEnd(reply);
-            return end < 0 ? Double.POSITIVE_INFINITY : end;
-        });
+        double end = talk(
+                "asked for its end",
+                () -> new ValueQuery(connection)
+                        .ask(Traci.SIMULATION, Traci.END, "", reply -> reply.number(reply.unsignedByte())));
+        return end < 0 ? Double.POSITIVE_INFINITY : end;
     }
 
     @Override

@@ -95,6 +95,7 @@ class SumoFaultTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing it before its time is what the test is about
     void closingCutsTheAnswerThatAnotherThreadWaitsFor() throws Exception {
         Set<Long> before = children();
         ExecutorService other = Executors.newSingleThreadExecutor();

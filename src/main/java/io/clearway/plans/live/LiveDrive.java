@@ -13,7 +13,9 @@ import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ final class LiveDrive implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveDrive.class);
     /** Longer than two rounds of common fixed-time programs: by then a signal is in step, or never will be. */
     private static final double LONGEST_LEAD_BACK_SECONDS = 300;
+
+    private static final Duration JOIN_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KNOCK = Duration.ofMillis(50);
 
     private final Deployment deployment;
     private final Binding binding;
@@ -47,13 +52,28 @@ final class LiveDrive implements Runnable {
 
     @Override
     public void run() {
-        try (TrafficSimulation simulation = simulator.attach(deployment.simulator())) {
+        try (TrafficSimulation simulation = attach()) {
             drive(simulation);
         } catch (SimulationException | NetworkMismatch told) {
             logbook.turn(DeploymentState.FAILED, String.valueOf(told.getMessage()));
         } catch (RuntimeException | Error unforeseen) {
             LOG.error("Deployment {} failed", deployment.id(), unforeseen);
             logbook.turn(DeploymentState.FAILED, "Clearway itself failed: " + unforeseen);
+        }
+    }
+
+    /** A simulation that was started a moment ago may need another moment until it listens. */
+    private TrafficSimulation attach() {
+        long patienceEnds = System.nanoTime() + JOIN_PATIENCE.toNanos();
+        while (true) {
+            try {
+                return simulator.attach(deployment.simulator());
+            } catch (SimulationException notYet) {
+                if (stopAsked || System.nanoTime() > patienceEnds) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(KNOCK.toNanos());
+            }
         }
     }
 
