@@ -1,0 +1,108 @@
+package io.clearway.algorithm.dmpo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.algorithm.Play;
+import io.clearway.algorithm.TwoJunctions;
+import io.clearway.algorithm.policygradient.BehaviorCloning;
+import io.clearway.algorithm.policygradient.Episode;
+import io.clearway.algorithm.policygradient.Experience;
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.policygradient.Stretch;
+import io.clearway.network.Controller;
+import io.clearway.network.JointAction;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.Adam;
+import io.clearway.neural.ComputePool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class BranchedRolloutTest {
+    private static final JointShape SHAPE = JointShape.of(TwoJunctions.task());
+
+    @Test
+    void onlyLegalActionsAreImaginedAndRolloutsEndWhereTerminationIsPredicted() {
+        List<Episode> real = new ArrayList<>();
+        DynamicsScales scales = new DynamicsScales(SHAPE);
+        for (Trajectory trajectory : Play.episodes(new TwoJunctions(), Play::random, 1, 3)) {
+            real.add(Episode.of(trajectory, SHAPE));
+            scales.add(real.get(real.size() - 1));
+        }
+        try (ComputePool pool = new ComputePool(1)) {
+            Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
+            try (var policy = parts.policy();
+                    var dynamics = parts.dynamics(scales)) {
+                var imagination = new BranchedRollout(policy, dynamics, 200, 6);
+                Experience play =
+                        imagination.branchOff(real, 2, new SplittableRandom(1)).experience();
+                assertThat(play.stretches()).hasSize(200);
+                assertThat(play.stretches()).extracting(Stretch::terminated).contains(true, false);
+                assertThat(play.stretches()).allMatch(stretch -> stretch.terminated() || stretch.length() == 6);
+                assertThat(illegalChoices(play)).isZero();
+            }
+        }
+    }
+
+    private static long illegalChoices(Experience play) {
+        long illegal = 0;
+        for (int agent = 0; agent < SHAPE.agents(); agent++) {
+            for (int sample : play.samples()) {
+                int row = agent * play.capacity() + sample;
+                illegal += play.legal()[row * SHAPE.actions() + play.choices()[row]] ? 0 : 1;
+            }
+        }
+        return illegal;
+    }
+
+    @Test
+    void cloningReproducesARulesChoicesOnTrafficNotSeen() {
+        try (ComputePool pool = new ComputePool(1)) {
+            Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
+            try (var policy = parts.policy()) {
+                List<Episode> shown = Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
+                        .map(trajectory -> Episode.of(trajectory, SHAPE))
+                        .toList();
+                new BehaviorCloning(policy, Adam.of(1e-3), 64)
+                        .imitate(Experience.of(shown, SHAPE, 1), 15, new SplittableRandom(1));
+                Controller clone = policy.greedy().fresh(0);
+                assertThat(agreement(clone)).isGreaterThan(0.9);
+            }
+        }
+    }
+
+    /** Share of equal choices where the rule had one, on the rule's traffic. */
+    private static double agreement(Controller clone) {
+        int choices = 0;
+        int equal = 0;
+        for (Trajectory trajectory : Play.episodes(new TwoJunctions(), seed -> longerQueue(), 900, 10)) {
+            for (int time = 0; time < trajectory.length(); time++) {
+                JointAction guess = clone.act(trajectory.observations().get(time));
+                for (int agent = 0; agent < 2; agent++) {
+                    boolean[] legal = trajectory.observations().get(time).legal(agent);
+                    if (legal[0] && legal[1]) {
+                        choices++;
+                        equal += guess.choice(agent)
+                                        == trajectory.actions().get(time).choice(agent)
+                                ? 1
+                                : 0;
+                    }
+                }
+            }
+        }
+        return (double) equal / choices;
+    }
+
+    private static Controller longerQueue() {
+        return observation -> {
+            int[] choices = new int[2];
+            for (int agent = 0; agent < 2; agent++) {
+                int longer = observation.readings(agent)[0] >= observation.readings(agent)[1] ? 0 : 1;
+                choices[agent] = observation.legal(agent)[longer] ? longer : 1 - longer;
+            }
+            return JointAction.of(choices);
+        };
+    }
+}
