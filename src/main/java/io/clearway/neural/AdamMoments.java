@@ -62,8 +62,8 @@ final class AdamMoments {
     private static void clip(float[] gradient, double limit) {
         double norm = norm(gradient);
         if (!Double.isFinite(norm)) {
-            throw new ArithmeticException(("A network's gradient is not finite (norm %s); a smaller learning rate, "
-                            + "gradient clipping or scaled inputs may mend it")
+            throw new ArithmeticException(("The gradient's norm is %s; a smaller learning rate, gradient clipping or "
+                            + "scaled inputs may mend it")
                     .formatted(norm));
         }
         if (norm > limit) {

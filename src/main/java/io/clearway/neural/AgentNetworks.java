@@ -97,7 +97,7 @@ public final class AgentNetworks implements AutoCloseable {
     public float[] forward(float[] inputs, int batch) {
         requireOpen();
         requireLength("inputs", inputs, batch, shape.inputs());
-        float[] outputs = new float[networks * batch * shape.outputs()];
+        float[] outputs = new float[Math.multiplyExact(networks * batch, shape.outputs())];
         inChunks(chunk -> chunk.forward(inputs, outputs, batch));
         this.batch = batch;
         return outputs;
@@ -130,7 +130,7 @@ public final class AgentNetworks implements AutoCloseable {
     /**
      * One step of Adam on the last gradients, each network clipped by its own norm.
      *
-     * @throws ArithmeticException when a gradient is not finite
+     * @throws ArithmeticException when a gradient is not finite; other networks may have stepped already
      * @throws IllegalStateException when no backward went before
      */
     public void step(Adam adam) {
@@ -160,7 +160,7 @@ public final class AgentNetworks implements AutoCloseable {
             throw new IllegalArgumentException("A network of shape %s has %d parameters, not %d"
                     .formatted(shape, shape.parameters(), parameters.length));
         }
-        System.arraycopy(parameters, 0, chunk.parameters(network), 0, parameters.length);
+        copy(parameters, chunk.parameters(network));
         chunk.publishAll();
     }
 
@@ -186,8 +186,7 @@ public final class AgentNetworks implements AutoCloseable {
         }
         for (NetworkChunk chunk : chunks) {
             for (int network = chunk.first(); network < chunk.first() + chunk.networks(); network++) {
-                float[] theirs = other.chunkOf(network).parameters(network);
-                System.arraycopy(theirs, 0, chunk.parameters(network), 0, theirs.length);
+                copy(other.chunkOf(network).parameters(network), chunk.parameters(network));
             }
             chunk.publishAll();
         }
@@ -208,18 +207,23 @@ public final class AgentNetworks implements AutoCloseable {
     /**
      * Takes over what {@link #writeTo} wrote.
      *
-     * @throws IOException when it is damaged or of another number or shape of networks
+     * @throws IOException when it is damaged or of another number or shape of networks; nothing is changed then
      */
     public void readFrom(DataInput in) throws IOException {
         requireOpen();
-        steps = NetworkFormat.readHeader(in, networks, shape);
+        long taken = NetworkFormat.readHeader(in, networks, shape);
+        float[][] values = new float[3 * networks][shape.parameters()];
+        for (float[] row : values) {
+            NetworkFormat.read(in, row);
+        }
         for (int network = 0; network < networks; network++) {
             NetworkChunk chunk = chunkOf(network);
-            NetworkFormat.read(in, chunk.parameters(network));
-            NetworkFormat.read(in, chunk.moments(network).first());
-            NetworkFormat.read(in, chunk.moments(network).second());
+            copy(values[3 * network], chunk.parameters(network));
+            copy(values[3 * network + 1], chunk.moments(network).first());
+            copy(values[3 * network + 2], chunk.moments(network).second());
         }
         chunks.forEach(NetworkChunk::publishAll);
+        steps = taken;
     }
 
     /** Frees the native memory. */
@@ -233,6 +237,10 @@ public final class AgentNetworks implements AutoCloseable {
 
     private void inChunks(Consumer<NetworkChunk> work) {
         pool.forEach(chunks.size(), index -> work.accept(chunks.get(index)));
+    }
+
+    private static void copy(float[] from, float[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 
     private NetworkChunk chunkOf(int network) {

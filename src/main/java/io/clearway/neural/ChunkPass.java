@@ -92,9 +92,10 @@ final class ChunkPass implements AutoCloseable {
         Activation activation = layer == shape.layers() - 1 ? Activation.IDENTITY : shape.hidden();
         int width = shape.fanOut(layer);
         NativeMatrix delta = deltas.get(layer + 1);
-        Elementwise.derive(delta, units.get(layer + 1), 0, networks * batch * width, activation);
         for (int network = 0; network < networks; network++) {
-            float[] sum = Elementwise.sumOfRows(delta, network * batch * width, batch, width);
+            int at = network * batch * width;
+            Elementwise.derive(delta, units.get(layer + 1), at, batch * width, activation);
+            float[] sum = Elementwise.sumOfRows(delta, at, batch, width);
             gradients.write(network * shape.parameters() + shape.biasesAt(layer), sum, 0, width);
         }
     }

@@ -20,8 +20,12 @@ final class Elementwise {
         for (int row = 0; row < rows; row += rowsAtOnce) {
             int length = Math.min(rowsAtOnce, rows - row) * width;
             units.read(at + row * width, block, 0, length);
-            add(block, biases);
-            apply(activation, block);
+            if (activation == Activation.RELU) {
+                addAndRectify(block, biases);
+            } else {
+                add(block, biases);
+                apply(activation, block);
+            }
             units.write(at + row * width, block, 0, length);
         }
     }
@@ -113,6 +117,12 @@ final class Elementwise {
                 }
             }
             case IDENTITY -> {}
+        }
+    }
+
+    private static void addAndRectify(float[] to, float[] more) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.max(to[i] + more[i], 0f);
         }
     }
 

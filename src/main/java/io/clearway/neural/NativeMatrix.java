@@ -19,6 +19,9 @@ final class NativeMatrix implements AutoCloseable {
     /** A cache line, and what the widest vector loads like best. */
     private static final int ALIGNMENT = 64;
 
+    /** As many as a byte buffer can hold. */
+    private static final int LARGEST = Integer.MAX_VALUE / Float.BYTES;
+
     private final BytePointer memory;
     private final DataBuffer data;
     private final INDArray whole;
@@ -30,6 +33,10 @@ final class NativeMatrix implements AutoCloseable {
         long length = 1;
         for (long size : shape) {
             length = Math.multiplyExact(length, size);
+        }
+        if (length > LARGEST) {
+            throw new IllegalArgumentException(
+                    "%d floats are too many for one chunk of networks; use a smaller batch".formatted(length));
         }
         memory = new BytePointer(length * Float.BYTES + ALIGNMENT);
         Pointer.memset(memory, 0, memory.capacity());

@@ -127,7 +127,11 @@ final class NetworkChunk implements AutoCloseable {
         }
         for (int row = 0; row < parameters.length; row++) {
             gradients.read(row * shape.parameters(), gradient, 0, gradient.length);
-            moments[row].step(adam, step, parameters[row], gradient);
+            try {
+                moments[row].step(adam, step, parameters[row], gradient);
+            } catch (ArithmeticException notFinite) {
+                throw new ArithmeticException("Network %d: %s".formatted(first + row, notFinite.getMessage()));
+            }
             publish(row);
         }
         gradientsReady = false;

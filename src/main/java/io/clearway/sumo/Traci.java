@@ -33,7 +33,6 @@ final class Traci {
     static final int LIGHT_DEFINITION = 0x2B;
     static final int LANE_LINKS = 0x33;
     static final int LANE_FOES = 0x37;
-    static final int END = 0x1D;
     static final int TIME = 0x66;
     static final int DEPARTED = 0x73;
     static final int TELEPORTED = 0x75;

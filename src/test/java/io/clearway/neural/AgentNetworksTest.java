@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,91 @@ class AgentNetworksTest {
         float[] alone = trained(one, 30);
         assertThat(trained(two, 30)).containsExactly(alone);
         assertThat(trained(one, 30)).containsExactly(alone);
+    }
+
+    @Test
+    void twoLearnersSharingAPoolDoNotDisturbEachOther() {
+        float[] alone = trained(two, 200);
+        var beside = CompletableFuture.supplyAsync(() -> trained(two, 200));
+        assertThat(trained(two, 200)).containsExactly(alone);
+        assertThat(beside.join()).containsExactly(alone);
+    }
+
+    @Test
+    void aGradientThatIsNotFiniteNamesItsNetwork() {
+        PerceptronShape shape = new PerceptronShape(List.of(1, 1), Activation.RELU);
+        try (AgentNetworks networks = AgentNetworks.create(3, shape, 1, one)) {
+            networks.forward(new float[] {1, 1, 1}, 1);
+            networks.backward(new float[] {1, 1, Float.NaN}, false);
+            assertThatThrownBy(() -> networks.step(Adam.of(0.1)))
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessageContaining("Network 2")
+                    .hasMessageContaining("NaN");
+        }
+    }
+
+    @Test
+    void damagedBytesAreRefusedAndChangeNothing() throws IOException {
+        PerceptronShape shape = new PerceptronShape(List.of(3, 16, 2), Activation.TANH);
+        try (AgentNetworks networks = AgentNetworks.create(2, shape, 3, one)) {
+            var bytes = new ByteArrayOutputStream();
+            networks.writeTo(new DataOutputStream(bytes));
+            train(networks, 2);
+            float[] before = all(networks);
+            byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+            assertThatThrownBy(() -> networks.readFrom(new DataInputStream(new ByteArrayInputStream(half))))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> networks.readFrom(new DataInputStream(new ByteArrayInputStream(new byte[99]))))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("damaged");
+            assertThat(all(networks)).containsExactly(before);
+            assertThat(networks.steps()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void theHyperbolicTangentIsExactToFloatPrecision() {
+        float[] values = new float[20_001];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i - 10_000) / 1000f;
+        }
+        float[] ours = values.clone();
+        Elementwise.apply(Activation.TANH, ours);
+        for (int i = 0; i < values.length; i++) {
+            assertThat((double) ours[i]).isCloseTo(Math.tanh(values[i]), within(5e-7));
+        }
+        assertThat(Elementwise.tanh(Float.POSITIVE_INFINITY)).isCloseTo(1, within(5e-7f));
+    }
+
+    @Test
+    void firstWeightsAreOrthogonalAndTheLastLayerHasItsScale() {
+        PerceptronShape shape = new PerceptronShape(List.of(9, 9, 5), Activation.IDENTITY);
+        try (AgentNetworks networks = AgentNetworks.create(2, shape, 3, 0.01, one)) {
+            float[] weights = networks.parameters(1);
+            assertThat(weights).isNotEqualTo(networks.parameters(0));
+            for (int a = 0; a < 14; a++) {
+                for (int b = 0; b <= a; b++) {
+                    boolean last = a >= 9;
+                    if (last == b >= 9) {
+                        double expected = a != b ? 0 : last ? 1e-4 : 1;
+                        assertThat(dot(weights, column(shape, a), column(shape, b)))
+                                .isCloseTo(expected, within(1e-6));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int column(PerceptronShape shape, int unit) {
+        return unit < 9 ? unit * 9 : shape.weightsAt(1) + (unit - 9) * 9;
+    }
+
+    private static double dot(float[] weights, int a, int b) {
+        double sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (double) weights[a + i] * weights[b + i];
+        }
+        return sum;
     }
 
     @Test

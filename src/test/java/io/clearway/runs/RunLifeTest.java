@@ -62,4 +62,54 @@ class RunLifeTest {
         assertThat(file.body()).hasSize(newest.path("bytes").asInt());
         assertThat(CheckpointFile.fromBytes(file.body()).progress().decisions()).isEqualTo(50);
     }
+
+    @Test
+    void aRunThatWaitsIsCanceledAtOnceAndTwiceIsAsGoodAsOnce() {
+        String busy = api.submit(request("\"scenarioSettings\": {\"pauseMillis\": 20}"));
+        String waiting = api.submit(request("\"name\": \"waiting\""));
+        assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
+        assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
+        assertThat(api.get("/api/v1/runs?status=CANCELED").list())
+                .extracting(run -> run.path("name").asString())
+                .contains("waiting");
+        api.delete(busy);
+        api.awaitStatus(busy, "CANCELED");
+    }
+
+    @Test
+    void aRunningRunStopsSoonAfterItIsCanceled() {
+        String address = api.submit("""
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 1000000,
+                 "scenarioSettings": {"pauseMillis": 5}}
+                """);
+        api.awaitStatus(address, "RUNNING");
+        Answer answer = api.delete(address);
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode run = api.awaitStatus(address, "CANCELED");
+        assertThat(run.path("cancelRequested").asBoolean()).isTrue();
+        assertThat(run.path("finishedAt").asString()).startsWith("20");
+        assertThat(api.get(address + "/evaluations").list()).isEmpty();
+    }
+
+    @Test
+    void whatIsOverCannotBeCanceled() {
+        String address = api.submit(request("\"evaluationSeeds\": 0"));
+        api.awaitStatus(address, "FINISHED");
+        Answer answer = api.delete(address);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("value").asString()).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void aRunFailsInTheSimulatorsWordsAndTheWorkerGoesOn() {
+        String broken = api.submit(request("\"scenarioSettings\": {\"breaksAt\": 3}"));
+        String sound = api.submit(request("\"evaluationSeeds\": 1"));
+        JsonNode run = api.awaitStatus(broken, "FAILED");
+        assertThat(run.path("failure").asString()).isEqualTo("Error: The network has no junction 'x' (line 7)");
+        api.awaitStatus(sound, "FINISHED");
+    }
+
+    private static String request(String more) {
+        return "{\"scenario\": \"queue-game\", \"algorithm\": \"counting\", \"decisions\": 30, " + more + "}";
+    }
 }

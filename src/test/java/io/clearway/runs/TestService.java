@@ -3,10 +3,11 @@ package io.clearway.runs;
 import io.clearway.ClearwayApplication;
 import io.clearway.catalog.Catalog;
 import io.clearway.wiring.postgres.TestDatabase;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -21,18 +22,25 @@ public final class TestService implements AutoCloseable {
 
     /** Starts it on a database; properties as {@code name=value}. */
     public static TestService start(TestDatabase database, String... properties) {
-        List<String> arguments = new ArrayList<>();
-        for (String property : database.properties()) {
-            arguments.add("--" + property);
-        }
-        arguments.add("--server.port=0");
-        arguments.add("--db-scheduler.polling-interval=100ms");
-        for (String property : properties) {
-            arguments.add("--" + property);
-        }
+        return start(Stream.concat(Stream.of(database.properties()), Stream.of(properties)));
+    }
+
+    /** Starts it for a process of its own, which is meant to be killed. */
+    public static void main(String[] properties) {
+        start(Stream.of(properties));
+    }
+
+    private static TestService start(Stream<String> properties) {
+        Map<String, String> last = new LinkedHashMap<>();
+        Stream.concat(
+                        Stream.of("server.port=0", "clearway.port-tries=0", "db-scheduler.polling-interval=100ms"),
+                        properties)
+                .map(property -> property.split("=", 2))
+                .forEach(pair -> last.put(pair[0], pair[1]));
         var application = new SpringApplication(ClearwayApplication.class, Games.class);
-        application.setWebApplicationType(WebApplicationType.SERVLET);
-        return new TestService(application.run(arguments.toArray(String[]::new)));
+        return new TestService(application.run(last.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new)));
     }
 
     /** A client for real HTTP. */

@@ -30,6 +30,7 @@ class AttachTest {
     @TempDir
     Path cache;
 
+    @SuppressWarnings("try") // closing at this moment is what is tested
     @Test
     void twoClientsDriveOneSimulationAndOneMayLeave() throws Exception {
         SumoSimulator simulator = Crossing.simulator(cache, SHORT);

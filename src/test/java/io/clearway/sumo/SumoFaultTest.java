@@ -94,6 +94,7 @@ class SumoFaultTest {
         assertThat(runFolders()).isEqualTo(folders);
     }
 
+    @SuppressWarnings("try") // closing at this moment is what is tested
     @Test
     void closingCutsTheAnswerThatAnotherThreadWaitsFor() throws Exception {
         Set<Long> before = children();

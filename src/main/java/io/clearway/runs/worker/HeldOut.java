@@ -7,6 +7,7 @@ import io.clearway.setting.Settings;
 import io.clearway.training.Evaluation;
 import io.clearway.training.RunPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -23,8 +24,12 @@ record HeldOut(Claim claim, RunPlan plan, int players) {
         ControllerSource policy = plan.algorithm().policy(plan.task(), plan.algorithmSettings(), last.state());
         evaluate(plan.algorithm().name(), policy, plan.scenarioSettings(), stop);
         plan.scenario().controllers().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(rule -> evaluate(rule.getKey(), rule.getValue(), plan.scenarioSettings(), stop));
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(rule -> evaluate(
+                        rule.getKey(),
+                        rule.getValue(),
+                        plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()),
+                        stop));
     }
 
     private void evaluate(String controller, ControllerSource source, Settings settings, BooleanSupplier stop) {

@@ -193,8 +193,9 @@ final class SignalEnvironment implements MeasuredEnvironment {
             return counted(running.advance(states, until));
         }
         Readings readings = sampled(running.advance(states, from + timing.stepSeconds()));
-        for (double time = from + 2 * timing.stepSeconds(); time <= until; time += timing.stepSeconds()) {
-            readings = sampled(running.advance(Map.of(), time));
+        long steps = Math.round((until - from) / timing.stepSeconds());
+        for (int step = 2; step <= steps; step++) {
+            readings = sampled(running.advance(Map.of(), from + step * timing.stepSeconds()));
         }
         return readings;
     }

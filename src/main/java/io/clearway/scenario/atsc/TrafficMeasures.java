@@ -7,7 +7,10 @@ import io.clearway.simulation.TripStatistics;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Adds up the measurements of one episode. */
+/**
+ * Adds up the measurements of one episode. Queue and delay are means over the moments sampled: every simulated second,
+ * or the decisions where only these are recorded.
+ */
 final class TrafficMeasures {
     private final SignalSensors sensors;
     private final int links;

@@ -4,12 +4,15 @@ import io.clearway.setting.InvalidSetting;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -17,6 +20,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Why a body could not be read, told by field and place. */
 final class UnreadableBody {
+    private static final Pattern QUOTED = Pattern.compile("value \\(\"?(.*?)\"?\\)");
+
     private UnreadableBody() {}
 
     static Problem problem(HttpMessageNotReadableException complaint) {
@@ -24,7 +29,7 @@ final class UnreadableBody {
             if (cause instanceof InvalidSetting invalid) {
                 return field(invalid.field(), invalid.given(), invalid.mend());
             }
-            if (cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+            if (cause instanceof JacksonException wrong && isAboutAField(wrong)) {
                 return wrongField(wrong);
             }
             if (cause instanceof JacksonException json) {
@@ -58,7 +63,12 @@ final class UnreadableBody {
         return Collection.class.isAssignableFrom(type) ? "JSON array" : "text";
     }
 
-    private static Problem wrongField(DatabindException wrong) {
+    private static boolean isAboutAField(JacksonException wrong) {
+        return !wrong.getPath().isEmpty()
+                && (wrong instanceof DatabindException || wrong instanceof InputCoercionException);
+    }
+
+    private static Problem wrongField(JacksonException wrong) {
         String field = path(wrong);
         if (wrong instanceof UnrecognizedPropertyException unknown) {
             String known = unknown.getKnownPropertyIds() == null
@@ -69,7 +79,7 @@ final class UnreadableBody {
                             .collect(Collectors.joining(", "));
             return field(field, "unknown field", "there is no such field; the fields are " + known);
         }
-        Class<?> type = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        Class<?> type = target(wrong);
         String mend = type == null ? wrong.getOriginalMessage() : "give a " + words(type);
         return field(field, given(wrong), mend + place(wrong));
     }
@@ -92,8 +102,20 @@ final class UnreadableBody {
                 .about("body", "malformed" + place(json), "send one JSON object");
     }
 
-    private static String given(DatabindException wrong) {
-        return wrong instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "another type";
+    private static @Nullable Class<?> target(JacksonException wrong) {
+        if (wrong instanceof MismatchedInputException mismatch) {
+            return mismatch.getTargetType();
+        }
+        return wrong instanceof InputCoercionException number ? number.getTargetType() : null;
+    }
+
+    private static String given(JacksonException wrong) {
+        if (wrong instanceof InvalidFormatException format) {
+            return String.valueOf(format.getValue());
+        }
+        // The parser is closed by now; what it read stands in its words only.
+        Matcher quoted = QUOTED.matcher(wrong.getOriginalMessage());
+        return quoted.find() ? quoted.group(1) : "another type";
     }
 
     private static String path(JacksonException wrong) {

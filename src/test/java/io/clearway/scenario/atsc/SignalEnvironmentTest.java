@@ -254,6 +254,14 @@ class SignalEnvironmentTest {
     }
 
     @Test
+    void aRuleNobodyKnowsIsRefusedWithThoseThatAreKnown() {
+        assertThat(scenario.controllers()).containsOnlyKeys("fixed-time", "greedy", "max-pressure", "random");
+        assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
+                .hasMessageContaining("'magic'")
+                .hasMessageContaining("fixed-time, greedy, max-pressure, random");
+    }
+
+    @Test
     void aSignalThatTheNetworkLacksIsNamed() {
         AtscDefinition grid = Grid5x5.definition(Path.of("sumo-networks"));
         assertThatThrownBy(() -> new SignalScenario(grid, fake).agents(Settings.none()))

@@ -119,7 +119,7 @@ class EmbeddedPostgresTest {
                         HoldPostgres.class.getName(),
                         folder.toString(),
                         RUNTIME.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = service.inputReader(StandardCharsets.UTF_8)) {
             long server = Long.parseLong(output.readLine());

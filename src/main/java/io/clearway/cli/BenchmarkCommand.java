@@ -1,0 +1,80 @@
+package io.clearway.cli;
+
+import io.clearway.neural.ComputePool;
+import io.clearway.neural.UpdateBenchmark;
+import io.clearway.scenario.LiveScenario;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How fast Clearway is on this machine. */
+@Command(
+        name = "benchmark",
+        description = "Measures the coupling to SUMO, or a learning step, on this machine.",
+        mixinStandardHelpOptions = true)
+final class BenchmarkCommand {
+    private final Installation installation;
+    private final Console console;
+
+    BenchmarkCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Command(
+            name = "coupling",
+            description = "An episode with every signal set and every sensor read, against the same traffic bare.",
+            mixinStandardHelpOptions = true)
+    int coupling(
+            @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
+                    String scenario,
+            @Option(names = "--pairs", defaultValue = "3", description = "Pairs of episodes. Default: 3.") int pairs,
+            @Option(names = "--seed", defaultValue = "1", description = "Seed of the traffic. Default: 1.") long seed,
+            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json) {
+        mustBePositive("--pairs", pairs);
+        Scenario found = installation.catalog().get().scenario(scenario);
+        if (!(found instanceof LiveScenario live)) {
+            throw new InvalidSetting("--scenario", scenario, "name a scenario with traffic lights");
+        }
+        show(new CouplingBenchmark(installation.simulator().get(), live, seed).run(pairs), json);
+        return 0;
+    }
+
+    @Command(
+            name = "update",
+            description = "Forward, backward and Adam for the networks of all agents.",
+            mixinStandardHelpOptions = true)
+    int update(
+            @Option(names = "--agents", defaultValue = "25", description = "Networks. Default: 25.") int agents,
+            @Option(names = "--inputs", defaultValue = "60", description = "Inputs. Default: 60.") int inputs,
+            @Option(names = "--hidden", defaultValue = "128", description = "Hidden units, twice. Default: 128.")
+                    int hidden,
+            @Option(names = "--outputs", defaultValue = "5", description = "Outputs. Default: 5.") int outputs,
+            @Option(names = "--batch", defaultValue = "256", description = "Samples. Default: 256.") int batch,
+            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json) {
+        Map.of("--agents", agents, "--inputs", inputs, "--hidden", hidden, "--outputs", outputs, "--batch", batch)
+                .forEach(BenchmarkCommand::mustBePositive);
+        try (ComputePool pool = new ComputePool(Runtime.getRuntime().availableProcessors())) {
+            show(new UpdateBenchmark(agents, inputs, hidden, outputs, batch).run(pool), json);
+        }
+        return 0;
+    }
+
+    private void show(Record result, @Nullable Path json) {
+        if (json != null) {
+            JsonFiles.write(json, result);
+        }
+        Settings.asMap(result).forEach((name, value) -> console.out().println(name + ": " + value));
+    }
+
+    private static void mustBePositive(String option, int value) {
+        if (value < 1) {
+            throw new InvalidSetting(option, value, "give a whole number of at least 1");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.clearway.cli;
+
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.SimulationException;
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/** The root command; exit codes: 0 done, 1 failed, 2 wrong use or bad input. */
+@Command(
+        name = "clearway",
+        description = "Trains networked agents to run traffic in SUMO, and then runs it.",
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use or bad input."})
+public final class ClearwayCommand {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private ClearwayCommand() {}
+
+    /** The whole command line. */
+    public static CommandLine commandLine(Installation installation, ServiceStarter service, Console console) {
+        return new CommandLine(new ClearwayCommand())
+                .addSubcommand(new DemoCommand(installation, service, console))
+                .addSubcommand(new ServeCommand(service, console))
+                .addSubcommand(new TrainCommand(installation, console))
+                .addSubcommand(new EvaluateCommand(installation, console))
+                .addSubcommand(new BenchmarkCommand(installation, console))
+                .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));
+    }
+
+    /** One line instead of a stack trace for what the user can mend; the trace for what only we can. */
+    private static int explain(Exception failure, ParseResult result, PrintStream err) {
+        if (failure instanceof InvalidSetting || failure instanceof IllegalArgumentException) {
+            err.println("clearway: " + failure.getMessage());
+            return WRONG_USE;
+        }
+        if (failure instanceof SimulationException || failure instanceof CommandFailure) {
+            err.println("clearway: " + failure.getMessage());
+            return FAILED;
+        }
+        failure.printStackTrace(err);
+        err.println("clearway: %s failed unexpectedly; the lines above are of use to its makers"
+                .formatted(
+                        result.originalArgs().isEmpty()
+                                ? "the command"
+                                : result.originalArgs().get(0)));
+        return FAILED;
+    }
+}

@@ -1,0 +1,88 @@
+package io.clearway.cli;
+
+import io.clearway.training.EpisodeResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job from end to end, through the same REST interface that every user has. */
+@Command(
+        name = "demo",
+        description = "Learns the 5x5 grid, compares with the rules, drives a live SUMO with what was learned.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final ServiceStarter service;
+    private final Console console;
+
+    @Option(names = "--quick", description = "A short run of at most 3 minutes; shows the way, learns less.")
+    private boolean quick;
+
+    @Option(names = "--keep", description = "Leaves the service running at the end.")
+    private boolean keep;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Root of all chance in training. Default: 1.")
+    private long seed;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port of the service. Default: 8080, or next free.")
+    private int port;
+
+    @Option(names = "--data-dir", defaultValue = "data", description = "Folder of the database. Default: data.")
+    private Path dataFolder;
+
+    @Option(
+            names = "--out",
+            defaultValue = "target/demo",
+            paramLabel = "DIR",
+            description = "Folder for report.json. Default: target/demo.")
+    private Path out;
+
+    DemoCommand(Installation installation, ServiceStarter service, Console console) {
+        this.installation = installation;
+        this.service = service;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DemoPlan plan = quick ? DemoPlan.quick(seed) : DemoPlan.full(seed);
+        Stopwatch watch = new Stopwatch();
+        say(plan.announcement());
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("server.port", String.valueOf(port));
+        properties.put("clearway.data-dir", dataFolder.toString());
+        try (ServiceStarter.Service running = service.start(properties)) {
+            watch.lap("start");
+            say("Service at " + running.address() + ", data in " + dataFolder.toAbsolutePath());
+            ServiceClient client = new ServiceClient(running.address());
+            DemoTraining training = new DemoTraining(client, plan, console);
+            List<EpisodeResult> results = training.run(watch);
+            DemoLive live = new DemoLive(client, installation, plan, console);
+            DemoLive.Outcome driven = live.drive(training.id(), out.resolve("live"));
+            watch.lap("live");
+            DemoReport report = new DemoReport(plan, training.id(), results, driven, watch.laps());
+            Path file = out.resolve("report.json");
+            JsonFiles.write(file, report.asJson());
+            console.out().println();
+            console.out().print(report.text());
+            say("Total time    " + ProgressLine.clock(watch.total()));
+            say("Report        " + file.toAbsolutePath());
+            say("Run           " + running.address() + "/api/v1/runs/" + training.id());
+            if (keep) {
+                say("Open          " + running.address() + "  (Ctrl-C stops the service)");
+                running.await();
+            } else {
+                say("To look at it: ./clearway serve, then open " + running.address());
+            }
+        }
+        return 0;
+    }
+
+    private void say(String line) {
+        console.out().println(line);
+    }
+}

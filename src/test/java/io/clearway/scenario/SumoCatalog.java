@@ -1,0 +1,44 @@
+package io.clearway.scenario;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.TimeLimits;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The catalog's scenarios on the SUMO of this machine. */
+final class SumoCatalog {
+    private static final Path NETWORKS = Path.of("sumo-networks");
+    private static final Path CACHE = Path.of("target", "test-networks");
+
+    /** All scenarios by name; a test over them is skipped where SUMO is not installed. */
+    static List<String> names() {
+        return open().scenarios().stream().map(Scenario::name).toList();
+    }
+
+    static Scenario scenario(String name) {
+        assumeTrue(installed(), "SUMO is not on the PATH");
+        return named(name);
+    }
+
+    /** A scenario whose network is not asked for yet. */
+    static Scenario named(String name) {
+        return open().scenario(name);
+    }
+
+    private static Catalog open() {
+        return Catalog.standard(new SumoSimulator(System.getenv(), CACHE, TimeLimits.defaults()), NETWORKS);
+    }
+
+    private static boolean installed() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "sumo")));
+    }
+
+    private SumoCatalog() {}
+}
