@@ -124,7 +124,10 @@ class LiveSumoTest {
             }
             DeploymentReport report = store.find(deployment.id()).orElseThrow().report();
             assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.RELEASED);
-            assertThat(report.counts().refused()).isPositive();
+            // a phase that the network's program does not have
+            assertThat(seen.get(290).stream().anyMatch("rrrGGGrrrrrr"::equals)
+                            || seen.get(294).stream().anyMatch("rrrGGGrrrrrr"::equals))
+                    .isTrue();
             double released = readings.seconds();
             while (readings.seconds() < released + 100) {
                 readings = observe(witness, readings, lights.size(), seen);
