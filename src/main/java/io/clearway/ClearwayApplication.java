@@ -1,12 +1,21 @@
 package io.clearway;
 
-import org.springframework.boot.SpringApplication;
+import io.clearway.cli.ClearwayCommand;
+import io.clearway.cli.Console;
+import io.clearway.wiring.SpringService;
+import io.clearway.wiring.StandardInstallation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The service. */
+/** The program: the command line, and the service that two of its commands start. */
 @SpringBootApplication
 public class ClearwayApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(ClearwayApplication.class, arguments);
+        Console console = new Console(System.out, System.err, Boolean.getBoolean("clearway.terminal"));
+        int exitCode = ClearwayCommand.commandLine(
+                        StandardInstallation.of(System.getenv(), System.getProperties()),
+                        new SpringService(ClearwayApplication.class),
+                        console)
+                .execute(arguments);
+        System.exit(exitCode);
     }
 }

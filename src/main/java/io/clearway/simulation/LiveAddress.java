@@ -5,7 +5,7 @@ package io.clearway.simulation;
  *
  * @param host name or address
  * @param port 1 … 65535
- * @param order this client's place among several (SUMO's {@code --num-clients}); lower numbers go first
+ * @param order this client's place among several (SUMO's {@code --num-clients}); lower numbers go first; 0: alone
  */
 public record LiveAddress(String host, int port, int order) {
     public LiveAddress {

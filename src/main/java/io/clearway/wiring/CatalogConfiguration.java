@@ -1,7 +1,7 @@
 package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
-import java.util.List;
+import io.clearway.simulation.TrafficSimulator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
     @Bean
-    Catalog catalog() {
-        return new Catalog(List.of(), List.of());
+    Catalog catalog(TrafficSimulator simulator, ServiceSettings settings) {
+        return Catalog.standard(simulator, settings.home().resolve("sumo-networks"));
     }
 }

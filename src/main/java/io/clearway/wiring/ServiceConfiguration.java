@@ -25,12 +25,13 @@ class ServiceConfiguration {
     ApplicationListener<ApplicationReadyEvent> readiness(ServiceSettings settings) {
         return event -> {
             Environment environment = event.getApplicationContext().getEnvironment();
+            boolean ownDatabase =
+                    environment.getProperty("spring.datasource.url", "").isBlank();
+            // An address may hold a password, so it is not shown.
             LOG.info(
                     "Clearway is ready on port {}; data in {}",
                     environment.getProperty("local.server.port"),
-                    environment.getProperty(
-                            "spring.datasource.url",
-                            settings.dataDir().toAbsolutePath().normalize().toString()));
+                    ownDatabase ? settings.dataDir().toAbsolutePath().normalize() : "the database that was named");
         };
     }
 }

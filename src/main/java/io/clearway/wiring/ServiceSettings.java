@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the service as a whole; {@code clearway.*}.
  *
+ * @param home folder that holds {@code sumo-networks}
  * @param dataDir folder of everything that must be kept
  * @param postgres the embedded PostgreSQL
  */
 @ConfigurationProperties("clearway")
-record ServiceSettings(Path dataDir, @DefaultValue Postgres postgres) {
+record ServiceSettings(
+        Path home, Path dataDir, @DefaultValue Postgres postgres) {
     /**
      * The embedded PostgreSQL; {@code clearway.postgres.*}.
      *

@@ -3,6 +3,7 @@ package io.clearway.wiring;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.wiring.postgres.PostgresFailure;
 import io.clearway.wiring.web.PortsTaken;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -30,6 +31,12 @@ final class StartFailure {
                             "%s: '%s' cannot be used".formatted(invalid.field(), invalid.given()),
                             invalid.mend(),
                             invalid);
+                }
+                if (cause instanceof SQLException database) {
+                    return new FailureAnalysis(
+                            "The database cannot be used: " + database.getMessage(),
+                            "check spring.datasource.url, .username and .password",
+                            database);
                 }
             }
             return null;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every algorithm must keep to, on a street of two junctions. An algorithm joins by a subclass that names it. */
@@ -41,15 +42,18 @@ public abstract class AlgorithmContractTest {
 
     @Test
     void learnsTheTwoJunctionGameNearlyAsWellAsItCanBePlayed() {
-        double optimum = TwoJunctions.optimum();
+        double optimum = LongStream.range(10_000, 10_300)
+                .mapToDouble(TwoJunctions::optimum)
+                .average()
+                .orElseThrow();
         double random = Play.meanReturn(Play.episodes(new TwoJunctions(), Play::random, 10_000, 300));
         double learned;
         try (Learner learner = algorithm.start(TASK, thorough, SEEDS)) {
             play(learner, 0, rounds);
             learned = Play.meanReturn(Play.episodes(new TwoJunctions(), learner.policy(), 10_000, 300));
         }
-        assertThat(random).isLessThan(1.3 * optimum);
-        assertThat(learned).isGreaterThan(1.05 * optimum);
+        assertThat(random).isLessThan(2 * optimum);
+        assertThat(learned).isGreaterThan(1.15 * optimum);
     }
 
     @Test
@@ -135,7 +139,7 @@ public abstract class AlgorithmContractTest {
     @Test
     void aStateOfOtherAgentsIsRefused() {
         Task other =
-                new Task(TASK.graph(), List.of(new AgentSpec("a", 5, 2), new AgentSpec("b", 4, 3)), TASK.horizon());
+                new Task(TASK.graph(), List.of(new AgentSpec("a", 5, 2), new AgentSpec("b", 8, 3)), TASK.horizon());
         try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
             byte[] state = learner.save();
             assertThatThrownBy(() -> algorithm.resume(other, quick, SEEDS, state))

@@ -10,22 +10,22 @@ import io.clearway.network.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /**
  * Two signals on a street, small enough to be solved exactly. Each lets one vehicle pass per decision from its main or
  * its side approach; who leaves the first main approach comes to the second. A change of approach holds for the next
- * decision too. Queues hold up to three; reward is minus the vehicles waiting.
+ * decision too. Vehicles come by a clock of four decisions that both see; queues hold up to three; reward is minus the
+ * vehicles waiting. The seed draws how an episode begins.
  */
 public final class TwoJunctions implements Environment {
     public static final int HORIZON = 60;
     private static final int LONGEST = 3;
-    private static final double MAIN = 0.45;
-    private static final double SIDE = 0.35;
-    private static final int STATES = 16 * 16 * 4 * 4;
+    private static final int CLOCK = 4;
+    private static final int STATES = 64 * 64 * CLOCK;
+    private static final double[][] VALUES = solve();
 
     private final Junction[] junctions = {new Junction(0, 0, 0, false), new Junction(0, 0, 0, false)};
-    private RandomGenerator chance = new SplittableRandom(0);
+    private int clock;
     private int time;
 
     private record Junction(int main, int side, int shown, boolean held) {
@@ -55,8 +55,10 @@ public final class TwoJunctions implements Environment {
                     action != shown);
         }
 
-        float[] seen() {
-            return new float[] {main / 3f, side / 3f, shown, held ? 1 : 0};
+        float[] seen(int clock) {
+            float[] seen = {main / 3f, side / 3f, shown, held ? 1 : 0, 0, 0, 0, 0};
+            seen[4 + clock] = 1;
+            return seen;
         }
 
         int waiting() {
@@ -69,7 +71,7 @@ public final class TwoJunctions implements Environment {
     }
 
     public static Task task() {
-        return new Task(street(), List.of(new AgentSpec("a", 4, 2), new AgentSpec("b", 4, 2)), HORIZON);
+        return new Task(street(), List.of(new AgentSpec("a", 8, 2), new AgentSpec("b", 8, 2)), HORIZON);
     }
 
     @Override
@@ -89,15 +91,23 @@ public final class TwoJunctions implements Environment {
 
     @Override
     public JointObservation reset(long seed) {
-        chance = new SplittableRandom(seed);
+        var chance = new SplittableRandom(seed);
         time = 0;
-        Arrays.fill(junctions, new Junction(0, 0, 0, false));
+        clock = chance.nextInt(CLOCK);
+        Arrays.setAll(junctions, i -> Junction.of(chance.nextInt(64)));
         return observe();
+    }
+
+    /** Return of the best joint play of the episode with this seed, by backward induction. */
+    public static double optimum(long seed) {
+        var game = new TwoJunctions();
+        game.reset(seed);
+        return VALUES[HORIZON][state(game.junctions[0], game.junctions[1], game.clock)];
     }
 
     private JointObservation observe() {
         return new JointObservation(
-                new float[][] {junctions[0].seen(), junctions[1].seen()},
+                new float[][] {junctions[0].seen(clock), junctions[1].seen(clock)},
                 new boolean[][] {junctions[0].legal(), junctions[1].legal()},
                 new double[][] {{junctions[0].main(), junctions[0].side()}, {junctions[1].main(), junctions[1].side()}
                 });
@@ -111,53 +121,52 @@ public final class TwoJunctions implements Environment {
                         "Action %d of junction %d is not legal".formatted(action.choice(i), i));
             }
         }
-        int passing = junctions[0].lets(action.choice(0)) ? 1 : 0;
-        junctions[0] = junctions[0].after(action.choice(0), arrives(MAIN), arrives(SIDE));
-        junctions[1] = junctions[1].after(action.choice(1), passing, arrives(SIDE));
+        Junction first = junctions[0];
+        junctions[0] = first(first, action.choice(0), clock);
+        junctions[1] = second(junctions[1], action.choice(1), first.lets(action.choice(0)), clock);
+        clock = (clock + 1) % CLOCK;
         time++;
         JointReward reward = JointReward.of(-junctions[0].waiting(), -junctions[1].waiting());
         return new Step(observe(), reward, false, time >= HORIZON);
     }
 
-    private int arrives(double probability) {
-        return chance.nextDouble() < probability ? 1 : 0;
+    private static Junction first(Junction before, int action, int clock) {
+        return before.after(action, clock < 2 ? 1 : 0, clock == 2 ? 1 : 0);
     }
 
-    /** Expected return of the best joint policy from the empty street, by backward induction. */
-    public static double optimum() {
-        double[] value = new double[STATES];
-        for (int left = 0; left < HORIZON; left++) {
-            double[] better = new double[STATES];
+    private static Junction second(Junction before, int action, boolean comes, int clock) {
+        return before.after(action, comes ? 1 : 0, clock == 3 ? 1 : 0);
+    }
+
+    private static int state(Junction first, Junction second, int clock) {
+        return (first.code() * 64 + second.code()) * CLOCK + clock;
+    }
+
+    /** Value of every state with 0 to all decisions left. */
+    private static double[][] solve() {
+        double[][] values = new double[HORIZON + 1][STATES];
+        for (int left = 1; left <= HORIZON; left++) {
             for (int state = 0; state < STATES; state++) {
-                better[state] = best(value, Junction.of(state / 64), Junction.of(state % 64));
+                values[left][state] = best(values[left - 1], state);
             }
-            value = better;
         }
-        return value[0];
+        return values;
     }
 
-    private static double best(double[] value, Junction first, Junction second) {
+    private static double best(double[] value, int state) {
+        Junction first = Junction.of(state / CLOCK / 64);
+        Junction second = Junction.of(state / CLOCK % 64);
+        int clock = state % CLOCK;
         double best = Double.NEGATIVE_INFINITY;
         for (int action = 0; action < 4; action++) {
             if (first.legal()[action / 2] && second.legal()[action % 2]) {
-                best = Math.max(best, expected(value, first, second, action));
+                Junction one = first(first, action / 2, clock);
+                Junction two = second(second, action % 2, first.lets(action / 2), clock);
+                double after = value[state(one, two, (clock + 1) % CLOCK)];
+                best = Math.max(best, after - one.waiting() - two.waiting());
             }
         }
         return best;
-    }
-
-    private static double expected(double[] value, Junction first, Junction second, int action) {
-        double sum = 0;
-        int passing = first.lets(action / 2) ? 1 : 0;
-        for (int arrivals = 0; arrivals < 8; arrivals++) {
-            double probability = (arrivals % 2 == 1 ? MAIN : 1 - MAIN)
-                    * (arrivals / 2 % 2 == 1 ? SIDE : 1 - SIDE)
-                    * (arrivals / 4 == 1 ? SIDE : 1 - SIDE);
-            Junction one = first.after(action / 2, arrivals % 2, arrivals / 2 % 2);
-            Junction two = second.after(action % 2, passing, arrivals / 4);
-            sum += probability * (value[one.code() * 64 + two.code()] - one.waiting() - two.waiting());
-        }
-        return sum;
     }
 
     @Override

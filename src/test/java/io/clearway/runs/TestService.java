@@ -25,6 +25,11 @@ public final class TestService implements AutoCloseable {
         return start(Stream.concat(Stream.of(database.properties()), Stream.of(properties)));
     }
 
+    /** Starts it with the database that the properties say, or its own. */
+    public static TestService start(String... properties) {
+        return start(Stream.of(properties));
+    }
+
     /** Starts it for a process of its own, which is meant to be killed. */
     public static void main(String[] properties) {
         start(Stream.of(properties));
@@ -54,6 +59,10 @@ public final class TestService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Map<String, T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     @Override

@@ -32,6 +32,7 @@ class AttachTest {
 
     @SuppressWarnings("try") // closing at this moment is what is tested
     @Test
+    @SuppressWarnings("try") // closing it before its time is what the test is about
     void twoClientsDriveOneSimulationAndOneMayLeave() throws Exception {
         SumoSimulator simulator = Crossing.simulator(cache, SHORT);
         int port = SumoProcess.freePort();
@@ -50,7 +51,7 @@ class AttachTest {
                         .isEqualTo(5);
                 assertThat(others.join().seconds()).isEqualTo(5);
                 assertThatThrownBy(other::finish).isInstanceOf(IllegalStateException.class);
-                other.close();
+                CompletableFuture.runAsync(other::close).join();
                 assertThat(first.advance(Map.of(), 10).lightState(0)).isEqualTo(Crossing.EAST_WEST);
                 assertThat(sumo.isAlive()).isTrue();
             }

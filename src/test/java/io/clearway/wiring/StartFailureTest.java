@@ -1,8 +1,10 @@
 package io.clearway.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.ClearwayApplication;
+import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.EmbeddedPostgres;
 import io.clearway.wiring.postgres.PostgresSettings;
 import java.io.IOException;
@@ -48,6 +50,15 @@ class StartFailureTest {
                                     .formatted(taken.getLocalPort())
                             + " --port or server.port");
         }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsTold() {
+        assertThatThrownBy(() -> TestService.start("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nothing"))
+                .satisfies(failure -> assertThat(new StartFailure.Analyzer().analyze(failure))
+                        .isNotNull()
+                        .satisfies(analysis -> assertThat(analysis.getDescription())
+                                .startsWith("The database cannot be used: Connection to 127.0.0.1:1 refused")));
     }
 
     private record Ended(int status, List<String> output) {}

@@ -221,6 +221,7 @@ final class DmpoLearner implements Learner {
 
     @Override
     public void close() {
+        optimization.close();
         policy.close();
         value.close();
         dynamics.close();

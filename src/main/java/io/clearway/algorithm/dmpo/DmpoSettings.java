@@ -104,7 +104,7 @@ public record DmpoSettings(
             2,
             4,
             3,
-            256,
+            128,
             0.5,
             0.5,
             128,
@@ -117,15 +117,15 @@ public record DmpoSettings(
             1e-3,
             128,
             2,
-            100,
+            60,
             1.0,
             0,
-            600,
+            400,
             "max-pressure",
             8,
             1e-3,
-            20,
-            20,
+            8,
+            6,
             2);
 
     /**

@@ -1,10 +1,14 @@
 package io.clearway.algorithm.policygradient;
 
 import io.clearway.neural.Adam;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /** Proximal policy optimization of all agents' policies and extended values on one experience. */
-public final class PolicyOptimization {
+public final class PolicyOptimization implements AutoCloseable {
     /** Epochs stop when the divergence exceeds the target this many times, as in OpenAI's reference code. */
     private static final double TOLERANCE = 1.5;
 
@@ -12,6 +16,11 @@ public final class PolicyOptimization {
     private final DecentralizedPolicy policy;
     private final ExtendedValue value;
     private final NeighborhoodInputs reach;
+    private final ExecutorService pair = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "clearway-values");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /**
      * How to optimize.
@@ -44,7 +53,13 @@ public final class PolicyOptimization {
      * @param divergence KL divergence from the policies that acted (nat)
      * @param stopped whether the divergence ended it
      */
-    public record Outcome(double policyLoss, double valueLoss, double entropy, double divergence, boolean stopped) {}
+    public record Outcome(double policyLoss, double valueLoss, double entropy, double divergence, boolean stopped) {
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, false);
+
+        Outcome with(double loss) {
+            return new Outcome(policyLoss, loss, entropy, divergence, stopped);
+        }
+    }
 
     /** @param reach whose advantages an agent takes into account: N_i^κ */
     public PolicyOptimization(Terms terms, DecentralizedPolicy policy, ExtendedValue value, NeighborhoodInputs reach) {
@@ -66,28 +81,53 @@ public final class PolicyOptimization {
         float[] targets = Advantages.returns(advantages, values);
         float[] joint = Advantages.overNeighborhoods(experience, advantages, reach);
         Advantages.normalize(experience, joint);
-        Outcome outcome = new Outcome(0, 0, 0, 0, false);
-        for (int epoch = 0; epoch < terms.epochs() && !outcome.stopped(); epoch++) {
+        // Policies and values do not know each other from here on, so each has a thread; the result is the same.
+        long order = chance.nextLong();
+        Future<Double> valueLoss = pair.submit(() -> fitValue(experience, targets, new SplittableRandom(order)));
+        Outcome outcome = Outcome.NONE;
+        double loss;
+        try {
+            outcome = improvePolicy(experience, oldLogits, joint, new SplittableRandom(order + 1));
+        } finally {
+            loss = Futures.get(valueLoss);
+        }
+        return outcome.with(loss);
+    }
+
+    /** Line 15 of Algorithm 2: Eq. (3), for all epochs; the last minibatch's loss. */
+    private double fitValue(Experience experience, float[] targets, RandomGenerator chance) {
+        double loss = 0;
+        for (int epoch = 0; epoch < terms.epochs(); epoch++) {
             for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
-                double valueLoss = value.learn(experience, targets, minibatch, terms.valueStep());
-                outcome = step(experience, minibatch, oldLogits, joint, valueLoss);
+                loss = value.learn(experience, targets, minibatch, terms.valueStep());
+            }
+        }
+        return loss;
+    }
+
+    /** Line 16 of Algorithm 2: Eq. (5), for all epochs or until the policies diverged too far from those that acted. */
+    private Outcome improvePolicy(
+            Experience experience, float[] oldLogits, float[] advantages, RandomGenerator chance) {
+        Outcome outcome = Outcome.NONE;
+        for (int epoch = 0; epoch < terms.epochs(); epoch++) {
+            for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
+                outcome = step(experience, minibatch, oldLogits, advantages);
                 if (outcome.stopped()) {
-                    break;
+                    return outcome;
                 }
             }
         }
         return outcome;
     }
 
-    private Outcome step(
-            Experience experience, int[] minibatch, float[] oldLogits, float[] advantages, double valueLoss) {
+    private Outcome step(Experience experience, int[] minibatch, float[] oldLogits, float[] advantages) {
         float[] logits = policy.logits(experience.states(), experience.capacity(), minibatch);
         var loss = terms.surrogate().of(experience, minibatch, logits, oldLogits, advantages);
         boolean stop = loss.divergence() > TOLERANCE * terms.targetDivergence();
         if (!stop) {
             policy.learn(loss.gradients(), terms.policyStep());
         }
-        return new Outcome(loss.loss(), valueLoss, loss.entropy(), loss.divergence(), stop);
+        return new Outcome(loss.loss(), 0, loss.entropy(), loss.divergence(), stop);
     }
 
     /** Fits the values alone to the experience's returns, bootstrapped anew in every epoch; the last loss. */
@@ -103,5 +143,11 @@ public final class PolicyOptimization {
             }
         }
         return loss;
+    }
+
+    /** Stops the thread; the policies and values belong to others. */
+    @Override
+    public void close() {
+        pair.shutdown();
     }
 }

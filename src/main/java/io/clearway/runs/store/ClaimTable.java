@@ -1,5 +1,6 @@
 package io.clearway.runs.store;
 
+import io.clearway.algorithm.Checkpoint.Progress;
 import io.clearway.runs.Checkpoints.Kept;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims;
@@ -15,7 +16,8 @@ class ClaimTable implements RunClaims {
     private static final String CLAIM = """
             update run
                set fence = fence + 1, attempts = attempts + 1, status = 'RUNNING',
-                   started_at = coalesce(started_at, now())
+                   started_at = coalesce(started_at, now()),
+                   rounds_done = :rounds, episodes_done = :episodes, decisions_done = :decisions
              where id = :run and status in ('QUEUED', 'RUNNING')
             returning *
             """;
@@ -41,14 +43,21 @@ class ClaimTable implements RunClaims {
     @Override
     public Optional<Claim> claim(UUID run) {
         return transactions.execute(transaction -> {
+            // First the lock, so that whoever had the run before adds no checkpoint meanwhile.
+            database.sql("select id from run where id = :run for update")
+                    .param("run", run)
+                    .query(UUID.class)
+                    .optional();
+            Progress reached = checkpoints.findLatest(run).map(Kept::progress).orElse(Progress.NONE);
             Optional<Taken> taken = database.sql(CLAIM)
                     .param("run", run)
+                    .param("rounds", reached.rounds())
+                    .param("episodes", reached.episodes())
+                    .param("decisions", reached.decisions())
                     .query((row, number) ->
                             new Taken(RunRows.read(row, number), row.getLong("fence"), row.getInt("attempts")))
                     .optional();
-            Optional<Kept> latest = checkpoints.findLatest(run);
-            taken.ifPresent(claimed -> measurements.forgetEpisodes(
-                    run, latest.map(kept -> kept.progress().episodes()).orElse(0)));
+            taken.ifPresent(claimed -> measurements.forgetEpisodes(run, reached.episodes()));
             return taken.map(claimed -> new FencedClaim(
                     new FencedRun(claimed.run(), claimed.fence(), database, transactions),
                     claimed.attempt(),

@@ -1,0 +1,34 @@
+package io.clearway.wiring;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.cli.Installation;
+import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.TimeLimits;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+
+/** What the commands that work without the service use: SUMO of this machine, the networks of this checkout. */
+public final class StandardInstallation {
+    private StandardInstallation() {}
+
+    /**
+     * Nothing is looked for before it is needed.
+     *
+     * @param environment {@code SUMO_HOME}, {@code PATH}, and {@code CLEARWAY_DATA} for compiled networks
+     * @param properties {@code clearway.home}: folder that holds {@code sumo-networks}; the working folder if missing
+     */
+    public static Installation of(Map<String, String> environment, Properties properties) {
+        Path home = Path.of(properties.getProperty("clearway.home", ""));
+        String data =
+                environment.getOrDefault("CLEARWAY_DATA", home.resolve("data").toString());
+        Supplier<TrafficSimulator> simulator = SingletonSupplier.of(
+                () -> new SumoSimulator(environment, Path.of(data, "networks"), TimeLimits.defaults()));
+        Supplier<Catalog> catalog =
+                SingletonSupplier.of(() -> Catalog.standard(simulator.get(), home.resolve("sumo-networks")));
+        return new Installation(home, simulator, catalog);
+    }
+}
