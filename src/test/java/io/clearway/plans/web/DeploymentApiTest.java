@@ -118,7 +118,7 @@ class DeploymentApiTest {
                 "{\"scenario\":\"town\",\"controller\":\"hold\"}|port|nothing",
                 "{\"port\":0,\"scenario\":\"town\",\"controller\":\"hold\"}|port|0",
                 "{\"port\":70000,\"scenario\":\"town\",\"controller\":\"hold\"}|port|70000",
-                "{\"port\":\"x\",\"scenario\":\"town\",\"controller\":\"hold\"}|port|another type",
+                "{\"port\":\"x\",\"scenario\":\"town\",\"controller\":\"hold\"}|port|x",
                 "{\"port\":9999,\"controller\":\"hold\"}|scenario|nothing",
                 "{\"port\":9999,\"scenario\":\"twon\",\"controller\":\"hold\"}|scenario|twon",
                 "{\"port\":9999,\"scenario\":\"queue-game\",\"controller\":\"hold\"}|scenario|queue-game",
