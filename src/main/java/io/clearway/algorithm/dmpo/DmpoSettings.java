@@ -161,11 +161,11 @@ public record DmpoSettings(
     }
 
     public DmpoSettings {
+        sharing = Sharing.named(sharing).key();
         hidden = List.copyOf(hidden);
         modelHidden = List.copyOf(modelHidden);
         atLeast("policyRadius", policyRadius, 0);
         atLeast("valueRadius", valueRadius, 0);
-        Sharing.named(sharing);
         layers("hidden", hidden);
         within("discount", discount, 0, 1);
         within("lambda", lambda, 0, 1);
@@ -185,9 +185,9 @@ public record DmpoSettings(
         atLeast("rolloutLength", rolloutLength, 1);
         atLeast("branchEpisodes", branchEpisodes, 1);
         atLeast("replayEpisodes", replayEpisodes, Replay.SMALLEST);
+        layers("modelHidden", modelHidden);
         atLeast("nodeEmbedding", nodeEmbedding, 1);
         atLeast("edgeEmbedding", edgeEmbedding, 1);
-        layers("modelHidden", modelHidden);
         positive("modelRate", modelRate);
         atLeast("modelBatch", modelBatch, 1);
         atLeast("modelWindow", modelWindow, 1);
@@ -197,9 +197,13 @@ public record DmpoSettings(
         atLeast("modelWarmUpUpdates", modelWarmUpUpdates, 0);
         atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
         positive("cloningRate", cloningRate);
+        noneNegative(cloningEpochs, valueWarmUpEpochs);
+        atLeast("threads", threads, 1);
+    }
+
+    private static void noneNegative(int cloningEpochs, int valueWarmUpEpochs) {
         atLeast("cloningEpochs", cloningEpochs, 0);
         atLeast("valueWarmUpEpochs", valueWarmUpEpochs, 0);
-        atLeast("threads", threads, 1);
     }
 
     private static void atLeast(String field, int value, int least) {
