@@ -56,14 +56,6 @@ public final class SumoSimulator implements TrafficSimulator {
         return new SumoSimulation(process.connection(), process);
     }
 
-<<<<<<< HEAD
-    @Override
-    public void write(SimulationSetup setup, double endSeconds, Path folder) {
-        ConfigurationFolder.write(setup, endSeconds, folder);
-    }
-
-=======
->>>>>>> main
     private SumoProcess startProcess(SimulationSetup setup) {
         return SumoProcess.start(installation, setup, RunFolder.create(temporary, setup), limits);
     }
@@ -87,14 +79,11 @@ public final class SumoSimulator implements TrafficSimulator {
             process.connection().close();
             process.close();
         }
-<<<<<<< HEAD
-=======
     }
 
     @Override
     public void write(SimulationSetup setup, double endSeconds, Path folder) {
         ConfigurationFolder.write(setup, endSeconds, folder);
->>>>>>> main
     }
 
     /**
