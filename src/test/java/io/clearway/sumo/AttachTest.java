@@ -30,7 +30,6 @@ class AttachTest {
     @TempDir
     Path cache;
 
-    @SuppressWarnings("try") // closing at this moment is what is tested
     @Test
     @SuppressWarnings("try") // closing it before its time is what the test is about
     void twoClientsDriveOneSimulationAndOneMayLeave() throws Exception {

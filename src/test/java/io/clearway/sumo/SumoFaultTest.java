@@ -95,7 +95,6 @@ class SumoFaultTest {
         assertThat(runFolders()).isEqualTo(folders);
     }
 
-    @SuppressWarnings("try") // closing at this moment is what is tested
     @Test
     @SuppressWarnings("try") // closing it before its time is what the test is about
     void closingCutsTheAnswerThatAnotherThreadWaitsFor() throws Exception {

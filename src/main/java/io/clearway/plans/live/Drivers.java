@@ -52,7 +52,7 @@ public final class Drivers implements AutoCloseable {
         Logbook logbook = new Logbook(deployment, store, clock);
         store.add(deployment, logbook.report(), service);
         LiveDrive drive = new LiveDrive(deployment, binding, simulator, logbook, clock);
-        Thread thread = new Thread(() -> runToEnd(deployment.id(), drive), "deployment-" + deployment.id());
+        Thread thread = new Thread(() -> runToEnd(deployment.id(), drive, logbook), "deployment-" + deployment.id());
         thread.setDaemon(true);
         driving.put(deployment.id(), new Driver(drive, logbook, thread));
         thread.start();
@@ -94,9 +94,10 @@ public final class Drivers implements AutoCloseable {
         }
     }
 
-    private void runToEnd(UUID id, LiveDrive drive) {
+    private void runToEnd(UUID id, LiveDrive drive, Logbook logbook) {
         try {
             drive.run();
+            logbook.close();
         } finally {
             driving.remove(id);
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ final class Logbook {
     private static final Logger LOG = LoggerFactory.getLogger(Logbook.class);
     private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
     private static final int MOST_UNKEPT = 2000;
+    private static final int LAST_ATTEMPTS = 120;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final Deployment deployment;
     private final Deployments store;
@@ -57,6 +60,14 @@ final class Logbook {
             unkept.removeFirst();
         }
         write(next);
+    }
+
+    /** Keeps the last report even if the store has to come back for that; gives up in the end. */
+    void close() {
+        for (int attempt = 0; attempt < LAST_ATTEMPTS && kept != report.state(); attempt++) {
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            keep(report);
+        }
     }
 
     private void write(DeploymentReport next) {

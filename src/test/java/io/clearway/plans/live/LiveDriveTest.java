@@ -168,6 +168,24 @@ class LiveDriveTest {
     }
 
     @Test
+    void theEndIsKeptOnceTheStoreIsBack() throws Exception {
+        Deployment deployment = deployment(2, 100, 1000);
+        Drivers drivers = new Drivers(new FakeTown(0, "a", "b"), store, Clock.systemUTC(), "here");
+        CountDownLatch away = new CountDownLatch(1);
+        drivers.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
+            store.failing(true);
+            away.countDown();
+            return JointAction.of(0, 0);
+        }));
+        await(away);
+        assertThat(drivers.release(deployment.id(), Duration.ofMillis(300))).isFalse();
+        store.failing(false);
+        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(store.find(deployment.id()).orElseThrow().report().state().over())
+                .isTrue();
+    }
+
+    @Test
     void samplesAreKeptInOrder() throws Exception {
         driveToEnd(new FakeTown(0, "a"), 100, observation -> JointAction.of(0));
         assertThat(store.samples()).extracting(LiveFigures::seconds).isSorted().contains(5.0, 100.0);
