@@ -30,6 +30,6 @@ public interface Algorithm {
      */
     Learner resume(Task task, Settings settings, Seeds seeds, byte[] state);
 
-    /** The final, greedy policy in a learner's saved state, without the learner. */
+    /** The final policy in a learner's saved state, without the learner. */
     ControllerSource policy(Task task, Settings settings, byte[] state);
 }

@@ -28,7 +28,7 @@ public interface Learner extends AutoCloseable {
     /** Learns from a round that {@link #explorer}s played, in order; what it measured on the way. */
     Map<Metric, Double> learn(List<Trajectory> round);
 
-    /** The greedy policy as it is now; later learning does not change it. */
+    /** The policy as it is now, without exploration for its own sake; later learning does not change it. */
     ControllerSource policy();
 
     /** Everything needed to go on exactly from here: networks, optimizers, memory, counters. */

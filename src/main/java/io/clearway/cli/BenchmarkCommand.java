@@ -28,20 +28,20 @@ final class BenchmarkCommand {
 
     @Command(
             name = "coupling",
-            description = "An episode with every signal set and every sensor read, against the same traffic bare.",
+            description = "An episode with every signal set and every detector read, against the same traffic bare.",
             mixinStandardHelpOptions = true)
     int coupling(
             @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
                     String scenario,
-            @Option(names = "--pairs", defaultValue = "3", description = "Pairs of episodes. Default: 3.") int pairs,
+            @Option(names = "--rounds", defaultValue = "3", description = "Rounds of episodes. Default: 3.") int rounds,
             @Option(names = "--seed", defaultValue = "1", description = "Seed of the traffic. Default: 1.") long seed,
             @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json) {
-        mustBePositive("--pairs", pairs);
+        mustBePositive("--rounds", rounds);
         Scenario found = installation.catalog().get().scenario(scenario);
         if (!(found instanceof LiveScenario live)) {
             throw new InvalidSetting("--scenario", scenario, "name a scenario with traffic lights");
         }
-        show(new CouplingBenchmark(installation.simulator().get(), live, seed).run(pairs), json);
+        show(new CouplingBenchmark(installation.simulator().get(), live, seed).run(rounds), json);
         return 0;
     }
 

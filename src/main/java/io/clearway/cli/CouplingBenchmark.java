@@ -8,17 +8,19 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.Watch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What the coupling costs: an episode in which every signal is set and every sensor read at each decision, against the
- * same traffic stepped with nothing set and nothing read. The signals are set to what the network's own program shows
- * at that moment, so that both episodes hold the same vehicles at the same places; a pair whose trips differ is an
- * error.
+ * What the coupling costs: an episode in which every signal is set and every detector read at each decision, against
+ * the same traffic stepped with nothing set and nothing read; and the same with all that learners and rules look at.
+ * The signals are set to what the network's own program shows at that moment, so that all episodes hold the same
+ * vehicles at the same places; episodes whose trips differ are an error.
  */
 final class CouplingBenchmark {
     private static final double BARE_STRETCH_SECONDS = 300;
@@ -36,36 +38,69 @@ final class CouplingBenchmark {
     }
 
     /**
-     * Medians over pairs.
+     * Medians over rounds.
      *
      * @param bareSeconds wall time of the episode with nothing set and nothing read
-     * @param coupledSeconds wall time of the coupled episode
-     * @param ratio median of coupled ÷ bare, pair by pair
-     * @param pairs how many
+     * @param coupledSeconds with all signals set and all detectors read at each decision
+     * @param ratio coupled ÷ bare, median of the rounds' ratios
+     * @param trainingSeconds with all signals set and all of {@link LiveInterface#watch} read
+     * @param trainingRatio training ÷ bare, median of the rounds' ratios
+     * @param rounds how many
      * @param simulator name and version
      */
-    record Result(double bareSeconds, double coupledSeconds, double ratio, int pairs, String simulator) {}
+    record Result(
+            double bareSeconds,
+            double coupledSeconds,
+            double ratio,
+            double trainingSeconds,
+            double trainingRatio,
+            int rounds,
+            String simulator) {}
 
     private record Timed(double seconds, TripStatistics trips) {}
 
-    /** Runs pairs one after another, every other one in reverse order. */
-    Result run(int pairs) {
-        List<Double> bare = new ArrayList<>();
-        List<Double> coupled = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int pair = 0; pair < pairs; pair++) {
-            boolean bareFirst = pair % 2 == 0;
-            Timed first = bareFirst ? bare() : coupled();
-            Timed second = bareFirst ? coupled() : bare();
-            if (!first.trips().equals(second.trips())) {
-                throw new CommandFailure(
-                        "The pair did not hold the same traffic: %s and %s".formatted(first.trips(), second.trips()));
-            }
-            bare.add((bareFirst ? first : second).seconds());
-            coupled.add((bareFirst ? second : first).seconds());
-            ratios.add(coupled.get(pair) / bare.get(pair));
+    private record Round(Timed bare, Timed coupled, Timed training) {}
+
+    /** Runs rounds of the three episodes, one after another, every other round in reverse order. */
+    Result run(int rounds) {
+        List<Round> all = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            Round round = i % 2 == 0 ? forward() : backward();
+            requireSameTraffic(round.bare(), round.coupled());
+            requireSameTraffic(round.bare(), round.training());
+            all.add(round);
         }
-        return new Result(median(bare), median(coupled), median(ratios), pairs, simulator.version());
+        return new Result(
+                median(all, round -> round.bare().seconds()),
+                median(all, round -> round.coupled().seconds()),
+                median(all, round -> round.coupled().seconds() / round.bare().seconds()),
+                median(all, round -> round.training().seconds()),
+                median(all, round -> round.training().seconds() / round.bare().seconds()),
+                rounds,
+                simulator.version());
+    }
+
+    private Round forward() {
+        Timed bare = bare();
+        Timed coupled = coupled(detectorsOnly());
+        return new Round(bare, coupled, coupled(live.watch()));
+    }
+
+    private Round backward() {
+        Timed training = coupled(live.watch());
+        Timed coupled = coupled(detectorsOnly());
+        return new Round(bare(), coupled, training);
+    }
+
+    private Watch detectorsOnly() {
+        return new Watch(live.watch().detectors(), List.of(), List.of(), List.of());
+    }
+
+    private static void requireSameTraffic(Timed one, Timed other) {
+        if (!one.trips().equals(other.trips())) {
+            throw new CommandFailure(
+                    "The episodes did not hold the same traffic: %s and %s".formatted(one.trips(), other.trips()));
+        }
     }
 
     private Timed bare() {
@@ -78,9 +113,9 @@ final class CouplingBenchmark {
         }
     }
 
-    private Timed coupled() {
+    private Timed coupled(Watch watch) {
         try (TrafficSimulation simulation = simulator.start(setup)) {
-            simulation.watch(live.watch());
+            simulation.watch(watch);
             long began = System.nanoTime();
             double now = 0;
             while (now < endSeconds) {
@@ -115,8 +150,7 @@ final class CouplingBenchmark {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private static double median(List<Double> values) {
-        return new Median()
-                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return new Median().evaluate(rounds.stream().mapToDouble(value).toArray());
     }
 }

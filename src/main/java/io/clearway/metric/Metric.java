@@ -42,9 +42,11 @@ public enum Metric {
     /** KL divergence of the last update. */
     POLICY_KL("policyKl", "nat", "KL divergence of the new from the old policies, mean over agents"),
     /** Hold-out error of the local dynamics one step ahead. */
-    MODEL_STATE_ERROR("modelStateError", "1", "Hold-out squared error of predicted change, relative to its variance"),
+    MODEL_STATE_ERROR("modelStateError", "1", "Hold-out squared error of predicted states, relative to their variance"),
     /** Hold-out error of the predicted reward. */
     MODEL_REWARD_ERROR("modelRewardError", "1", "Hold-out squared error of predicted reward, relative to its variance"),
+    /** Hold-out error of the predicted action masks. */
+    MODEL_LEGALITY_ERROR("modelLegalityError", "1", "Hold-out share of actions whose legality is predicted wrongly"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** Cross-entropy of behavior cloning on the rule's actions. */

@@ -4,6 +4,7 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
@@ -47,10 +48,11 @@ public final class Dmpo implements Algorithm {
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         try (ComputePool pool = new ComputePool(1)) {
-            Parts parts = new Parts(task, settings.over(defaults()), new Seeds(0), pool);
+            DmpoSettings chosen = settings.over(defaults());
+            Parts parts = new Parts(task, chosen, new Seeds(0), pool);
             try (DecentralizedPolicy policy = parts.policy()) {
                 DmpoState.read(parts.shape(), state, policy::readFrom);
-                return policy.greedy();
+                return Execution.named(chosen.execution()).of(policy);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.algorithm.policygradient.Episode;
+import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Experience;
 import io.clearway.algorithm.policygradient.ExtendedValue;
 import io.clearway.algorithm.policygradient.JointShape;
@@ -172,6 +173,7 @@ final class DmpoLearner implements Learner {
         if (Double.isFinite(error.sum())) {
             measured.put(Metric.MODEL_STATE_ERROR, error.state());
             measured.put(Metric.MODEL_REWARD_ERROR, error.reward());
+            measured.put(Metric.MODEL_LEGALITY_ERROR, error.legality());
         }
     }
 
@@ -184,7 +186,7 @@ final class DmpoLearner implements Learner {
 
     @Override
     public ControllerSource policy() {
-        return policy.greedy();
+        return Execution.named(settings.execution()).of(policy);
     }
 
     @Override

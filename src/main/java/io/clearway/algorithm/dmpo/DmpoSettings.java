@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Sharing;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
@@ -47,6 +48,7 @@ import java.util.Map;
  * @param cloningEpochs passes over them to clone the rule
  * @param valueWarmUpEpochs passes over them to learn the rule's values
  * @param threads that compute; results do not depend on it
+ * @param execution how the learned policy chooses: {@code greedy} or {@code sampled}
  */
 public record DmpoSettings(
         int policyRadius,
@@ -86,7 +88,8 @@ public record DmpoSettings(
         double cloningRate,
         int cloningEpochs,
         int valueWarmUpEpochs,
-        int threads) {
+        int threads,
+        String execution) {
     /** Chosen for few episodes and two cores: starts from max-pressure's traffic, equal agents share weights. */
     public static final DmpoSettings DEFAULTS = new DmpoSettings(
             1,
@@ -126,7 +129,8 @@ public record DmpoSettings(
             1e-3,
             8,
             6,
-            2);
+            2,
+            Execution.SAMPLED.key());
 
     /**
      * The paper's own hyper-parameters for the 5×5 grid (code of 2024, config/Grid_DMPO): no rule to start from, no
@@ -135,6 +139,7 @@ public record DmpoSettings(
     public static Settings paper() {
         return new Settings(Map.ofEntries(
                 Map.entry("sharing", Sharing.NONE.key()),
+                Map.entry("execution", Execution.GREEDY.key()),
                 Map.entry("discount", 0.99),
                 Map.entry("lambda", 0.5),
                 Map.entry("entropyWeight", 0.0),
@@ -162,6 +167,7 @@ public record DmpoSettings(
 
     public DmpoSettings {
         sharing = Sharing.named(sharing).key();
+        execution = Execution.named(execution).key();
         hidden = List.copyOf(hidden);
         modelHidden = List.copyOf(modelHidden);
         atLeast("policyRadius", policyRadius, 0);
@@ -193,17 +199,16 @@ public record DmpoSettings(
         atLeast("modelWindow", modelWindow, 1);
         atLeast("modelUpdates", modelUpdates, 0);
         within("rewardWeight", rewardWeight, 0, 1000);
-        atLeast("warmUpEpisodes", warmUpEpisodes, 0);
-        atLeast("modelWarmUpUpdates", modelWarmUpUpdates, 0);
+        noneNegative(warmUpEpisodes, "warmUpEpisodes", modelWarmUpUpdates, "modelWarmUpUpdates");
         atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
         positive("cloningRate", cloningRate);
-        noneNegative(cloningEpochs, valueWarmUpEpochs);
+        noneNegative(cloningEpochs, "cloningEpochs", valueWarmUpEpochs, "valueWarmUpEpochs");
         atLeast("threads", threads, 1);
     }
 
-    private static void noneNegative(int cloningEpochs, int valueWarmUpEpochs) {
-        atLeast("cloningEpochs", cloningEpochs, 0);
-        atLeast("valueWarmUpEpochs", valueWarmUpEpochs, 0);
+    private static void noneNegative(int one, String oneField, int other, String otherField) {
+        atLeast(oneField, one, 0);
+        atLeast(otherField, other, 0);
     }
 
     private static void atLeast(String field, int value, int least) {

@@ -3,7 +3,7 @@ package io.clearway.algorithm.dmpo;
 /**
  * The model's loss of one step and its gradients with respect to the network's outputs (Ma et al. 2024, Eq. 6, with the
  * reward and termination terms of the authors' code and one for the mask): per agent, (1/w) ‖(ŝ' − s')/σ_Δ‖² + c_r ((r̂
- * − r)/σ_r)² + BCE(d̂, d) + mean over actions of BCE.
+ * − r)/σ_r)² + BCE(d̂, d) + Σ over actions of BCE.
  *
  * @param rewardWeight c_r
  */
@@ -72,7 +72,7 @@ record DynamicsLoss(double rewardWeight) {
         int actions = shape.actionsOf(agent);
         for (int action = 0; action < actions; action++) {
             boolean legal = windows.legal(step + 1)[row * shape.actions() + action];
-            loss += crossEntropy(fed.raw(), at + 2 + action, legal, weight / actions, gradients);
+            loss += crossEntropy(fed.raw(), at + 2 + action, legal, weight, gradients);
         }
         return loss;
     }

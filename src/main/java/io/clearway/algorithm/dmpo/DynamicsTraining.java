@@ -8,7 +8,7 @@ final class DynamicsTraining {
     /** Gradient steps between two looks at the held-out error. */
     private static final int JUDGE_EVERY = 25;
     /** Looks without a better error that end the training. */
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 20;
 
     private final LocalDynamics dynamics;
     private final DynamicsLoss loss;
@@ -128,15 +128,25 @@ final class DynamicsTraining {
 
     private double stateError(Windows windows, float[] predicted) {
         float[] truth = windows.states(windows.length());
-        float[] start = windows.states(0);
+        float[] mean = meanOverBatch(truth, windows.batch());
         double wrong = 0;
-        double changed = 0;
+        double varied = 0;
         for (int i = 0; i < truth.length; i++) {
-            double deviation = dynamics.scales().changeDeviation()[dynamics.feature(i, windows.batch())];
+            int feature = dynamics.feature(i, windows.batch());
+            double deviation = dynamics.scales().changeDeviation()[feature];
             wrong += Math.pow((predicted[i] - truth[i]) / deviation, 2);
-            changed += Math.pow((truth[i] - start[i]) / deviation, 2);
+            varied += Math.pow((truth[i] - mean[feature]) / deviation, 2);
         }
-        return changed == 0 ? wrong : wrong / changed;
+        return varied == 0 ? wrong : wrong / varied;
+    }
+
+    /** Mean of each agent's each value. */
+    private float[] meanOverBatch(float[] states, int batch) {
+        float[] mean = new float[states.length / batch];
+        for (int i = 0; i < states.length; i++) {
+            mean[dynamics.feature(i, batch)] += states[i] / batch;
+        }
+        return mean;
     }
 
     private double rewardError(Windows windows, LocalDynamics.Prediction end) {

@@ -3,14 +3,14 @@ package io.clearway.algorithm.dmpo;
 /**
  * How wrong the model is on play it never learned from.
  *
- * @param state squared error of predicted states over the squared change to be predicted, each value in units of its
- *     change's deviation; predicting no change gives 1
+ * @param state squared error of predicted states over the squared distance of the true ones from their mean, each value
+ *     in units of its change's deviation (the authors' relative error); predicting the mean gives 1
  * @param reward squared error of predicted rewards over their squared distance from the mean
  * @param legality share of actions whose legality is predicted wrongly
  */
 record ModelError(double state, double reward, double legality) {
     /** Share of wrong legalities above which imagined play would be of other rules. */
-    private static final double LEGALITY_THRESHOLD = 0.05;
+    private static final double LEGALITY_THRESHOLD = 0.2;
 
     /** Nothing to judge on: never good enough. */
     static final ModelError UNKNOWN = new ModelError(Double.NaN, Double.NaN, Double.NaN);

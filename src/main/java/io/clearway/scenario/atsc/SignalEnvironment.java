@@ -16,6 +16,7 @@ import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.simulation.Watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     private final TrafficSimulator simulator;
     private final AtscDefinition.Timing timing;
     private final SignalSensors sensors;
+    private final Watch watch;
     private final LocalReward reward;
     private final LocalReward paperReward;
     private final List<SafetyEnvelope> envelopes;
@@ -48,6 +50,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.simulator = simulator;
         this.timing = problem.definition().timing();
         this.sensors = problem.sensors(settings.observationKind());
+        this.watch = recording == Recording.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
         AtscDefinition.Measures paper = problem.definition().measures();
         AgentGraph graph = problem.network().graph();
         this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper.rewardDivisor());
@@ -56,7 +59,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
-        this.measures = new TrafficMeasures(sensors);
+        this.measures = new TrafficMeasures(sensors, watch);
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
     }
 
@@ -80,11 +83,11 @@ final class SignalEnvironment implements MeasuredEnvironment {
         close();
         TrafficSimulation started = simulator.start(problem.setup(settings, seed));
         simulation = started;
-        measures = new TrafficMeasures(sensors);
+        measures = new TrafficMeasures(sensors, watch);
         // at the start every phase may be chosen, as in the paper
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
         decisions = 0;
-        return observe(started.watch(sensors.watch()));
+        return observe(started.watch(watch));
     }
 
     @Override

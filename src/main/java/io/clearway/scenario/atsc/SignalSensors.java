@@ -12,6 +12,7 @@ public final class SignalSensors {
     private final List<ControlledSignal> signals;
     private final ObservationView view;
     private final Watch watch;
+    private final Watch recordingWatch;
     private final int[][] incoming;
     private final int[][] detectors;
     private final int[][] outgoing;
@@ -24,21 +25,23 @@ public final class SignalSensors {
                         detected.stream(), signals.stream().flatMap(signal -> ids(signal.outgoing())))
                 .distinct()
                 .toList();
-        this.watch = new Watch(
-                detected,
-                lanes,
-                network.compiled().roads().roads().stream()
-                        .flatMap(road -> ids(road.lanes()))
-                        .toList(),
-                signals.stream().map(ControlledSignal::id).toList());
+        List<String> lights = signals.stream().map(ControlledSignal::id).toList();
+        List<RoadNetwork.Road> roads = network.compiled().roads().roads();
+        this.watch = new Watch(detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights);
+        this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights);
         this.incoming = places(lanes, true);
         this.detectors = places(detected, true);
         this.outgoing = places(lanes, false);
     }
 
-    /** What has to be read: detectors and lanes of the signals, waiting time everywhere, the shown states. */
+    /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
     public Watch watch() {
         return watch;
+    }
+
+    /** The same with the waiting time inside junctions too, which costs half of the reading again. */
+    Watch recordingWatch() {
+        return recordingWatch;
     }
 
     /** The signals in the order of the agents. */
@@ -112,6 +115,10 @@ public final class SignalSensors {
                         .mapToInt(all::indexOf)
                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    private static List<String> lanes(Stream<RoadNetwork.Road> roads) {
+        return roads.flatMap(road -> ids(road.lanes())).toList();
     }
 
     private static Stream<String> ids(List<RoadNetwork.Lane> lanes) {

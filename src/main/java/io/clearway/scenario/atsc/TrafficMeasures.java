@@ -4,12 +4,13 @@ import io.clearway.metric.Metric;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.Watch;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * Adds up the measurements of one episode. Queue and delay are means over the moments sampled: every simulated second,
- * or the decisions where only these are recorded.
+ * or the decisions where only these are recorded. Then the delay leaves out who stands inside a junction.
  */
 final class TrafficMeasures {
     private final SignalSensors sensors;
@@ -28,12 +29,13 @@ final class TrafficMeasures {
     private int running;
     private int waitingToEnter;
 
-    TrafficMeasures(SignalSensors sensors) {
+    /** @param watch what the readings hold */
+    TrafficMeasures(SignalSensors sensors, Watch watch) {
         this.sensors = sensors;
         this.links = sensors.signals().stream()
                 .mapToInt(signal -> signal.links().size())
                 .sum();
-        this.waitingLanes = sensors.watch().waitingLanes().size();
+        this.waitingLanes = watch.waitingLanes().size();
     }
 
     /** Takes in the counts of every answer of the simulation, which tell what happened since the answer before. */

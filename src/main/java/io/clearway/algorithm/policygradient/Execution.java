@@ -1,0 +1,40 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.setting.InvalidSetting;
+
+/** How a learned policy chooses when it is no longer learning. */
+public enum Execution {
+    /** The most probable legal action, as in the papers; two actions close to each other may starve the second. */
+    GREEDY("greedy"),
+    /** An action drawn from the distribution, by the seed of the episode. */
+    SAMPLED("sampled");
+
+    private final String key;
+
+    Execution(String key) {
+        this.key = key;
+    }
+
+    /** Name in settings. */
+    public String key() {
+        return key;
+    }
+
+    /** The way of this name, or {@link InvalidSetting} on the field {@code execution}. */
+    public static Execution named(String key) {
+        for (Execution execution : values()) {
+            if (execution.key.equals(key)) {
+                return execution;
+            }
+        }
+        throw new InvalidSetting("execution", key, "use one of: greedy, sampled");
+    }
+
+    /** Controllers of the policy as it is now. */
+    public ControllerSource of(DecentralizedPolicy policy) {
+        // the episode's own seed is all the chance there is: no run's seed takes part
+        return this == GREEDY ? policy.greedy() : policy.exploring(new Seeds(0));
+    }
+}
