@@ -25,6 +25,7 @@ record DemoPlan(
 
     private static final int DECISIONS_PER_EPISODE = 720;
     private static final int EVALUATION_SEEDS = 5;
+    private static final int QUICK_EVALUATION_SEEDS = 3;
     private static final long LIVE_SEED = 200;
 
     /** Up to 15 minutes on two cores. */
@@ -35,7 +36,7 @@ record DemoPlan(
     /** Up to 3 minutes on two cores. */
     static DemoPlan quick(long seed) {
         return new DemoPlan(
-                "quick", seed, 8 * DECISIONS_PER_EPISODE, Map.of("warmStartEpisodes", 4), EVALUATION_SEEDS, 300);
+                "quick", seed, 5 * DECISIONS_PER_EPISODE, Map.of("warmStartEpisodes", 3), QUICK_EVALUATION_SEEDS, 300);
     }
 
     /** Seed of the live simulation: one that neither training nor evaluation has seen. */

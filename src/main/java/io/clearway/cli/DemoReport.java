@@ -50,7 +50,7 @@ final class DemoReport {
         json.put("run", run);
         json.put("request", plan.request());
         json.put("evaluationSeeds", seeds());
-        json.put("sumoVersion", results.get(0).simulator());
+        json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
         json.put("scenarioHash", results.get(0).scenarioHash());
         json.put("table", controllers().stream().map(this::row).toList());
         json.put("verdict", List.of(verdict("fixed-time"), verdict(bestRule())));

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** One seed's result as the evaluation file holds it. */
 final class EvaluationRow {
+    private static final String SUMO = "SUMO ";
     private static final List<Metric> WHOLE_NUMBERS = List.of(
             Metric.DECISIONS,
             Metric.LOADED,
@@ -27,7 +28,9 @@ final class EvaluationRow {
 
     private EvaluationRow() {}
 
-    /** Field name → value, in the order of the documented format; metrics the scenario does not have are null. */
+    /**
+     * Field name → value, in the order of the documented format; metrics that the scenario does not have are left out.
+     */
     static Map<String, Object> of(EpisodeResult result) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("controller", result.controller());
@@ -44,8 +47,13 @@ final class EvaluationRow {
                 row.put(metric.key(), value);
             }
         }
-        row.put("sumoVersion", result.simulator());
+        row.put("sumoVersion", version(result.simulator()));
         row.put("scenarioHash", result.scenarioHash());
         return row;
+    }
+
+    /** {@code 1.15.0} of {@code SUMO 1.15.0}. */
+    static String version(String simulator) {
+        return simulator.startsWith(SUMO) ? simulator.substring(SUMO.length()) : simulator;
     }
 }

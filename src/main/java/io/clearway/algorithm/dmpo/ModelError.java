@@ -10,7 +10,7 @@ package io.clearway.algorithm.dmpo;
  */
 record ModelError(double state, double reward, double legality) {
     /** Share of wrong legalities above which imagined play would be of other rules. */
-    private static final double LEGALITY_THRESHOLD = 0.2;
+    private static final double LEGALITY_THRESHOLD = 0.1;
 
     /** Nothing to judge on: never good enough. */
     static final ModelError UNKNOWN = new ModelError(Double.NaN, Double.NaN, Double.NaN);

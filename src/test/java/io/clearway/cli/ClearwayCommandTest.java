@@ -1,0 +1,156 @@
+package io.clearway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TrafficSimulator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ClearwayCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... arguments) {
+        TrafficSimulator broken = new NoSimulator();
+        Installation installation =
+                new Installation(folder, () -> broken, () -> Catalog.standard(broken, Path.of("sumo-networks")));
+        CommandLine line = ClearwayCommand.commandLine(
+                installation,
+                properties -> {
+                    throw new CommandFailure("the port is taken");
+                },
+                new Console(out, out, false));
+        return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
+    }
+
+    private int train(String... more) {
+        String[] all = new String[more.length + 3];
+        all[0] = "train";
+        all[1] = "--out";
+        all[2] = folder.toString();
+        System.arraycopy(more, 0, all, 3, more.length);
+        return run(all);
+    }
+
+    @Test
+    void anUnknownScenarioIsNamedTogetherWithTheKnownOnes() {
+        assertThat(train("--scenario", "grid-6x6", "--algorithm", "dmpo", "--decisions", "720"))
+                .isEqualTo(2);
+        assertThat(text()).contains("scenario: 'grid-6x6'").contains("grid-5x5");
+    }
+
+    @Test
+    void anUnknownAlgorithmIsNamedTogetherWithTheKnownOnes() {
+        assertThat(train("--scenario", "grid-5x5", "--algorithm", "dqn", "--decisions", "720"))
+                .isEqualTo(2);
+        assertThat(text()).contains("algorithm: 'dqn'").contains("dmpo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--set, discount=2, algorithmSettings.discount",
+        "--set, gamma=0.9, algorithmSettings.gamma",
+        "--scenario-set, demand=rush, scenarioSettings.demand",
+        "--scenario-set, minimumGreenSeconds=7, scenarioSettings.minimumGreenSeconds"
+    })
+    void aSettingThatCannotBeIsNamedWithItsPlace(String option, String setting, String field) {
+        assertThat(train("--scenario", "grid-5x5", "--algorithm", "dmpo", "--decisions", "720", option, setting))
+                .isEqualTo(2);
+        assertThat(text()).contains(field).doesNotContain("\tat ");
+    }
+
+    @Test
+    void zeroDecisionsAreRefused() {
+        assertThat(train("--scenario", "grid-5x5", "--algorithm", "dmpo", "--decisions", "0"))
+                .isEqualTo(2);
+        assertThat(text()).contains("decisions: '0'");
+    }
+
+    @Test
+    void aMissingOptionIsWrongUse() {
+        assertThat(run("evaluate")).isEqualTo(2);
+        assertThat(text()).contains("--scenario");
+    }
+
+    @Test
+    void whatIsNeitherARuleNorAFileIsRefusedAsAController() {
+        assertThat(run("evaluate", "--scenario", "grid-5x5", "--controller", "max-presure"))
+                .isEqualTo(2);
+        assertThat(text()).contains("'max-presure'").contains("max-pressure");
+    }
+
+    @Test
+    void aSimulatorThatFailsEndsInOneLineOfItsOwnWords() {
+        assertThat(run("evaluate", "--scenario", "grid-5x5", "--controller", "random"))
+                .isEqualTo(1);
+        assertThat(text()).contains("clearway: no simulator on this machine").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aServiceThatDoesNotStartEndsInOneLine() {
+        assertThat(run("serve")).isEqualTo(1);
+        assertThat(text()).isEqualTo("clearway: the port is taken" + System.lineSeparator());
+    }
+
+    @Test
+    void theUpdateBenchmarkWritesItsDocumentedFields() throws Exception {
+        Path json = folder.resolve("update.json");
+        assertThat(run("benchmark", "update", "--agents", "9", "--hidden", "8", "--batch", "4", "--json", json + ""))
+                .isZero();
+        JsonNode result = new JsonMapper().readTree(Files.readString(json));
+        assertThat(result.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "stepMilliseconds", "gigaflops", "inferenceMicroseconds", "nd4jCallsPerStep");
+        assertThat(result.path("stepMilliseconds").asDouble()).isPositive();
+    }
+
+    /** A machine without SUMO. */
+    private static final class NoSimulator implements TrafficSimulator {
+        private static final String WORDS = "no simulator on this machine";
+
+        @Override
+        public String version() {
+            throw new SimulationException(WORDS);
+        }
+
+        @Override
+        public CompiledNetwork compile(NetworkSource source) {
+            throw new SimulationException(WORDS);
+        }
+
+        @Override
+        public TrafficSimulation start(SimulationSetup setup) {
+            throw new SimulationException(WORDS);
+        }
+
+        @Override
+        public TrafficSimulation attach(LiveAddress address) {
+            throw new SimulationException(WORDS);
+        }
+    }
+}
