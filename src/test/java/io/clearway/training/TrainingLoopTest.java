@@ -137,7 +137,8 @@ class TrainingLoopTest {
     void evaluationReportsEverySeedInOrderWhateverThePlayers() {
         CountingScenario scenario = new CountingScenario();
         List<HeldOutEpisode> episodes = Stream.of(9L, 7L, 8L)
-                .map(seed -> new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
+                .map(seed ->
+                        new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
                 .toList();
         List<EpisodeResult> told = new ArrayList<>();
         List<EpisodeResult> results = new Evaluation(scenario, 3).evaluate(episodes, () -> false, told::add);
@@ -151,7 +152,8 @@ class TrainingLoopTest {
     void aFailingHeldOutEpisodeFailsTheEvaluationAndLeavesNothingOpen() {
         CountingScenario scenario = new CountingScenario(7);
         List<HeldOutEpisode> episodes = Stream.of(5L, 6L, 7L, 8L)
-                .map(seed -> new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
+                .map(seed ->
+                        new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
                 .toList();
         assertThatThrownBy(() -> new Evaluation(scenario, 2).evaluate(episodes, () -> false, result -> {}))
                 .hasMessage("the coin rolled away");
