@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 class DmpoTest extends AlgorithmContractTest {
-    private static final Settings QUICK = new Settings(Map.of(
-            "hidden", List.of(16),
-            "warmStartEpisodes", 2,
-            "cloningEpochs", 2,
-            "valueWarmUpEpochs", 2,
-            "modelWarmUpUpdates", 50,
-            "modelUpdates", 10,
-            "modelErrorThreshold", 100,
-            "modelBatch", 32,
-            "rollouts", 32,
-            "minibatch", 32));
+    private static final Settings QUICK = new Settings(Map.ofEntries(
+            Map.entry("hidden", List.of(16)),
+            Map.entry("warmStartEpisodes", 2),
+            Map.entry("cloningEpochs", 2),
+            Map.entry("valueWarmUpEpochs", 2),
+            Map.entry("modelWarmUpUpdates", 50),
+            Map.entry("modelUpdates", 10),
+            Map.entry("modelErrorThreshold", 100),
+            Map.entry("modelProbability", 0.5),
+            Map.entry("modelBatch", 32),
+            Map.entry("rollouts", 32),
+            Map.entry("minibatch", 32)));
     private static final Settings THOROUGH = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(32, 32)),
             Map.entry("sharing", "none"),
+            Map.entry("execution", "greedy"),
             Map.entry("warmStart", ""),
             Map.entry("episodesPerRound", 20),
             Map.entry("discount", 0.9),
@@ -30,6 +32,7 @@ class DmpoTest extends AlgorithmContractTest {
             Map.entry("epochs", 4),
             Map.entry("innerSteps", 2),
             Map.entry("modelProbability", 0.25),
+            Map.entry("modelRate", 1e-3),
             Map.entry("modelUpdates", 20),
             Map.entry("branchEpisodes", 20),
             Map.entry("rollouts", 64),
