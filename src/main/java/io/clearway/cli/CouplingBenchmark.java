@@ -4,6 +4,7 @@ import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.setting.Settings;
+import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
@@ -20,10 +21,12 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * What the coupling costs: an episode in which every signal is set and every detector read at each decision, against
  * the same traffic stepped with nothing set and nothing read; and the same with all that learners and rules look at.
  * The signals are set to what the network's own program shows at that moment, so that all episodes hold the same
- * vehicles at the same places; episodes whose trips differ are an error.
+ * vehicles at the same places; episodes whose trips differ are an error. A fourth episode rotates every signal through
+ * the greens of its program, as clients that ask value by value do when their speed is measured.
  */
 final class CouplingBenchmark {
     private static final double BARE_STRETCH_SECONDS = 300;
+    private static final int DECISIONS_PER_GREEN = 3;
 
     private final TrafficSimulator simulator;
     private final LiveInterface live;
@@ -45,6 +48,8 @@ final class CouplingBenchmark {
      * @param ratio coupled ÷ bare, median of the rounds' ratios
      * @param trainingSeconds with all signals set and all of {@link LiveInterface#watch} read
      * @param trainingRatio training ÷ bare, median of the rounds' ratios
+     * @param rotationSeconds with all signals set and all detectors read at each decision, every signal rotating
+     *     through the greens of its program, three decisions each; other traffic than the episodes before
      * @param rounds how many
      * @param simulator name and version
      */
@@ -54,14 +59,15 @@ final class CouplingBenchmark {
             double ratio,
             double trainingSeconds,
             double trainingRatio,
+            double rotationSeconds,
             int rounds,
             String simulator) {}
 
     private record Timed(double seconds, TripStatistics trips) {}
 
-    private record Round(Timed bare, Timed coupled, Timed training) {}
+    private record Round(Timed bare, Timed coupled, Timed training, Timed rotation) {}
 
-    /** Runs rounds of the three episodes, one after another, every other round in reverse order. */
+    /** Runs rounds of the four episodes, one after another, every other round in reverse order. */
     Result run(int rounds) {
         List<Round> all = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
@@ -76,6 +82,7 @@ final class CouplingBenchmark {
                 median(all, round -> round.coupled().seconds() / round.bare().seconds()),
                 median(all, round -> round.training().seconds()),
                 median(all, round -> round.training().seconds() / round.bare().seconds()),
+                median(all, round -> round.rotation().seconds()),
                 rounds,
                 simulator.version());
     }
@@ -83,13 +90,14 @@ final class CouplingBenchmark {
     private Round forward() {
         Timed bare = bare();
         Timed coupled = coupled(detectorsOnly());
-        return new Round(bare, coupled, coupled(live.watch()));
+        return new Round(bare, coupled, coupled(live.watch()), rotation());
     }
 
     private Round backward() {
+        Timed rotation = rotation();
         Timed training = coupled(live.watch());
         Timed coupled = coupled(detectorsOnly());
-        return new Round(bare(), coupled, training);
+        return new Round(bare(), coupled, training, rotation);
     }
 
     private Watch detectorsOnly() {
@@ -125,6 +133,29 @@ final class CouplingBenchmark {
             }
             return new Timed(secondsSince(began), simulation.finish());
         }
+    }
+
+    private Timed rotation() {
+        try (TrafficSimulation simulation = simulator.start(setup)) {
+            simulation.watch(detectorsOnly());
+            long began = System.nanoTime();
+            for (int decision = 0; decision * live.decisionSeconds() < endSeconds; decision++) {
+                Map<String, String> states = new LinkedHashMap<>();
+                for (LiveSignal signal : live.signals()) {
+                    List<String> greens = greens(signal);
+                    states.put(signal.light(), greens.get(decision / DECISIONS_PER_GREEN % greens.size()));
+                }
+                simulation.advance(states, (decision + 1) * live.decisionSeconds());
+            }
+            return new Timed(secondsSince(began), simulation.finish());
+        }
+    }
+
+    private static List<String> greens(LiveSignal signal) {
+        return signal.fixedTime().steps().stream()
+                .map(SignalProgram.Step::state)
+                .filter(state -> state.indexOf('y') < 0 && (state.indexOf('G') >= 0 || state.indexOf('g') >= 0))
+                .toList();
     }
 
     /** The next decision, or a change of a program before it. */

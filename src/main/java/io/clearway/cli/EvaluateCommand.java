@@ -9,6 +9,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
+import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.TrainedPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +68,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = installation.catalog().get();
         Scenario problem = catalog.scenario(scenario);
-        Evaluation evaluation = new Evaluation(problem, players);
-        List<EpisodeResult> results = new ArrayList<>();
+        List<HeldOutEpisode> episodes = new ArrayList<>();
         for (String controller : controllers) {
-            results.addAll(evaluate(catalog, problem, evaluation, controller));
+            episodes.addAll(episodes(catalog, problem, controller));
         }
+        List<EpisodeResult> results = new Evaluation(problem, players).evaluate(episodes, () -> false, result -> {});
         if (json != null) {
             JsonFiles.write(json, results.stream().map(EvaluationRow::of).toList());
         }
@@ -79,11 +80,10 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<EpisodeResult> evaluate(Catalog catalog, Scenario problem, Evaluation evaluation, String controller) {
+    private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String controller) {
         ControllerSource rule = problem.controllers().get(controller);
         if (rule != null) {
-            return evaluation.evaluate(
-                    controller, rule, problem.settingsFor(controller, settings.scenario()), seeds.seeds(), () -> false);
+            return episodes(controller, rule, problem.settingsFor(controller, settings.scenario()));
         }
         Path file = Path.of(controller);
         if (!Files.isRegularFile(file)) {
@@ -97,7 +97,13 @@ final class EvaluateCommand implements Callable<Integer> {
         Settings played = trainedWith(checkpoint, problem);
         ControllerSource policy = TrainedPolicy.of(
                 checkpoint, problem, catalog.algorithm(checkpoint.origin().algorithm()));
-        return evaluation.evaluate(checkpoint.origin().algorithm(), policy, played, seeds.seeds(), () -> false);
+        return episodes(checkpoint.origin().algorithm(), policy, played);
+    }
+
+    private List<HeldOutEpisode> episodes(String controller, ControllerSource source, Settings played) {
+        return seeds.seeds().stream()
+                .map(seed -> new HeldOutEpisode(controller, source, played, seed))
+                .toList();
     }
 
     /** What the policy was trained to see and may do, under the demand asked for. */

@@ -6,10 +6,20 @@ import io.clearway.scenario.Scenario.Recording;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** Plays controllers on held-out seeds, in simulators of its own, and reports every episode. */
+/** Plays controllers on held-out seeds, each episode in a simulator of its own, and reports every episode. */
 public final class Evaluation {
+    private static final long PATIENCE_SECONDS = 60;
+
     private final Scenario scenario;
     private final int players;
 
@@ -20,28 +30,75 @@ public final class Evaluation {
     }
 
     /**
-     * One result per seed, in order; fewer when stopped.
+     * One episode to be played.
      *
-     * @param name name to report the controller under
+     * @param controller name to report the controller under
+     * @param source makes the controller
      * @param settings scenario settings to play under
+     * @param seed seed of the episode
+     */
+    public record HeldOutEpisode(String controller, ControllerSource source, Settings settings, long seed) {}
+
+    /**
+     * Plays all episodes; fewer when stopped. The first failure ends them.
+     *
+     * @param each told every result in the order of the episodes, as soon as it and all before it are there
      */
     public List<EpisodeResult> evaluate(
-            String name, ControllerSource source, Settings settings, List<Long> seeds, BooleanSupplier stop) {
-        List<EpisodeResult> results = new ArrayList<>();
-        List<String> simulator = new ArrayList<>();
-        try (EpisodePlayers playing = new EpisodePlayers(
-                Math.min(players, seeds.size()),
-                () -> {
-                    EpisodePlayer player = new EpisodePlayer(scenario.open(settings, Recording.EVERY_SECOND));
-                    simulator.add(player.simulator());
-                    return player;
-                },
-                stop)) {
-            for (PlayedEpisode episode : playing.play(source, seeds)) {
-                results.add(new EpisodeResult(
-                        name, episode.seed(), episode.measurements(), simulator.get(0), scenario.hash()));
+            List<HeldOutEpisode> episodes, BooleanSupplier stop, Consumer<EpisodeResult> each) {
+        AtomicBoolean failed = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(players, task -> {
+            Thread thread = new Thread(task, "held-out-player");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<CompletableFuture<Optional<EpisodeResult>>> playing = new ArrayList<>();
+            for (HeldOutEpisode episode : episodes) {
+                playing.add(CompletableFuture.supplyAsync(
+                        () -> play(episode, () -> stop.getAsBoolean() || failed.get()), threads));
             }
+            List<EpisodeResult> results = new ArrayList<>();
+            for (CompletableFuture<Optional<EpisodeResult>> episode : playing) {
+                episode.join().ifPresent(result -> {
+                    results.add(result);
+                    each.accept(result);
+                });
+            }
+            return results;
+        } catch (CompletionException broken) {
+            throw broken.getCause() instanceof RuntimeException failure ? failure : broken;
+        } finally {
+            failed.set(true);
+            end(threads);
         }
-        return results;
+    }
+
+    private Optional<EpisodeResult> play(HeldOutEpisode episode, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            return Optional.empty();
+        }
+        try (EpisodePlayer player = new EpisodePlayer(scenario.open(episode.settings(), Recording.EVERY_SECOND))) {
+            return player.play(episode.source(), episode.seed(), stop)
+                    .map(played -> new EpisodeResult(
+                            episode.controller(),
+                            played.seed(),
+                            played.measurements(),
+                            player.simulator(),
+                            scenario.hash()));
+        }
+    }
+
+    /** Lets episodes under way see that they are to stop, so that no simulator outlives this call. */
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,10 +9,12 @@ import io.clearway.network.JointAction;
 import io.clearway.network.Seeds;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.training.Evaluation.HeldOutEpisode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrainingLoopTest {
@@ -134,15 +136,27 @@ class TrainingLoopTest {
     @Test
     void evaluationReportsEverySeedInOrderWhateverThePlayers() {
         CountingScenario scenario = new CountingScenario();
-        List<EpisodeResult> results = new Evaluation(scenario, 3)
-                .evaluate(
-                        "always-heads",
-                        seed -> observation -> JointAction.of(0),
-                        Settings.none(),
-                        List.of(9L, 7L, 8L),
-                        () -> false);
+        List<HeldOutEpisode> episodes = Stream.of(9L, 7L, 8L)
+                .map(seed ->
+                        new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
+                .toList();
+        List<EpisodeResult> told = new ArrayList<>();
+        List<EpisodeResult> results = new Evaluation(scenario, 3).evaluate(episodes, () -> false, told::add);
+        assertThat(told).isEqualTo(results);
         assertThat(results).extracting(EpisodeResult::seed).containsExactly(9L, 7L, 8L);
         assertThat(results).extracting(EpisodeResult::simulator).containsOnly("coin 1.0");
+        assertThat(scenario.open.get()).isZero();
+    }
+
+    @Test
+    void aFailingHeldOutEpisodeFailsTheEvaluationAndLeavesNothingOpen() {
+        CountingScenario scenario = new CountingScenario(7);
+        List<HeldOutEpisode> episodes = Stream.of(5L, 6L, 7L, 8L)
+                .map(seed ->
+                        new HeldOutEpisode("heads", any -> observation -> JointAction.of(0), Settings.none(), seed))
+                .toList();
+        assertThatThrownBy(() -> new Evaluation(scenario, 2).evaluate(episodes, () -> false, result -> {}))
+                .hasMessage("the coin rolled away");
         assertThat(scenario.open.get()).isZero();
     }
 }

@@ -4,8 +4,11 @@ import io.clearway.algorithm.Checkpoint;
 import io.clearway.network.ControllerSource;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.setting.Settings;
+import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
+import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.RunPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,28 +25,26 @@ record HeldOut(Claim claim, RunPlan plan, int players) {
         Checkpoint last = claim.latestCheckpoint()
                 .orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
         ControllerSource policy = plan.algorithm().policy(plan.task(), plan.algorithmSettings(), last.state());
-        evaluate(plan.algorithm().name(), policy, plan.scenarioSettings(), stop);
+        List<HeldOutEpisode> episodes =
+                new ArrayList<>(missing(plan.algorithm().name(), policy, plan.scenarioSettings()));
         plan.scenario().controllers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(rule -> evaluate(
+                .forEach(rule -> episodes.addAll(missing(
                         rule.getKey(),
                         rule.getValue(),
-                        plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()),
-                        stop));
+                        plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()))));
+        new Evaluation(plan.scenario(), players).evaluate(episodes, stop, claim::evaluation);
     }
 
-    private void evaluate(String controller, ControllerSource source, Settings settings, BooleanSupplier stop) {
+    /** The controller's episodes that no earlier worker has played. */
+    private List<HeldOutEpisode> missing(String controller, ControllerSource source, Settings settings) {
         Set<Long> done = claim.evaluations().stream()
                 .filter(result -> result.controller().equals(controller))
-                .map(result -> result.seed())
+                .map(EpisodeResult::seed)
                 .collect(Collectors.toSet());
-        List<Long> seeds = claim.run().request().heldOutSeeds().stream()
+        return claim.run().request().heldOutSeeds().stream()
                 .filter(seed -> !done.contains(seed))
+                .map(seed -> new HeldOutEpisode(controller, source, settings, seed))
                 .toList();
-        if (!seeds.isEmpty() && !stop.getAsBoolean()) {
-            new Evaluation(plan.scenario(), players)
-                    .evaluate(controller, source, settings, seeds, stop)
-                    .forEach(claim::evaluation);
-        }
     }
 }
