@@ -70,7 +70,7 @@ class ResultController {
     @Operation(
             summary = "The held-out evaluation",
             description = "The final policy, under the algorithm's name, and every rule of the scenario, seed by seed."
-                    + " They appear controller by controller.")
+                    + " They appear as they are played.")
     List<EvaluationView> evaluations(@PathVariable UUID id) {
         return runs.evaluations(id).stream().map(ResultController::view).toList();
     }
