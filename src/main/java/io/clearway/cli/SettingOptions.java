@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Settings on the command line, {@code name=value}; values are read as JSON would read them. */
+/** Settings on the command line, {@code name=value}: numbers, true and false as such, all else as text; no lists. */
 final class SettingOptions {
     @Option(
             names = "--scenario-set",

@@ -15,7 +15,7 @@ public sealed interface ControllerChoice {
         }
     }
 
-    /** The greedy policy in a checkpoint that a run left. */
+    /** The policy in a checkpoint that a run left. */
     record Learned(UUID checkpoint) implements ControllerChoice {
         @Override
         public String inWords() {

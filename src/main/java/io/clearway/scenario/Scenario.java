@@ -30,7 +30,7 @@ public interface Scenario {
     /** Decisions in a full episode. */
     int horizon();
 
-    /** The rule controllers by name, best known first being of no meaning: names are sorted. */
+    /** The rule controllers by name. */
     Map<String, ControllerSource> controllers();
 
     /**

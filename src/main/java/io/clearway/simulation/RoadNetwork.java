@@ -41,7 +41,7 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * A traffic light and what it controls.
      *
      * @param links by signal index; an index that controls nothing has no link here
-     * @param programs the network's own programs, the one that runs first
+     * @param programs the network's own programs; the one that runs when nobody else does is the first of them
      */
     public record TrafficLight(String id, List<Link> links, List<Program> programs) {
         public TrafficLight {

@@ -12,7 +12,7 @@ public final class TrainedPolicy {
     private TrainedPolicy() {}
 
     /**
-     * The greedy policy of a checkpoint.
+     * The policy of a checkpoint, as its algorithm carries it out.
      *
      * @param scenario the scenario that the checkpoint's origin names
      * @param algorithm the algorithm that the checkpoint's origin names

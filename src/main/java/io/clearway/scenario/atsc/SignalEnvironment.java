@@ -23,8 +23,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals of a simulated network, run by agents. A decision: two seconds of transition where a movement loses its
- * green, then the new phase until the next decision. The episode is cut off after its last decision, it does not end.
+ * Signals of a simulated network, run by agents or by the network's own program. A decision of the agents: a transition
+ * where a movement loses its green, then the new phase until the next decision. The episode is cut off after its last
+ * decision, it does not end.
  */
 final class SignalEnvironment implements MeasuredEnvironment {
     private final SignalProblem problem;
