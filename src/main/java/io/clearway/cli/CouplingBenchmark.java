@@ -114,8 +114,8 @@ final class CouplingBenchmark {
     private Timed bare() {
         try (TrafficSimulation simulation = simulator.start(setup)) {
             long began = System.nanoTime();
-            for (double until = BARE_STRETCH_SECONDS; until <= endSeconds; until += BARE_STRETCH_SECONDS) {
-                simulation.advance(Map.of(), until);
+            for (double now = 0; now < endSeconds; now += BARE_STRETCH_SECONDS) {
+                simulation.advance(Map.of(), Math.min(now + BARE_STRETCH_SECONDS, endSeconds));
             }
             return new Timed(secondsSince(began), simulation.finish());
         }

@@ -2,10 +2,9 @@ package io.clearway.cli;
 
 import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,11 +27,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Root of all chance in training. Default: 1.")
     private long seed;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port of the service. Default: 8080, or next free.")
-    private int port;
+    @Option(names = "--port", description = "Port of the service; the next free one when it is taken. Default: 8080.")
+    private @Nullable Integer port;
 
-    @Option(names = "--data-dir", defaultValue = "data", description = "Folder of the database. Default: data.")
-    private Path dataFolder;
+    @Option(
+            names = "--data-dir",
+            description = "Folder of the database. Default: CLEARWAY_DATA, or data in the checkout.")
+    private @Nullable Path dataFolder;
 
     @Option(
             names = "--out",
@@ -52,12 +53,9 @@ final class DemoCommand implements Callable<Integer> {
         DemoPlan plan = quick ? DemoPlan.quick(seed) : DemoPlan.full(seed);
         Stopwatch watch = new Stopwatch();
         say(plan.announcement());
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("server.port", String.valueOf(port));
-        properties.put("clearway.data-dir", dataFolder.toString());
-        try (ServiceStarter.Service running = service.start(properties)) {
+        try (ServiceStarter.Service running = service.start(ServeCommand.properties(port, dataFolder))) {
             watch.lap("start");
-            say("Service at " + running.address() + ", data in " + dataFolder.toAbsolutePath());
+            say("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());
             DemoTraining training = new DemoTraining(client, plan, console);
             List<EpisodeResult> results = training.run(watch);

@@ -97,13 +97,21 @@ final class EvaluateCommand implements Callable<Integer> {
         Settings played = trainedWith(checkpoint, problem);
         ControllerSource policy = TrainedPolicy.of(
                 checkpoint, problem, catalog.algorithm(checkpoint.origin().algorithm()));
-        return episodes(checkpoint.origin().algorithm(), policy, played);
+        return episodes(nameOf(checkpoint, file), policy, played);
     }
 
     private List<HeldOutEpisode> episodes(String controller, ControllerSource source, Settings played) {
         return seeds.seeds().stream()
                 .map(seed -> new HeldOutEpisode(controller, source, played, seed))
                 .toList();
+    }
+
+    /** The algorithm's name; with the file's where several checkpoints stand beside each other. */
+    private String nameOf(Checkpoint checkpoint, Path file) {
+        String algorithm = checkpoint.origin().algorithm();
+        long files =
+                controllers.stream().map(Path::of).filter(Files::isRegularFile).count();
+        return files > 1 ? algorithm + " " + file : algorithm;
     }
 
     /** What the policy was trained to see and may do, under the demand asked for. */

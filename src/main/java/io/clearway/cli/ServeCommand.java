@@ -1,5 +1,6 @@
 package io.clearway.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,8 +17,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "Port to listen on; the next free one when it is taken. Default: 8080.")
     private @Nullable Integer port;
 
-    @Option(names = "--data-dir", description = "Folder of the embedded database. Default: data.")
-    private @Nullable String dataFolder;
+    @Option(
+            names = "--data-dir",
+            description = "Folder of the database. Default: CLEARWAY_DATA, or data in the checkout.")
+    private @Nullable Path dataFolder;
 
     ServeCommand(ServiceStarter service, Console console) {
         this.service = service;
@@ -26,17 +29,22 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        try (ServiceStarter.Service running = service.start(properties(port, dataFolder))) {
+            console.out().println("Clearway serves at " + running.address() + " (Ctrl-C stops it)");
+            running.await();
+        }
+        return 0;
+    }
+
+    /** What differs from the service's configuration: only what the user gave. */
+    static Map<String, String> properties(@Nullable Integer port, @Nullable Path dataFolder) {
         Map<String, String> properties = new LinkedHashMap<>();
         if (port != null) {
             properties.put("server.port", String.valueOf(port));
         }
         if (dataFolder != null) {
-            properties.put("clearway.data-dir", dataFolder);
+            properties.put("clearway.data-dir", dataFolder.toString());
         }
-        try (ServiceStarter.Service running = service.start(properties)) {
-            console.out().println("Clearway serves at " + running.address() + " (Ctrl-C stops it)");
-            running.await();
-        }
-        return 0;
+        return properties;
     }
 }

@@ -3,6 +3,7 @@ package io.clearway.training;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.Scenario.Recording;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Evaluation {
 
     /** @param players episodes played at the same time; the results do not depend on it */
     public Evaluation(Scenario scenario, int players) {
+        if (players < 1) {
+            throw new InvalidSetting("players", players, "give a whole number of at least 1");
+        }
         this.scenario = scenario;
         this.players = players;
     }
@@ -56,7 +60,7 @@ public final class Evaluation {
             List<CompletableFuture<Optional<EpisodeResult>>> playing = new ArrayList<>();
             for (HeldOutEpisode episode : episodes) {
                 playing.add(CompletableFuture.supplyAsync(
-                        () -> play(episode, () -> stop.getAsBoolean() || failed.get()), threads));
+                        () -> play(episode, () -> stop.getAsBoolean() || failed.get(), failed), threads));
             }
             List<EpisodeResult> results = new ArrayList<>();
             for (CompletableFuture<Optional<EpisodeResult>> episode : playing) {
@@ -74,7 +78,7 @@ public final class Evaluation {
         }
     }
 
-    private Optional<EpisodeResult> play(HeldOutEpisode episode, BooleanSupplier stop) {
+    private Optional<EpisodeResult> play(HeldOutEpisode episode, BooleanSupplier stop, AtomicBoolean failed) {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
@@ -86,6 +90,9 @@ public final class Evaluation {
                             played.measurements(),
                             player.simulator(),
                             scenario.hash()));
+        } catch (RuntimeException | Error failure) {
+            failed.set(true);
+            throw failure;
         }
     }
 
