@@ -22,6 +22,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
     private static final Pattern QUOTED = Pattern.compile("value \\(\"?(.*?)\"?\\)");
 
+    /** Jackson tells where the open bracket stood, but not for bodies. */
+    private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\(start marker at \\[.*?]\\)");
+
     private UnreadableBody() {}
 
     static Problem problem(HttpMessageNotReadableException complaint) {
@@ -98,7 +101,7 @@ final class UnreadableBody {
                         HttpStatus.BAD_REQUEST,
                         "malformed-json",
                         "The body is no JSON",
-                        json.getOriginalMessage() + place(json))
+                        WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceAll("") + place(json))
                 .about("body", "malformed" + place(json), "send one JSON object");
     }
 
