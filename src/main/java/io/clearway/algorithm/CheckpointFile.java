@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CheckpointFile {
     private static final byte[] MARK = "clearway-checkpoint-1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final JsonMapper JSON = new JsonMapper();
+    // in order of names, so that equal checkpoints are equal files
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private CheckpointFile() {}
 

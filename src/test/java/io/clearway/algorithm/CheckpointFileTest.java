@@ -34,6 +34,14 @@ class CheckpointFileTest {
     }
 
     @Test
+    void settingsStandInOrderOfTheirNames() {
+        Origin origin = new Origin("s", Map.of("c", 1, "a", 2, "b", 3), "x", Map.of(), 1);
+        String file = new String(
+                CheckpointFile.toBytes(new Checkpoint(origin, Progress.NONE, new byte[0])), StandardCharsets.UTF_8);
+        assertThat(file).contains("{\"a\":2,\"b\":3,\"c\":1}");
+    }
+
+    @Test
     void aFlippedBitIsFound() {
         byte[] bytes = CheckpointFile.toBytes(checkpoint);
         bytes[bytes.length - 1] ^= 1;
