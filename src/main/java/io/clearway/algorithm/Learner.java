@@ -40,8 +40,11 @@ public interface Learner extends AutoCloseable {
     /**
      * Episodes to be shown by a rule controller.
      *
-     * @param rule name of one of the scenario's controllers
+     * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many
      */
-    record Lesson(String rule, int episodes) {}
+    record Lesson(String rule, int episodes) {
+        /** The scenario's own choice: the rule that its results are held against. */
+        public static final String REFERENCE = "reference";
+    }
 }

@@ -37,7 +37,7 @@ final class CouplingBenchmark {
         this.simulator = simulator;
         this.live = scenario.live(Settings.none());
         this.setup = scenario.setup(Settings.none(), seed);
-        this.endSeconds = scenario.horizon() * live.decisionSeconds();
+        this.endSeconds = scenario.horizon(Settings.none()) * live.decisionSeconds();
     }
 
     /**

@@ -5,14 +5,23 @@ package io.clearway.network;
  *
  * @param id name of the agent, such as the signal's id
  * @param observationSize length of its local observation s_i
- * @param actions number of its discrete actions; choices are 0 … actions − 1
+ * @param space what it chooses from
  */
-public record AgentSpec(String id, int observationSize, int actions) {
+public record AgentSpec(String id, int observationSize, ActionSpace space) {
     public AgentSpec {
-        if (observationSize < 1 || actions < 1) {
+        if (observationSize < 1) {
             throw new IllegalArgumentException(
-                    "Agent %s needs at least one observed value and one action, not %d and %d"
-                            .formatted(id, observationSize, actions));
+                    "Agent %s needs at least one observed value, not %d".formatted(id, observationSize));
         }
+    }
+
+    /** An agent with this many discrete actions. */
+    public AgentSpec(String id, int observationSize, int actions) {
+        this(id, observationSize, new ActionSpace.Discrete(actions));
+    }
+
+    /** Number of discrete actions, the length of its mask; 0 when it chooses a real number. */
+    public int actions() {
+        return space instanceof ActionSpace.Discrete discrete ? discrete.count() : 0;
     }
 }

@@ -2,41 +2,55 @@ package io.clearway.network;
 
 import java.util.Arrays;
 
-/** One discrete choice per agent. */
+/** What every agent does at one decision: a discrete choice each, or a real number each. */
 public final class JointAction {
     private final int[] choices;
+    private final double[] values;
 
-    private JointAction(int[] choices) {
+    private JointAction(int[] choices, double[] values) {
         this.choices = choices;
+        this.values = values;
     }
 
     /** The joint action of these choices, in the order of the agents. */
     public static JointAction of(int... choices) {
-        return new JointAction(choices.clone());
+        return new JointAction(choices.clone(), new double[0]);
+    }
+
+    /** The joint action of these real numbers, in the order of the agents. */
+    public static JointAction ofValues(double... values) {
+        return new JointAction(new int[0], values.clone());
     }
 
     /** Number of agents. */
     public int agents() {
-        return choices.length;
+        return Math.max(choices.length, values.length);
     }
 
-    /** Choice of an agent. */
+    /** Choice of an agent that has discrete actions. */
     public int choice(int agent) {
         return choices[agent];
     }
 
+    /** Value of an agent that chooses a real number. */
+    public double value(int agent) {
+        return values[agent];
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof JointAction that && Arrays.equals(choices, that.choices);
+        return other instanceof JointAction that
+                && Arrays.equals(choices, that.choices)
+                && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(choices);
+        return 31 * Arrays.hashCode(choices) + Arrays.hashCode(values);
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(choices);
+        return values.length > 0 ? Arrays.toString(values) : Arrays.toString(choices);
     }
 }

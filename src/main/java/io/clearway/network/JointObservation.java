@@ -11,7 +11,7 @@ public final class JointObservation {
 
     /**
      * @param local [agents][observationSize], normalized as the scenario says
-     * @param legal [agents][actions], at least one true per agent
+     * @param legal [agents][actions], at least one true per agent; empty for an agent that chooses a real number
      * @param readings [agents][…] raw sensor values in the scenario family's own order and units, for its rules
      */
     public JointObservation(float[][] local, boolean[][] legal, double[][] readings) {

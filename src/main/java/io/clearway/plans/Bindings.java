@@ -81,7 +81,7 @@ public final class Bindings {
         }
         Settings settings = new Settings(origin.scenarioSettings());
         Algorithm algorithm = catalog.algorithm(origin.algorithm());
-        Task task = new Task(scenario.graph(), scenario.agents(settings), scenario.horizon());
+        Task task = new Task(scenario.graph(settings), scenario.agents(settings), scenario.horizon(settings));
         ControllerSource policy = algorithm.policy(task, new Settings(origin.algorithmSettings()), checkpoint.state());
         return new Binding(scenario.live(settings), policy);
     }

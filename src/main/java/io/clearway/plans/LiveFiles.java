@@ -40,7 +40,8 @@ public final class LiveFiles {
 
     /** Writes them into a folder. */
     public void write(LiveScenario scenario, long seed, Path folder) throws IOException {
-        double end = scenario.horizon() * scenario.live(Settings.none()).decisionSeconds();
+        double end = scenario.horizon(Settings.none())
+                * scenario.live(Settings.none()).decisionSeconds();
         simulator.write(scenario.setup(Settings.none(), seed), end, folder);
         Files.writeString(folder.resolve("README.txt"), README.formatted(scenario.name(), seed, scenario.name()));
     }

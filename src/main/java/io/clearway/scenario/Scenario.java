@@ -15,23 +15,29 @@ public interface Scenario {
     /** One line for people: what it is and where its facts come from. */
     String description();
 
+    /** Whose problem it is, where its data come from and under which license, in one line. */
+    String origin();
+
     /** Every setting with its default; {@link #open} takes a part of them. */
     Record defaults();
 
     /** Hash of everything that defines the problem (network, demand), in hexadecimal. */
     String hash();
 
-    /** Who is connected to whom. */
-    AgentGraph graph();
+    /** Who is connected to whom under these settings. */
+    AgentGraph graph(Settings settings);
 
     /** What each agent sees and may do under these settings. */
     List<AgentSpec> agents(Settings settings);
 
-    /** Decisions in a full episode. */
-    int horizon();
+    /** Decisions in a full episode under these settings. */
+    int horizon(Settings settings);
 
     /** The rule controllers by name. */
     Map<String, ControllerSource> controllers();
+
+    /** Name of the rule that every result is held against: the best one known. */
+    String reference();
 
     /**
      * The settings that a rule is played under, so that rules and learned policies meet the same traffic: what concerns

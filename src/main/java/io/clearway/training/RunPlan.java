@@ -36,7 +36,10 @@ public record RunPlan(
 
     /** The task as the learner sees it. */
     public Task task() {
-        return new Task(scenario.graph(), scenario.agents(scenarioSettings), scenario.horizon());
+        return new Task(
+                scenario.graph(scenarioSettings),
+                scenario.agents(scenarioSettings),
+                scenario.horizon(scenarioSettings));
     }
 
     /** Root of chance. */

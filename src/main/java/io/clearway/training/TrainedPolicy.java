@@ -19,7 +19,7 @@ public final class TrainedPolicy {
      */
     public static ControllerSource of(Checkpoint checkpoint, Scenario scenario, Algorithm algorithm) {
         Settings played = new Settings(checkpoint.origin().scenarioSettings());
-        Task task = new Task(scenario.graph(), scenario.agents(played), scenario.horizon());
+        Task task = new Task(scenario.graph(played), scenario.agents(played), scenario.horizon(played));
         return algorithm.policy(task, new Settings(checkpoint.origin().algorithmSettings()), checkpoint.state());
     }
 }

@@ -62,14 +62,15 @@ public final class TrainingLoop {
         for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
             seeds.add(plan.seeds().of("episode", episode));
         }
-        ControllerSource source = lesson.map(this::teacher).orElse(learner::explorer);
+        Optional<String> rule = lesson.map(this::rule);
+        ControllerSource source = rule.map(this::teacher).orElse(learner::explorer);
         List<PlayedEpisode> played = playing.play(source, seeds);
         if (played.size() < episodes) {
             return Optional.empty();
         }
         List<Trajectory> lived = played.stream().map(PlayedEpisode::trajectory).toList();
         Map<Metric, Double> learned = lesson.isPresent() ? learner.study(lived) : learner.learn(lived);
-        return Optional.of(report(before, lesson.map(Lesson::rule).orElse(EpisodeReport.LEARNER), played, learned));
+        return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
     }
 
     private Progress report(Progress before, String player, List<PlayedEpisode> played, Map<Metric, Double> learned) {
@@ -90,13 +91,17 @@ public final class TrainingLoop {
         return new EpisodePlayer(plan.scenario().open(plan.scenarioSettings(), Recording.DECISIONS));
     }
 
-    private ControllerSource teacher(Lesson lesson) {
-        ControllerSource rule = plan.scenario().controllers().get(lesson.rule());
+    private String rule(Lesson lesson) {
+        return lesson.rule().equals(Lesson.REFERENCE) ? plan.scenario().reference() : lesson.rule();
+    }
+
+    private ControllerSource teacher(String name) {
+        ControllerSource rule = plan.scenario().controllers().get(name);
         if (rule == null) {
             throw new InvalidSetting(
                     "algorithmSettings.warmStart",
-                    lesson.rule(),
-                    "name one of the scenario's controllers: "
+                    name,
+                    "give 'reference' or one of the scenario's controllers: "
                             + String.join(", ", plan.scenario().controllers().keySet()));
         }
         return rule;

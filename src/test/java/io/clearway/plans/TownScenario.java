@@ -28,6 +28,16 @@ public final class TownScenario implements LiveScenario {
     }
 
     @Override
+    public String origin() {
+        return "made up for tests";
+    }
+
+    @Override
+    public String reference() {
+        return "hold";
+    }
+
+    @Override
     public Record defaults() {
         return new NoSettings();
     }
@@ -38,7 +48,7 @@ public final class TownScenario implements LiveScenario {
     }
 
     @Override
-    public AgentGraph graph() {
+    public AgentGraph graph(Settings settings) {
         return new AgentGraph(List.of("a", "b"), List.of(new AgentGraph.Link("a", "b")));
     }
 
@@ -48,7 +58,7 @@ public final class TownScenario implements LiveScenario {
     }
 
     @Override
-    public int horizon() {
+    public int horizon(Settings settings) {
         return 20;
     }
 

@@ -42,6 +42,16 @@ public final class QueueGame implements Scenario {
     }
 
     @Override
+    public String origin() {
+        return "made up for tests";
+    }
+
+    @Override
+    public String reference() {
+        return "longest";
+    }
+
+    @Override
     public Record defaults() {
         return new GameSettings(3, 0, 0);
     }
@@ -52,7 +62,7 @@ public final class QueueGame implements Scenario {
     }
 
     @Override
-    public AgentGraph graph() {
+    public AgentGraph graph(Settings settings) {
         return new AgentGraph(List.of("a", "b"), List.of(new AgentGraph.Link("a", "b")));
     }
 
@@ -62,7 +72,7 @@ public final class QueueGame implements Scenario {
     }
 
     @Override
-    public int horizon() {
+    public int horizon(Settings settings) {
         return HORIZON;
     }
 
@@ -96,7 +106,7 @@ public final class QueueGame implements Scenario {
 
         @Override
         public AgentGraph graph() {
-            return QueueGame.this.graph();
+            return QueueGame.this.graph(Settings.none());
         }
 
         @Override

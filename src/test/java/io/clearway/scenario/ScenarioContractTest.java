@@ -33,7 +33,7 @@ class ScenarioContractTest {
 
     @Test
     void theGraphIsSymmetricAndOfTheAgents() {
-        AgentGraph graph = scenario.graph();
+        AgentGraph graph = scenario.graph(Settings.none());
         List<AgentSpec> agents = scenario.agents(Settings.none());
         assertThat(agents).extracting(AgentSpec::id).isEqualTo(graph.agents());
         for (int agent = 0; agent < graph.size(); agent++) {
@@ -47,13 +47,14 @@ class ScenarioContractTest {
     void observationsAndMasksHaveTheSizesSaid() {
         try (MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS)) {
             assertThat(environment.agents()).isEqualTo(scenario.agents(Settings.none()));
-            assertThat(environment.horizon()).isEqualTo(scenario.horizon());
+            assertThat(environment.horizon()).isEqualTo(scenario.horizon(Settings.none()));
             JointObservation seen = environment.reset(1);
             Controller random = Episodes.rule(scenario, "random", 1);
             for (int decision = 0; decision < SOME_DECISIONS; decision++) {
                 requireShape(seen);
                 Step step = environment.step(random.act(seen));
-                assertThat(step.reward().agents()).isEqualTo(scenario.graph().size());
+                assertThat(step.reward().agents())
+                        .isEqualTo(scenario.graph(Settings.none()).size());
                 seen = step.observation();
             }
         }

@@ -46,6 +46,16 @@ final class CountingScenario implements Scenario {
     }
 
     @Override
+    public String origin() {
+        return "made up for tests";
+    }
+
+    @Override
+    public String reference() {
+        return "always-heads";
+    }
+
+    @Override
     public Record defaults() {
         return new Options(false);
     }
@@ -56,7 +66,7 @@ final class CountingScenario implements Scenario {
     }
 
     @Override
-    public AgentGraph graph() {
+    public AgentGraph graph(Settings settings) {
         return new AgentGraph(List.of("guesser"), List.of());
     }
 
@@ -66,7 +76,7 @@ final class CountingScenario implements Scenario {
     }
 
     @Override
-    public int horizon() {
+    public int horizon(Settings settings) {
         return HORIZON;
     }
 
@@ -90,7 +100,7 @@ final class CountingScenario implements Scenario {
 
         @Override
         public AgentGraph graph() {
-            return CountingScenario.this.graph();
+            return CountingScenario.this.graph(Settings.none());
         }
 
         @Override

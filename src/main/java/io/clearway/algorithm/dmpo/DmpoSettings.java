@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Sharing;
 import io.clearway.setting.InvalidSetting;
@@ -42,7 +43,8 @@ import java.util.Map;
  * @param rewardWeight c_r: weight of the reward's error against the state's
  * @param warmUpEpisodes own episodes played before the first update
  * @param modelWarmUpUpdates gradient steps of the model before its first use
- * @param warmStart rule whose episodes are studied first; empty for none
+ * @param warmStart rule whose episodes are studied first; {@code reference} for the one that the scenario is held
+ *     against, empty for none
  * @param warmStartEpisodes how many
  * @param cloningRate learning rate of cloning
  * @param cloningEpochs passes over them to clone the rule
@@ -124,7 +126,7 @@ public record DmpoSettings(
             1.0,
             0,
             400,
-            "max-pressure",
+            Learner.Lesson.REFERENCE,
             8,
             1e-3,
             30,

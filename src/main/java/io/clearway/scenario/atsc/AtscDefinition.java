@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param name in the catalog
  * @param description one line for people
+ * @param origin whose problem it is, where its data come from and under which license, in one line
  * @param network where the roads come from
  * @param demand file of a {@link DemandDefinition}
  * @param signals the agents, in order
@@ -21,6 +22,7 @@ import java.util.List;
 public record AtscDefinition(
         String name,
         String description,
+        String origin,
         NetworkSource network,
         Path demand,
         List<Signal> signals,

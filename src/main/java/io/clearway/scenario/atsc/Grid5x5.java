@@ -31,6 +31,7 @@ public final class Grid5x5 {
         return new AtscDefinition(
                 "grid-5x5",
                 "25 signals in a grid, demand shifting through one hour (Chu et al. 2020; Ma et al. 2024)",
+                "drawn for Clearway from the facts in both papers; Apache-2.0",
                 new NetworkSource.Plain(folder, "grid-5x5"),
                 folder.resolve("demand.json"),
                 IntStream.rangeClosed(1, SIDE * SIDE)

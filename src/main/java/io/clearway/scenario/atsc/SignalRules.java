@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 /** The rules that signal control is held against. */
 final class SignalRules {
+    /** The rule that is hard to beat. */
+    static final String MAX_PRESSURE = "max-pressure";
+
     private static final double MAX_PRESSURE_HOLD_SECONDS = 15;
 
     private SignalRules() {}
@@ -34,7 +37,7 @@ final class SignalRules {
                 new Rule(ControlKind.PROGRAM, seed -> new FixedTime(signals.get(), timing.transitionSeconds())));
         rules.put("greedy", new Rule(ControlKind.AGENTS, seed -> new Greedy(signals.get())));
         rules.put(
-                "max-pressure",
+                MAX_PRESSURE,
                 new Rule(ControlKind.AGENTS, seed -> new MaxPressure(signals.get(), MAX_PRESSURE_HOLD_SECONDS)));
         rules.put(
                 "random",

@@ -53,6 +53,11 @@ public final class SignalScenario implements LiveScenario {
     }
 
     @Override
+    public String origin() {
+        return definition.origin();
+    }
+
+    @Override
     public AtscSettings defaults() {
         return AtscSettings.DEFAULTS;
     }
@@ -88,7 +93,7 @@ public final class SignalScenario implements LiveScenario {
     }
 
     @Override
-    public AgentGraph graph() {
+    public AgentGraph graph(Settings settings) {
         return graph;
     }
 
@@ -98,7 +103,7 @@ public final class SignalScenario implements LiveScenario {
     }
 
     @Override
-    public int horizon() {
+    public int horizon(Settings settings) {
         return definition.timing().decisions();
     }
 
@@ -107,6 +112,11 @@ public final class SignalScenario implements LiveScenario {
         Map<String, ControllerSource> sources = new TreeMap<>();
         rules.forEach((name, rule) -> sources.put(name, rule.source()));
         return sources;
+    }
+
+    @Override
+    public String reference() {
+        return SignalRules.MAX_PRESSURE;
     }
 
     @Override

@@ -245,6 +245,7 @@ class SignalEnvironmentTest {
         AtscDefinition changed = new AtscDefinition(
                 same.name(),
                 same.description(),
+                same.origin(),
                 same.network(),
                 same.demand(),
                 same.signals(),

@@ -65,6 +65,7 @@ final class TwoSignals {
         return new AtscDefinition(
                 "two-signals",
                 "Two signals in a street",
+                "made up for tests",
                 new NetworkSource.Finished(Path.of("two-signals.net.xml")),
                 demand,
                 List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
