@@ -1,6 +1,5 @@
-package io.clearway.algorithm.dmpo;
+package io.clearway.algorithm.policygradient;
 
-import io.clearway.algorithm.policygradient.JointShape;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,26 +13,29 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A learner's saved state: compressed; a mark, the agents it is for, then what the learner writes. */
-final class DmpoState {
-    private static final String MARK = "dmpo-1";
-
-    private DmpoState() {}
+/**
+ * The form of a learner's saved state: compressed; a mark, the agents it is for, then what the learner writes.
+ *
+ * @param mark names the layout, such as {@code dmpo-2}
+ * @param shape whose agents it is for
+ */
+public record SavedState(String mark, JointShape shape) {
 
     /** Writes a part of the state. */
-    interface Writing {
+    public interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
     /** Reads a part of the state. */
-    interface Reading {
+    public interface Reading {
         void from(DataInputStream in) throws IOException;
     }
 
-    static byte[] bytes(JointShape shape, Writing content) {
+    /** The state that holds what is written. */
+    public byte[] bytes(Writing content) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new BufferedOutputStream(new Fast(bytes), 1 << 16))) {
-            out.writeUTF(MARK);
+            out.writeUTF(mark);
             out.writeInt(shape.specs().hashCode());
             content.to(out);
         } catch (IOException impossible) {
@@ -42,12 +44,16 @@ final class DmpoState {
         return bytes.toByteArray();
     }
 
-    /** @throws IllegalArgumentException when the state is damaged or of another task */
-    static void read(JointShape shape, byte[] state, Reading content) {
+    /**
+     * Reads from a state; whoever reads all of it calls {@link #requireEnd} last.
+     *
+     * @throws IllegalArgumentException when the state is damaged or of another task
+     */
+    public void read(byte[] state, Reading content) {
         try (var in = new DataInputStream(
                 new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(state)), 1 << 16))) {
-            if (!in.readUTF().equals(MARK)) {
-                throw new IOException("it does not begin with " + MARK);
+            if (!in.readUTF().equals(mark)) {
+                throw new IOException("it does not begin with " + mark);
             }
             if (in.readInt() != shape.specs().hashCode()) {
                 throw new IOException("its agents differ from this task's");
@@ -55,8 +61,15 @@ final class DmpoState {
             content.from(in);
         } catch (IOException refused) {
             throw new IllegalArgumentException(
-                    "This saved state of DMPO is damaged or of another task or other settings: " + refused.getMessage(),
+                    "This saved state is damaged or of another task or other settings: " + refused.getMessage(),
                     refused);
+        }
+    }
+
+    /** Refuses a state that holds more than was read. */
+    public static void requireEnd(DataInputStream in) throws IOException {
+        if (in.read() >= 0) {
+            throw new IOException("there is more in it than was saved");
         }
     }
 
