@@ -28,6 +28,8 @@ public final class ClearwayCommand {
                 .addSubcommand(new ServeCommand(service, console))
                 .addSubcommand(new TrainCommand(installation, console))
                 .addSubcommand(new EvaluateCommand(installation, console))
+                .addSubcommand(new ScenariosCommand(installation, console))
+                .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))
                 .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));
     }

@@ -9,9 +9,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Controllers beside each other on the same seeds: mean and 95 % interval of what matters to traffic. */
 final class ControllerTable {
+    /** What decides on a road network comes first, the papers' score last. */
+    private static final List<Column> NETWORK = List.of(
+            Column.interval("time in system", "veh·h", Metric.TIME_IN_SYSTEM, "%.0f ± %.0f"),
+            new Column("arrived", "of loaded", List.of(Metric.ARRIVED, Metric.LOADED), ControllerTable::arrived),
+            Column.mean("waiting", "to enter", Metric.WAITING_TO_ENTER, "%.0f"),
+            Column.mean("queue", "veh", Metric.MEAN_QUEUE, "%.2f"),
+            Column.mean("delay", "s", Metric.MEAN_DELAY, "%.1f"),
+            Column.mean("R̄", "", Metric.PAPER_REWARD, "%.0f"));
+
+    /** Where nobody waits to enter, the score decides. */
+    private static final List<Column> VEHICLES = List.of(
+            Column.interval("score", "", Metric.PAPER_REWARD, "%.1f ± %.1f"),
+            Column.mean("speed", "m/s", Metric.MEAN_SPEED, "%.2f"),
+            Column.mean("collisions", "", Metric.COLLISIONS, "%.2f"));
+
     private final Map<String, List<EpisodeResult>> byController = new LinkedHashMap<>();
 
     ControllerTable(List<EpisodeResult> results) {
@@ -46,24 +64,50 @@ final class ControllerTable {
                 .toList());
     }
 
-    /** The table for a terminal, within 80 columns. */
+    /** The table for a terminal, within 80 columns: of the columns those that all episodes have figures for. */
     String render() {
-        var table = new TextTable("controller", "time in system", "arrived", "waiting", "queue", "delay", "R̄");
-        table.row("", "veh·h", "of loaded", "to enter", "veh", "s", "");
+        List<Column> columns = NETWORK.stream().allMatch(this::measured) ? NETWORK : VEHICLES;
+        List<Column> shown = columns.stream().filter(this::measured).toList();
+        var table = new TextTable(row("controller", shown, Column::heading));
+        table.row(row("", shown, Column::unit));
         for (String controller : byController.keySet()) {
-            table.row(
-                    controller,
-                    withInterval(controller, Metric.TIME_IN_SYSTEM, "%.0f ± %.0f"),
-                    "%.0f of %.0f"
-                            .formatted(
-                                    interval(controller, Metric.ARRIVED).mean(),
-                                    interval(controller, Metric.LOADED).mean()),
-                    mean(controller, Metric.WAITING_TO_ENTER, "%.0f"),
-                    mean(controller, Metric.MEAN_QUEUE, "%.2f"),
-                    mean(controller, Metric.MEAN_DELAY, "%.1f"),
-                    mean(controller, Metric.PAPER_REWARD, "%.0f"));
+            table.row(row(controller, shown, column -> column.cell().apply(this, controller)));
         }
         return table.render();
+    }
+
+    private static List<String> row(String first, List<Column> columns, Function<Column, String> cell) {
+        return Stream.concat(Stream.of(first), columns.stream().map(cell)).toList();
+    }
+
+    private boolean measured(Column column) {
+        return byController.values().stream()
+                .flatMap(List::stream)
+                .allMatch(result -> result.metrics().keySet().containsAll(column.metrics()));
+    }
+
+    /** A column that stands where its metrics were measured. */
+    private record Column(
+            String heading, String unit, List<Metric> metrics, BiFunction<ControllerTable, String, String> cell) {
+        static Column mean(String heading, String unit, Metric metric, String format) {
+            return new Column(
+                    heading, unit, List.of(metric), (table, controller) -> table.mean(controller, metric, format));
+        }
+
+        static Column interval(String heading, String unit, Metric metric, String format) {
+            return new Column(
+                    heading,
+                    unit,
+                    List.of(metric),
+                    (table, controller) -> table.withInterval(controller, metric, format));
+        }
+    }
+
+    private String arrived(String controller) {
+        return "%.0f of %.0f"
+                .formatted(
+                        interval(controller, Metric.ARRIVED).mean(),
+                        interval(controller, Metric.LOADED).mean());
     }
 
     private String mean(String controller, Metric metric, String format) {

@@ -15,6 +15,11 @@ final class JsonFiles {
 
     private JsonFiles() {}
 
+    /** A value as JSON for people and programs. */
+    static String text(Object value) {
+        return JSON.writeValueAsString(value);
+    }
+
     static void write(Path file, Object value) {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".new");
@@ -22,7 +27,7 @@ final class JsonFiles {
             if (target.getParent() != null) {
                 Files.createDirectories(target.getParent());
             }
-            Files.writeString(beside, JSON.writeValueAsString(value) + "\n");
+            Files.writeString(beside, text(value) + "\n");
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException("Results cannot be written to " + file, failure);

@@ -10,17 +10,17 @@ final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
-        rows.add(List.of(headings));
+    TextTable(List<String> headings) {
+        rows.add(headings);
     }
 
     /** Adds a row; it must have as many cells as the headings. */
-    void row(String... cells) {
-        if (cells.length != rows.get(0).size()) {
+    void row(List<String> cells) {
+        if (cells.size() != rows.get(0).size()) {
             throw new IllegalArgumentException("A row of %d cells does not fit %d columns"
-                    .formatted(cells.length, rows.get(0).size()));
+                    .formatted(cells.size(), rows.get(0).size()));
         }
-        rows.add(List.of(cells));
+        rows.add(cells);
     }
 
     /** The table with a line under its headings, each line ended. */

@@ -65,6 +65,37 @@ class ClearwayCommandTest {
     }
 
     @Test
+    void scenariosAreListedEvenWhereTheSimulatorIsMissing() {
+        assertThat(run("scenarios")).isZero();
+        assertThat(text())
+                .contains("grid-5x5")
+                .contains("origin: drawn for Clearway")
+                .contains("max-pressure (reference)")
+                .contains("not available: ");
+        assertThat(text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void scenariosAndAlgorithmsAreListedAsJson() {
+        assertThat(run("scenarios", "--json")).isZero();
+        JsonNode scenarios = new JsonMapper().readTree(text());
+        assertThat(scenarios.valueStream().map(one -> one.path("name").asString()))
+                .contains("grid-5x5");
+        written.reset();
+        assertThat(run("algorithms", "--json")).isZero();
+        JsonNode algorithms = new JsonMapper().readTree(text());
+        assertThat(algorithms.get(0).path("name").asString()).isEqualTo("dmpo");
+        assertThat(algorithms.get(0).path("defaults").path("warmStart").asString())
+                .isEqualTo("reference");
+    }
+
+    @Test
+    void algorithmsAreListedWithTheirSources() {
+        assertThat(run("algorithms")).isZero();
+        assertThat(text()).contains("dmpo").contains("Ma et al. 2024").contains("discount=");
+    }
+
+    @Test
     void anUnknownAlgorithmIsNamedTogetherWithTheKnownOnes() {
         assertThat(train("--scenario", "grid-5x5", "--algorithm", "dqn", "--decisions", "720"))
                 .isEqualTo(2);

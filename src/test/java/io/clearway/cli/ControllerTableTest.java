@@ -46,6 +46,18 @@ class ControllerTableTest {
     }
 
     @Test
+    void withoutATimeInSystemTheScoreDecides() {
+        Map<Metric, Double> metrics = Map.of(Metric.PAPER_REWARD, -81.25, Metric.MEAN_SPEED, 14.999);
+        var platoon = new ControllerTable(List.of(new EpisodeResult("constant", 1, metrics, "none", "abc")));
+        assertThat(platoon.render())
+                .contains("score")
+                .contains("-81.3 ± ")
+                .contains("15.00")
+                .doesNotContain("time in system")
+                .doesNotContain("collisions");
+    }
+
+    @Test
     void anUnmeasuredControllerIsNamed() {
         assertThatThrownBy(() -> table.interval("greedy", Metric.ARRIVED)).hasMessageContaining("greedy");
     }

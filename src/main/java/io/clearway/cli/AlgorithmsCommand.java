@@ -1,0 +1,45 @@
+package io.clearway.cli;
+
+import io.clearway.algorithm.AlgorithmSummary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The algorithms that can be asked for by name. */
+@Command(name = "algorithms", description = "Lists the ways of learning.", mixinStandardHelpOptions = true)
+final class AlgorithmsCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Option(names = "--json", description = "All of it as JSON.")
+    private boolean json;
+
+    AlgorithmsCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<AlgorithmSummary> algorithms = installation.catalog().get().algorithms().stream()
+                .map(AlgorithmSummary::of)
+                .toList();
+        if (json) {
+            console.out().println(JsonFiles.text(algorithms));
+        } else {
+            algorithms.forEach(this::print);
+        }
+        return 0;
+    }
+
+    private void print(AlgorithmSummary algorithm) {
+        console.out().println(algorithm.name());
+        var paragraph = new Paragraph("  ", console.out());
+        paragraph.print(algorithm.source());
+        paragraph.print(algorithm.defaults().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(", ", "settings: ", "")));
+    }
+}

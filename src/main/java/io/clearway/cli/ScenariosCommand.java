@@ -1,0 +1,60 @@
+package io.clearway.cli;
+
+import io.clearway.scenario.ScenarioSummary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The scenarios that can be asked for by name. */
+@Command(name = "scenarios", description = "Lists the scenarios.", mixinStandardHelpOptions = true)
+final class ScenariosCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Option(names = "--json", description = "All of it as JSON, settings with their defaults included.")
+    private boolean json;
+
+    ScenariosCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<ScenarioSummary> scenarios = installation.catalog().get().scenarios().stream()
+                .map(ScenarioSummary::of)
+                .toList();
+        if (json) {
+            console.out().println(JsonFiles.text(scenarios));
+        } else {
+            scenarios.forEach(this::print);
+        }
+        return 0;
+    }
+
+    private void print(ScenarioSummary scenario) {
+        console.out().println(scenario.name() + size(scenario));
+        var paragraph = new Paragraph("  ", console.out());
+        paragraph.print(scenario.description());
+        paragraph.print("origin: " + scenario.origin());
+        paragraph.print("rules: " + rules(scenario));
+        if (scenario.problem() != null) {
+            paragraph.print("not available: " + scenario.problem());
+        }
+    }
+
+    private static String size(ScenarioSummary scenario) {
+        return scenario.problem() != null
+                ? ""
+                : ": %d agents, actions %s, %d decisions"
+                        .formatted(scenario.agents(), scenario.actions(), scenario.horizon());
+    }
+
+    private static String rules(ScenarioSummary scenario) {
+        return scenario.controllers().stream()
+                .map(rule -> rule.equals(scenario.reference()) ? rule + " (reference)" : rule)
+                .collect(Collectors.joining(", "));
+    }
+}
