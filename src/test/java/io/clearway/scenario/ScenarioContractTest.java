@@ -74,7 +74,8 @@ class ScenarioContractTest {
         MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS);
         environment.reset(1);
         environment.reset(2);
-        assertThat(simulators()).hasSize(before.size() + (environment.simulator().equals("none") ? 0 : 1));
+        assertThat(simulators())
+                .hasSize(before.size() + (environment.simulator().equals("none") ? 0 : 1));
         environment.close();
         environment.close();
         assertThat(simulators()).isEqualTo(before);
@@ -103,8 +104,8 @@ class ScenarioContractTest {
     private static void requireEveryTrip(Map<Metric, Double> complete) {
         assertThat(complete).containsKey(Metric.TIME_IN_SYSTEM);
         double accounted = Stream.of(Metric.ARRIVED, Metric.RUNNING, Metric.WAITING_TO_ENTER)
-                    .mapToDouble(metric -> complete.getOrDefault(metric, Double.NaN))
-                    .sum();
+                .mapToDouble(metric -> complete.getOrDefault(metric, Double.NaN))
+                .sum();
         assertThat(accounted).isPositive();
         assertThat(complete).containsEntry(Metric.LOADED, accounted);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Vehicles behind each other on one lane by the optimal velocity model (Chu, Chinchali, Katti 2020, Section 5.3; Bando
- * et al. 1995), in steps of {@value #STEP_SECONDS} s. Once two are closer than {@value #CRASH_METERS} m all of them stand
- * as they are. Lengths in m, speeds in m/s, accelerations in m/s²; vehicle 0 is the first one, behind a car of given
- * speed.
+ * et al. 1995), in steps of {@value #STEP_SECONDS} s. Once two are closer than {@value #CRASH_METERS} m all of them
+ * stand as they are. Lengths in m, speeds in m/s, accelerations in m/s²; vehicle 0 is the first one, behind a car of
+ * given speed.
  */
 final class Platoon {
     static final double STEP_SECONDS = 0.1;

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Cooperative adaptive cruise control of a platoon (Chu et al. 2020; Ma et al. 2024, "CACC"). No simulator takes part. */
+/**
+ * Cooperative adaptive cruise control of a platoon (Chu et al. 2020; Ma et al. 2024, "CACC"). No simulator takes part.
+ */
 public final class PlatoonScenario implements Scenario {
     private static final String ORIGIN = "written for Clearway from the facts in both papers; Apache-2.0";
 
