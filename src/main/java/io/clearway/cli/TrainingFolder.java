@@ -32,8 +32,7 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
             Metric.PAPER_REWARD, "R̄ %.0f",
             Metric.MEAN_QUEUE, "queue %.2f",
             Metric.ARRIVED, "arrived %.0f",
-            Metric.MEAN_HEADWAY, "headway %.1f m",
-            Metric.COLLISIONS, "collisions %.0f"));
+            Metric.MEAN_HEADWAY, "headway %.1f m"));
 
     private final Path newest;
     private final Writer csv;
