@@ -6,6 +6,7 @@ import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,7 +26,10 @@ public final class Catalog {
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
         return new Catalog(
-                List.of(new SignalScenario(Grid5x5.definition(networks), simulator)),
+                List.of(
+                        PlatoonScenario.catchUp(),
+                        new SignalScenario(Grid5x5.definition(networks), simulator),
+                        PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
                         Dmpo.linear(),

@@ -6,7 +6,6 @@ import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.algorithm.policygradient.Execution;
-import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
@@ -102,7 +101,7 @@ public final class Dmpo implements Algorithm {
         var chosen = settings.over(defaults()).actorCritic();
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
-            DmpoLearner.state(JointShape.of(task)).read(state, policy::readFrom);
+            DmpoLearner.state(task).read(state, policy::readFrom);
             return Execution.named(chosen.execution()).of(policy);
         }
     }

@@ -1,13 +1,13 @@
 package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Experience;
 import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.algorithm.policygradient.SavedState;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -24,6 +24,7 @@ import java.util.random.RandomGenerator;
 final class DmpoLearner implements Learner {
     private final DmpoSettings settings;
     private final ModelSettings model;
+    private final Task task;
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
@@ -38,6 +39,7 @@ final class DmpoLearner implements Learner {
     DmpoLearner(Task task, DmpoSettings settings, Seeds seeds) {
         this.settings = settings;
         this.model = settings.model();
+        this.task = task;
         this.seeds = seeds;
         this.pool = new ComputePool(settings.actorCritic().threads());
         // Lines 1–3: initialize buffers, rollout length, models p, actors π and critics V by the graph.
@@ -52,8 +54,8 @@ final class DmpoLearner implements Learner {
     }
 
     /** The form of a saved state; the policies stand first. */
-    static SavedState state(JointShape shape) {
-        return new SavedState("dmpo-2", shape);
+    static LearnerState state(Task task) {
+        return new LearnerState("dmpo-2", task.agents());
     }
 
     @Override
@@ -152,7 +154,7 @@ final class DmpoLearner implements Learner {
 
     @Override
     public byte[] save() {
-        return state(actorCritic.shape()).bytes(out -> {
+        return state(task).bytes(out -> {
             actorCritic.writeTo(out);
             out.writeInt(rounds);
             out.writeBoolean(modelWarm);
@@ -164,14 +166,13 @@ final class DmpoLearner implements Learner {
 
     /** Takes over what {@link #save} gave. */
     void restore(byte[] state) {
-        state(actorCritic.shape()).read(state, in -> {
+        state(task).readAll(state, in -> {
             actorCritic.readFrom(in);
             rounds = in.readInt();
             modelWarm = in.readBoolean();
             scales.readFrom(in);
             dynamics.readFrom(in);
             replay.readFrom(in);
-            SavedState.requireEnd(in);
         });
         dynamics.rescale(scales.frozen());
     }

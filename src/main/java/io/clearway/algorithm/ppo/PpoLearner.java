@@ -1,12 +1,11 @@
 package io.clearway.algorithm.ppo;
 
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Experience;
-import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.algorithm.policygradient.SavedState;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -22,6 +21,7 @@ import java.util.random.RandomGenerator;
 /** Algorithm 1 of Schulman et al. 2017 for all agents at once: a round of real play, then epochs on it. */
 final class PpoLearner implements Learner {
     private final PpoSettings settings;
+    private final Task task;
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
@@ -29,14 +29,15 @@ final class PpoLearner implements Learner {
 
     PpoLearner(Task task, PpoSettings settings, Seeds seeds) {
         this.settings = settings;
+        this.task = task;
         this.seeds = seeds;
         this.pool = new ComputePool(settings.actorCritic().threads());
         this.actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
     }
 
     /** The form of a saved state; the policies stand first. */
-    static SavedState state(JointShape shape) {
-        return new SavedState("ppo-1", shape);
+    static LearnerState state(Task task) {
+        return new LearnerState("ppo-1", task.agents());
     }
 
     @Override
@@ -84,7 +85,7 @@ final class PpoLearner implements Learner {
 
     @Override
     public byte[] save() {
-        return state(actorCritic.shape()).bytes(out -> {
+        return state(task).bytes(out -> {
             actorCritic.writeTo(out);
             out.writeInt(rounds);
         });
@@ -92,10 +93,9 @@ final class PpoLearner implements Learner {
 
     /** Takes over what {@link #save} gave. */
     void restore(byte[] state) {
-        state(actorCritic.shape()).read(state, in -> {
+        state(task).readAll(state, in -> {
             actorCritic.readFrom(in);
             rounds = in.readInt();
-            SavedState.requireEnd(in);
         });
     }
 
