@@ -32,7 +32,7 @@ public record TabularSettings(
         String execution) {
     /** Tuned on the paper's random MDPs, for which it gives no step sizes. */
     public static final TabularSettings DEFAULTS =
-            new TabularSettings(0.9, 1, 0.6, 0.5, 0.1, -5, 5, 0.01, 100_000, 1, Execution.GREEDY.key());
+            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, Execution.GREEDY.key());
 
     public TabularSettings {
         execution = Execution.named(execution).key();
