@@ -49,11 +49,12 @@ final class Converters {
     record Demand(Path network, List<Path> routes, List<Path> additional, double beginSeconds, double endSeconds) {}
 
     /**
-     * Gives every vehicle of a demand its route, in order of departure; types of vehicles are not written.
+     * Gives every vehicle of a demand that has none yet its route, in order of departure; types of vehicles are not
+     * written.
      *
-     * @param leaveOut whether vehicles without a way are left out; else they are an error
+     * @param mend whether routes with gaps are closed and vehicles without a way left out; else they are an error
      */
-    void route(Demand demand, Path routed, boolean leaveOut) {
+    void route(Demand demand, Path routed, boolean mend) {
         List<String> command =
                 new ArrayList<>(List.of(installation.program("duarouter").toString()));
         command.addAll(List.of("--net-file", demand.network().toString()));
@@ -67,7 +68,9 @@ final class Converters {
         command.addAll(List.of("--alternatives-output", alternatives.toString(), "--seed", "1"));
         command.addAll(List.of("--begin", Double.toString(demand.beginSeconds())));
         command.addAll(List.of("--end", Double.toString(demand.endSeconds())));
-        command.addAll(List.of("--ignore-errors", Boolean.toString(leaveOut), "--no-step-log", "true"));
+        // without this it would choose other routes than those given
+        command.addAll(List.of("--skip-new-routes", "true", "--no-step-log", "true"));
+        command.addAll(List.of("--ignore-errors", Boolean.toString(mend), "--repair", Boolean.toString(mend)));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never", "--no-warnings", "true"));
         try {
             installation.run(command, limits);

@@ -158,7 +158,7 @@ final class ImportSteps {
 
     private static String repaired(boolean sorted, boolean complete, DemandCount count) {
         String order = "departures were not in order, and SUMO would have ignored the late ones; they are in order now";
-        String ways = "%s without a way to their destination were left out"
+        String ways = "routes with gaps were closed, and %s without a way to their destination left out"
                 .formatted(count.withoutRoute() == 0 ? "vehicles" : count.withoutRoute() + " vehicles");
         return Stream.of(sorted ? "" : order, complete ? "" : ways)
                 .filter(words -> !words.isEmpty())
