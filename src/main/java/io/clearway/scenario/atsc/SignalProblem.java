@@ -1,14 +1,13 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
-import io.clearway.scenario.atsc.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.AtscSettings.ObservationKind;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
 /** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDefinition demand) {
+record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandSource.EpisodeDemand demand) {
     SignalSensors sensors(ObservationKind kind) {
         return new SignalSensors(network, ObservationView.of(kind, definition.measures()));
     }
@@ -22,9 +21,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDef
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
-        return settings.demandKind() == DemandKind.VARIED
-                ? demand.varied(settings.demandScale(), seed)
-                : demand.paper(settings.demandScale());
+        return demand.of(settings, seed);
     }
 
     /** Network, demand and detectors of one episode. */
