@@ -54,7 +54,7 @@ final class SettingOptions {
     }
 
     private static boolean isQuoted(String text) {
-        return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+        return text.matches("\"[^\"]*\"");
     }
 
     private static Object typed(String text) {
