@@ -30,6 +30,8 @@ final class Subscriptions {
         places(watch.lights()).forEach((id, places) -> add(Traci.LIGHT, id, state, places, List.of()));
         byte[] above = {Traci.VEHICLE_IDS, Traci.OCCUPANCY};
         places(watch.loops()).forEach((id, places) -> add(Traci.LOOP, id, above, places, List.of()));
+        byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
+        places(watch.vehicles()).forEach((id, places) -> add(Traci.VEHICLE, id, driving, places, List.of()));
         byte[] running = {Traci.ID_COUNT};
         add(Traci.VEHICLE, "", running, List.of(), List.of());
         add(Traci.SIMULATION, "", COUNTS, List.of(), List.of());
@@ -133,6 +135,7 @@ final class Subscriptions {
     }
 
     void requireComplete(ReadingsDraft draft) {
+        draft.requireVehicles(watch.vehicles());
         if (draft.taken() < values) {
             throw new SimulationException(
                     "SUMO reported %d of %d values that were asked for".formatted(draft.taken(), values));

@@ -37,8 +37,9 @@ public final class SignalSensors {
         List<RoadNetwork.Road> roads = network.compiled().roads().roads();
         List<String> loops =
                 problem.loops(settings).stream().map(InductionLoop::id).toList();
-        this.watch = new Watch(detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, loops);
-        this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, loops);
+        this.watch = new Watch(
+                detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
+        this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
         this.layout = new LaneSensors.Layout(
                 lanes.stream().mapToInt(detected::indexOf).toArray());
         this.incoming = places(lanes, true);

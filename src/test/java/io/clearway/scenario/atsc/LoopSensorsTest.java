@@ -101,7 +101,8 @@ class LoopSensorsTest {
                         new double[0],
                         List.of(),
                         new TrafficCounts(0, 0, 0, 0, 0, 0))
-                .with(new TrafficCounts(0, 0, 0, 0, 0, 0), new int[] {left, came}, new double[] {nearSeconds, farSeconds
+                .withLoops(new TrafficCounts(0, 0, 0, 0, 0, 0), new int[] {left, came}, new double[] {
+                    nearSeconds, farSeconds
                 });
         seconds += 5;
         return sensors.read(readings).lanes();
