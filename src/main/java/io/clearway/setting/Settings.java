@@ -35,6 +35,13 @@ public record Settings(Map<String, Object> values) {
         return new Settings(Map.of());
     }
 
+    /** These settings with others in place of those of the same name. */
+    public Settings changedBy(Map<String, Object> changes) {
+        Map<String, Object> merged = new LinkedHashMap<>(values);
+        merged.putAll(changes);
+        return new Settings(merged);
+    }
+
     /**
      * The defaults with these settings laid over them.
      *
