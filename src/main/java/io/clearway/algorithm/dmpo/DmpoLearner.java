@@ -126,7 +126,7 @@ final class DmpoLearner implements Learner {
         ModelError error = fitDynamics(chance);
         report(measured, error);
         Experience real = Experience.of(lived, shape, rewardUnit.get());
-        float[] realLogits = policy.logits(real, settings.minibatch());
+        float[] acted = policy.describe(real, settings.minibatch());
         int imagined = 0;
         int updates = 0;
         boolean converged = false;
@@ -138,11 +138,11 @@ final class DmpoLearner implements Learner {
                 var rollouts =
                         imagination.branchOff(replay.newest(settings.branchEpisodes()), rewardUnit.get(), chance);
                 // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-                outcome = optimization.improve(rollouts.experience(), rollouts.logits(), chance);
+                outcome = optimization.improve(rollouts.experience(), rollouts.descriptions(), chance);
                 imagined++;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.
-                outcome = optimization.improve(real, realLogits, chance);
+                outcome = optimization.improve(real, acted, chance);
                 converged = outcome.stopped();
             }
             updates++;

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.neural.Activation;
@@ -33,15 +34,15 @@ final class GraphNetwork implements AutoCloseable {
      * Lengths of what goes through.
      *
      * @param inputs of x_i
-     * @param actions of the one-hot a_i
+     * @param actions how a_i is encoded
      * @param outputs of y_i
      * @param node of h_i
      * @param edge of e_ij
      * @param hidden layers of f_ij and g_i
      */
-    record Sizes(int inputs, int actions, int outputs, int node, int edge, List<Integer> hidden) {
+    record Sizes(int inputs, ActionKind actions, int outputs, int node, int edge, List<Integer> hidden) {
         int nodeInputs() {
-            return edge + node + actions;
+            return edge + node + actions.code();
         }
 
         PerceptronShape perceptron(int in, int out) {
@@ -67,7 +68,7 @@ final class GraphNetwork implements AutoCloseable {
     }
 
     /** y of all agents; remembers what {@link #backward} needs. */
-    float[] forward(float[] inputs, int[] actions, int batch) {
+    float[] forward(float[] inputs, float[] actions, int batch) {
         this.batch = batch;
         float[] h = encoders.forward(inputs, batch);
         for (int i = 0; i < h.length; i++) {
@@ -79,7 +80,7 @@ final class GraphNetwork implements AutoCloseable {
         for (int row = 0; row < agents * batch; row++) {
             int at = row * sizes.nodeInputs() + sizes.edge();
             System.arraycopy(h, row * sizes.node(), nodeInputs, at, sizes.node());
-            nodeInputs[at + sizes.node() + actions[row]] = 1;
+            sizes.actions().encode(actions[row], nodeInputs, at + sizes.node());
         }
         return nodeNetworks.forward(nodeInputs, batch);
     }

@@ -28,13 +28,13 @@ record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
 
     /** How the learner's state is saved. */
     LearnerState format() {
-        return new LearnerState("dmpo-1", task.agents());
+        return new LearnerState("dmpo-2", task.agents());
     }
 
     DecentralizedPolicy policy() {
         NeighborhoodInputs inputs = neighborhoods(settings.policyRadius());
-        AgentFunctions logits = functions(inputs, shape().actions(), "policy", 0.01);
-        return new DecentralizedPolicy(shape(), inputs, logits);
+        AgentFunctions outputs = functions(inputs, shape().kind().outputs(), "policy", 0.01);
+        return new DecentralizedPolicy(shape(), inputs, outputs);
     }
 
     ExtendedValue value() {
@@ -45,7 +45,7 @@ record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
     LocalDynamics dynamics(DynamicsScales scales) {
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(shape()),
-                shape().actions(),
+                shape().kind(),
                 LocalDynamics.outputs(shape()),
                 settings.nodeEmbedding(),
                 settings.edgeEmbedding(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 class DmpoTest extends AlgorithmContractTest {
-    private static final Settings QUICK = new Settings(Map.ofEntries(
+    static final Settings QUICK = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(16)),
             Map.entry("warmStartEpisodes", 2),
             Map.entry("cloningEpochs", 2),
