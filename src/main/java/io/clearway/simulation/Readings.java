@@ -13,8 +13,11 @@ public final class Readings {
     private final double[] waitingSeconds;
     private final List<String> lights;
     private final TrafficCounts counts;
+    private final List<VehicleState> vehicles;
 
     /**
+     * Readings of no single vehicles.
+     *
      * @param seconds simulated time
      * @param detectors {vehicles[], halting[]} by detector
      * @param lanes {vehicles[], halting[]} by lane
@@ -35,6 +38,22 @@ public final class Readings {
         this.waitingSeconds = waitingSeconds;
         this.lights = List.copyOf(lights);
         this.counts = counts;
+        this.vehicles = List.of();
+    }
+
+    private Readings(Readings others, List<VehicleState> vehicles) {
+        this.seconds = others.seconds;
+        this.detectors = others.detectors;
+        this.lanes = others.lanes;
+        this.waitingSeconds = others.waitingSeconds;
+        this.lights = others.lights;
+        this.counts = others.counts;
+        this.vehicles = List.copyOf(vehicles);
+    }
+
+    /** The same readings with those of single vehicles. */
+    public Readings withVehicles(List<VehicleState> states) {
+        return new Readings(this, states);
     }
 
     /** Simulated time in seconds. */
@@ -70,6 +89,11 @@ public final class Readings {
     /** State that a light shows, one of SUMO's characters per signal index. */
     public String lightState(int index) {
         return lights.get(index);
+    }
+
+    /** Place and speed of a vehicle. */
+    public VehicleState vehicle(int index) {
+        return vehicles.get(index);
     }
 
     /** Counts of the whole network. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param stepSeconds simulated seconds per step
  * @param teleportSeconds a vehicle stuck this long is moved by hand; negative: never
  * @param beginSeconds simulated time at which it starts; demand before it is left out
+ * @param crashes what becomes of vehicles that run into each other
  */
 public record SimulationSetup(
         CompiledNetwork network,
@@ -20,7 +21,8 @@ public record SimulationSetup(
         int seed,
         double stepSeconds,
         double teleportSeconds,
-        double beginSeconds) {
+        double beginSeconds,
+        CrashHandling crashes) {
     public SimulationSetup {
         detectors = List.copyOf(detectors);
         if (!(stepSeconds > 0)) {
@@ -31,7 +33,19 @@ public record SimulationSetup(
         }
     }
 
-    /** One that starts at 0. */
+    /** One whose crashed vehicles are moved by hand. */
+    public SimulationSetup(
+            CompiledNetwork network,
+            TrafficDemand demand,
+            List<LaneAreaDetector> detectors,
+            int seed,
+            double stepSeconds,
+            double teleportSeconds,
+            double beginSeconds) {
+        this(network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, CrashHandling.MOVED);
+    }
+
+    /** The same that starts at 0. */
     public SimulationSetup(
             CompiledNetwork network,
             TrafficDemand demand,

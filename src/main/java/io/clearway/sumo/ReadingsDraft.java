@@ -5,6 +5,7 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.Watch;
 import java.net.ProtocolException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Readings while they come in, value by value. */
 final class ReadingsDraft {
@@ -12,6 +13,7 @@ final class ReadingsDraft {
     private final int[][] lanes;
     private final double[] waitingSeconds;
     private final String[] lights;
+    private final VehicleDraft[] vehicles;
     private double seconds;
     private int departed;
     private int arrived;
@@ -27,6 +29,8 @@ final class ReadingsDraft {
         waitingSeconds = new double[watch.waitingLanes().size()];
         lights = new String[watch.lights().size()];
         Arrays.fill(lights, "");
+        vehicles = new VehicleDraft[watch.vehicles().size()];
+        Arrays.setAll(vehicles, place -> new VehicleDraft());
     }
 
     /** Takes a value if it is one that was asked for; false leaves it unread. */
@@ -36,7 +40,10 @@ final class ReadingsDraft {
             case Traci.LANE -> takeLane(about, variable, type, reply);
             case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
             case Traci.SIMULATION -> takeCount(variable, type, reply);
-            case Traci.VEHICLE -> takeRunning(variable, type, reply);
+            case Traci.VEHICLE ->
+                variable == Traci.ID_COUNT
+                        ? takeRunning(type, reply)
+                        : takeVehicle(about.places(), variable, type, reply);
             default -> false;
         };
         taken += wanted ? 1 : 0;
@@ -78,12 +85,26 @@ final class ReadingsDraft {
         return true;
     }
 
-    private boolean takeRunning(int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable != Traci.ID_COUNT) {
-            return false;
-        }
+    private boolean takeRunning(int type, TraciReply reply) throws ProtocolException {
         running = (int) reply.number(type);
         return true;
+    }
+
+    private boolean takeVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (places.length == 0 || !vehicles[places[0]].take(variable, type, reply)) {
+            return false;
+        }
+        for (int place : places) {
+            vehicles[place] = vehicles[places[0]];
+        }
+        return true;
+    }
+
+    /** Complains about watched vehicles that are not on the road. */
+    void requireVehicles(List<String> ids) {
+        for (int place = 0; place < vehicles.length; place++) {
+            vehicles[place].requireOnRoad(ids.get(place), seconds);
+        }
     }
 
     private boolean takeCount(int variable, int type, TraciReply reply) throws ProtocolException {
@@ -124,6 +145,10 @@ final class ReadingsDraft {
         TrafficCounts counts = stepped
                 ? new TrafficCounts(departed, arrived, teleported, collided, running, pending)
                 : new TrafficCounts(0, 0, 0, 0, running, pending);
-        return new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        Readings readings = new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        return vehicles.length == 0
+                ? readings
+                : readings.withVehicles(
+                        Arrays.stream(vehicles).map(VehicleDraft::state).toList());
     }
 }

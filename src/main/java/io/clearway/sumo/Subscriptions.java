@@ -26,6 +26,8 @@ final class Subscriptions {
         addLanes(places(watch.lanes()), places(watch.waitingLanes()));
         byte[] state = {Traci.LIGHT_STATE};
         places(watch.lights()).forEach((id, places) -> add(Traci.LIGHT, id, state, places, List.of()));
+        byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
+        places(watch.vehicles()).forEach((id, places) -> add(Traci.VEHICLE, id, driving, places, List.of()));
         byte[] running = {Traci.ID_COUNT};
         add(Traci.VEHICLE, "", running, List.of(), List.of());
         add(Traci.SIMULATION, "", COUNTS, List.of(), List.of());
@@ -119,6 +121,7 @@ final class Subscriptions {
     }
 
     void requireComplete(ReadingsDraft draft) {
+        draft.requireVehicles(watch.vehicles());
         if (draft.taken() < values) {
             throw new SimulationException(
                     "SUMO reported %d of %d values that were asked for".formatted(draft.taken(), values));

@@ -28,6 +28,6 @@ class DmpoRealActionsTest extends AlgorithmContractTest {
             Map.entry("rolloutLength", 10)));
 
     DmpoRealActionsTest() {
-        super(new Dmpo(), SmallGame.twoTanks(), DmpoTest.QUICK, THOROUGH, 40);
+        super(Dmpo.localized(), SmallGame.twoTanks(), DmpoTest.QUICK, THOROUGH, 40);
     }
 }

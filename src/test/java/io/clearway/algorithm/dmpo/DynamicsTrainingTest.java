@@ -1,6 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.policygradient.DiscreteActions;
 import io.clearway.algorithm.policygradient.Episode;
@@ -11,6 +12,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
 import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.ComputePool;
@@ -143,9 +145,35 @@ class DynamicsTrainingTest {
         assertThat(training.fit(replay, 10, new SplittableRandom(1)).below(100)).isFalse();
     }
 
+    @Test
+    void aLinearModelIsLinear() {
+        var sizes = new GraphNetwork.Sizes(2, new DiscreteActions(1), 2, 4, 3, List.of(5), Activation.IDENTITY);
+        var network = new GraphNetwork(STREET, sizes, 11, pool);
+        opened.add(network);
+        float[] one = {1, -2, 3, 0.5f, -1, 2};
+        float[] other = {-3, 1, 2, -4, 0.25f, -1};
+        float[] sum = new float[one.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + other[i];
+        }
+        float[] atOne = network.forward(one, new float[3], 1);
+        float[] atOther = network.forward(other, new float[3], 1);
+        float[] atSum = network.forward(sum, new float[3], 1);
+        float[] atNothing = network.forward(new float[one.length], new float[3], 1);
+        for (int i = 0; i < atSum.length; i++) {
+            assertThat(atSum[i] + atNothing[i]).isCloseTo(atOne[i] + atOther[i], within(1e-5f));
+        }
+    }
+
     private LocalDynamics dynamics(int units) {
         var sizes = new GraphNetwork.Sizes(
-                LocalDynamics.inputs(SHAPE), SHAPE.kind(), LocalDynamics.outputs(SHAPE), units, units, List.of(units));
+                LocalDynamics.inputs(SHAPE),
+                SHAPE.kind(),
+                LocalDynamics.outputs(SHAPE),
+                units,
+                units,
+                List.of(units),
+                Activation.RELU);
         var network = new GraphNetwork(STREET, sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());

@@ -7,6 +7,7 @@ import io.clearway.algorithm.SmallGame;
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
 import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.ComputePool;
@@ -71,7 +72,13 @@ class RealActionDynamicsTest {
 
     private LocalDynamics dynamics(int units) {
         var sizes = new GraphNetwork.Sizes(
-                LocalDynamics.inputs(SHAPE), SHAPE.kind(), LocalDynamics.outputs(SHAPE), units, units, List.of(units));
+                LocalDynamics.inputs(SHAPE),
+                SHAPE.kind(),
+                LocalDynamics.outputs(SHAPE),
+                units,
+                units,
+                List.of(units),
+                Activation.RELU);
         var network = new GraphNetwork(TANKS.task().graph(), sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());
