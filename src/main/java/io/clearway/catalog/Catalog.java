@@ -2,6 +2,7 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
@@ -40,6 +41,7 @@ public final class Catalog {
                         Dmpo.nonAdjacent(),
                         Ppo.decentralized(),
                         Ppo.centralizedCritic(),
+                        new OffPolicyActorCritic(),
                         new TabularActorCritic()));
     }
 

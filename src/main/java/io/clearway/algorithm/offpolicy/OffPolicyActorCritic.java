@@ -6,6 +6,7 @@ import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Decentralized off-policy actor-critic for agents that choose real numbers. */
@@ -25,6 +26,14 @@ public final class OffPolicyActorCritic implements Algorithm {
     @Override
     public OffPolicySettings defaults() {
         return OffPolicySettings.DEFAULTS;
+    }
+
+    /** {@code paper}: the algorithm as it is written, without entropy, bounds or delay. */
+    @Override
+    public Map<String, Settings> presets() {
+        return Map.of(
+                "paper",
+                new Settings(Map.of("entropyWeight", 0.0, "largestWeight", 1e9, "consensusEvery", 1, "averagings", 1)));
     }
 
     @Override

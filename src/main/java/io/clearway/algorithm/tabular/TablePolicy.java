@@ -3,7 +3,7 @@ package io.clearway.algorithm.tabular;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
@@ -17,15 +17,15 @@ import java.util.random.RandomGenerator;
 record TablePolicy(JointStates states, List<TabularActor> actors) {
     /** Draws each action from its distribution. */
     Controller sampling(RandomGenerator chance) {
-        return observation -> act(observation, distribution -> distribution.sample(chance));
+        return observation -> act(observation, distribution -> (int) distribution.sample(chance));
     }
 
     /** Takes the most probable legal action. */
     Controller greedy() {
-        return observation -> act(observation, ActionDistribution::greedy);
+        return observation -> act(observation, distribution -> (int) distribution.greedy());
     }
 
-    private JointAction act(JointObservation observation, ToIntFunction<ActionDistribution> choice) {
+    private JointAction act(JointObservation observation, ToIntFunction<Categorical> choice) {
         int state = states.find(observation);
         int[] choices = new int[actors.size()];
         for (int agent = 0; agent < choices.length; agent++) {

@@ -1,7 +1,7 @@
 package io.clearway.algorithm.tabular;
 
 import io.clearway.algorithm.policygradient.Floats;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -34,9 +34,9 @@ final class TabularActor {
     }
 
     /** π^i(s, ·), the softmax of ζ^i(s, ·) over the legal actions (Eq. 6). */
-    ActionDistribution policy(int state, boolean[] legal) {
+    Categorical policy(int state, boolean[] legal) {
         boolean known = state >= 0 && state < preferences.size();
-        return ActionDistribution.of(known ? preferences.get(state) : new float[actions], 0, legal);
+        return Categorical.of(known ? preferences.get(state) : new float[actions], 0, legal);
     }
 
     /** ζ^i(s, ·); read-only. */
@@ -51,7 +51,7 @@ final class TabularActor {
      * @param values Q^i(s, ·)
      * @param rate β
      */
-    void improve(int state, ActionDistribution policy, double[] values, double rate) {
+    void improve(int state, Categorical policy, double[] values, double rate) {
         double value = 0;
         for (int action = 0; action < actions; action++) {
             value += policy.probability(action) * values[action];

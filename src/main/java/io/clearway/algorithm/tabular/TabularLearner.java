@@ -13,7 +13,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -105,15 +105,20 @@ final class TabularLearner implements Learner {
             TabularCritic critic = critics.get(agent);
             TabularActor actor = actors.get(agent);
             // Eq. 7, ã^i being freshly drawn
-            int fresh = actor.policy(next, following.legal(agent)).sample(chance);
+            int fresh = (int) actor.policy(next, following.legal(agent)).sample(chance);
             double target = reward + (ends ? 0 : settings.discount() * critic.values(next)[fresh]);
             int action = episode.actions().get(time).choice(agent);
             double error = critic.evaluate(state, action, target);
             // Eq. 32–34
-            ActionDistribution policy = actor.policy(state, seen.legal(agent));
+            Categorical policy = actor.policy(state, seen.legal(agent));
             actor.improve(state, policy, critic.values(state), actorRate.at(critic.visits(state)));
             tally.add(error, policy.entropy());
         }
+    }
+
+    /** Q^i(s, ·) of a state that turned up; read-only. */
+    double[] values(int agent, JointObservation observation) {
+        return critics.get(agent).values(states.find(observation));
     }
 
     private int number(JointObservation observation) {
