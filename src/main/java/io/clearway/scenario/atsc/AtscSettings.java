@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param reward {@code paper}: halting vehicles on the detectors of the links; {@code area}: all vehicles on the own
  *     and half of those on the neighbors' incoming lanes
  * @param minimumGreenSeconds a phase is not left sooner than this after the decision that chose it, its transition
- *     included; a multiple of the 5 s between decisions, and 5 is no limit
+ *     included; a multiple of the time between decisions, and that time itself is no limit
  * @param demand {@code paper}: always the same departures; {@code varied}: Poisson departures drawn from the seed
  * @param demandScale factor on all rates
  * @param control {@code agents}: actions run the signals; {@code program}: actions are ignored and the network's own
@@ -22,14 +22,8 @@ import java.util.stream.Collectors;
  */
 public record AtscSettings(
         String observation, String reward, int minimumGreenSeconds, String demand, double demandScale, String control) {
-    /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
-    public static final AtscSettings PAPER = new AtscSettings("paper", "paper", 5, "paper", 1.0, "agents");
-
-    /** What Clearway trains under unless told otherwise. */
-    public static final AtscSettings DEFAULTS = new AtscSettings("full", "area", 15, "paper", 1.0, "agents");
-
     private static final int LONGEST_MINIMUM_GREEN = 120;
-    private static final int GRID_SECONDS = 5;
+    private static final int USUAL_MINIMUM_GREEN = 15;
     private static final double LARGEST_SCALE = 4;
 
     public AtscSettings {
@@ -37,18 +31,38 @@ public record AtscSettings(
         requireOneOf("reward", reward, RewardKind.values());
         requireOneOf("demand", demand, DemandKind.values());
         requireOneOf("control", control, ControlKind.values());
-        if (minimumGreenSeconds < GRID_SECONDS
-                || minimumGreenSeconds > LONGEST_MINIMUM_GREEN
-                || minimumGreenSeconds % GRID_SECONDS != 0) {
-            throw new InvalidSetting(
-                    "minimumGreenSeconds",
-                    minimumGreenSeconds,
-                    "give a multiple of %d from %d to %d".formatted(GRID_SECONDS, GRID_SECONDS, LONGEST_MINIMUM_GREEN));
-        }
         if (!(demandScale > 0 && demandScale <= LARGEST_SCALE)) {
             throw new InvalidSetting(
                     "demandScale", demandScale, "give a number above 0 and up to %s".formatted(LARGEST_SCALE));
         }
+    }
+
+    /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
+    public static AtscSettings paper(AtscDefinition.Timing timing) {
+        return new AtscSettings("paper", "paper", interval(timing), "paper", 1.0, "agents");
+    }
+
+    /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
+    public static AtscSettings defaults(AtscDefinition.Timing timing) {
+        int interval = interval(timing);
+        int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
+        return new AtscSettings("full", "area", green, "paper", 1.0, "agents");
+    }
+
+    /** Refuses what does not go with the times of a scenario. */
+    void requireFit(AtscDefinition.Timing timing) {
+        int interval = interval(timing);
+        int longest = Math.max(LONGEST_MINIMUM_GREEN / interval, 1) * interval;
+        if (minimumGreenSeconds < interval || minimumGreenSeconds > longest || minimumGreenSeconds % interval != 0) {
+            throw new InvalidSetting(
+                    "minimumGreenSeconds",
+                    minimumGreenSeconds,
+                    "give a multiple of %d from %d to %d".formatted(interval, interval, longest));
+        }
+    }
+
+    private static int interval(AtscDefinition.Timing timing) {
+        return (int) timing.decisionSeconds();
     }
 
     enum ObservationKind {
@@ -88,9 +102,10 @@ public record AtscSettings(
     }
 
     /** The same traffic seen and run as rules need it: the paper's interface, by agents or by the network's program. */
-    AtscSettings forRule(ControlKind by) {
+    AtscSettings forRule(ControlKind by, AtscDefinition.Timing timing) {
+        AtscSettings paper = paper(timing);
         return new AtscSettings(
-                PAPER.observation, PAPER.reward, PAPER.minimumGreenSeconds, demand, demandScale, word(by));
+                paper.observation, paper.reward, paper.minimumGreenSeconds, demand, demandScale, word(by));
     }
 
     private static void requireOneOf(String field, String given, Enum<?>[] allowed) {

@@ -36,7 +36,7 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
     }
 
     /** Detectors at all stop lines, one per incoming lane and named like it. */
-    public List<LaneAreaDetector> detectors(AtscDefinition.Measures measures) {
+    public List<LaneAreaDetector> detectors(Measures measures) {
         return incomingLanes().stream()
                 .map(lane -> new LaneAreaDetector(lane, lane, measures.detectorMeters(), measures.detectorGapMeters()))
                 .toList();

@@ -8,7 +8,7 @@ import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
 /** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDefinition demand) {
+record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand demand) {
     SignalSensors sensors(ObservationKind kind) {
         return new SignalSensors(network, ObservationView.of(kind, definition.measures()));
     }

@@ -16,13 +16,16 @@ public final class SignalSensors {
     private final int[][] incoming;
     private final int[][] detectors;
     private final int[][] outgoing;
+    private final int[][][] upstream;
 
     SignalSensors(SignalNetwork network, ObservationView view) {
         this.signals = network.signals();
         this.view = view;
         List<String> detected = network.incomingLanes();
-        List<String> lanes = Stream.concat(
-                        detected.stream(), signals.stream().flatMap(signal -> ids(signal.outgoing())))
+        Stream<RoadNetwork.Lane> around = signals.stream()
+                .flatMap(signal -> Stream.concat(
+                        signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
+        List<String> lanes = Stream.concat(detected.stream(), around.map(RoadNetwork.Lane::id))
                 .distinct()
                 .toList();
         List<String> lights = signals.stream().map(ControlledSignal::id).toList();
@@ -32,6 +35,11 @@ public final class SignalSensors {
         this.incoming = places(lanes, true);
         this.detectors = places(detected, true);
         this.outgoing = places(lanes, false);
+        this.upstream = signals.stream()
+                .map(signal -> signal.upstream().stream()
+                        .map(further -> ids(further).mapToInt(lanes::indexOf).toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
     }
 
     /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
@@ -76,22 +84,19 @@ public final class SignalSensors {
         return vehicles;
     }
 
-    /** Halting vehicles on the detectors of a signal's links; a lane counts once for each of its links. */
-    int haltingOnDetectors(int agent, Readings readings) {
-        int halting = 0;
-        for (ControlledSignal.Link link : signals.get(agent).links()) {
-            halting += readings.haltingOnDetector(detectors[agent][link.from()]);
-        }
-        return halting;
-    }
-
-    /** Halting vehicles on the whole lanes of a signal's links; a lane counts once for each of its links. */
-    int haltingOnLanes(int agent, Readings readings) {
-        int halting = 0;
-        for (ControlledSignal.Link link : signals.get(agent).links()) {
-            halting += readings.haltingOnLane(incoming[agent][link.from()]);
-        }
-        return halting;
+    /** Halting vehicles before the stop line of an incoming lane. */
+    int halting(int agent, int lane, Measures.Stretch stretch, Readings readings) {
+        return switch (stretch) {
+            case DETECTOR -> readings.haltingOnDetector(detectors[agent][lane]);
+            case LANE -> readings.haltingOnLane(incoming[agent][lane]);
+            case LANE_AND_UPSTREAM -> {
+                int halting = readings.haltingOnLane(incoming[agent][lane]);
+                for (int further : upstream[agent][lane]) {
+                    halting += readings.haltingOnLane(further);
+                }
+                yield halting;
+            }
+        };
     }
 
     private SignalReadings read(int agent, Readings readings, ShownPhases shown) {
@@ -102,6 +107,11 @@ public final class SignalSensors {
             int detector = detectors[agent][lane];
             own.setLane(lane, readings.vehiclesOnLane(place), readings.haltingOnLane(place));
             own.setDetector(lane, readings.vehiclesOnDetector(detector), readings.haltingOnDetector(detector));
+            int further = 0;
+            for (int extension : upstream[agent][lane]) {
+                further += readings.vehiclesOnLane(extension);
+            }
+            own.setUpstream(lane, further);
         }
         for (int lane = 0; lane < outgoing[agent].length; lane++) {
             own.setDownstream(lane, readings.vehiclesOnLane(outgoing[agent][lane]));

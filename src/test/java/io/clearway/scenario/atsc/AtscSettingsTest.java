@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AtscSettingsTest {
+    private static final AtscDefinition.Timing EVERY_5 = new AtscDefinition.Timing(5, 2, 720, 1, 600);
+    private static final AtscDefinition.Timing EVERY_20 = new AtscDefinition.Timing(20, 3, 180, 1, 600);
+
     @ParameterizedTest
     @CsvSource({
         "observation, pixels, paper or full",
@@ -30,6 +33,16 @@ class AtscSettingsTest {
         refused("minimumGreenSeconds", given, "multiple of 5 from 5 to 120");
     }
 
+    @Test
+    void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
+        assertThat(AtscSettings.defaults(EVERY_5).minimumGreenSeconds()).isEqualTo(15);
+        assertThat(AtscSettings.defaults(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> AtscSettings.defaults(EVERY_5).requireFit(EVERY_20))
+                .withMessageContaining("multiple of 20 from 20 to 120");
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "-1", "4.1", "NaN"})
     void theDemandScaleIsPositiveAndBounded(double given) {
@@ -45,13 +58,15 @@ class AtscSettingsTest {
     @Test
     void rulesMeetTheSameTrafficThroughThePapersInterface() {
         AtscSettings given = new AtscSettings("full", "area", 15, "varied", 1.2, "agents");
-        assertThat(given.forRule(ControlKind.PROGRAM))
+        assertThat(given.forRule(ControlKind.PROGRAM, EVERY_5))
                 .isEqualTo(new AtscSettings("paper", "paper", 5, "varied", 1.2, "program"));
     }
 
     private static void refused(String field, Object given, String mend) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> new Settings(Map.of(field, given)).over(AtscSettings.DEFAULTS))
+                .isThrownBy(() -> new Settings(Map.of(field, given))
+                        .over(AtscSettings.defaults(EVERY_5))
+                        .requireFit(EVERY_5))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);
                     assertThat(complaint.given()).isEqualTo(String.valueOf(given));
