@@ -2,32 +2,53 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.setting.InvalidSetting;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be chosen about a signal-control problem.
  *
- * @param observation {@code paper}: vehicles on the detector of each link; {@code full}: counts on whole lanes and
- *     detectors, room downstream, and the signal's own state
+ * @param observation what learners see, one thing after the other. {@code paper}: vehicles on the detector of each
+ *     link; {@code full}: counts on whole lanes and detectors, room downstream, and the signal's own state; beside them
+ *     {@code vehicles}, {@code queue}, {@code downstream}, {@code pressure}, {@code phase} and {@code age}
+ * @param sensors what agents and rules see the traffic with. {@code all}: detectors before the stop lines and the whole
+ *     lanes besides; {@code lane-area}: those detectors only; {@code whole-lane}: whole lanes only;
+ *     {@code induction-loop}: queues estimated from two loops in each lane
+ * @param sensorFailures chance of a lane's sensors to fail for good within an episode
+ * @param sensorNoise chance of a vehicle to be miscounted at a reading
  * @param reward {@code paper}: halting vehicles on the detectors of the links; {@code area}: all vehicles on the own
  *     and half of those on the neighbors' incoming lanes
  * @param minimumGreenSeconds a phase is not left sooner than this after the decision that chose it, its transition
  *     included; a multiple of the time between decisions, and that time itself is no limit
- * @param demand {@code paper}: always the same departures; {@code varied}: Poisson departures drawn from the seed
+ * @param demand {@code paper}: always the same departures; {@code varied}: departures drawn from the seed
  * @param demandScale factor on all rates
- * @param control {@code agents}: actions run the signals; {@code program}: actions are ignored and the network's own
- *     fixed-time program runs them
+ * @param control {@code agents}: actions run the signals; otherwise actions are ignored and the simulator runs them:
+ *     {@code program} the network's own programs, {@code actuated} and {@code delay-based} programs with the same
+ *     phases whose greens it prolongs
  */
 public record AtscSettings(
-        String observation, String reward, int minimumGreenSeconds, String demand, double demandScale, String control) {
+        List<String> observation,
+        String sensors,
+        double sensorFailures,
+        double sensorNoise,
+        String reward,
+        int minimumGreenSeconds,
+        String demand,
+        double demandScale,
+        String control) {
     private static final int LONGEST_MINIMUM_GREEN = 120;
     private static final int USUAL_MINIMUM_GREEN = 15;
     private static final double LARGEST_SCALE = 4;
 
     public AtscSettings {
-        requireOneOf("observation", observation, ObservationKind.values());
+        observation = separate(observation);
+        requireParts(observation);
+        requireOneOf("sensors", sensors, SensorKind.values());
+        requireShare("sensorFailures", sensorFailures);
+        requireShare("sensorNoise", sensorNoise);
         requireOneOf("reward", reward, RewardKind.values());
         requireOneOf("demand", demand, DemandKind.values());
         requireOneOf("control", control, ControlKind.values());
@@ -39,14 +60,14 @@ public record AtscSettings(
 
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
     public static AtscSettings paper(AtscDefinition.Timing timing) {
-        return new AtscSettings("paper", "paper", interval(timing), "paper", 1.0, "agents");
+        return new AtscSettings(List.of("paper"), "all", 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
     }
 
     /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
     public static AtscSettings defaults(AtscDefinition.Timing timing) {
         int interval = interval(timing);
         int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
-        return new AtscSettings("full", "area", green, "paper", 1.0, "agents");
+        return new AtscSettings(List.of("full"), "all", 0, 0, "area", green, "paper", 1.0, "agents");
     }
 
     /** Refuses what does not go with the times of a scenario. */
@@ -65,9 +86,11 @@ public record AtscSettings(
         return (int) timing.decisionSeconds();
     }
 
-    enum ObservationKind {
-        PAPER,
-        FULL
+    enum SensorKind {
+        ALL,
+        LANE_AREA,
+        WHOLE_LANE,
+        INDUCTION_LOOP
     }
 
     enum RewardKind {
@@ -82,40 +105,92 @@ public record AtscSettings(
 
     enum ControlKind {
         AGENTS,
-        PROGRAM
+        PROGRAM,
+        ACTUATED,
+        DELAY_BASED
     }
 
-    ObservationKind observationKind() {
-        return ObservationKind.valueOf(observation.toUpperCase(Locale.ROOT));
+    List<ObservationView.Part> observationParts() {
+        return observation.stream()
+                .map(word -> constant(ObservationView.Part.class, word))
+                .toList();
+    }
+
+    SensorKind sensorKind() {
+        return constant(SensorKind.class, sensors);
     }
 
     RewardKind rewardKind() {
-        return RewardKind.valueOf(reward.toUpperCase(Locale.ROOT));
+        return constant(RewardKind.class, reward);
     }
 
     DemandKind demandKind() {
-        return DemandKind.valueOf(demand.toUpperCase(Locale.ROOT));
+        return constant(DemandKind.class, demand);
     }
 
     ControlKind controlKind() {
-        return ControlKind.valueOf(control.toUpperCase(Locale.ROOT));
+        return constant(ControlKind.class, control);
     }
 
-    /** The same traffic seen and run as rules need it: the paper's interface, by agents or by the network's program. */
+    /** The same traffic, seen by the same sensors and run as rules need it: at any decision, by whoever is named. */
     AtscSettings forRule(ControlKind by, AtscDefinition.Timing timing) {
         AtscSettings paper = paper(timing);
         return new AtscSettings(
-                paper.observation, paper.reward, paper.minimumGreenSeconds, demand, demandScale, word(by));
+                paper.observation,
+                sensors,
+                sensorFailures,
+                sensorNoise,
+                paper.reward,
+                paper.minimumGreenSeconds,
+                demand,
+                demandScale,
+                word(by));
     }
 
-    private static void requireOneOf(String field, String given, Enum<?>[] allowed) {
-        List<String> words = Arrays.stream(allowed).map(AtscSettings::word).toList();
-        if (!words.contains(given)) {
-            throw new InvalidSetting(field, given, words.stream().collect(Collectors.joining("' or '", "give '", "'")));
+    /** A list may also be given as one text with commas. */
+    private static List<String> separate(List<String> given) {
+        return given.stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static void requireParts(List<String> parts) {
+        List<String> words = words(ObservationView.Part.values());
+        if (parts.isEmpty() || !words.containsAll(parts) || new HashSet<>(parts).size() < parts.size()) {
+            throw new InvalidSetting(
+                    "observation",
+                    String.join(",", parts),
+                    "give one or more of %s, each once".formatted(quoted(words, ", ")));
         }
     }
 
+    private static void requireShare(String field, double given) {
+        if (!(given >= 0 && given <= 1)) {
+            throw new InvalidSetting(field, given, "give a number from 0 to 1");
+        }
+    }
+
+    private static void requireOneOf(String field, String given, Enum<?>[] allowed) {
+        List<String> words = words(allowed);
+        if (!words.contains(given)) {
+            throw new InvalidSetting(field, given, "give " + quoted(words, " or "));
+        }
+    }
+
+    private static String quoted(List<String> words, String between) {
+        return words.stream().collect(Collectors.joining("'" + between + "'", "'", "'"));
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(AtscSettings::word).toList();
+    }
+
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

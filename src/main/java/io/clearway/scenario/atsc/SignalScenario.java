@@ -73,11 +73,6 @@ public final class SignalScenario implements LiveScenario {
         return problem().network();
     }
 
-    /** How readings of its network become observations under these settings; also for networks running elsewhere. */
-    public SignalSensors sensors(Settings settings) {
-        return problem().sensors(over(settings).observationKind());
-    }
-
     @Override
     public String hash() {
         MessageDigest digest = sha256();
@@ -101,7 +96,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public List<AgentSpec> agents(Settings settings) {
-        return problem().agents(over(settings).observationKind());
+        return problem().agents(over(settings));
     }
 
     @Override
