@@ -75,7 +75,7 @@ final class DefinitionReader {
     private DemandSource demand(JsonFields demand) {
         DemandSource source = demand.oneOf("rates", "routes").equals("rates")
                 ? new DemandSource.Rates(inFolder(demand, "rates", demand.text("rates")))
-                : new DemandSource.RouteFiles(
+                : new DemandSource.Routes(
                         inFolder(demand, "routes", demand.texts("routes")),
                         inFolder(demand, "additional", demand.findTexts("additional")));
         demand.end();

@@ -79,7 +79,7 @@ final class DefinitionWriter {
         if (source instanceof DemandSource.Rates rates) {
             return Map.of("rates", name(rates.file(), folder));
         }
-        DemandSource.RouteFiles files = (DemandSource.RouteFiles) source;
+        DemandSource.Routes files = (DemandSource.Routes) source;
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "routes",

@@ -16,7 +16,7 @@ interface Demand {
         if (source instanceof DemandSource.Rates rates) {
             return DemandDefinition.read(rates.file());
         }
-        DemandSource.RouteFiles files = (DemandSource.RouteFiles) source;
+        DemandSource.Routes files = (DemandSource.Routes) source;
         return new Finished(new TrafficDemand.RouteFiles(files.routes(), files.additional()));
     }
 

@@ -23,8 +23,8 @@ public sealed interface DemandSource {
      * @param routes routes, trips and flows
      * @param additional what they build on, such as types of vehicles; read before them
      */
-    record RouteFiles(List<Path> routes, List<Path> additional) implements DemandSource {
-        public RouteFiles {
+    record Routes(List<Path> routes, List<Path> additional) implements DemandSource {
+        public Routes {
             routes = List.copyOf(routes);
             additional = List.copyOf(additional);
         }

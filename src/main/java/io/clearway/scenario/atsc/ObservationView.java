@@ -180,7 +180,7 @@ interface ObservationView {
         private double meters(ControlledSignal signal, int lane) {
             double own = signal.incoming().get(lane).lengthMeters();
             return switch (measures.observation().stretch()) {
-                case DETECTOR -> Math.min(own, measures.detectorMeters()) - measures.detectorGapMeters();
+                case DETECTOR -> Math.min(own, measures.detectorMeters());
                 case LANE -> own;
                 case LANE_AND_UPSTREAM ->
                     own

@@ -60,7 +60,7 @@ class AtscDefinitionTest {
         assertThat(read.name()).isEqualTo("street");
         assertThat(read.network()).isEqualTo(new NetworkSource.Finished(folder.resolve("street.net.xml")));
         assertThat(read.demand())
-                .isEqualTo(new DemandSource.RouteFiles(
+                .isEqualTo(new DemandSource.Routes(
                         List.of(folder.resolve("street.rou.xml")), List.of(folder.resolve("types.add.xml"))));
         assertThat(read.measures()).isEqualTo(Measures.monaco());
         assertThat(read.timing()).isEqualTo(new AtscDefinition.Timing(5, 2, 720, 1, 600));
