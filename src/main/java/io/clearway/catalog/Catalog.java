@@ -2,6 +2,7 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
@@ -29,7 +30,13 @@ public final class Catalog {
                         PlatoonScenario.catchUp(),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         PlatoonScenario.slowDown()),
-                List.of(new Dmpo()));
+                List.of(
+                        Dmpo.localized(),
+                        Dmpo.linear(),
+                        Dmpo.independent(),
+                        Dmpo.nonAdjacent(),
+                        Ppo.decentralized(),
+                        Ppo.centralizedCritic()));
     }
 
     /** A catalog of just these; names must differ. */

@@ -75,4 +75,23 @@ class SettingsTest {
                         Map.entry("rule", "max-pressure"),
                         Map.entry("shared", true));
     }
+
+    record Composed(Learning learning, double weight) {}
+
+    @Test
+    void theFieldsOfPartsStandBesideTheRecordsOwn() {
+        Composed defaults = new Composed(DEFAULTS, 0.5);
+        assertThat(Settings.asMap(defaults).keySet()).containsExactly("discount", "hidden", "rule", "shared", "weight");
+        assertThat(new Settings(Map.of("hidden", 64, "weight", 1)).over(defaults))
+                .isEqualTo(new Composed(new Learning(0.99, 64, "max-pressure", true), 1));
+        assertThat(new Settings(Settings.asMap(defaults)).over(defaults)).isEqualTo(defaults);
+    }
+
+    @Test
+    void aPartsOwnComplaintComesThrough() {
+        assertThatThrownBy(() -> new Settings(Map.of("discount", 1.5)).over(new Composed(DEFAULTS, 0.5)))
+                .isInstanceOfSatisfying(
+                        InvalidSetting.class,
+                        complaint -> assertThat(complaint.field()).isEqualTo("discount"));
+    }
 }

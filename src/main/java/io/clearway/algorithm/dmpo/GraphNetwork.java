@@ -38,8 +38,14 @@ final class GraphNetwork implements AutoCloseable {
      * @param node of h_i
      * @param edge of e_ij
      * @param hidden layers of f_ij and g_i
+     * @param activation of all hidden layers; the identity makes the whole model linear
      */
-    record Sizes(int inputs, int actions, int outputs, int node, int edge, List<Integer> hidden) {
+    record Sizes(
+            int inputs, int actions, int outputs, int node, int edge, List<Integer> hidden, Activation activation) {
+        boolean rectified() {
+            return activation == Activation.RELU;
+        }
+
         int nodeInputs() {
             return edge + node + actions;
         }
@@ -48,7 +54,7 @@ final class GraphNetwork implements AutoCloseable {
             List<Integer> layers = new ArrayList<>(List.of(in));
             layers.addAll(hidden);
             layers.add(out);
-            return new PerceptronShape(layers, Activation.RELU);
+            return new PerceptronShape(layers, activation);
         }
     }
 
@@ -56,7 +62,7 @@ final class GraphNetwork implements AutoCloseable {
         this.sizes = sizes;
         this.agents = graph.size();
         this.edges = graph.edges();
-        var encoder = new PerceptronShape(List.of(sizes.inputs(), sizes.node()), Activation.RELU);
+        var encoder = new PerceptronShape(List.of(sizes.inputs(), sizes.node()), sizes.activation());
         this.encoders = AgentNetworks.create(agents, encoder, seed, pool);
         this.edgeNetworks = edges.isEmpty()
                 ? Optional.empty()
@@ -70,8 +76,10 @@ final class GraphNetwork implements AutoCloseable {
     float[] forward(float[] inputs, int[] actions, int batch) {
         this.batch = batch;
         float[] h = encoders.forward(inputs, batch);
-        for (int i = 0; i < h.length; i++) {
-            h[i] = Math.max(0, h[i]);
+        if (sizes.rectified()) {
+            for (int i = 0; i < h.length; i++) {
+                h[i] = Math.max(0, h[i]);
+            }
         }
         embeddings = h;
         float[] nodeInputs = new float[agents * batch * sizes.nodeInputs()];
@@ -127,8 +135,10 @@ final class GraphNetwork implements AutoCloseable {
                     nodeGradients, row * sizes.nodeInputs() + sizes.edge(), h, row * sizes.node(), sizes.node());
         }
         edgeNetworks.ifPresent(networks -> addPairs(networks.backward(spread(nodeGradients), true), h));
-        for (int i = 0; i < h.length; i++) {
-            h[i] = embeddings[i] > 0 ? h[i] : 0;
+        if (sizes.rectified()) {
+            for (int i = 0; i < h.length; i++) {
+                h[i] = embeddings[i] > 0 ? h[i] : 0;
+            }
         }
         return encoders.backward(h, inputGradientsWanted);
     }

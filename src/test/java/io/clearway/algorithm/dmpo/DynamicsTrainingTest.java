@@ -1,6 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.JointShape;
@@ -10,6 +11,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
 import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.ComputePool;
@@ -139,9 +141,35 @@ class DynamicsTrainingTest {
         assertThat(training.fit(replay, 10, new SplittableRandom(1)).below(100)).isFalse();
     }
 
+    @Test
+    void aLinearModelIsLinear() {
+        var sizes = new GraphNetwork.Sizes(2, 1, 2, 4, 3, List.of(5), Activation.IDENTITY);
+        var network = new GraphNetwork(STREET, sizes, 11, pool);
+        opened.add(network);
+        float[] one = {1, -2, 3, 0.5f, -1, 2};
+        float[] other = {-3, 1, 2, -4, 0.25f, -1};
+        float[] sum = new float[one.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + other[i];
+        }
+        float[] atOne = network.forward(one, new int[3], 1);
+        float[] atOther = network.forward(other, new int[3], 1);
+        float[] atSum = network.forward(sum, new int[3], 1);
+        float[] atNothing = network.forward(new float[one.length], new int[3], 1);
+        for (int i = 0; i < atSum.length; i++) {
+            assertThat(atSum[i] + atNothing[i]).isCloseTo(atOne[i] + atOther[i], within(1e-5f));
+        }
+    }
+
     private LocalDynamics dynamics(int units) {
         var sizes = new GraphNetwork.Sizes(
-                LocalDynamics.inputs(SHAPE), 3, LocalDynamics.outputs(SHAPE), units, units, List.of(units));
+                LocalDynamics.inputs(SHAPE),
+                3,
+                LocalDynamics.outputs(SHAPE),
+                units,
+                units,
+                List.of(units),
+                Activation.RELU);
         var network = new GraphNetwork(STREET, sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());
