@@ -12,6 +12,8 @@ import java.util.List;
  * @param stepSeconds simulated seconds per step
  * @param teleportSeconds a vehicle stuck this long is moved by hand; negative: never
  * @param beginSeconds simulated time at which it starts; demand before it is left out
+ * @param loops induction loops to place
+ * @param programs programs that run the lights they name until somebody sets these
  */
 public record SimulationSetup(
         CompiledNetwork network,
@@ -20,9 +22,13 @@ public record SimulationSetup(
         int seed,
         double stepSeconds,
         double teleportSeconds,
-        double beginSeconds) {
+        double beginSeconds,
+        List<InductionLoop> loops,
+        List<ActuatedProgram> programs) {
     public SimulationSetup {
         detectors = List.copyOf(detectors);
+        loops = List.copyOf(loops);
+        programs = List.copyOf(programs);
         if (!(stepSeconds > 0)) {
             throw new IllegalArgumentException("Step must be longer than 0 s, not " + stepSeconds);
         }
@@ -31,7 +37,19 @@ public record SimulationSetup(
         }
     }
 
-    /** One that starts at 0. */
+    /** One with lane-area detectors only. */
+    public SimulationSetup(
+            CompiledNetwork network,
+            TrafficDemand demand,
+            List<LaneAreaDetector> detectors,
+            int seed,
+            double stepSeconds,
+            double teleportSeconds,
+            double beginSeconds) {
+        this(network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, List.of(), List.of());
+    }
+
+    /** The same with lane-area detectors only that starts at 0. */
     public SimulationSetup(
             CompiledNetwork network,
             TrafficDemand demand,
@@ -40,5 +58,11 @@ public record SimulationSetup(
             double stepSeconds,
             double teleportSeconds) {
         this(network, demand, detectors, seed, stepSeconds, teleportSeconds, 0);
+    }
+
+    /** The same with these loops and programs. */
+    public SimulationSetup with(List<InductionLoop> placed, List<ActuatedProgram> running) {
+        return new SimulationSetup(
+                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, placed, running);
     }
 }
