@@ -3,6 +3,7 @@ package io.clearway.sumo;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
@@ -24,6 +25,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final TraciConnection connection;
     private final SimulationOwner owner;
     private final LightStates lightStates;
+    private final HeldLights held = new HeldLights();
     private final ReentrantLock talking = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
@@ -50,7 +52,7 @@ final class SumoSimulation implements TrafficSimulation {
     public Readings watch(Watch watch) {
         return talk("asked to watch", () -> {
             Subscriptions before = subscriptions;
-            Subscriptions wanted = new Subscriptions(watch);
+            Subscriptions wanted = new Subscriptions(watch, !owner.isAlone());
             subscriptions = null;
             if (before != null && owner.isAlone()) {
                 // among several clients SUMO 1.15 keeps one list of subscriptions: theirs would end with ours
@@ -92,42 +94,64 @@ final class SumoSimulation implements TrafficSimulation {
         refusals.throwIfAny();
         wanted.requireComplete(draft);
         seconds = draft.seconds();
-        return wanted.loops().drainInto(draft.finish(false));
+        wanted.inquiry().readAll(connection, draft);
+        return wanted.loops().beginWith(draft.first());
     }
 
     @Override
     public Readings advance(Map<String, String> states, double untilSeconds) {
-        Subscriptions reading = subscriptions;
-        if (reading == null) {
+        Subscriptions reading = subscriptions(untilSeconds);
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsDraft draft = runTo(states, untilSeconds, reading);
+            reading.inquiry().read(connection, draft);
+            return reading.needEveryStep() ? reading.loops().drainInto(draft.finish()) : draft.finish();
+        });
+    }
+
+    @Override
+    public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
+        Subscriptions reading = subscriptions(untilSeconds);
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsDraft draft = runTo(states, untilSeconds, reading);
+            return reading.needEveryStep() ? reading.loops().drainCounts() : draft.counts();
+        });
+    }
+
+    private Subscriptions subscriptions(double untilSeconds) {
+        Subscriptions known = subscriptions;
+        if (known == null) {
             watch(NOTHING);
-            return advance(states, untilSeconds);
+            return subscriptions(untilSeconds);
         }
         if (!(untilSeconds > seconds)) {
             throw new IllegalArgumentException(
                     "Cannot run to %s s: the simulation is at %s s".formatted(untilSeconds, seconds));
         }
-        return talk("asked to run to " + untilSeconds + " s", () -> {
-            lightStates.check(states);
-            return reading.needEveryStep()
-                    ? runStepByStep(states, untilSeconds, reading)
-                    : run(states, untilSeconds, reading).finish(true);
-        });
+        return known;
+    }
+
+    /** Runs on; the draft holds what the last step brought unasked. */
+    private ReadingsDraft runTo(Map<String, String> states, double untilSeconds, Subscriptions reading)
+            throws IOException {
+        lightStates.check(states);
+        return reading.needEveryStep()
+                ? runStepByStep(states, untilSeconds, reading)
+                : run(states, untilSeconds, reading);
     }
 
     /** What SUMO tells only of its last step has to be fetched after every one. */
-    private Readings runStepByStep(Map<String, String> states, double untilSeconds, Subscriptions reading)
+    private ReadingsDraft runStepByStep(Map<String, String> states, double untilSeconds, Subscriptions reading)
             throws IOException {
         double step = stepSeconds();
         Map<String, String> toSet = states;
-        Readings readings;
+        ReadingsDraft draft;
         do {
             double before = seconds;
-            ReadingsDraft draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
+            draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
             toSet = Map.of();
-            readings = draft.finish(true);
-            reading.loops().add(draft, readings.counts(), seconds - before);
+            reading.loops().add(draft, draft.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
-        return reading.loops().drainInto(readings);
+        return draft;
     }
 
     private double stepSeconds() throws IOException {
@@ -143,7 +167,10 @@ final class SumoSimulation implements TrafficSimulation {
         Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
         states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
-        if (!owner.isAlone() && !states.isEmpty()) {
+        Collection<String> taken = states.keySet();
+        if (owner.isAlone()) {
+            taken = held.hold(states.keySet(), message);
+        } else if (!states.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
             readStatuses(connection.exchange(message), states.keySet(), refusals);
             message.clear();
@@ -152,6 +179,7 @@ final class SumoSimulation implements TrafficSimulation {
         TraciReply reply = connection.exchange(message);
         if (owner.isAlone()) {
             readStatuses(reply, states.keySet(), refusals);
+            readStatuses(reply, taken, refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
         ReadingsDraft draft = reading.draft();
@@ -193,6 +221,7 @@ final class SumoSimulation implements TrafficSimulation {
         talk("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();
             setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            held.release(light);
             TraciReply reply = connection.exchange(message);
             Refusals refusals = new Refusals();
             refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);

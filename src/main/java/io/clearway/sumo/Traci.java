@@ -31,11 +31,13 @@ final class Traci {
     static final int END = 0x1D;
     static final int LIGHT_STATE = 0x20;
     static final int LIGHT_PROGRAM = 0x23;
+    static final int LIGHT_PHASE_SECONDS = 0x24;
     static final int LIGHT_LINKS = 0x27;
     static final int LIGHT_CURRENT_PROGRAM = 0x29;
     static final int LIGHT_DEFINITION = 0x2B;
     static final int LANE_LINKS = 0x33;
     static final int LANE_FOES = 0x37;
+    static final int LANE_ID = 0x51;
     static final int TIME = 0x66;
     static final int DEPARTED = 0x73;
     static final int TELEPORTED = 0x75;
