@@ -65,4 +65,10 @@ public record SimulationSetup(
         return new SimulationSetup(
                 network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, placed, running);
     }
+
+    /** The same with other programs. */
+    public SimulationSetup with(List<ActuatedProgram> others) {
+        return new SimulationSetup(
+                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, loops, others);
+    }
 }
