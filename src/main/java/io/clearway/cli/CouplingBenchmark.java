@@ -109,7 +109,7 @@ final class CouplingBenchmark {
     private Watch observed() {
         Watch all = live.watch();
         List<String> lanes = all.detectors().isEmpty() && all.loops().isEmpty() ? all.lanes() : List.of();
-        return new Watch(all.detectors(), lanes, List.of(), List.of(), all.loops());
+        return new Watch(all.detectors(), lanes, List.of(), List.of(), List.of(), all.loops());
     }
 
     private static void requireSameTraffic(Timed one, Timed other) {
@@ -120,7 +120,7 @@ final class CouplingBenchmark {
     }
 
     private Timed bare() {
-        try (TrafficSimulation simulation = simulator.start(setup.with(plan.programs()))) {
+        try (TrafficSimulation simulation = simulator.start(setup.with(setup.loops(), plan.programs()))) {
             long began = System.nanoTime();
             for (double now = 0; now < endSeconds; now += BARE_STRETCH_SECONDS) {
                 simulation.advance(Map.of(), Math.min(now + BARE_STRETCH_SECONDS, endSeconds));

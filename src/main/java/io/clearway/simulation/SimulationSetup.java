@@ -12,6 +12,7 @@ import java.util.List;
  * @param stepSeconds simulated seconds per step
  * @param teleportSeconds a vehicle stuck this long is moved by hand; negative: never
  * @param beginSeconds simulated time at which it starts; demand before it is left out
+ * @param crashes what becomes of vehicles that run into each other
  * @param loops induction loops to place
  * @param programs programs that run the lights they name until somebody sets these
  */
@@ -23,6 +24,7 @@ public record SimulationSetup(
         double stepSeconds,
         double teleportSeconds,
         double beginSeconds,
+        CrashHandling crashes,
         List<InductionLoop> loops,
         List<ActuatedProgram> programs) {
     public SimulationSetup {
@@ -45,11 +47,34 @@ public record SimulationSetup(
             int seed,
             double stepSeconds,
             double teleportSeconds,
-            double beginSeconds) {
-        this(network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, List.of(), List.of());
+            double beginSeconds,
+            CrashHandling crashes) {
+        this(
+                network,
+                demand,
+                detectors,
+                seed,
+                stepSeconds,
+                teleportSeconds,
+                beginSeconds,
+                crashes,
+                List.of(),
+                List.of());
     }
 
-    /** The same with lane-area detectors only that starts at 0. */
+    /** The same whose crashed vehicles are moved by hand. */
+    public SimulationSetup(
+            CompiledNetwork network,
+            TrafficDemand demand,
+            List<LaneAreaDetector> detectors,
+            int seed,
+            double stepSeconds,
+            double teleportSeconds,
+            double beginSeconds) {
+        this(network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, CrashHandling.MOVED);
+    }
+
+    /** The same that starts at 0. */
     public SimulationSetup(
             CompiledNetwork network,
             TrafficDemand demand,
@@ -63,12 +88,6 @@ public record SimulationSetup(
     /** The same with these loops and programs. */
     public SimulationSetup with(List<InductionLoop> placed, List<ActuatedProgram> running) {
         return new SimulationSetup(
-                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, placed, running);
-    }
-
-    /** The same with other programs. */
-    public SimulationSetup with(List<ActuatedProgram> others) {
-        return new SimulationSetup(
-                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, loops, others);
+                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, crashes, placed, running);
     }
 }

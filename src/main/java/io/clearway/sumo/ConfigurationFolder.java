@@ -30,6 +30,8 @@ final class ConfigurationFolder {
                 option(configuration, "seed", Integer.toString(setup.seed()));
                 option(configuration, "step-length", Double.toString(setup.stepSeconds()));
                 option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
+                option(configuration, "collision.action", CrashOptions.action(setup.crashes()));
+                option(configuration, "collision.check-junctions", CrashOptions.junctions(setup.crashes()));
                 option(configuration, "begin", Double.toString(setup.beginSeconds()));
                 option(configuration, "end", Double.toString(endSeconds));
             }
@@ -41,6 +43,10 @@ final class ConfigurationFolder {
     private static List<String> routes(TrafficDemand demand, Path folder) throws IOException, XMLStreamException {
         if (demand instanceof TrafficDemand.Flows flows) {
             RunFolder.writeFlows(folder.resolve("demand.rou.xml"), flows);
+            return List.of("demand.rou.xml");
+        }
+        if (demand instanceof TrafficDemand.Placed placed) {
+            PlacedDemand.write(folder.resolve("demand.rou.xml"), placed);
             return List.of("demand.rou.xml");
         }
         return copies(((TrafficDemand.RouteFiles) demand).files(), folder);

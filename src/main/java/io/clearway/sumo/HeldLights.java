@@ -1,5 +1,6 @@
 package io.clearway.sumo;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,16 @@ final class HeldLights {
             message.raw(Traci.DOUBLE).real(FOR_EVER_SECONDS).end();
         }
         return taken;
+    }
+
+    /** Reads what SUMO says to these commands; nothing when the step after them covers several of its own. */
+    static void readStatuses(TraciReply reply, List<String> taken, Refusals refusals) throws IOException {
+        for (String light : taken) {
+            if (reply.isNext(Traci.STEP)) {
+                return;
+            }
+            refusals.read(reply, Traci.LIGHT + Traci.SETS, "hold light", light);
+        }
     }
 
     /** Takes note that a light goes back to a program. */

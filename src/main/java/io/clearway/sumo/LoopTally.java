@@ -34,14 +34,9 @@ final class LoopTally {
         }
     }
 
-    /** Readings at the beginning, when nothing has been felt. */
-    Readings beginWith(Readings first) {
-        return first.with(first.counts(), passed.clone(), coveredSeconds.clone());
-    }
-
     /** The last step's readings with all that was added up since the last ones, which is then forgotten. */
     Readings drainInto(Readings last) {
-        Readings complete = last.with(counts, passed.clone(), coveredSeconds.clone());
+        Readings complete = last.withLoops(counts, passed.clone(), coveredSeconds.clone());
         Arrays.fill(passed, 0);
         Arrays.fill(coveredSeconds, 0);
         counts = nothing();

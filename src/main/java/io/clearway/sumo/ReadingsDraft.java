@@ -17,6 +17,7 @@ final class ReadingsDraft {
     private final String[] lights;
     private final List<List<String>> aboveLoops;
     private final double[] loopOccupancy;
+    private final VehicleDraft[] vehicles;
     private double seconds;
     private int departed;
     private int arrived;
@@ -34,6 +35,8 @@ final class ReadingsDraft {
         Arrays.fill(lights, "");
         aboveLoops = new ArrayList<>(Collections.nCopies(watch.loops().size(), List.of()));
         loopOccupancy = new double[watch.loops().size()];
+        vehicles = new VehicleDraft[watch.vehicles().size()];
+        Arrays.setAll(vehicles, place -> new VehicleDraft());
     }
 
     /** Takes a value if it is one that was asked for; false leaves it unread. */
@@ -44,7 +47,10 @@ final class ReadingsDraft {
             case Traci.LOOP -> takeLoop(about.places(), variable, type, reply);
             case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
             case Traci.SIMULATION -> takeCount(variable, type, reply);
-            case Traci.VEHICLE -> takeRunning(variable, type, reply);
+            case Traci.VEHICLE ->
+                variable == Traci.ID_COUNT
+                        ? takeRunning(type, reply)
+                        : takeVehicle(about.places(), variable, type, reply);
             default -> false;
         };
         taken += wanted ? 1 : 0;
@@ -104,12 +110,26 @@ final class ReadingsDraft {
         return true;
     }
 
-    private boolean takeRunning(int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable != Traci.ID_COUNT) {
-            return false;
-        }
+    private boolean takeRunning(int type, TraciReply reply) throws ProtocolException {
         running = (int) reply.number(type);
         return true;
+    }
+
+    private boolean takeVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (places.length == 0 || !vehicles[places[0]].take(variable, type, reply)) {
+            return false;
+        }
+        for (int place : places) {
+            vehicles[place] = vehicles[places[0]];
+        }
+        return true;
+    }
+
+    /** Complains about watched vehicles that are not on the road. */
+    void requireVehicles(List<String> ids) {
+        for (int place = 0; place < vehicles.length; place++) {
+            vehicles[place].requireOnRoad(ids.get(place), seconds);
+        }
     }
 
     private boolean takeCount(int variable, int type, TraciReply reply) throws ProtocolException {
@@ -172,6 +192,10 @@ final class ReadingsDraft {
     }
 
     private Readings readings(TrafficCounts counts) {
-        return new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        Readings readings = new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        return vehicles.length == 0
+                ? readings
+                : readings.withVehicles(
+                        Arrays.stream(vehicles).map(VehicleDraft::state).toList());
     }
 }

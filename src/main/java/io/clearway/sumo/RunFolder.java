@@ -49,6 +49,11 @@ final class RunFolder implements AutoCloseable {
             writeFlows(file, flows);
             return file.toString();
         }
+        if (demand instanceof TrafficDemand.Placed placed) {
+            Path file = folder.resolve("demand.rou.xml");
+            PlacedDemand.write(file, placed);
+            return file.toString();
+        }
         List<Path> files = ((TrafficDemand.RouteFiles) demand).files();
         files.forEach(file -> requireReadable("route", file));
         return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));

@@ -41,6 +41,9 @@ final class Subscriptions {
         byte[] above = {Traci.VEHICLE_IDS, Traci.OCCUPANCY};
         places(watch.loops())
                 .forEach((id, places) -> all.add(new Subscription(Traci.LOOP, id, above, places, List.of())));
+        byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
+        places(watch.vehicles())
+                .forEach((id, places) -> all.add(new Subscription(Traci.VEHICLE, id, driving, places, List.of())));
         byte[] running = {Traci.ID_COUNT};
         all.add(new Subscription(Traci.VEHICLE, "", running, List.of(), List.of()));
         all.add(new Subscription(Traci.SIMULATION, "", COUNTS, List.of(), List.of()));
@@ -161,6 +164,7 @@ final class Subscriptions {
     }
 
     void requireComplete(ReadingsDraft draft) {
+        draft.requireVehicles(watch.vehicles());
         if (draft.taken() < values) {
             throw new SimulationException(
                     "SUMO reported %d of %d values that were asked for".formatted(draft.taken(), values));

@@ -1,5 +1,7 @@
 package io.clearway.sumo;
 
+import io.clearway.simulation.DriverChecks;
+import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
@@ -8,7 +10,6 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,14 +96,16 @@ final class SumoSimulation implements TrafficSimulation {
         wanted.requireComplete(draft);
         seconds = draft.seconds();
         wanted.inquiry().readAll(connection, draft);
-        return wanted.loops().beginWith(draft.first());
+        Readings readings = draft.first();
+        wanted.loops().add(draft, readings.counts(), 0);
+        return wanted.loops().drainInto(readings);
     }
 
     @Override
-    public Readings advance(Map<String, String> states, double untilSeconds) {
+    public Readings advance(Orders orders, double untilSeconds) {
         Subscriptions reading = subscriptions(untilSeconds);
         return talk("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsDraft draft = runTo(states, untilSeconds, reading);
+            ReadingsDraft draft = runTo(orders, untilSeconds, reading);
             reading.inquiry().read(connection, draft);
             return reading.needEveryStep() ? reading.loops().drainInto(draft.finish()) : draft.finish();
         });
@@ -112,7 +115,7 @@ final class SumoSimulation implements TrafficSimulation {
     public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
         Subscriptions reading = subscriptions(untilSeconds);
         return talk("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsDraft draft = runTo(states, untilSeconds, reading);
+            ReadingsDraft draft = runTo(Orders.toLights(states), untilSeconds, reading);
             return reading.needEveryStep() ? reading.loops().drainCounts() : draft.counts();
         });
     }
@@ -131,24 +134,22 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     /** Runs on; the draft holds what the last step brought unasked. */
-    private ReadingsDraft runTo(Map<String, String> states, double untilSeconds, Subscriptions reading)
-            throws IOException {
-        lightStates.check(states);
+    private ReadingsDraft runTo(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+        lightStates.check(orders.lights());
         return reading.needEveryStep()
-                ? runStepByStep(states, untilSeconds, reading)
-                : run(states, untilSeconds, reading);
+                ? runStepByStep(orders, untilSeconds, reading)
+                : run(orders, untilSeconds, reading);
     }
 
     /** What SUMO tells only of its last step has to be fetched after every one. */
-    private ReadingsDraft runStepByStep(Map<String, String> states, double untilSeconds, Subscriptions reading)
-            throws IOException {
+    private ReadingsDraft runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
         double step = stepSeconds();
-        Map<String, String> toSet = states;
+        Orders toSet = orders;
         ReadingsDraft draft;
         do {
             double before = seconds;
             draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
-            toSet = Map.of();
+            toSet = Orders.NONE;
             reading.loops().add(draft, draft.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
         return draft;
@@ -162,24 +163,23 @@ final class SumoSimulation implements TrafficSimulation {
         return stepSeconds;
     }
 
-    private ReadingsDraft run(Map<String, String> states, double untilSeconds, Subscriptions reading)
-            throws IOException {
+    private ReadingsDraft run(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
         Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
-        states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
-        Collection<String> taken = states.keySet();
+        OrderMessage.add(message, orders);
+        List<String> taken = List.of();
         if (owner.isAlone()) {
-            taken = held.hold(states.keySet(), message);
-        } else if (!states.isEmpty()) {
+            taken = held.hold(orders.lights().keySet(), message);
+        } else if (!orders.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
-            readStatuses(connection.exchange(message), states.keySet(), refusals);
+            OrderMessage.readStatuses(connection.exchange(message), orders, refusals);
             message.clear();
         }
         message.begin(Traci.STEP).real(untilSeconds).end();
         TraciReply reply = connection.exchange(message);
         if (owner.isAlone()) {
-            readStatuses(reply, states.keySet(), refusals);
-            readStatuses(reply, taken, refusals);
+            OrderMessage.readStatuses(reply, orders, refusals);
+            HeldLights.readStatuses(reply, taken, refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
         ReadingsDraft draft = reading.draft();
@@ -191,20 +191,18 @@ final class SumoSimulation implements TrafficSimulation {
         return draft;
     }
 
-    private static void readStatuses(TraciReply reply, Collection<String> lights, Refusals refusals)
-            throws IOException {
-        for (String light : lights) {
-            if (reply.isNext(Traci.STEP)) {
-                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
-                return;
-            }
-            refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
-        }
-    }
-
-    private static void setLight(TraciMessage message, String light, int variable, String value) {
-        message.begin(Traci.LIGHT + Traci.SETS).raw(variable).text(light);
-        message.raw(Traci.STRING).text(value).end();
+    @Override
+    public void takeOver(List<String> vehicles, DriverChecks checks) {
+        talk("asked to hand over vehicles", () -> {
+            TraciMessage message = connection.begin();
+            OrderMessage.addTakeOver(message, vehicles, checks);
+            TraciReply reply = connection.exchange(message);
+            Refusals refusals = new Refusals();
+            OrderMessage.readTakeOver(reply, vehicles, refusals);
+            TraciConnection.requireEnd(reply);
+            refusals.throwIfAny();
+            return vehicles;
+        });
     }
 
     @Override
@@ -220,7 +218,7 @@ final class SumoSimulation implements TrafficSimulation {
     public void release(String light, String program) {
         talk("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();
-            setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            OrderMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
             held.release(light);
             TraciReply reply = connection.exchange(message);
             Refusals refusals = new Refusals();

@@ -37,7 +37,9 @@ final class Traci {
     static final int LIGHT_DEFINITION = 0x2B;
     static final int LANE_LINKS = 0x33;
     static final int LANE_FOES = 0x37;
+    static final int SPEED = 0x40;
     static final int LANE_ID = 0x51;
+    static final int LANE_POSITION = 0x56;
     static final int TIME = 0x66;
     static final int DEPARTED = 0x73;
     static final int TELEPORTED = 0x75;
@@ -46,6 +48,8 @@ final class Traci {
     static final int STEP_SECONDS = 0x7B;
     static final int COLLIDING = 0x80;
     static final int PENDING = 0x94;
+    static final int SPEED_MODE = 0xB3;
+    static final int LANE_CHANGE_MODE = 0xB6;
 
     static final int LON_LAT = 0x00;
     static final int POSITION_2D = 0x01;

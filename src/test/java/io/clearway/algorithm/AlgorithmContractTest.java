@@ -170,6 +170,26 @@ public abstract class AlgorithmContractTest {
     }
 
     @Test
+    void everyPresetIsOfSettingsThatItHas() {
+        algorithm.presets().forEach((name, preset) -> {
+            Settings complete = algorithm.complete(new Settings(Map.of(Algorithm.PRESET, name)));
+            assertThat(complete).isEqualTo(preset);
+            assertThat(Settings.asMap(complete.over(algorithm.defaults()))).containsAllEntriesOf(preset.values());
+        });
+        assertThatThrownBy(() -> algorithm.complete(new Settings(Map.of(Algorithm.PRESET, "papper"))))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("papper");
+    }
+
+    @Test
+    void whatIsGivenGoesBeforeThePreset() {
+        algorithm.presets().keySet().forEach(name -> {
+            Settings given = new Settings(Map.of(Algorithm.PRESET, name, "discount", 0.5));
+            assertThat(algorithm.complete(given).values()).containsEntry("discount", 0.5);
+        });
+    }
+
+    @Test
     void anUnknownSettingIsRefusedByName() {
         assertThatThrownBy(() -> algorithm.start(task, new Settings(Map.of("gammma", 1)), SEEDS))
                 .isInstanceOf(InvalidSetting.class)

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EquipmentTest {
-    private static final Watch LOOPS =
-            new Watch(List.of(), Crossing.APPROACHES, List.of(), List.of("J"), List.of("stop N", "stop E", "out S"));
+    private static final Watch LOOPS = new Watch(
+            List.of(), Crossing.APPROACHES, List.of(), List.of("J"), List.of(), List.of("stop N", "stop E", "out S"));
     private static final Watch LIGHT = new Watch(List.of(), List.of(), List.of(), List.of("J"));
 
     @TempDir

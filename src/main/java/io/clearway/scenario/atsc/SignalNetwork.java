@@ -44,9 +44,13 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
 
     /** Ids of all incoming lanes, each once. */
     List<String> incomingLanes() {
+        return incoming().stream().map(RoadNetwork.Lane::id).toList();
+    }
+
+    /** All incoming lanes, each once. */
+    List<RoadNetwork.Lane> incoming() {
         return signals.stream()
                 .flatMap(signal -> signal.incoming().stream())
-                .map(RoadNetwork.Lane::id)
                 .distinct()
                 .toList();
     }

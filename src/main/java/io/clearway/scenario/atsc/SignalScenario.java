@@ -72,11 +72,6 @@ public final class SignalScenario implements LiveScenario {
         return problem().network();
     }
 
-    /** How readings of its network become observations under these settings; also for networks running elsewhere. */
-    public SignalSensors sensors(Settings settings) {
-        return problem().sensors(settings.over(defaults()).observationKind());
-    }
-
     @Override
     public String hash() {
         MessageDigest digest = sha256();
@@ -99,7 +94,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public List<AgentSpec> agents(Settings settings) {
-        return problem().agents(settings.over(defaults()).observationKind());
+        return problem().agents(settings.over(defaults()));
     }
 
     @Override
