@@ -37,16 +37,22 @@ public abstract class AlgorithmContractTest {
      * @param rounds that this takes
      */
     protected AlgorithmContractTest(Algorithm algorithm, Settings quick, Settings thorough, int rounds) {
+        this(algorithm, accepted(algorithm, quick), quick, thorough, rounds);
+    }
+
+    /** The same on a game of choice, for an algorithm that accepts several kinds. */
+    protected AlgorithmContractTest(
+            Algorithm algorithm, SmallGame game, Settings quick, Settings thorough, int rounds) {
         this.algorithm = algorithm;
         this.quick = quick;
         this.thorough = thorough;
         this.rounds = rounds;
-        this.game = accepted();
+        this.game = game;
         this.task = game.task();
     }
 
     /** The first game that the algorithm does not refuse, its actions being of the wrong kind. */
-    private SmallGame accepted() {
+    private static SmallGame accepted(Algorithm algorithm, Settings quick) {
         InvalidSetting refusal = new InvalidSetting("algorithm", algorithm.name(), "there is no game for it");
         for (SmallGame one : GAMES) {
             try (Learner learner = algorithm.start(one.task(), quick, SEEDS)) {
