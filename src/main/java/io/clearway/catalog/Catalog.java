@@ -7,6 +7,8 @@ import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.flow.ClosedRoads;
+import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,7 +30,10 @@ public final class Catalog {
         return new Catalog(
                 List.of(
                         PlatoonScenario.catchUp(),
+                        new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring2022(networks), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
