@@ -22,6 +22,8 @@ public record Settings(Map<String, Object> values) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // a list of one may be given as the one
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
     public Settings {
@@ -31,6 +33,13 @@ public record Settings(Map<String, Object> values) {
     /** No settings: all defaults. */
     public static Settings none() {
         return new Settings(Map.of());
+    }
+
+    /** These settings with others in place of those of the same name. */
+    public Settings changedBy(Map<String, Object> changes) {
+        Map<String, Object> merged = new LinkedHashMap<>(values);
+        merged.putAll(changes);
+        return new Settings(merged);
     }
 
     /**

@@ -11,6 +11,7 @@ import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Model-based Decentralized Policy Optimization, and what it becomes with another model. */
 public final class Dmpo implements Algorithm {
@@ -20,11 +21,15 @@ public final class Dmpo implements Algorithm {
     private final String name;
     private final String source;
     private final DmpoSettings defaults;
+    private final Map<String, Settings> presets;
 
     private Dmpo(String name, String source, Map<String, Object> changes) {
         this.name = name;
         this.source = source;
         this.defaults = new Settings(changes).over(DmpoSettings.DEFAULTS);
+        this.presets = DmpoPresets.all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, preset -> preset.getValue().changedBy(changes)));
     }
 
     /** Algorithm 2 with the localized model. */
@@ -77,6 +82,11 @@ public final class Dmpo implements Algorithm {
     @Override
     public DmpoSettings defaults() {
         return defaults;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return presets;
     }
 
     @Override

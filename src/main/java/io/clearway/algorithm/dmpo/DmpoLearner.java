@@ -55,7 +55,7 @@ final class DmpoLearner implements Learner {
 
     /** The form of a saved state; the policies stand first. */
     static LearnerState state(Task task) {
-        return new LearnerState("dmpo-2", task.agents());
+        return new LearnerState("dmpo-3", task.agents());
     }
 
     @Override
@@ -103,7 +103,7 @@ final class DmpoLearner implements Learner {
         ModelError error = fitDynamics(chance);
         report(measured, error);
         Experience real = actorCritic.experience(lived);
-        float[] realLogits = actorCritic.logits(real);
+        float[] acted = actorCritic.describe(real);
         int imagined = 0;
         int updates = 0;
         boolean converged = false;
@@ -114,11 +114,11 @@ final class DmpoLearner implements Learner {
                 var rollouts =
                         imagination.branchOff(replay.newest(model.branchEpisodes()), actorCritic.rewardUnit(), chance);
                 // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-                actorCritic.improve(rollouts.experience(), rollouts.logits(), measured, chance);
+                actorCritic.improve(rollouts.experience(), rollouts.descriptions(), measured, chance);
                 imagined++;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.
-                converged = actorCritic.improve(real, realLogits, measured, chance);
+                converged = actorCritic.improve(real, acted, measured, chance);
             }
             updates++;
         }

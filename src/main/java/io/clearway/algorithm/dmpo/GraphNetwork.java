@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.neural.Activation;
@@ -33,7 +34,7 @@ final class GraphNetwork implements AutoCloseable {
      * Lengths of what goes through.
      *
      * @param inputs of x_i
-     * @param actions of the one-hot a_i
+     * @param actions how a_i is encoded
      * @param outputs of y_i
      * @param node of h_i
      * @param edge of e_ij
@@ -41,13 +42,19 @@ final class GraphNetwork implements AutoCloseable {
      * @param activation of all hidden layers; the identity makes the whole model linear
      */
     record Sizes(
-            int inputs, int actions, int outputs, int node, int edge, List<Integer> hidden, Activation activation) {
+            int inputs,
+            ActionKind actions,
+            int outputs,
+            int node,
+            int edge,
+            List<Integer> hidden,
+            Activation activation) {
         boolean rectified() {
             return activation == Activation.RELU;
         }
 
         int nodeInputs() {
-            return edge + node + actions;
+            return edge + node + actions.code();
         }
 
         PerceptronShape perceptron(int in, int out) {
@@ -73,7 +80,7 @@ final class GraphNetwork implements AutoCloseable {
     }
 
     /** y of all agents; remembers what {@link #backward} needs. */
-    float[] forward(float[] inputs, int[] actions, int batch) {
+    float[] forward(float[] inputs, float[] actions, int batch) {
         this.batch = batch;
         float[] h = encoders.forward(inputs, batch);
         if (sizes.rectified()) {
@@ -87,7 +94,7 @@ final class GraphNetwork implements AutoCloseable {
         for (int row = 0; row < agents * batch; row++) {
             int at = row * sizes.nodeInputs() + sizes.edge();
             System.arraycopy(h, row * sizes.node(), nodeInputs, at, sizes.node());
-            nodeInputs[at + sizes.node() + actions[row]] = 1;
+            sizes.actions().encode(actions[row], nodeInputs, at + sizes.node());
         }
         return nodeNetworks.forward(nodeInputs, batch);
     }

@@ -13,7 +13,7 @@ record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
         JointShape shape = JointShape.of(task);
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(shape),
-                shape.actions(),
+                shape.kind(),
                 LocalDynamics.outputs(shape),
                 model.nodeEmbedding(),
                 model.edgeEmbedding(),

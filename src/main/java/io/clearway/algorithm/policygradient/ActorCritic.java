@@ -60,7 +60,7 @@ public final class ActorCritic implements AutoCloseable {
         NeighborhoodInputs inputs = neighborhoods(task, settings, settings.policyRadius());
         long seed = seeds.of("policy weights", 0);
         return new DecentralizedPolicy(
-                shape, inputs, functions(settings, shape, inputs, shape.actions(), seed, 0.01, pool));
+                shape, inputs, functions(settings, shape, inputs, shape.kind().outputs(), seed, 0.01, pool));
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
@@ -141,20 +141,19 @@ public final class ActorCritic implements AutoCloseable {
                 Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), settings.lambda(), chance));
     }
 
-    /** Logits of the present policies for an experience that they made. */
-    public float[] logits(Experience experience) {
-        return policy.logits(experience, settings.minibatch());
+    /** Descriptions of the present policies' distributions for an experience that they made. */
+    public float[] describe(Experience experience) {
+        return policy.describe(experience, settings.minibatch());
     }
 
     /**
      * Improves policies and values by Eqs. (3) and (5).
      *
-     * @param oldLogits of the policies that acted
+     * @param old descriptions of the distributions that acted
      * @return whether the policies diverged so far that the data are used up
      */
-    public boolean improve(
-            Experience experience, float[] oldLogits, Map<Metric, Double> measured, RandomGenerator chance) {
-        PolicyOptimization.Outcome outcome = optimization.improve(experience, oldLogits, chance);
+    public boolean improve(Experience experience, float[] old, Map<Metric, Double> measured, RandomGenerator chance) {
+        PolicyOptimization.Outcome outcome = optimization.improve(experience, old, chance);
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
         measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
         measured.put(Metric.POLICY_ENTROPY, outcome.entropy());

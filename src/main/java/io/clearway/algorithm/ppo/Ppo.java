@@ -18,11 +18,13 @@ public final class Ppo implements Algorithm {
     private final String name;
     private final String source;
     private final PpoSettings defaults;
+    private final Map<String, Settings> presets;
 
-    private Ppo(String name, String source, Map<String, Object> changes) {
+    private Ppo(String name, String source, Map<String, Object> changes, Map<String, Settings> presets) {
         this.name = name;
         this.source = source;
         this.defaults = new Settings(changes).over(PpoSettings.DEFAULTS);
+        this.presets = presets;
     }
 
     /** DPPO: policies and extended values on κ-hop neighborhoods, advantages summed over them. */
@@ -31,7 +33,8 @@ public final class Ppo implements Algorithm {
                 "dppo",
                 "Ma et al. 2024, Nature Machine Intelligence, baseline DPPO: Algorithm 2 without a model;"
                         + " Schulman et al. 2017",
-                Map.of());
+                Map.of(),
+                PpoPresets.decentralized());
     }
 
     /** CPPO: local policies, every value sees the whole network. */
@@ -40,7 +43,8 @@ public final class Ppo implements Algorithm {
                 "cppo",
                 "Ma et al. 2024, Nature Machine Intelligence, baseline CPPO: local policies, centralized critic;"
                         + " Schulman et al. 2017",
-                Map.of("valueRadius", NeighborhoodInputs.ALL_AGENTS, "advantageRadius", 0));
+                Map.of("valueRadius", NeighborhoodInputs.ALL_AGENTS, "advantageRadius", 0),
+                PpoPresets.centralizedCritic());
     }
 
     @Override
@@ -56,6 +60,11 @@ public final class Ppo implements Algorithm {
     @Override
     public PpoSettings defaults() {
         return defaults;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return presets;
     }
 
     @Override

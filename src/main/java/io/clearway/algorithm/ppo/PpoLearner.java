@@ -37,7 +37,7 @@ final class PpoLearner implements Learner {
 
     /** The form of a saved state; the policies stand first. */
     static LearnerState state(Task task) {
-        return new LearnerState("ppo-1", task.agents());
+        return new LearnerState("ppo-2", task.agents());
     }
 
     @Override
@@ -69,10 +69,10 @@ final class PpoLearner implements Learner {
         RandomGenerator chance = seeds.generator("learn", rounds);
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         Experience lived = actorCritic.experience(actorCritic.keep(round));
-        float[] logits = actorCritic.logits(lived);
+        float[] acted = actorCritic.describe(lived);
         boolean converged = false;
         for (int update = 0; update < settings.actorCritic().innerSteps() && !converged; update++) {
-            converged = actorCritic.improve(lived, logits, measured, chance);
+            converged = actorCritic.improve(lived, acted, measured, chance);
         }
         rounds++;
         return measured;

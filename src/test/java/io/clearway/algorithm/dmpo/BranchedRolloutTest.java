@@ -58,7 +58,7 @@ class BranchedRolloutTest {
         for (int agent = 0; agent < SHAPE.agents(); agent++) {
             for (int sample : play.samples()) {
                 int row = agent * play.capacity() + sample;
-                illegal += play.legal()[row * SHAPE.actions() + play.choices()[row]] ? 0 : 1;
+                illegal += play.legal()[row * SHAPE.actions() + (int) play.actions()[row]] ? 0 : 1;
             }
         }
         return illegal;
