@@ -11,7 +11,9 @@ import io.clearway.simulation.TrafficDemand.VehicleType;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The closed roads of Du et al. 2022 and Ma et al. 2024, after the Flow project (Wu et al. 2017; Vinitsky et al. 2018). */
+/**
+ * The closed roads of Du et al. 2022 and Ma et al. 2024, after the Flow project (Wu et al. 2017; Vinitsky et al. 2018).
+ */
 public final class ClosedRoads {
     private static final String ORIGIN = "drawn for Clearway from the facts in the papers; Apache-2.0";
     private static final VehicleType CAR = new VehicleType("car", 5, 2.6, 4.5);

@@ -49,8 +49,7 @@ final class FlowRules {
         }
         rules.put("random", new Rule(FlowSettings.AGENTS, seed -> untrained(new SplittableRandom(seed), bound)));
         if (definition.rules().followerStopper()) {
-            rules.put(
-                    FOLLOWER_STOPPER, byAgents(each((vehicle, readings) -> damp(driver, vehicle, readings), bound)));
+            rules.put(FOLLOWER_STOPPER, byAgents(each((vehicle, readings) -> damp(driver, vehicle, readings), bound)));
         }
         return rules;
     }
