@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** A definition under settings. */
 record FlowProblem(FlowDefinition definition, FlowSettings settings) {
-    /** Over which time to teleport; never. */
+    /** When a vehicle that is stuck is moved by hand. */
     private static final double NEVER = -1;
 
     FlowProblem {

@@ -54,7 +54,7 @@ public final class FlowScenario implements SimulatedScenario {
     }
 
     /** The problem as its paper has it. */
-    public FlowSettings paper() {
+    FlowSettings paper() {
         return FlowSettings.paper(definition);
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Agents keep their vehicles, and vehicles their way and order, on real SUMO. */
 class DrivingOrderTest {
     private static final Path NETWORKS = Path.of("sumo-networks");
-    private static final List<FlowDefinition> DEFINITIONS = List.of(
-            ClosedRoads.ring(NETWORKS), ClosedRoads.ring2022(NETWORKS), ClosedRoads.figureEight(NETWORKS));
+    private static final List<FlowDefinition> DEFINITIONS =
+            List.of(ClosedRoads.ring(NETWORKS), ClosedRoads.ring2022(NETWORKS), ClosedRoads.figureEight(NETWORKS));
     private static final int STEPS = 500;
     private static final double CAR_METERS = 5;
 
@@ -40,7 +40,8 @@ class DrivingOrderTest {
             JointObservation before = environment.reset(3);
             JointObservation start = before;
             for (int step = 0; step < STEPS; step++) {
-                JointObservation after = environment.step(controller.act(before)).observation();
+                JointObservation after =
+                        environment.step(controller.act(before)).observation();
                 requireContinued(before, after, length);
                 before = after;
             }
