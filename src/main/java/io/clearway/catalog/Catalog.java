@@ -4,6 +4,7 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
@@ -29,6 +30,7 @@ public final class Catalog {
                 List.of(
                         PlatoonScenario.catchUp(),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
