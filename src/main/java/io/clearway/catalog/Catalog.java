@@ -6,6 +6,7 @@ import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
@@ -38,6 +39,7 @@ public final class Catalog {
                         new RandomMdpScenario(),
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),
+                        new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),

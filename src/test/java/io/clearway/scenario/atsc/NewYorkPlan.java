@@ -2,6 +2,10 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.scenario.atsc.ManhattanRoads.Road;
 import io.clearway.scenario.atsc.ManhattanSignal.Movement;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +35,33 @@ final class NewYorkPlan {
         this.roads = new ManhattanRoads(table);
     }
 
-    /** Writes the files. */
+    /** Writes the files; needs SUMO, which compiles the network for {@code scenario.json}. */
     public static void main(String[] arguments) throws IOException {
         for (Map.Entry<String, String> file : files().entrySet()) {
             Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
         }
+        definition(new SumoSimulator(System.getenv(), Path.of("target", "test-networks"), TimeLimits.defaults()))
+                .write(FOLDER);
     }
 
-    /** The plain files by name. */
+    /** The problem, its signals and neighbors read from the compiled network. */
+    static AtscDefinition definition(TrafficSimulator simulator) {
+        NetworkSource network = new NetworkSource.Plain(FOLDER, "new-york");
+        AtscDefinition draft = new AtscDefinition(
+                "new-york",
+                "436 signals of midtown Manhattan, 23rd to 59th Street (after Ma et al. 2024)",
+                "drawn for Clearway from public facts about Manhattan, as the papers' network was never published;"
+                        + " Apache-2.0",
+                network,
+                new DemandSource.Rates(FOLDER.resolve("demand.json")),
+                List.of(),
+                List.of(),
+                Measures.newYork(),
+                new AtscDefinition.Timing(20, 3, 180, 1, 600));
+        return new NetworkSurvey(simulator.compile(network).roads()).complete(draft);
+    }
+
+    /** The drawn files by name. */
     static Map<String, String> files() throws IOException {
         return new NewYorkPlan(ManhattanTable.read(FOLDER.resolve("manhattan.json"))).draw();
     }
@@ -49,6 +72,9 @@ final class NewYorkPlan {
         files.put("new-york.edg.xml", edges());
         files.put("new-york.con.xml", connections());
         files.put("new-york.tll.xml", programs());
+        NewYorkDemand demand = new NewYorkDemand(roads);
+        files.put("demand.json", demand.paper());
+        files.put("peak.json", demand.peak());
         files.put("new-york.netccfg", """
                 <configuration>
                     <default.speed value="%s"/>
