@@ -70,6 +70,10 @@ public final class ScenarioImport {
             return report;
         } catch (SimulationException refused) {
             throw new InvalidSetting("files", file, "mend what the simulator says of it: " + refused.getMessage());
+        } catch (InvalidSetting told) {
+            throw told;
+        } catch (IllegalArgumentException unusable) {
+            throw new InvalidSetting("files", file, "mend this: " + unusable.getMessage());
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write the scenario to " + folder, failed);
         }

@@ -78,7 +78,7 @@ public final class PlainTown {
         return """
                 <routes>
                     <vType id="car" length="4.5"/>
-                    <flow id="we" type="car" begin="0" end="60" number="20" from="w_in" to="e_out"/>
+                    <flow id="we" type="car" begin="0" end="60" number="12" from="w_in" to="e_out"/>
                     <flow id="ns" type="car" begin="0" end="60" number="10" from="n_in" to="s_out"/>
                 </routes>
                 """;

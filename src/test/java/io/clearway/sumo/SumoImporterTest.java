@@ -68,10 +68,10 @@ class SumoImporterTest {
         assertThat(traffic.network().file()).hasContent(network);
         assertThat(traffic.beginSeconds()).isZero();
         assertThat(traffic.endSeconds()).isEqualTo(60);
-        assertThat(traffic.demand().vehicles()).isEqualTo(30);
+        assertThat(traffic.demand().vehicles()).isEqualTo(22);
         assertThat(traffic.demand().turns())
                 .extracting(turn -> turn.fromRoad() + " " + turn.toRoad() + " " + turn.total())
-                .containsExactlyInAnyOrder("w_in e_out 20", "n_in s_out 10");
+                .containsExactlyInAnyOrder("w_in e_out 12", "n_in s_out 10");
         assertThat(traffic.remarks()).isEmpty();
         assertThat(temporaryLeftovers()).isEmpty();
     }
@@ -190,7 +190,7 @@ class SumoImporterTest {
         }
         Path routes = file("town.rou.xml", PlainTown.routes());
         ImportSource source = new ImportSource.Network(packed, List.of(routes), List.of());
-        assertThat(bring(source).demand().vehicles()).isEqualTo(30);
+        assertThat(bring(source).demand().vehicles()).isEqualTo(22);
         assertThatThrownBy(() -> PlainTown.importer(new ImportLimits(9, 5_000))
                         .bring(source, ImportWishes.none(), Files.createDirectory(folder.resolve("more"))))
                 .isInstanceOf(InvalidSetting.class)
@@ -218,7 +218,7 @@ class SumoImporterTest {
                 .contains("from=\"gr_uf6_udfe\"")
                 .contains("id=\"Weg_u201\"")
                 .contains("type=\"Auto_u20rot\"");
-        assertThat(traffic.demand().vehicles()).isEqualTo(30);
+        assertThat(traffic.demand().vehicles()).isEqualTo(22);
         assertThat(traffic.remarks())
                 .extracting(ImportedTraffic.Remark::kind, ImportedTraffic.Remark::subject)
                 .contains(org.assertj.core.groups.Tuple.tuple(Kind.REPAIRED, "ids"));
