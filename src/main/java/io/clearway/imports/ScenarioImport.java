@@ -6,6 +6,7 @@ import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.DemandSource;
+import io.clearway.scenario.atsc.Measures;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.onboarding.Onboarding;
 import io.clearway.scenario.onboarding.OnboardingReport;
@@ -89,8 +90,16 @@ public final class ScenarioImport {
                 new DemandSource.Routes(traffic.routes(), traffic.additional()),
                 onboarding.signals(),
                 onboarding.neighbors(),
-                new AtscDefinition.Measures(50, 1, 5, 2, timing.decisions()),
+                measures(timing.decisions()),
                 timing);
+    }
+
+    /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */
+    private static Measures measures(int decisions) {
+        Measures grid = Measures.grid();
+        Measures.Reward reward =
+                new Measures.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
+        return new Measures(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);
     }
 
     private static void tryOut(Scenario scenario) {

@@ -95,7 +95,9 @@ class ImportCommandTest {
         assertThat(text()).contains("none.sumocfg").contains("there is no such file");
         assertThat(run("import", routes)).isEqualTo(2);
         assertThat(text()).contains("FILE: ").contains("give one .sumocfg");
-        assertThat(folder.resolve("data/scenarios")).satisfiesAnyOf(
-                none -> assertThat(none).doesNotExist(), none -> assertThat(none).isEmptyDirectory());
+        assertThat(folder.resolve("data/scenarios"))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        none -> assertThat(none).isEmptyDirectory());
     }
 }

@@ -80,9 +80,8 @@ class ImportApiTest {
         assertThat(made.json().path("signals").get(0).path("phases").toString())
                 .isEqualTo("[\"GGgrrrGGgrrr\",\"rrrGGgrrrGGg\"]");
 
-        assertThat(api.get(PATH).list()).anySatisfy(one -> assertThat(
-                        one.path("name").asString())
-                .isEqualTo("small-town"));
+        assertThat(api.get(PATH).list())
+                .anySatisfy(one -> assertThat(one.path("name").asString()).isEqualTo("small-town"));
         JsonNode report = api.get(PATH + "/small-town/report").json();
         assertThat(report.path("scenario").asString()).isEqualTo("small-town");
         assertThat(second.getBean(Catalog.class).scenario("small-town").hash())
@@ -90,19 +89,22 @@ class ImportApiTest {
         assertThat(folder.resolve("second/shared-scenarios")).isNotEmptyDirectory();
 
         // the same again is no clash, another content is one
-        assertThat(upload("?name=small-town", PlainTown.routes(), "town.net.xml").status())
+        assertThat(upload("?name=small-town", PlainTown.routes(), "town.net.xml")
+                        .status())
                 .isEqualTo(201);
         String busier = PlainTown.routes().replace("12", "13");
         assertThat(upload("?name=small-town", busier, "town.net.xml").status()).isEqualTo(409);
         String run = api.submit(
                 "{\"scenario\": \"small-town\", \"algorithm\": \"dmpo\", \"decisions\": 12, \"evaluationSeeds\": 0}");
-        assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml").status())
+        assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
+                        .status())
                 .isEqualTo(409);
         RunApi.Answer refused = api.delete(PATH + "/small-town");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("mend").asString()).contains("cancel");
         assertThat(api.delete(run).status()).isEqualTo(200);
-        assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml").status())
+        assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
+                        .status())
                 .isEqualTo(201);
         assertThat(api.delete(PATH + "/small-town").status()).isEqualTo(204);
         assertThat(api.delete(PATH + "/small-town").status()).isEqualTo(404);
@@ -122,9 +124,8 @@ class ImportApiTest {
         RunApi.Answer entity = upload("?name=bad", hostile, "town.net.xml");
         assertThat(entity.status()).isEqualTo(400);
         assertThat(entity.json().path("mend").asString()).contains("document type");
-        assertThat(api.get(PATH).list()).noneSatisfy(one -> assertThat(
-                        one.path("name").asString())
-                .isEqualTo("bad"));
+        assertThat(api.get(PATH).list())
+                .noneSatisfy(one -> assertThat(one.path("name").asString()).isEqualTo("bad"));
     }
 
     private static void assertProblem(RunApi.Answer answer, String field) {
@@ -141,12 +142,15 @@ class ImportApiTest {
         Path net = Files.write(in.resolve("t.net.xml"), network.getBytes(StandardCharsets.UTF_8));
         Path routes = Files.writeString(in.resolve("t.rou.xml"), PlainTown.routes());
         first.getBean(ScenarioFolders.class)
-                .keep("from-folder", false, made -> first.getBean(ScenarioImport.class)
-                        .build(
-                                "from-folder",
-                                SourceFiles.of("files", List.of(net, routes)),
-                                io.clearway.simulation.ImportWishes.none(),
-                                made));
+                .keep(
+                        "from-folder",
+                        false,
+                        made -> first.getBean(ScenarioImport.class)
+                                .build(
+                                        "from-folder",
+                                        SourceFiles.of("files", List.of(net, routes)),
+                                        io.clearway.simulation.ImportWishes.none(),
+                                        made));
         assertThat(data.resolve("scenario.json")).isRegularFile();
         assertThat(api.get(PATH + "/from-folder").status()).isEqualTo(200);
         assertThat(api.get(PATH + "/from-folder/report").json().path("scenario").asString())

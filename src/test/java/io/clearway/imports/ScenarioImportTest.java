@@ -61,8 +61,7 @@ class ScenarioImportTest {
                 List.of(Files.writeString(in.resolve("town.rou.xml"), routes)),
                 List.of());
         ScenarioImport imports = new ScenarioImport(PlainTown.importer(ImportLimits.defaults()), simulator);
-        return folders()
-                .keep(name, replace, made -> imports.build(name, source, ImportWishes.none(), made));
+        return folders().keep(name, replace, made -> imports.build(name, source, ImportWishes.none(), made));
     }
 
     private OnboardingReport bring(String net) throws IOException {
@@ -84,8 +83,8 @@ class ScenarioImportTest {
     /** Max-pressure through a whole episode: phases legal, vehicles arriving. */
     private void play(int vehicles) {
         Scenario scenario = new Catalog(List.of(), List.of()).with(folders()).scenario("town");
-        try (MeasuredEnvironment environment = scenario.open(
-                scenario.settingsFor("max-pressure", Settings.none()), Scenario.Recording.EVERY_SECOND)) {
+        try (MeasuredEnvironment environment =
+                scenario.open(scenario.settingsFor("max-pressure", Settings.none()), Scenario.Recording.EVERY_SECOND)) {
             Controller controller = scenario.controllers().get("max-pressure").fresh(1);
             JointObservation seen = environment.reset(1);
             for (boolean over = false; !over; ) {
@@ -111,14 +110,15 @@ class ScenarioImportTest {
             assertThat(road.demandPerHour()).isEqualTo(720);
             assertThat(road.capacityPerHour()).isEqualTo(1800 * 42 / 90.0);
         });
-        assertThat(folders().findFolder("town").orElseThrow().resolve("report.txt")).isRegularFile();
+        assertThat(folders().findFolder("town").orElseThrow().resolve("report.txt"))
+                .isRegularFile();
         play(22);
     }
 
     @Test
     void pedestriansCrossAndAreNoLanesForVehicles() throws IOException {
-        OnboardingReport report = bring(PlainTown.crossing(
-                shared, "<sidewalks.guess value=\"true\"/><crossings.guess value=\"true\"/>"));
+        OnboardingReport report =
+                bring(PlainTown.crossing(shared, "<sidewalks.guess value=\"true\"/><crossings.guess value=\"true\"/>"));
         assertThat(only(report).movements()).isEqualTo(12);
         assertThat(only(report).crossings()).isEqualTo(4);
         assertThat(only(report).phases()).hasSize(4).contains("gGgrrrgGgrrrrGrG");
@@ -146,8 +146,8 @@ class ScenarioImportTest {
                     <phase duration="4" state="rrryyyrrrrrr"/><phase duration="2" state="rrrrrrrrrrrr"/>
                 </tlLogic>
                 """;
-        OnboardingReport report =
-                bring(crossing.replaceFirst("<junction ", java.util.regex.Matcher.quoteReplacement(night) + "<junction "));
+        OnboardingReport report = bring(
+                crossing.replaceFirst("<junction ", java.util.regex.Matcher.quoteReplacement(night) + "<junction "));
         assertThat(only(report).program()).isEqualTo("night");
         assertThat(only(report).programType()).isEqualTo("actuated");
         assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
@@ -160,11 +160,16 @@ class ScenarioImportTest {
 
     @Test
     void movementsThatNoProgramServesGetAPhase() throws IOException {
-        OnboardingReport report = bring(crossing.replace(EAST_WEST, "rrrGGrrrrGGg").replace("rrryyyrrryyy", "rrryyrrrryyy"));
+        OnboardingReport report =
+                bring(crossing.replace(EAST_WEST, "rrrGGrrrrGGg").replace("rrryyyrrryyy", "rrryyrrrryyy"));
         assertThat(only(report).neverServed()).containsExactly(5);
-        assertThat(only(report).addedPhases()).singleElement().satisfies(phase -> assertThat(phase.charAt(5))
-                .isEqualTo('G'));
-        assertThat(words(report, Kind.REPAIRED)).singleElement().asString().contains("no program gives green to link 5");
+        assertThat(only(report).addedPhases())
+                .singleElement()
+                .satisfies(phase -> assertThat(phase.charAt(5)).isEqualTo('G'));
+        assertThat(words(report, Kind.REPAIRED))
+                .singleElement()
+                .asString()
+                .contains("no program gives green to link 5");
         play(22);
     }
 
@@ -182,7 +187,8 @@ class ScenarioImportTest {
         OnboardingReport yielding = bring(crossing.replace(NORTH_SOUTH, "GGGrrrGGgrrr"));
         assertThat(only(yielding).greenTogether()).isNotEmpty().allMatch(pair -> pair.startsWith("2 and"));
         assertThat(only(yielding).phases()).contains(NORTH_SOUTH);
-        assertThat(words(yielding, Kind.REPAIRED)).anyMatch(words -> words.contains("GGGrrrGGgrrr became GGgrrrGGgrrr"));
+        assertThat(words(yielding, Kind.REPAIRED))
+                .anyMatch(words -> words.contains("GGGrrrGGgrrr became GGgrrrGGgrrr"));
         play(22);
         OnboardingReport crossed = bring("town", crossing.replace(EAST_WEST, "rGrGGgrrrGGg"), PlainTown.routes(), true);
         assertThat(only(crossed).greenTogether()).contains("1 and 4");
@@ -193,15 +199,19 @@ class ScenarioImportTest {
     @Test
     void moreDemandThanGreenNeedsAPerson() throws IOException {
         OnboardingReport report = bring("town", crossing, PlainTown.routes().replace("12", "40"), false);
-        assertThat(words(report, Kind.NEEDS_A_PERSON)).anyMatch(words ->
-                words.contains("brings 2400 veh/h to signal J, whose program lets 840 through"));
+        assertThat(words(report, Kind.NEEDS_A_PERSON))
+                .anyMatch(words -> words.contains("brings 2400 veh/h to signal J, whose program lets 840 through"));
     }
 
     @Test
     void idsWithSpacesAndLettersOfAllLanguagesCanBePlayed() throws IOException {
-        bring("town", crossing.replace("w_in", "größe").replace("tl=\"J\"", "tl=\"Süd 1\"")
+        bring(
+                "town",
+                crossing.replace("w_in", "größe")
+                        .replace("tl=\"J\"", "tl=\"Süd 1\"")
                         .replace("<tlLogic id=\"J\"", "<tlLogic id=\"Süd 1\""),
-                PlainTown.routes().replace("w_in", "größe").replace("\"we\"", "\"Weg 1\""), false);
+                PlainTown.routes().replace("w_in", "größe").replace("\"we\"", "\"Weg 1\""),
+                false);
         play(22);
     }
 
@@ -216,7 +226,8 @@ class ScenarioImportTest {
         bring("town", crossing, other, true);
         assertThat(folders().find("town").orElseThrow().hash()).isNotEqualTo(hash);
         assertThatThrownBy(() -> bring("town", "<net/>", other, true)).isInstanceOf(InvalidSetting.class);
-        assertThatThrownBy(() -> bring("town", crossing, "<routes><trip id='x' depart='1' from='no' to='nowhere'/></routes>", true))
+        assertThatThrownBy(() -> bring(
+                        "town", crossing, "<routes><trip id='x' depart='1' from='no' to='nowhere'/></routes>", true))
                 .isInstanceOf(InvalidSetting.class);
         assertThat(folders().find("town")).isPresent();
         try (Stream<Path> left = Files.list(folder.resolve("scenarios"))) {

@@ -42,8 +42,7 @@ final class SignalAudit {
 
     private void requireFit(Program program) {
         boolean fits = !program.phases().isEmpty()
-                && program.phases().stream()
-                        .allMatch(step -> step.state().length() >= conflicts.size());
+                && program.phases().stream().allMatch(step -> step.state().length() >= conflicts.size());
         if (!fits) {
             throw new InvalidSetting(
                     "network",
