@@ -69,6 +69,12 @@ public record ControlledSignal(
                 .findFirst();
     }
 
+    /** Whether a phase gives green to a movement from an incoming lane, both by place. */
+    boolean serves(int phase, int lane) {
+        Phase state = phases.get(phase);
+        return links.stream().anyMatch(link -> link.from() == lane && state.isGreen(link.index()));
+    }
+
     private static RoadNetwork.Lane lane(String id, Map<String, RoadNetwork.Lane> lanes) {
         RoadNetwork.Lane lane = lanes.get(id);
         if (lane == null) {
