@@ -85,7 +85,7 @@ final class LiveSignals implements LiveInterface {
     /** Minimum green counts from the end of the transition there, from the decision in the settings. */
     private LiveSignal live(ControlledSignal signal) {
         SafetyLimits limits =
-                SafetyLimits.of(settings.minimumGreenSeconds() - transitionSeconds(), transitionSeconds());
+                SafetyLimits.of(Math.max(0, settings.minimumGreenSeconds() - transitionSeconds()), transitionSeconds());
         return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
     }
 

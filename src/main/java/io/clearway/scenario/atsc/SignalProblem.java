@@ -1,7 +1,6 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
-import io.clearway.scenario.atsc.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.AtscSettings.SensorKind;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.Law;
@@ -11,7 +10,7 @@ import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
 /** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDefinition demand) {
+record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandSource.EpisodeDemand demand) {
     SignalSensors sensors(AtscSettings settings) {
         return new SignalSensors(this, settings);
     }
@@ -29,9 +28,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDef
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
-        return settings.demandKind() == DemandKind.VARIED
-                ? demand.varied(settings.demandScale(), seed)
-                : demand.paper(settings.demandScale());
+        return demand.of(settings, seed);
     }
 
     /** Network, demand and detectors of one episode. */
