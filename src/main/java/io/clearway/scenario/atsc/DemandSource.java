@@ -1,7 +1,7 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.network.Seeds;
 import io.clearway.scenario.atsc.AtscSettings.DemandKind;
-import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.TrafficDemand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public sealed interface DemandSource {
     }
 
     /**
-     * Files of the simulator's own; always the same departures.
+     * Files of the simulator's own. Varied departures are drawn as {@link TrafficDemand.ResampledRoutes} says.
      *
      * @param routes routes, trips and flows
      * @param additional what they build on
@@ -50,17 +50,13 @@ public sealed interface DemandSource {
 
         @Override
         public EpisodeDemand read() {
-            TrafficDemand always = new TrafficDemand.RouteFiles(routes, additional);
+            TrafficDemand.RouteFiles always = new TrafficDemand.RouteFiles(routes, additional);
             return (settings, seed) -> {
-                if (settings.demandKind() != DemandKind.PAPER) {
-                    throw new InvalidSetting(
-                            "demand", settings.demand(), "this scenario has fixed routes; give 'paper'");
+                double scale = settings.demandScale();
+                if (settings.demandKind() == DemandKind.VARIED) {
+                    return new TrafficDemand.ResampledRoutes(always, scale, new Seeds(seed).of("departures", 0));
                 }
-                if (settings.demandScale() != 1) {
-                    throw new InvalidSetting(
-                            "demandScale", settings.demandScale(), "this scenario has fixed routes; give 1");
-                }
-                return always;
+                return scale == 1 ? always : new TrafficDemand.ScaledRoutes(always, scale);
             };
         }
     }
@@ -85,7 +81,7 @@ public sealed interface DemandSource {
     /** The demand of an episode. */
     @FunctionalInterface
     interface EpisodeDemand {
-        /** {@link InvalidSetting} where the settings ask for what the source does not bear. */
+        /** Who departs under these settings, drawn from the seed where they say so. */
         TrafficDemand of(AtscSettings settings, long seed);
     }
 }

@@ -14,6 +14,9 @@ final class SignalRules {
     /** The rule that is hard to beat. */
     static final String MAX_PRESSURE = "max-pressure";
 
+    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    static final List<String> BASELINES = List.of("fixed-time", "greedy", MAX_PRESSURE, "random");
+
     private static final double MAX_PRESSURE_HOLD_SECONDS = 15;
 
     /**

@@ -103,6 +103,11 @@ public final class SignalScenario implements LiveScenario {
     }
 
     @Override
+    public List<String> baselines() {
+        return SignalRules.BASELINES;
+    }
+
+    @Override
     public String reference() {
         return SignalRules.MAX_PRESSURE;
     }
