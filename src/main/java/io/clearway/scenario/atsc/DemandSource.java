@@ -1,39 +1,27 @@
 package io.clearway.scenario.atsc;
 
-import io.clearway.network.Seeds;
-import io.clearway.scenario.atsc.AtscSettings.DemandKind;
-import io.clearway.simulation.TrafficDemand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Where the demand of a signal-control problem is written down. */
+/** Where the demand of a signal-control problem comes from. */
 public sealed interface DemandSource {
-    /** Rates by time, from which departures are made. */
+    /** The files that it is made of. */
+    List<Path> files();
+
+    /** Rates of trips from slot to slot, in a JSON file. */
     record Rates(Path file) implements DemandSource {
         @Override
         public List<Path> files() {
             return List.of(file);
         }
-
-        @Override
-        public EpisodeDemand read() {
-            DemandDefinition demand = DemandDefinition.read(file);
-            return (settings, seed) -> settings.demandKind() == DemandKind.VARIED
-                    ? demand.varied(settings.demandScale(), seed)
-                    : demand.paper(settings.demandScale());
-        }
     }
 
     /**
-     * Files of the simulator's own. Varied departures are drawn as {@link TrafficDemand.ResampledRoutes} says.
+     * Finished route files of the simulator.
      *
      * @param routes routes, trips and flows
-     * @param additional what they build on
+     * @param additional what they build on, such as types of vehicles; read before them
      */
     record Routes(List<Path> routes, List<Path> additional) implements DemandSource {
         public Routes {
@@ -43,45 +31,7 @@ public sealed interface DemandSource {
 
         @Override
         public List<Path> files() {
-            List<Path> files = new ArrayList<>(routes);
-            files.addAll(additional);
-            return files;
+            return Stream.concat(routes.stream(), additional.stream()).toList();
         }
-
-        @Override
-        public EpisodeDemand read() {
-            TrafficDemand.RouteFiles always = new TrafficDemand.RouteFiles(routes, additional);
-            return (settings, seed) -> {
-                double scale = settings.demandScale();
-                if (settings.demandKind() == DemandKind.VARIED) {
-                    return new TrafficDemand.ResampledRoutes(always, scale, new Seeds(seed).of("departures", 0));
-                }
-                return scale == 1 ? always : new TrafficDemand.ScaledRoutes(always, scale);
-            };
-        }
-    }
-
-    /** All files of it. */
-    List<Path> files();
-
-    /** What episodes draw their demand from. */
-    EpisodeDemand read();
-
-    /** Takes the content of all files into a hash. */
-    default void addTo(MessageDigest digest) {
-        for (Path file : files()) {
-            try {
-                digest.update(Files.readAllBytes(file));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("Demand file %s cannot be read".formatted(file), unreadable);
-            }
-        }
-    }
-
-    /** The demand of an episode. */
-    @FunctionalInterface
-    interface EpisodeDemand {
-        /** Who departs under these settings, drawn from the seed where they say so. */
-        TrafficDemand of(AtscSettings settings, long seed);
     }
 }

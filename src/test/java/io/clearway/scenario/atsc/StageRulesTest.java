@@ -96,7 +96,8 @@ class StageRulesTest {
                 signal.outgoing(),
                 signal.links(),
                 signal.conflicts(),
-                flat);
+                flat,
+                signal.upstream());
         assertThat(ActuatedPrograms.of(List.of(signal, single), Law.GAPS, "actuated"))
                 .hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)
