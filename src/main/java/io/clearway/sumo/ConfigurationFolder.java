@@ -19,7 +19,7 @@ final class ConfigurationFolder {
         try {
             Files.createDirectories(folder);
             Files.copy(setup.network().file(), folder.resolve("net.net.xml"), StandardCopyOption.REPLACE_EXISTING);
-            RunFolder.writeDetectors(folder.resolve("detectors.add.xml"), setup);
+            Equipment.write(folder.resolve(Equipment.FILE), setup);
             String routes = String.join(",", routes(setup.demand(), folder));
             String additional = String.join(",", additional(setup.demand(), folder));
             try (XmlFile configuration = XmlFile.create(folder.resolve("clearway.sumocfg"), "configuration")) {
@@ -57,7 +57,7 @@ final class ConfigurationFolder {
         if (demand instanceof TrafficDemand.RouteFiles routes) {
             names.addAll(copies(routes.additional(), folder));
         }
-        names.add("detectors.add.xml");
+        names.add(Equipment.FILE);
         return names;
     }
 

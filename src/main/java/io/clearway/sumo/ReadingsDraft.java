@@ -4,7 +4,9 @@ import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.Watch;
 import java.net.ProtocolException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Readings while they come in, value by value. */
@@ -13,6 +15,8 @@ final class ReadingsDraft {
     private final int[][] lanes;
     private final double[] waitingSeconds;
     private final String[] lights;
+    private final List<List<String>> aboveLoops;
+    private final double[] loopOccupancy;
     private final VehicleDraft[] vehicles;
     private double seconds;
     private int departed;
@@ -29,6 +33,8 @@ final class ReadingsDraft {
         waitingSeconds = new double[watch.waitingLanes().size()];
         lights = new String[watch.lights().size()];
         Arrays.fill(lights, "");
+        aboveLoops = new ArrayList<>(Collections.nCopies(watch.loops().size(), List.of()));
+        loopOccupancy = new double[watch.loops().size()];
         vehicles = new VehicleDraft[watch.vehicles().size()];
         Arrays.setAll(vehicles, place -> new VehicleDraft());
     }
@@ -38,6 +44,7 @@ final class ReadingsDraft {
         boolean wanted = switch (about.domain()) {
             case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
             case Traci.LANE -> takeLane(about, variable, type, reply);
+            case Traci.LOOP -> takeLoop(about.places(), variable, type, reply);
             case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
             case Traci.SIMULATION -> takeCount(variable, type, reply);
             case Traci.VEHICLE ->
@@ -81,6 +88,24 @@ final class ReadingsDraft {
         String state = reply.text();
         for (int place : places) {
             lights[place] = state;
+        }
+        return true;
+    }
+
+    private boolean takeLoop(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable == Traci.OCCUPANCY) {
+            double percent = reply.number(type);
+            for (int place : places) {
+                loopOccupancy[place] = percent / 100;
+            }
+            return true;
+        }
+        if (variable != Traci.VEHICLE_IDS || type != Traci.STRING_LIST) {
+            return false;
+        }
+        List<String> vehicles = reply.texts();
+        for (int place : places) {
+            aboveLoops.set(place, vehicles);
         }
         return true;
     }
@@ -134,6 +159,16 @@ final class ReadingsDraft {
 
     double seconds() {
         return seconds;
+    }
+
+    /** Vehicles that were above a loop during the last step. */
+    List<String> aboveLoop(int loop) {
+        return aboveLoops.get(loop);
+    }
+
+    /** Share of the last step for which a loop was covered. */
+    double loopOccupancy(int loop) {
+        return loopOccupancy[loop];
     }
 
     /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SumoSimulation implements TrafficSimulation {
     private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
+    private static final double SHORTEST_STEP_SECONDS = 0.001;
     private final TraciConnection connection;
     private final SimulationOwner owner;
     private final LightStates lightStates;
@@ -27,6 +28,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
     private double seconds;
+    private double stepSeconds;
 
     SumoSimulation(TraciConnection connection, SimulationOwner owner) {
         this.connection = connection;
@@ -90,7 +92,9 @@ final class SumoSimulation implements TrafficSimulation {
         refusals.throwIfAny();
         wanted.requireComplete(draft);
         seconds = draft.seconds();
-        return draft.finish(false);
+        Readings readings = draft.finish(false);
+        wanted.loops().add(draft, readings.counts(), 0);
+        return wanted.loops().drainInto(readings);
     }
 
     @Override
@@ -104,11 +108,38 @@ final class SumoSimulation implements TrafficSimulation {
             throw new IllegalArgumentException(
                     "Cannot run to %s s: the simulation is at %s s".formatted(untilSeconds, seconds));
         }
-        return talk("asked to run to " + untilSeconds + " s", () -> run(orders, untilSeconds, reading));
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            lightStates.check(orders.lights());
+            return reading.needEveryStep()
+                    ? runStepByStep(orders, untilSeconds, reading)
+                    : run(orders, untilSeconds, reading).finish(true);
+        });
     }
 
-    private Readings run(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
-        lightStates.check(orders.lights());
+    /** What SUMO tells only of its last step has to be fetched after every one. */
+    private Readings runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+        double step = stepSeconds();
+        Orders toSet = orders;
+        Readings readings;
+        do {
+            double before = seconds;
+            ReadingsDraft draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
+            toSet = Orders.NONE;
+            readings = draft.finish(true);
+            reading.loops().add(draft, readings.counts(), seconds - before);
+        } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
+        return reading.loops().drainInto(readings);
+    }
+
+    private double stepSeconds() throws IOException {
+        if (stepSeconds == 0) {
+            stepSeconds = new ValueQuery(connection)
+                    .ask(Traci.SIMULATION, Traci.STEP_SECONDS, "", reply -> reply.number(reply.unsignedByte()));
+        }
+        return stepSeconds;
+    }
+
+    private ReadingsDraft run(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
         Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
         OrderMessage.add(message, orders);
@@ -129,7 +160,7 @@ final class SumoSimulation implements TrafficSimulation {
         seconds = draft.seconds();
         refusals.throwIfAny();
         reading.requireComplete(draft);
-        return draft.finish(true);
+        return draft;
     }
 
     @Override

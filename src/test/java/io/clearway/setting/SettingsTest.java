@@ -3,6 +3,7 @@ package io.clearway.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,19 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         InvalidSetting.class,
                         complaint -> assertThat(complaint.field()).isEqualTo("hidden"));
+    }
+
+    @Test
+    void aListOfOneMayBeGivenAsTheOne() {
+        record Layers(List<Integer> hidden) {}
+        Layers defaults = new Layers(List.of(128, 128));
+        assertThat(new Settings(Map.of("hidden", 64)).over(defaults).hidden()).containsExactly(64);
+        assertThat(new Settings(Map.of("hidden", List.of(64, 32)))
+                        .over(defaults)
+                        .hidden())
+                .containsExactly(64, 32);
+        assertThatThrownBy(() -> new Settings(Map.of("hidden", "wide")).over(defaults))
+                .isInstanceOf(InvalidSetting.class);
     }
 
     @Test

@@ -139,14 +139,18 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
 
     private Readings readings() {
         return new Readings(
-                now,
-                columns(watch.detectors(), detectors),
-                columns(watch.lanes(), lanes),
-                watch.waitingLanes().stream()
-                        .mapToDouble(lane -> waiting.getOrDefault(lane, 0.0))
-                        .toArray(),
-                watch.lights().stream().map(this::shown).toList(),
-                counts);
+                        now,
+                        columns(watch.detectors(), detectors),
+                        columns(watch.lanes(), lanes),
+                        watch.waitingLanes().stream()
+                                .mapToDouble(lane -> waiting.getOrDefault(lane, 0.0))
+                                .toArray(),
+                        watch.lights().stream().map(this::shown).toList(),
+                        counts)
+                .withLoops(
+                        counts,
+                        new int[watch.loops().size()],
+                        new double[watch.loops().size()]);
     }
 
     private String shown(String light) {
