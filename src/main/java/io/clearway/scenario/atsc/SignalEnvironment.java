@@ -160,7 +160,11 @@ final class SignalEnvironment implements MeasuredEnvironment {
             return advance(running, first, start, end);
         }
         double green = start + timing.transitionSeconds();
-        advance(running, first, start, green);
+        if (recording == Recording.DECISIONS) {
+            measures.count(running.pass(first, green));
+        } else {
+            advance(running, first, start, green);
+        }
         return advance(running, second, green, end);
     }
 
@@ -208,7 +212,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private Readings counted(Readings readings) {
-        measures.count(readings);
+        measures.count(readings.counts());
         return readings;
     }
 

@@ -39,8 +39,7 @@ final class TrafficMeasures {
     }
 
     /** Takes in the counts of every answer of the simulation, which tell what happened since the answer before. */
-    void count(Readings readings) {
-        TrafficCounts counts = readings.counts();
+    void count(TrafficCounts counts) {
         departed += counts.departed();
         arrived += counts.arrived();
         teleported += counts.teleported();
