@@ -4,6 +4,7 @@ import io.clearway.neural.RunningScale;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The unit that rewards are measured in while learning: the standard deviation of the discounted sums R ← γR + r over
@@ -22,11 +23,17 @@ public final class RewardUnit {
     /** Takes in the rewards of an episode. */
     public void add(Episode episode, int agents) {
         for (int agent = 0; agent < agents; agent++) {
-            float[] sum = new float[1];
-            for (int time = 0; time < episode.length(); time++) {
-                sum[0] = (float) (discount * sum[0] + episode.reward(time, agent));
-                sums.add(sum, 0);
-            }
+            int one = agent;
+            add(episode.length(), time -> episode.reward(time, one));
+        }
+    }
+
+    /** Takes in the rewards of one agent at consecutive steps. */
+    public void add(int steps, IntToDoubleFunction rewards) {
+        float[] sum = new float[1];
+        for (int time = 0; time < steps; time++) {
+            sum[0] = (float) (discount * sum[0] + rewards.applyAsDouble(time));
+            sums.add(sum, 0);
         }
     }
 
