@@ -5,6 +5,7 @@ import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -23,7 +24,12 @@ public final class Catalog {
      * @param networks folder that holds a folder for each scenario on roads
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
-        return new Catalog(List.of(new SignalScenario(Grid5x5.definition(networks), simulator)), List.of(new Dmpo()));
+        return new Catalog(
+                List.of(
+                        PlatoonScenario.catchUp(),
+                        new SignalScenario(Grid5x5.definition(networks), simulator),
+                        PlatoonScenario.slowDown()),
+                List.of(new Dmpo()));
     }
 
     /** A catalog of just these; names must differ. */

@@ -22,6 +22,7 @@ final class EvaluationRow {
             Metric.MEAN_DELAY,
             Metric.MEAN_TRIP,
             Metric.MEAN_SPEED,
+            Metric.MEAN_HEADWAY,
             Metric.TIME_IN_SYSTEM,
             Metric.PAPER_REWARD,
             Metric.WALL_SECONDS);

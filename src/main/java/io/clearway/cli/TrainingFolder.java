@@ -15,8 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,11 @@ import java.util.stream.Collectors;
  */
 final class TrainingFolder implements TrainingListener, AutoCloseable {
     private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
+    private static final Map<Metric, String> SHOWN = new EnumMap<>(Map.of(
+            Metric.PAPER_REWARD, "R̄ %.0f",
+            Metric.MEAN_QUEUE, "queue %.2f",
+            Metric.ARRIVED, "arrived %.0f",
+            Metric.MEAN_HEADWAY, "headway %.1f m"));
 
     private final Path newest;
     private final Writer csv;
@@ -86,15 +93,16 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
         return (double) decisions / Math.max(1, decisions - decisionsBefore);
     }
 
+    /** How the episode went, as far as its scenario measures that. */
     static String summary(EpisodeReport report) {
-        return String.format(
-                Locale.ROOT,
-                "episode %d (%s)  R̄ %.0f  queue %.2f  arrived %.0f",
-                report.episode() + 1,
-                report.player(),
-                report.metrics().getOrDefault(Metric.PAPER_REWARD, Double.NaN),
-                report.metrics().getOrDefault(Metric.MEAN_QUEUE, Double.NaN),
-                report.metrics().getOrDefault(Metric.ARRIVED, Double.NaN));
+        var text = new StringBuilder("episode %d (%s)".formatted(report.episode() + 1, report.player()));
+        SHOWN.forEach((metric, format) -> {
+            Double value = report.metrics().get(metric);
+            if (value != null) {
+                text.append("  ").append(String.format(Locale.ROOT, format, value));
+            }
+        });
+        return text.toString();
     }
 
     @Override

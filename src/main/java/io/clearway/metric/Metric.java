@@ -6,7 +6,7 @@ package io.clearway.metric;
  */
 public enum Metric {
     /** The papers' score R̄: mean over the decisions of an episode of Σ_i r_i, undivided (higher is better). */
-    PAPER_REWARD("paperReward", "1", "Mean over decisions of the summed local queue rewards, as in the papers"),
+    PAPER_REWARD("paperReward", "1", "Mean over decisions of the summed local rewards, as in the papers"),
     /** Mean over simulated time of the papers' queue figure. */
     MEAN_QUEUE("meanQueueVehicles", "vehicles", "Halting vehicles (< 0.1 m/s) per signal link, mean over time"),
     /** The papers' average intersection delay. */
@@ -15,6 +15,8 @@ public enum Metric {
     MEAN_TRIP("meanTripSeconds", "s", "Duration of completed trips, mean over arrived vehicles"),
     /** Mean speed over vehicles and time. */
     MEAN_SPEED("meanSpeedMetersPerSecond", "m/s", "Speed of the vehicles in the network, mean over time"),
+    /** Mean distance to the vehicle in front, over vehicles and time. */
+    MEAN_HEADWAY("meanHeadwayMeters", "m", "Distance to the vehicle in front, mean over vehicles and time"),
     /** Total time in system; vehicles that were never let in count from the moment they wanted to depart. */
     TIME_IN_SYSTEM("timeInSystemVehicleHours", "veh·h", "Time of all vehicles in or waiting to enter the network"),
     /** Vehicles whose departure time came within the episode. */

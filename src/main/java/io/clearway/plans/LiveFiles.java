@@ -2,6 +2,7 @@ package io.clearway.plans;
 
 import io.clearway.scenario.LiveScenario;
 import io.clearway.setting.Settings;
+import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,9 +41,11 @@ public final class LiveFiles {
 
     /** Writes them into a folder. */
     public void write(LiveScenario scenario, long seed, Path folder) throws IOException {
-        double end = scenario.horizon(Settings.none())
-                * scenario.live(Settings.none()).decisionSeconds();
-        simulator.write(scenario.setup(Settings.none(), seed), end, folder);
+        SimulationSetup setup = scenario.setup(Settings.none(), seed);
+        double end = setup.beginSeconds()
+                + scenario.horizon(Settings.none())
+                        * scenario.live(Settings.none()).decisionSeconds();
+        simulator.write(setup, end, folder);
         Files.writeString(folder.resolve("README.txt"), README.formatted(scenario.name(), seed, scenario.name()));
     }
 

@@ -12,10 +12,21 @@ public sealed interface TrafficDemand {
         }
     }
 
-    /** Finished route files of the simulator. */
-    record RouteFiles(List<Path> files) implements TrafficDemand {
+    /**
+     * Finished route files of the simulator.
+     *
+     * @param files routes, trips and flows
+     * @param additional what they build on, such as types of vehicles and stops; read before them
+     */
+    record RouteFiles(List<Path> files, List<Path> additional) implements TrafficDemand {
         public RouteFiles {
             files = List.copyOf(files);
+            additional = List.copyOf(additional);
+        }
+
+        /** Files that stand by themselves. */
+        public RouteFiles(List<Path> files) {
+            this(files, List.of());
         }
     }
 

@@ -15,7 +15,7 @@ public interface TrafficSimulator {
     CompiledNetwork compile(NetworkSource source);
 
     /**
-     * Starts a simulation of its own, stopped at time 0 with nothing watched.
+     * Starts a simulation of its own, stopped at its beginning with nothing watched.
      *
      * @throws SimulationException with the simulator's own words when it does not start
      */

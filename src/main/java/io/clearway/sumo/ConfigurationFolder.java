@@ -21,14 +21,16 @@ final class ConfigurationFolder {
             Files.copy(setup.network().file(), folder.resolve("net.net.xml"), StandardCopyOption.REPLACE_EXISTING);
             RunFolder.writeDetectors(folder.resolve("detectors.add.xml"), setup);
             String routes = String.join(",", routes(setup.demand(), folder));
+            String additional = String.join(",", additional(setup.demand(), folder));
             try (XmlFile configuration = XmlFile.create(folder.resolve("clearway.sumocfg"), "configuration")) {
                 option(configuration, "net-file", "net.net.xml");
                 option(configuration, "route-files", routes);
-                option(configuration, "additional-files", "detectors.add.xml");
+                option(configuration, "additional-files", additional);
                 option(configuration, "xml-validation", "never");
                 option(configuration, "seed", Integer.toString(setup.seed()));
                 option(configuration, "step-length", Double.toString(setup.stepSeconds()));
                 option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
+                option(configuration, "begin", Double.toString(setup.beginSeconds()));
                 option(configuration, "end", Double.toString(endSeconds));
             }
         } catch (IOException | XMLStreamException failed) {
@@ -41,8 +43,21 @@ final class ConfigurationFolder {
             RunFolder.writeFlows(folder.resolve("demand.rou.xml"), flows);
             return List.of("demand.rou.xml");
         }
+        return copies(((TrafficDemand.RouteFiles) demand).files(), folder);
+    }
+
+    private static List<String> additional(TrafficDemand demand, Path folder) throws IOException {
         List<String> names = new ArrayList<>();
-        for (Path file : ((TrafficDemand.RouteFiles) demand).files()) {
+        if (demand instanceof TrafficDemand.RouteFiles routes) {
+            names.addAll(copies(routes.additional(), folder));
+        }
+        names.add("detectors.add.xml");
+        return names;
+    }
+
+    private static List<String> copies(List<Path> files, Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
             String name = "%d-%s".formatted(names.size(), file.getFileName());
             Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             names.add(name);

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class RunFolder implements AutoCloseable {
     private final Path folder;
     private final String routes;
+    private final List<Path> additional;
 
-    private RunFolder(Path folder, String routes) {
+    private RunFolder(Path folder, String routes, List<Path> additional) {
         this.folder = folder;
         this.routes = routes;
+        this.additional = additional;
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
@@ -35,7 +37,7 @@ final class RunFolder implements AutoCloseable {
             Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 writeDetectors(folder.resolve("detectors.add.xml"), setup);
-                return new RunFolder(folder, routes(folder, setup.demand()));
+                return new RunFolder(folder, routes(folder, setup.demand()), additional(setup.demand()));
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 delete(folder);
                 throw failed;
@@ -52,12 +54,20 @@ final class RunFolder implements AutoCloseable {
             return file.toString();
         }
         List<Path> files = ((TrafficDemand.RouteFiles) demand).files();
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw new SimulationException("Cannot read the route file " + file);
-            }
-        }
+        files.forEach(file -> requireReadable("route", file));
         return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));
+    }
+
+    private static List<Path> additional(TrafficDemand demand) {
+        List<Path> files = demand instanceof TrafficDemand.RouteFiles routes ? routes.additional() : List.of();
+        files.forEach(file -> requireReadable("additional", file));
+        return files;
+    }
+
+    private static void requireReadable(String kind, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new SimulationException("Cannot read the %s file %s".formatted(kind, file));
+        }
     }
 
     static void writeFlows(Path file, TrafficDemand.Flows demand) throws IOException, XMLStreamException {
@@ -120,12 +130,15 @@ final class RunFolder implements AutoCloseable {
 
     /** The options that name this folder's files. */
     List<String> options() {
+        String additionalFiles = Stream.concat(additional.stream(), Stream.of(folder.resolve("detectors.add.xml")))
+                .map(file -> file.toAbsolutePath().toString())
+                .collect(Collectors.joining(","));
         Stream<String> demand = routes.isEmpty() ? Stream.of() : Stream.of("--route-files", routes);
         return Stream.concat(
                         demand,
                         Stream.of(
                                 "--additional-files",
-                                folder.resolve("detectors.add.xml").toString(),
+                                additionalFiles,
                                 "--summary-output",
                                 summary().toString()))
                 .toList();

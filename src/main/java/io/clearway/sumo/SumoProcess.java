@@ -86,6 +86,7 @@ final class SumoProcess implements SimulationOwner {
         command.addAll(List.of("--remote-port", Integer.toString(port), "--num-clients", "1"));
         command.addAll(List.of("--seed", Integer.toString(setup.seed())));
         command.addAll(List.of("--step-length", Double.toString(setup.stepSeconds())));
+        command.addAll(List.of("--begin", Double.toString(setup.beginSeconds())));
         command.addAll(List.of("--time-to-teleport", Double.toString(setup.teleportSeconds())));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never"));
         command.addAll(List.of("--no-step-log", "true", "--no-warnings", "true", "--duration-log.disable", "true"));

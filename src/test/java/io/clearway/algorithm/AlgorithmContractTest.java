@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.metric.Metric;
 import io.clearway.network.AgentSpec;
-import io.clearway.network.Controller;
-import io.clearway.network.JointAction;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
 import io.clearway.setting.InvalidSetting;
@@ -18,12 +16,17 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every algorithm must keep to, on a street of two junctions. An algorithm joins by a subclass that names it. */
+/**
+ * What every algorithm must keep to, on a small game of the kind that it accepts. An algorithm joins by a subclass that
+ * names it.
+ */
 public abstract class AlgorithmContractTest {
     private static final Seeds SEEDS = new Seeds(7);
-    private static final Task TASK = TwoJunctions.task();
+    private static final List<SmallGame> GAMES = List.of(SmallGame.twoJunctions(), SmallGame.twoTanks());
 
     private final Algorithm algorithm;
+    private final SmallGame game;
+    private final Task task;
     private final Settings quick;
     private final Settings thorough;
     private final int rounds;
@@ -38,19 +41,35 @@ public abstract class AlgorithmContractTest {
         this.quick = quick;
         this.thorough = thorough;
         this.rounds = rounds;
+        this.game = accepted();
+        this.task = game.task();
+    }
+
+    /** The first game that the algorithm does not refuse, its actions being of the wrong kind. */
+    private SmallGame accepted() {
+        InvalidSetting refusal = new InvalidSetting("algorithm", algorithm.name(), "there is no game for it");
+        for (SmallGame one : GAMES) {
+            try (Learner learner = algorithm.start(one.task(), quick, SEEDS)) {
+                assertThat(learner.episodesPerRound()).isPositive();
+                return one;
+            } catch (InvalidSetting refused) {
+                refusal = refused;
+            }
+        }
+        throw refusal;
     }
 
     @Test
-    void learnsTheTwoJunctionGameNearlyAsWellAsItCanBePlayed() {
+    void learnsTheGameNearlyAsWellAsItCanBePlayed() {
         double optimum = LongStream.range(10_000, 10_300)
-                .mapToDouble(TwoJunctions::optimum)
+                .mapToDouble(game::optimum)
                 .average()
                 .orElseThrow();
-        double random = Play.meanReturn(Play.episodes(new TwoJunctions(), Play::random, 10_000, 300));
+        double random = Play.meanReturn(Play.episodes(game.open(), game.random(), 10_000, 300));
         double learned;
-        try (Learner learner = algorithm.start(TASK, thorough, SEEDS)) {
+        try (Learner learner = algorithm.start(task, thorough, SEEDS)) {
             play(learner, 0, rounds);
-            learned = Play.meanReturn(Play.episodes(new TwoJunctions(), learner.policy(), 10_000, 300));
+            learned = Play.meanReturn(Play.episodes(game.open(), learner.policy(), 10_000, 300));
         }
         assertThat(random).isLessThan(2 * optimum);
         assertThat(learned).isGreaterThan(1.15 * optimum);
@@ -61,7 +80,7 @@ public abstract class AlgorithmContractTest {
         List<Object> once = new ArrayList<>();
         List<Object> twice = new ArrayList<>();
         for (List<Object> seen : List.of(once, twice)) {
-            try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+            try (Learner learner = algorithm.start(task, quick, SEEDS)) {
                 seen.addAll(play(learner, 0, 3));
                 seen.add(Arrays.hashCode(learner.save()));
             }
@@ -71,8 +90,8 @@ public abstract class AlgorithmContractTest {
 
     @Test
     void otherSeedsDiffer() {
-        try (Learner one = algorithm.start(TASK, quick, SEEDS);
-                Learner other = algorithm.start(TASK, quick, new Seeds(8))) {
+        try (Learner one = algorithm.start(task, quick, SEEDS);
+                Learner other = algorithm.start(task, quick, new Seeds(8))) {
             assertThat(one.save()).isNotEqualTo(other.save());
         }
     }
@@ -82,13 +101,13 @@ public abstract class AlgorithmContractTest {
         byte[] state;
         List<Map<Metric, Double>> uninterrupted;
         byte[] end;
-        try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+        try (Learner learner = algorithm.start(task, quick, SEEDS)) {
             play(learner, 0, 2);
             state = learner.save();
             uninterrupted = play(learner, 2, 2);
             end = learner.save();
         }
-        try (Learner learner = algorithm.resume(TASK, quick, SEEDS, state)) {
+        try (Learner learner = algorithm.resume(task, quick, SEEDS, state)) {
             assertThat(learner.save()).isEqualTo(state);
             assertThat(play(learner, 2, 2)).isEqualTo(uninterrupted);
             assertThat(learner.save()).isEqualTo(end);
@@ -97,10 +116,10 @@ public abstract class AlgorithmContractTest {
 
     @Test
     void thePolicyInASavedStateActsAsTheLearnersOwn() {
-        try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+        try (Learner learner = algorithm.start(task, quick, SEEDS)) {
             play(learner, 0, 2);
-            var own = Play.episodes(new TwoJunctions(), learner.policy(), 100, 3);
-            var saved = Play.episodes(new TwoJunctions(), algorithm.policy(TASK, quick, learner.save()), 100, 3);
+            var own = Play.episodes(game.open(), learner.policy(), 100, 3);
+            var saved = Play.episodes(game.open(), algorithm.policy(task, quick, learner.save()), 100, 3);
             assertThat(saved)
                     .extracting(Trajectory::actions)
                     .isEqualTo(own.stream().map(Trajectory::actions).toList());
@@ -109,12 +128,12 @@ public abstract class AlgorithmContractTest {
 
     @Test
     void aPolicyHandedOutStaysAsItWas() {
-        try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+        try (Learner learner = algorithm.start(task, quick, SEEDS)) {
             play(learner, 0, 1);
             var policy = learner.policy();
-            var before = Play.episodes(new TwoJunctions(), policy, 100, 3);
+            var before = Play.episodes(game.open(), policy, 100, 3);
             play(learner, 1, 2);
-            var after = Play.episodes(new TwoJunctions(), policy, 100, 3);
+            var after = Play.episodes(game.open(), policy, 100, 3);
             assertThat(after)
                     .extracting(Trajectory::actions)
                     .isEqualTo(before.stream().map(Trajectory::actions).toList());
@@ -124,23 +143,25 @@ public abstract class AlgorithmContractTest {
     @Test
     void aDamagedStateIsRefused() {
         byte[] state;
-        try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+        try (Learner learner = algorithm.start(task, quick, SEEDS)) {
             state = learner.save();
         }
         byte[] cut = Arrays.copyOf(state, state.length / 2);
-        assertThatThrownBy(() -> algorithm.resume(TASK, quick, SEEDS, cut))
+        assertThatThrownBy(() -> algorithm.resume(task, quick, SEEDS, cut))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("damaged");
-        assertThatThrownBy(() -> algorithm.policy(TASK, quick, new byte[] {1, 2, 3}))
+        assertThatThrownBy(() -> algorithm.policy(task, quick, new byte[] {1, 2, 3}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("damaged");
     }
 
     @Test
     void aStateOfOtherAgentsIsRefused() {
-        Task other =
-                new Task(TASK.graph(), List.of(new AgentSpec("a", 5, 2), new AgentSpec("b", 8, 3)), TASK.horizon());
-        try (Learner learner = algorithm.start(TASK, quick, SEEDS)) {
+        List<AgentSpec> wider = task.agents().stream()
+                .map(agent -> new AgentSpec(agent.id(), agent.observationSize() + 1, agent.space()))
+                .toList();
+        Task other = new Task(task.graph(), wider, task.horizon());
+        try (Learner learner = algorithm.start(task, quick, SEEDS)) {
             byte[] state = learner.save();
             assertThatThrownBy(() -> algorithm.resume(other, quick, SEEDS, state))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -150,40 +171,25 @@ public abstract class AlgorithmContractTest {
 
     @Test
     void anUnknownSettingIsRefusedByName() {
-        assertThatThrownBy(() -> algorithm.start(TASK, new Settings(Map.of("gammma", 1)), SEEDS))
+        assertThatThrownBy(() -> algorithm.start(task, new Settings(Map.of("gammma", 1)), SEEDS))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("gammma");
     }
 
     /** Plays and learns as the training loop does; the learner's measurements of each round. */
-    private static List<Map<Metric, Double>> play(Learner learner, int firstRound, int rounds) {
+    private List<Map<Metric, Double>> play(Learner learner, int firstRound, int rounds) {
         List<Map<Metric, Double>> measured = new ArrayList<>();
         for (int round = firstRound; round < firstRound + rounds; round++) {
             long seed = 1000L * (round + 1);
             var lesson = learner.lesson();
             if (lesson.isPresent()) {
                 measured.add(learner.study(Play.episodes(
-                        new TwoJunctions(),
-                        AlgorithmContractTest::longerQueue,
-                        seed,
-                        lesson.get().episodes())));
+                        game.open(), game.rule(), seed, lesson.get().episodes())));
             } else {
-                measured.add(learner.learn(
-                        Play.episodes(new TwoJunctions(), learner::explorer, seed, learner.episodesPerRound())));
+                measured.add(
+                        learner.learn(Play.episodes(game.open(), learner::explorer, seed, learner.episodesPerRound())));
             }
         }
         return measured;
-    }
-
-    /** A rule to be shown: serves the longer queue, when it may. */
-    private static Controller longerQueue(long seed) {
-        return observation -> {
-            int[] choices = new int[observation.agents()];
-            for (int agent = 0; agent < choices.length; agent++) {
-                int longer = observation.readings(agent)[0] >= observation.readings(agent)[1] ? 0 : 1;
-                choices[agent] = observation.legal(agent)[longer] ? longer : 1 - longer;
-            }
-            return JointAction.of(choices);
-        };
     }
 }

@@ -79,6 +79,7 @@ class ControllerTableTest {
                         "meanDelaySeconds",
                         "meanTripSeconds",
                         "meanSpeedMetersPerSecond",
+                        "meanHeadwayMeters",
                         "timeInSystemVehicleHours",
                         "paperReward",
                         "wallSeconds",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every scenario of the catalog keeps, on real SUMO. */
+/** What every scenario of the catalog keeps, on real SUMO where it has one. */
 @ParameterizedClass
 @MethodSource("io.clearway.scenario.SumoCatalog#names")
 class ScenarioContractTest {
@@ -74,14 +74,15 @@ class ScenarioContractTest {
         MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS);
         environment.reset(1);
         environment.reset(2);
-        assertThat(simulators()).hasSize(before.size() + 1);
+        assertThat(simulators())
+                .hasSize(before.size() + (environment.simulator().equals("none") ? 0 : 1));
         environment.close();
         environment.close();
         assertThat(simulators()).isEqualTo(before);
     }
 
     @Test
-    void finishingTellsEveryMeasurementOfTheTrips() {
+    void finishingTellsEveryMeasurement() {
         try (MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS)) {
             JointObservation seen = environment.reset(1);
             Controller random = Episodes.rule(scenario, "random", 1);
@@ -90,14 +91,23 @@ class ScenarioContractTest {
             }
             Map<Metric, Double> soFar = environment.measurements();
             Map<Metric, Double> complete = environment.finish();
-            assertThat(complete.keySet()).containsAll(soFar.keySet()).contains(Metric.TIME_IN_SYSTEM);
-            double accounted = Stream.of(Metric.ARRIVED, Metric.RUNNING, Metric.WAITING_TO_ENTER)
-                    .mapToDouble(metric -> complete.getOrDefault(metric, Double.NaN))
-                    .sum();
-            assertThat(accounted).isPositive();
-            assertThat(complete).containsEntry(Metric.LOADED, accounted);
+            assertThat(complete.keySet())
+                    .containsAll(soFar.keySet())
+                    .contains(Metric.PAPER_REWARD, Metric.LEARNER_RETURN, Metric.DECISIONS);
             assertThat(environment.simulator()).isNotBlank();
+            if (scenario instanceof LiveScenario) {
+                requireEveryTrip(complete);
+            }
         }
+    }
+
+    private static void requireEveryTrip(Map<Metric, Double> complete) {
+        assertThat(complete).containsKey(Metric.TIME_IN_SYSTEM);
+        double accounted = Stream.of(Metric.ARRIVED, Metric.RUNNING, Metric.WAITING_TO_ENTER)
+                .mapToDouble(metric -> complete.getOrDefault(metric, Double.NaN))
+                .sum();
+        assertThat(accounted).isPositive();
+        assertThat(complete).containsEntry(Metric.LOADED, accounted);
     }
 
     @Test

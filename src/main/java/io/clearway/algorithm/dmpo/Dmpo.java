@@ -51,7 +51,7 @@ public final class Dmpo implements Algorithm {
             DmpoSettings chosen = settings.over(defaults());
             Parts parts = new Parts(task, chosen, new Seeds(0), pool);
             try (DecentralizedPolicy policy = parts.policy()) {
-                DmpoState.read(parts.shape(), state, policy::readFrom);
+                parts.format().read(state, policy::readFrom);
                 return Execution.named(chosen.execution()).of(policy);
             }
         }

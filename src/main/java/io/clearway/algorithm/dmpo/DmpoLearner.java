@@ -1,6 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
@@ -17,7 +18,6 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.ComputePool;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +31,7 @@ final class DmpoLearner implements Learner {
     private final DmpoSettings settings;
     private final Seeds seeds;
     private final JointShape shape;
+    private final LearnerState format;
     private final ComputePool pool;
     private final Replay replay;
     private final RewardUnit rewardUnit;
@@ -53,6 +54,7 @@ final class DmpoLearner implements Learner {
         // Lines 1–3: initialize buffers, rollout length, models p, actors π and critics V by the graph.
         Parts parts = new Parts(task, settings, seeds, pool);
         this.shape = parts.shape();
+        this.format = parts.format();
         this.replay = new Replay(shape, settings.replayEpisodes());
         this.rewardUnit = new RewardUnit(settings.discount());
         this.scales = new DynamicsScales(shape);
@@ -191,7 +193,7 @@ final class DmpoLearner implements Learner {
 
     @Override
     public byte[] save() {
-        return DmpoState.bytes(shape, out -> {
+        return format.bytes(out -> {
             policy.writeTo(out);
             out.writeInt(rounds);
             out.writeBoolean(modelWarm);
@@ -205,7 +207,7 @@ final class DmpoLearner implements Learner {
 
     /** Takes over what {@link #save} gave. */
     void restore(byte[] state) {
-        DmpoState.read(shape, state, in -> {
+        format.readAll(state, in -> {
             policy.readFrom(in);
             rounds = in.readInt();
             modelWarm = in.readBoolean();
@@ -214,9 +216,6 @@ final class DmpoLearner implements Learner {
             dynamics.readFrom(in);
             rewardUnit.readFrom(in);
             replay.readFrom(in);
-            if (in.read() >= 0) {
-                throw new IOException("there is more in it than was saved");
-            }
         });
         dynamics.rescale(scales.frozen());
     }

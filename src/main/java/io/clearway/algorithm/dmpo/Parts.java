@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.AgentFunctions;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
@@ -23,6 +24,11 @@ import java.util.List;
 record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
     JointShape shape() {
         return JointShape.of(task);
+    }
+
+    /** How the learner's state is saved. */
+    LearnerState format() {
+        return new LearnerState("dmpo-1", task.agents());
     }
 
     DecentralizedPolicy policy() {

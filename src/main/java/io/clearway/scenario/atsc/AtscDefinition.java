@@ -64,20 +64,32 @@ public record AtscDefinition(
      * @param transitionSeconds of that, how long yellow is shown when a movement loses its green
      * @param decisions in an episode
      * @param stepSeconds of the simulation
-     * @param teleportSeconds after which a stuck vehicle is moved by hand
+     * @param teleportSeconds after which a stuck vehicle is moved by hand; negative: never
+     * @param beginSeconds simulated time at which an episode starts
      */
     public record Timing(
             double decisionSeconds,
             double transitionSeconds,
             int decisions,
             double stepSeconds,
-            double teleportSeconds) {
+            double teleportSeconds,
+            double beginSeconds) {
         public Timing {
             if (!(transitionSeconds > 0) || !(transitionSeconds < decisionSeconds) || decisions < 1) {
                 throw new IllegalArgumentException(
                         "A transition must fit in a decision, not %s s in %s s; decisions: %d"
                                 .formatted(transitionSeconds, decisionSeconds, decisions));
             }
+        }
+
+        /** Timing of episodes that start at 0. */
+        public Timing(
+                double decisionSeconds,
+                double transitionSeconds,
+                int decisions,
+                double stepSeconds,
+                double teleportSeconds) {
+            this(decisionSeconds, transitionSeconds, decisions, stepSeconds, teleportSeconds, 0);
         }
     }
 }

@@ -97,7 +97,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         if (decisions >= horizon()) {
             throw new IllegalStateException("The episode is over after %d decisions; reset it".formatted(horizon()));
         }
-        double start = decisions * timing.decisionSeconds();
+        double start = timing.beginSeconds() + decisions * timing.decisionSeconds();
         Readings readings = settings.controlKind() == ControlKind.PROGRAM
                 ? followProgram(running, start)
                 : carryOut(action, running, start);

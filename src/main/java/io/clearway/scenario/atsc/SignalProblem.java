@@ -36,6 +36,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDef
                 network.detectors(definition.measures()),
                 SignalEnvironment.simulatorSeed(seed),
                 timing.stepSeconds(),
-                timing.teleportSeconds());
+                timing.teleportSeconds(),
+                timing.beginSeconds());
     }
 }
