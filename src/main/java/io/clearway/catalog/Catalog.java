@@ -1,6 +1,14 @@
 package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.communication.AdvantageActorCritic;
+import io.clearway.algorithm.communication.CommNet;
+import io.clearway.algorithm.communication.ConseNet;
+import io.clearway.algorithm.communication.Dial;
+import io.clearway.algorithm.communication.FPrint;
+import io.clearway.algorithm.communication.Ia2c;
+import io.clearway.algorithm.communication.Ic3Net;
+import io.clearway.algorithm.communication.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
@@ -29,7 +37,15 @@ public final class Catalog {
                         PlatoonScenario.catchUp(),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         PlatoonScenario.slowDown()),
-                List.of(new Dmpo()));
+                List.of(
+                        new AdvantageActorCritic(new CommNet()),
+                        new AdvantageActorCritic(new ConseNet()),
+                        new AdvantageActorCritic(new Dial()),
+                        new Dmpo(),
+                        new AdvantageActorCritic(new FPrint()),
+                        new AdvantageActorCritic(new Ia2c()),
+                        new AdvantageActorCritic(new Ic3Net()),
+                        new AdvantageActorCritic(new NeurComm())));
     }
 
     /** A catalog of just these; names must differ. */

@@ -36,7 +36,7 @@ public enum Metric {
     /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */
     LEARNER_RETURN("learnerReturn", "1", "Sum over agents and decisions of the reward given to the learner"),
     /** Policy loss of the last update. */
-    POLICY_LOSS("policyLoss", "1", "Clipped surrogate loss, mean over agents"),
+    POLICY_LOSS("policyLoss", "1", "Loss of the policies, mean over agents"),
     /** Value loss of the last update. */
     VALUE_LOSS("valueLoss", "1", "Mean squared error of the extended value functions"),
     /** Entropy of the policies. */
@@ -51,6 +51,8 @@ public enum Metric {
     MODEL_LEGALITY_ERROR("modelLegalityError", "1", "Hold-out share of actions whose legality is predicted wrongly"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
+    /** How much agents say that may keep silent. */
+    MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates let through"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
     /** Wall-clock time of the episode. */

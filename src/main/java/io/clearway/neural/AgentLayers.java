@@ -90,8 +90,8 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
             float[][] parameters = new float[shared ? 1 : members.length][];
             for (int network = 0; network < parameters.length; network++) {
                 long own = seed + 0x9E3779B97F4A7C15L * (members[network] + 1L) + 0xD1B54A32D192ED03L * layer.number();
-                float[] weights = Initialization.orthogonal(
-                        layer.inputs(), layer.outputs(), gain, new SplittableRandom(own));
+                float[] weights =
+                        Initialization.orthogonal(layer.inputs(), layer.outputs(), gain, new SplittableRandom(own));
                 parameters[network] = Arrays.copyOf(weights, layer.parameters());
             }
             made.add(new LinearChunk(layer, members, parameters));
@@ -144,8 +144,9 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
         gradientsReady = true;
     }
 
-    List<LinearLayer> layers() {
-        return layers;
+    /** All layers in the order they were added. */
+    public List<LinearLayer> layers() {
+        return List.copyOf(layers);
     }
 
     /**

@@ -139,35 +139,32 @@ final class LinearChunk implements AutoCloseable {
             int row = k * totalRows;
             for (LinearUse use : uses) {
                 int from = agents[k] * use.rows();
-                pass.in().write(row * layer.inputs(), use.inputs(), from * layer.inputs(), use.rows() * layer.inputs());
-                pass.delta()
-                        .write(
-                                row * layer.outputs(),
-                                use.deltas(),
-                                from * layer.outputs(),
-                                use.rows() * layer.outputs());
+                copyRows(use.inputs(), from, pass.in(), row, use.rows(), layer.inputs());
+                copyRows(use.deltas(), from, pass.delta(), row, use.rows(), layer.outputs());
                 row += use.rows();
             }
         }
         pass.product().compute();
         calls++;
         int each = agents.length / parameters.length;
-        int weights = layer.inputs() * layer.outputs();
         for (int network = 0; network < parameters.length; network++) {
-            float[] gradient = gradients[network];
-            pass.sum().read(network * weights, gradient, 0, weights);
-            int rows = each * totalRows;
-            if (layer.biased()) {
-                int rows = each * totalRows;
-                int at = network * rows * layer.outputs();
-                float[] bias = Elementwise.sumOfRows(pass.delta(), at, rows, layer.outputs());
-                System.arraycopy(bias, 0, gradient, weights, bias.length);
+            readGradient(pass, network, each * totalRows);
+            for (int i = 0; each > 1 && i < layer.parameters(); i++) {
+                gradients[network][i] /= each;
             }
-            if (each > 1) {
-                for (int i = 0; i < gradient.length; i++) {
-                    gradient[i] /= each;
-                }
-            }
+        }
+    }
+
+    private static void copyRows(float[] from, int first, NativeMatrix to, int row, int rows, int width) {
+        to.write(row * width, from, first * width, rows * width);
+    }
+
+    private void readGradient(GradientPass pass, int network, int rows) {
+        int weights = layer.inputs() * layer.outputs();
+        pass.sum().read(network * weights, gradients[network], 0, weights);
+        if (layer.biased()) {
+            float[] bias = Elementwise.sumOfRows(pass.delta(), network * rows * layer.outputs(), rows, layer.outputs());
+            System.arraycopy(bias, 0, gradients[network], weights, bias.length);
         }
     }
 

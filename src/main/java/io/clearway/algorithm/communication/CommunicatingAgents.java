@@ -18,14 +18,23 @@ import java.util.function.ToIntFunction;
 final class CommunicatingAgents implements Controller {
     private final RecurrentNetwork network;
     private final FrozenLayers weights;
+    private final ToIntFunction<ActionDistribution> gating;
     private final ToIntFunction<ActionDistribution> choice;
     private final Diary diary = new Diary();
     private Memory memory;
 
-    /** @param choice how an action, or a gate, is taken from its distribution */
-    CommunicatingAgents(RecurrentNetwork network, FrozenLayers weights, ToIntFunction<ActionDistribution> choice) {
+    /**
+     * @param gating how a gate is taken from its distribution, 1 to let the message through
+     * @param choice how an action is taken from its distribution
+     */
+    CommunicatingAgents(
+            RecurrentNetwork network,
+            FrozenLayers weights,
+            ToIntFunction<ActionDistribution> gating,
+            ToIntFunction<ActionDistribution> choice) {
         this.network = network;
         this.weights = weights;
+        this.gating = gating;
         this.choice = choice;
         this.memory = Memory.none(network.site(), 1);
     }
@@ -74,7 +83,7 @@ final class CommunicatingAgents implements Controller {
         logits.ifPresent(scores -> {
             boolean[] both = {true, true};
             for (int agent = 0; agent < gates.length; agent++) {
-                gates[agent] = choice.applyAsInt(ActionDistribution.of(scores.values(), agent * both.length, both));
+                gates[agent] = gating.applyAsInt(ActionDistribution.of(scores.values(), agent * both.length, both));
             }
         });
         return gates;

@@ -6,7 +6,9 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 
-/** Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors. */
+/**
+ * Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors.
+ */
 public final class ConseNet implements Method {
     @Override
     public String name() {

@@ -5,7 +5,9 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 
-/** IC3Net: an agent hears the mean of its neighbors' hidden states, and each decides at every step whether to be heard. */
+/**
+ * IC3Net: an agent hears the mean of its neighbors' hidden states, and each decides at every step whether to be heard.
+ */
 public final class Ic3Net implements Method {
     @Override
     public String name() {
@@ -50,7 +52,9 @@ public final class Ic3Net implements Method {
                 return tape.linear(observations, encoder);
             }
 
-            /** … + c_i, c_i = C (1/|N|) Σ_{j∈N} g_{j,t} h_{j,t−1}, the paper's sum over all others taken over neighbors. */
+            /**
+             * … + c_i, c_i = C (1/|N|) Σ_{j∈N} g_{j,t} h_{j,t−1}, the paper's sum over all others taken over neighbors.
+             */
             @Override
             public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
                 AgentValues told = tape.mean(tape.scaled(hidden, gates), site.neighbors());

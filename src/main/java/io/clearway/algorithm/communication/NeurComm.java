@@ -5,7 +5,9 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 
-/** Neural communication: agents tell observation, policy and belief (hidden state), each through an encoding of its own. */
+/**
+ * Neural communication: agents tell observation, policy and belief (hidden state), each through an encoding of its own.
+ */
 public final class NeurComm implements Method {
     @Override
     public String name() {

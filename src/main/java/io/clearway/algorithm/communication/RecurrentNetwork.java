@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also knows the
- * neighbors' actions, and with some methods a gate. Knows the structure only; weights lie in the {@link AgentLayers}.
+ * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also knows
+ * the neighbors' actions, and with some methods a gate. Knows the structure only; weights lie in the
+ * {@link AgentLayers}.
  */
 final class RecurrentNetwork {
     private static final int GATE_ACTIONS = 2;

@@ -21,9 +21,8 @@ record Site(JointShape shape, boolean identity, int[][] neighbors, int[][] withS
         int[][] neighbors = new int[graph.size()][];
         int[][] withSelf = new int[graph.size()][];
         for (int agent = 0; agent < graph.size(); agent++) {
-            neighbors[agent] = graph.neighbors(agent).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            neighbors[agent] =
+                    graph.neighbors(agent).stream().mapToInt(Integer::intValue).toArray();
             withSelf[agent] = new int[neighbors[agent].length + 1];
             withSelf[agent][0] = agent;
             System.arraycopy(neighbors[agent], 0, withSelf[agent], 1, neighbors[agent].length);

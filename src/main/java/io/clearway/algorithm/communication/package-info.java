@@ -1,4 +1,7 @@
-/** Advantage actor-critic with recurrent agents that inform their neighbors, and the methods that differ in what they tell. */
+/**
+ * Advantage actor-critic with recurrent agents that inform their neighbors, and the methods that differ in what they
+ * tell.
+ */
 @NullMarked
 package io.clearway.algorithm.communication;
 
