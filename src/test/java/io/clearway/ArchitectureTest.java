@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("signal", List.of("simulation")),
             Map.entry("algorithm", List.of("metric", "setting", "network", "neural")),
             Map.entry("scenario", List.of("metric", "setting", "network", "simulation", "signal")),
-            Map.entry("sumo", List.of("simulation")),
+            Map.entry("sumo", List.of("setting", "simulation")),
             Map.entry("training", List.of("metric", "setting", "network", "algorithm", "scenario")),
             Map.entry("catalog", List.of("setting", "algorithm", "scenario", "simulation")),
             Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "scenario",
                             "catalog",
                             "runs")),
+            Map.entry("imports", List.of("setting", "simulation", "scenario", "catalog", "runs")),
             Map.entry("telemetry", List.of("metric", "training", "runs", "plans")),
             Map.entry(
                     "cli",
@@ -72,7 +73,8 @@ class ArchitectureTest {
                             "training",
                             "catalog",
                             "runs",
-                            "plans")),
+                            "plans",
+                            "imports")),
             Map.entry(
                     "wiring",
                     List.of(
@@ -85,6 +87,7 @@ class ArchitectureTest {
                             "catalog",
                             "runs",
                             "plans",
+                            "imports",
                             "telemetry",
                             "cli")));
 

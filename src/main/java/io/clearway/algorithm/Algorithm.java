@@ -2,10 +2,17 @@ package io.clearway.algorithm;
 
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** A way of learning that can be asked for by name. */
 public interface Algorithm {
+    /** Field that names a preset. */
+    String PRESET = "preset";
+
     /** Name in the catalog, such as {@code dmpo}. */
     String name();
 
@@ -14,6 +21,33 @@ public interface Algorithm {
 
     /** Every setting with its default; {@link #start} takes a part of them. */
     Record defaults();
+
+    /** Sets of settings by name, such as a paper's; {@link #complete} lays one under what a user gives. */
+    default Map<String, Settings> presets() {
+        return Map.of();
+    }
+
+    /**
+     * What a user gives with the preset spelled out that the field {@value #PRESET} names.
+     *
+     * @throws InvalidSetting for a preset that does not exist
+     */
+    default Settings complete(Settings given) {
+        Object name = given.values().get(PRESET);
+        if (name == null) {
+            return given;
+        }
+        Settings preset = presets().get(String.valueOf(name));
+        if (preset == null) {
+            String known = presets().isEmpty()
+                    ? "leave it out, this algorithm has none"
+                    : "use one of: " + String.join(", ", new TreeSet<>(presets().keySet()));
+            throw new InvalidSetting(PRESET, String.valueOf(name), known);
+        }
+        Map<String, Object> values = new LinkedHashMap<>(given.values());
+        values.remove(PRESET);
+        return preset.changedBy(values);
+    }
 
     /**
      * A learner that knows nothing yet.

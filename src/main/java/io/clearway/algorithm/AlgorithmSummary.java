@@ -2,6 +2,8 @@ package io.clearway.algorithm;
 
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An algorithm in a few words.
@@ -9,10 +11,15 @@ import java.util.Map;
  * @param name in the catalog
  * @param source paper and algorithm number
  * @param defaults every setting with its default
+ * @param presets sets of settings by name; each names only what differs from the defaults
  */
-public record AlgorithmSummary(String name, String source, Map<String, Object> defaults) {
+public record AlgorithmSummary(
+        String name, String source, Map<String, Object> defaults, SortedMap<String, Map<String, Object>> presets) {
     /** Tells of an algorithm. */
     public static AlgorithmSummary of(Algorithm algorithm) {
-        return new AlgorithmSummary(algorithm.name(), algorithm.source(), Settings.asMap(algorithm.defaults()));
+        SortedMap<String, Map<String, Object>> presets = new TreeMap<>();
+        algorithm.presets().forEach((name, preset) -> presets.put(name, new TreeMap<>(preset.values())));
+        return new AlgorithmSummary(
+                algorithm.name(), algorithm.source(), Settings.asMap(algorithm.defaults()), presets);
     }
 }

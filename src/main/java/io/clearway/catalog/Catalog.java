@@ -10,6 +10,7 @@ import io.clearway.algorithm.communication.Ia2c;
 import io.clearway.algorithm.communication.Ic3Net;
 import io.clearway.algorithm.communication.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
@@ -38,14 +39,19 @@ public final class Catalog {
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
-                        new AdvantageActorCritic(new CommNet()),
-                        new AdvantageActorCritic(new ConseNet()),
-                        new AdvantageActorCritic(new Dial()),
-                        new Dmpo(),
-                        new AdvantageActorCritic(new FPrint()),
+Dmpo.localized(),
+                        Dmpo.linear(),
+                        Dmpo.independent(),
+                        Dmpo.nonAdjacent(),
+                        Ppo.decentralized(),
+                        Ppo.centralizedCritic(),
                         new AdvantageActorCritic(new Ia2c()),
-                        new AdvantageActorCritic(new Ic3Net()),
-                        new AdvantageActorCritic(new NeurComm())));
+                        new AdvantageActorCritic(new ConseNet()),
+                        new AdvantageActorCritic(new FPrint()),
+                        new AdvantageActorCritic(new NeurComm()),
+                        new AdvantageActorCritic(new CommNet()),
+                        new AdvantageActorCritic(new Dial()),
+                        new AdvantageActorCritic(new Ic3Net())));
     }
 
     /** A catalog of just these; names must differ. */

@@ -41,5 +41,8 @@ final class AlgorithmsCommand implements Callable<Integer> {
         paragraph.print(algorithm.defaults().entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(", ", "settings: ", "")));
+        if (!algorithm.presets().isEmpty()) {
+            paragraph.print("presets: " + String.join(", ", algorithm.presets().keySet()));
+        }
     }
 }

@@ -1,139 +1,34 @@
 package io.clearway.neural;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * A categorical distribution over actions, given by logits, with illegal actions masked out: their probability is
- * exactly 0 and no gradient reaches their logits.
+ * How an agent chooses among its actions, given by the outputs of its network and by numbers of its own. An action is a
+ * number: that of a choice, or the value itself. Gradients are with respect to those outputs and numbers, one after
+ * another.
  */
-public final class ActionDistribution {
-    private final float[] probabilities;
-    private final float[] logProbabilities;
-
-    private ActionDistribution(float[] probabilities, float[] logProbabilities) {
-        this.probabilities = probabilities;
-        this.logProbabilities = logProbabilities;
-    }
-
-    /** All actions legal. */
-    public static ActionDistribution of(float[] logits) {
-        boolean[] legal = new boolean[logits.length];
-        Arrays.fill(legal, true);
-        return of(logits, 0, legal);
-    }
-
-    /**
-     * The softmax of a stretch of logits over its legal actions.
-     *
-     * @param logits holds the stretch
-     * @param at where it begins
-     * @param legal whether each action may be taken; its length is the number of actions
-     * @throws IllegalArgumentException when no action is legal or a legal logit is not finite
-     */
-    public static ActionDistribution of(float[] logits, int at, boolean[] legal) {
-        double highest = highest(logits, at, legal);
-        double sum = 0;
-        for (int action = 0; action < legal.length; action++) {
-            sum += legal[action] ? Math.exp(logits[at + action] - highest) : 0;
-        }
-        double logSum = Math.log(sum);
-        float[] probabilities = new float[legal.length];
-        float[] logProbabilities = new float[legal.length];
-        for (int action = 0; action < legal.length; action++) {
-            double log = legal[action] ? logits[at + action] - highest - logSum : Double.NEGATIVE_INFINITY;
-            logProbabilities[action] = (float) log;
-            probabilities[action] = (float) Math.exp(log);
-        }
-        return new ActionDistribution(probabilities, logProbabilities);
-    }
-
-    private static double highest(float[] logits, int at, boolean[] legal) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int action = 0; action < legal.length; action++) {
-            if (legal[action]) {
-                float logit = logits[at + action];
-                if (!Float.isFinite(logit)) {
-                    throw new IllegalArgumentException("Logit %s of action %d is not finite".formatted(logit, action));
-                }
-                highest = Math.max(highest, logit);
-            }
-        }
-        if (highest == Double.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException("None of %d actions is legal".formatted(legal.length));
-        }
-        return highest;
-    }
-
-    /** How many actions, legal or not. */
-    public int actions() {
-        return probabilities.length;
-    }
-
-    /** Probability of an action, exactly 0 when illegal. */
-    public float probability(int action) {
-        return probabilities[action];
-    }
-
-    /** Natural logarithm of an action's probability, −∞ when illegal. */
-    public float logProbability(int action) {
-        return logProbabilities[action];
-    }
+public interface ActionDistribution {
+    /** Natural logarithm of an action's probability or of its density. */
+    double logProbability(float action);
 
     /** Entropy (nat). */
-    public float entropy() {
-        double sum = 0;
-        for (int action = 0; action < probabilities.length; action++) {
-            sum -= probabilities[action] > 0 ? probabilities[action] * (double) logProbabilities[action] : 0;
-        }
-        return (float) sum;
-    }
+    double entropy();
 
-    /** A legal action drawn by probability. */
-    public int sample(RandomGenerator chance) {
-        double left = chance.nextDouble();
-        int drawn = -1;
-        for (int action = 0; action < probabilities.length; action++) {
-            if (probabilities[action] > 0) {
-                drawn = action;
-                left -= probabilities[action];
-                if (left < 0) {
-                    break;
-                }
-            }
-        }
-        return drawn;
-    }
+    /** KL(this ‖ other) (nat); the other one is of the same kind. */
+    double divergence(ActionDistribution other);
 
-    /** The most probable action, the first of equals. */
-    public int greedy() {
-        int best = 0;
-        for (int action = 1; action < probabilities.length; action++) {
-            if (logProbabilities[action] > logProbabilities[best]) {
-                best = action;
-            }
-        }
-        return best;
-    }
+    /** Whether it leaves only this action, so that there is nothing to learn from it. */
+    boolean certain(float action);
 
-    /** Adds scale · ∂ log p(action) / ∂ logits to a stretch of gradients. */
-    public void addLogProbabilityGradient(int action, float scale, float[] gradients, int at) {
-        if (probabilities[action] == 0 && logProbabilities[action] == Float.NEGATIVE_INFINITY) {
-            throw new IllegalArgumentException("Action %d is illegal here and has no gradient".formatted(action));
-        }
-        for (int other = 0; other < probabilities.length; other++) {
-            gradients[at + other] -= scale * probabilities[other];
-        }
-        gradients[at + action] += scale;
-    }
+    /** A drawn action. */
+    float sample(RandomGenerator chance);
 
-    /** Adds scale · ∂ entropy / ∂ logits to a stretch of gradients. */
-    public void addEntropyGradient(float scale, float[] gradients, int at) {
-        float entropy = entropy();
-        for (int action = 0; action < probabilities.length; action++) {
-            if (probabilities[action] > 0) {
-                gradients[at + action] -= scale * probabilities[action] * (logProbabilities[action] + entropy);
-            }
-        }
-    }
+    /** The most probable action. */
+    float greedy();
+
+    /** Adds scale · ∂ log p(action) to a stretch of gradients. */
+    void addLogProbabilityGradient(float action, float scale, float[] gradients, int at);
+
+    /** Adds scale · ∂ entropy to a stretch of gradients. */
+    void addEntropyGradient(float scale, float[] gradients, int at);
 }

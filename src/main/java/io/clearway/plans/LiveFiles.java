@@ -25,7 +25,7 @@ public final class LiveFiles {
                    curl -H 'Content-Type: application/json' <address of the service>/api/v1/deployments \\
                         -d '{"port": 9999, "scenario": "%s", "controller": "max-pressure"}'
 
-            detectors.add.xml holds the lane-area detectors that the controllers read. To drive a simulation of your
+            detectors.add.xml holds the detectors that the controllers read. To drive a simulation of your
             own on this network, add that file to its additional-files.
 
             SUMO's port has no login and listens on all addresses: keep it behind a firewall.

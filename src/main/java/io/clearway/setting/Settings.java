@@ -1,17 +1,19 @@
 package io.clearway.setting;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Settings by name as a user gives them: a part of the fields of some record, the rest staying at its defaults.
+ * Settings by name as a user gives them: a part of the fields of some record, the rest staying at its defaults. A
+ * record may be composed of others: their fields stand beside its own, so names must differ throughout.
  *
  * @param values field name → value as JSON would hold it
  */
@@ -20,6 +22,8 @@ public record Settings(Map<String, Object> values) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            // a list of one may be given as the one
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
     public Settings {
@@ -31,6 +35,13 @@ public record Settings(Map<String, Object> values) {
         return new Settings(Map.of());
     }
 
+    /** These settings with others in place of those of the same name. */
+    public Settings changedBy(Map<String, Object> changes) {
+        Map<String, Object> merged = new LinkedHashMap<>(values);
+        merged.putAll(changes);
+        return new Settings(merged);
+    }
+
     /**
      * The defaults with these settings laid over them.
      *
@@ -40,45 +51,78 @@ public record Settings(Map<String, Object> values) {
         Map<String, Object> merged = asMap(defaults);
         values.forEach((field, value) -> {
             if (!merged.containsKey(field)) {
-                throw new InvalidSetting(field, value, "there is no such setting; the settings are " + names(defaults));
+                throw new InvalidSetting(
+                        field,
+                        value,
+                        "there is no such setting; the settings are " + String.join(", ", merged.keySet()));
             }
             merged.put(field, value);
         });
-        try {
-            @SuppressWarnings("unchecked") // the class of a T is a Class<T>
-            Class<T> type = (Class<T>) defaults.getClass();
-            return JSON.convertValue(merged, type);
-        } catch (DatabindException refused) {
-            throw complaint(refused, merged);
-        }
+        @SuppressWarnings("unchecked") // the class of a T is a Class<T>
+        Class<T> type = (Class<T>) defaults.getClass();
+        return built(type, merged);
     }
 
-    /** Every field of a settings record with its value, in the record's order. */
+    /** Every field of a settings record with its value as JSON would hold it, in the record's order. */
     public static Map<String, Object> asMap(Record settings) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        Map<?, ?> plain = JSON.convertValue(settings, Map.class);
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            fields.put(component.getName(), plain.get(component.getName()));
+            Object value = value(component, settings);
+            if (value instanceof Record part) {
+                fields.putAll(asMap(part));
+            } else {
+                fields.put(component.getName(), JSON.convertValue(value, Object.class));
+            }
         }
         return fields;
     }
 
-    private static String names(Record settings) {
-        return Arrays.stream(settings.getClass().getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(", "));
+    private static <T extends Record> T built(Class<T> type, Map<String, Object> fields) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            values[i] = Record.class.isAssignableFrom(types[i])
+                    ? built(types[i].asSubclass(Record.class), fields)
+                    : typed(components[i], fields.get(components[i].getName()));
+        }
+        return constructed(type, types, values);
     }
 
-    private static InvalidSetting complaint(DatabindException refused, Map<String, Object> merged) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidSetting own) {
-                return own;
-            }
+    private static Object typed(RecordComponent component, @Nullable Object value) {
+        try {
+            return JSON.convertValue(value, JSON.constructType(component.getGenericType()));
+        } catch (DatabindException refused) {
+            throw new InvalidSetting(
+                    component.getName(),
+                    String.valueOf(value),
+                    "give a value of its type: " + refused.getOriginalMessage());
         }
-        String field = refused.getPath().stream()
-                .map(JacksonException.Reference::getPropertyName)
-                .collect(Collectors.joining("."));
-        return new InvalidSetting(
-                field, String.valueOf(merged.get(field)), "give a value of its type: " + refused.getOriginalMessage());
+    }
+
+    private static <T> T constructed(Class<T> type, Class<?>[] types, Object[] values) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException complaint) {
+                throw complaint;
+            }
+            throw new IllegalStateException(type + " cannot be made", refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Every record has its canonical constructor", impossible);
+        }
+    }
+
+    private static Object value(RecordComponent component, Record settings) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(settings);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Every component of a record can be read", impossible);
+        }
     }
 }

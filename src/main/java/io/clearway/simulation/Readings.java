@@ -13,8 +13,13 @@ public final class Readings {
     private final double[] waitingSeconds;
     private final List<String> lights;
     private final TrafficCounts counts;
+    private final List<VehicleState> vehicles;
+    private final int[] passedLoops;
+    private final double[] coveredLoopSeconds;
 
     /**
+     * Readings of no single vehicles and no induction loops.
+     *
      * @param seconds simulated time
      * @param detectors {vehicles[], halting[]} by detector
      * @param lanes {vehicles[], halting[]} by lane
@@ -35,6 +40,42 @@ public final class Readings {
         this.waitingSeconds = waitingSeconds;
         this.lights = List.copyOf(lights);
         this.counts = counts;
+        this.vehicles = List.of();
+        this.passedLoops = new int[0];
+        this.coveredLoopSeconds = new double[0];
+    }
+
+    private Readings(
+            Readings others,
+            TrafficCounts counts,
+            List<VehicleState> vehicles,
+            int[] passedLoops,
+            double[] coveredLoopSeconds) {
+        this.seconds = others.seconds;
+        this.detectors = others.detectors;
+        this.lanes = others.lanes;
+        this.waitingSeconds = others.waitingSeconds;
+        this.lights = others.lights;
+        this.counts = counts;
+        this.vehicles = List.copyOf(vehicles);
+        this.passedLoops = passedLoops;
+        this.coveredLoopSeconds = coveredLoopSeconds;
+    }
+
+    /** The same readings with those of single vehicles. */
+    public Readings withVehicles(List<VehicleState> states) {
+        return new Readings(this, counts, states, passedLoops, coveredLoopSeconds);
+    }
+
+    /**
+     * The same readings with those of induction loops, and with counts that go back further.
+     *
+     * @param further counts of the whole network
+     * @param passed vehicles that came onto each loop
+     * @param coveredSeconds how long each was covered
+     */
+    public Readings withLoops(TrafficCounts further, int[] passed, double[] coveredSeconds) {
+        return new Readings(this, further, vehicles, passed, coveredSeconds);
     }
 
     /** Simulated time in seconds. */
@@ -70,6 +111,21 @@ public final class Readings {
     /** State that a light shows, one of SUMO's characters per signal index. */
     public String lightState(int index) {
         return lights.get(index);
+    }
+
+    /** Place and speed of a vehicle. */
+    public VehicleState vehicle(int index) {
+        return vehicles.get(index);
+    }
+
+    /** Vehicles that came onto a loop since the readings before; one standing on it is counted once. */
+    public int passedLoop(int index) {
+        return passedLoops[index];
+    }
+
+    /** For how much of the time since the readings before a vehicle was above a loop, in seconds. */
+    public double coveredLoopSeconds(int index) {
+        return coveredLoopSeconds[index];
     }
 
     /** Counts of the whole network. */

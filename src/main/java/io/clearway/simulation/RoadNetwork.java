@@ -31,8 +31,19 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
         }
     }
 
-    /** A lane, counted from the right starting at 0. */
-    public record Lane(String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond) {}
+    /**
+     * A lane.
+     *
+     * @param index counted from the right starting at 0
+     * @param cars whether passenger cars may use it
+     */
+    public record Lane(
+            String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond, boolean cars) {
+        /** A lane for cars. */
+        public Lane(String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond) {
+            this(id, road, index, lengthMeters, speedLimitMetersPerSecond, true);
+        }
+    }
 
     /** A junction and its position. */
     public record Junction(String id, String type, double xMeters, double yMeters) {}

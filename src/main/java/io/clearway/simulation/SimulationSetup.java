@@ -12,6 +12,9 @@ import java.util.List;
  * @param stepSeconds simulated seconds per step
  * @param teleportSeconds a vehicle stuck this long is moved by hand; negative: never
  * @param beginSeconds simulated time at which it starts; demand before it is left out
+ * @param crashes what becomes of vehicles that run into each other
+ * @param loops induction loops to place
+ * @param programs programs that run the lights they name until somebody sets these
  */
 public record SimulationSetup(
         CompiledNetwork network,
@@ -20,9 +23,14 @@ public record SimulationSetup(
         int seed,
         double stepSeconds,
         double teleportSeconds,
-        double beginSeconds) {
+        double beginSeconds,
+        CrashHandling crashes,
+        List<InductionLoop> loops,
+        List<ActuatedProgram> programs) {
     public SimulationSetup {
         detectors = List.copyOf(detectors);
+        loops = List.copyOf(loops);
+        programs = List.copyOf(programs);
         if (!(stepSeconds > 0)) {
             throw new IllegalArgumentException("Step must be longer than 0 s, not " + stepSeconds);
         }
@@ -31,7 +39,42 @@ public record SimulationSetup(
         }
     }
 
-    /** One that starts at 0. */
+    /** One with lane-area detectors only. */
+    public SimulationSetup(
+            CompiledNetwork network,
+            TrafficDemand demand,
+            List<LaneAreaDetector> detectors,
+            int seed,
+            double stepSeconds,
+            double teleportSeconds,
+            double beginSeconds,
+            CrashHandling crashes) {
+        this(
+                network,
+                demand,
+                detectors,
+                seed,
+                stepSeconds,
+                teleportSeconds,
+                beginSeconds,
+                crashes,
+                List.of(),
+                List.of());
+    }
+
+    /** The same whose crashed vehicles are moved by hand. */
+    public SimulationSetup(
+            CompiledNetwork network,
+            TrafficDemand demand,
+            List<LaneAreaDetector> detectors,
+            int seed,
+            double stepSeconds,
+            double teleportSeconds,
+            double beginSeconds) {
+        this(network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, CrashHandling.MOVED);
+    }
+
+    /** The same that starts at 0. */
     public SimulationSetup(
             CompiledNetwork network,
             TrafficDemand demand,
@@ -40,5 +83,11 @@ public record SimulationSetup(
             double stepSeconds,
             double teleportSeconds) {
         this(network, demand, detectors, seed, stepSeconds, teleportSeconds, 0);
+    }
+
+    /** The same with these loops and programs. */
+    public SimulationSetup with(List<InductionLoop> placed, List<ActuatedProgram> running) {
+        return new SimulationSetup(
+                network, demand, detectors, seed, stepSeconds, teleportSeconds, beginSeconds, crashes, placed, running);
     }
 }

@@ -45,4 +45,49 @@ public sealed interface TrafficDemand {
      * @param vehiclesPerHour rate while it lasts
      */
     record Flow(String id, String from, String to, double beginSeconds, double endSeconds, int vehiclesPerHour) {}
+
+    /**
+     * Single vehicles at given places, all there from the beginning, whose routes lead around in a circle.
+     *
+     * @param type size, acceleration and braking of all of them
+     * @param following how they follow each other
+     * @param vehicles the vehicles; places that leave too little room make the simulator hold vehicles back
+     */
+    record Placed(VehicleType type, CarFollowing following, List<PlacedVehicle> vehicles) implements TrafficDemand {
+        public Placed {
+            vehicles = List.copyOf(vehicles);
+        }
+    }
+
+    /**
+     * The intelligent driver model (Treiber, Hennecke, Helbing 2000).
+     *
+     * @param minimumGapMeters to the vehicle ahead when both stand
+     * @param timeGapSeconds to the vehicle ahead when both drive
+     * @param imperfection of the driver, 0 to 1, for models that know such
+     * @param highestSpeedMetersPerSecond of the vehicle
+     * @param speedDeviation standard deviation of the drivers' own factors on speed limits, drawn from the seed
+     */
+    record CarFollowing(
+            double minimumGapMeters,
+            double timeGapSeconds,
+            double imperfection,
+            double highestSpeedMetersPerSecond,
+            double speedDeviation) {}
+
+    /**
+     * A vehicle.
+     *
+     * @param id name, unique among vehicles
+     * @param circle roads of its way, each leading into the next and the last into the first; it begins on the first
+     * @param rounds how often it drives all of them
+     * @param positionMeters how far its front stands on the first road, rightmost lane
+     * @param speedMetersPerSecond at the beginning
+     */
+    record PlacedVehicle(
+            String id, List<String> circle, int rounds, double positionMeters, double speedMetersPerSecond) {
+        public PlacedVehicle {
+            circle = List.copyOf(circle);
+        }
+    }
 }

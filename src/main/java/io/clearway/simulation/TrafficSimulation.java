@@ -18,12 +18,32 @@ public interface TrafficSimulation extends AutoCloseable {
     Readings watch(Watch watch);
 
     /**
+     * Carries out orders and runs on, in one message.
+     *
+     * @param orders to lights and vehicles
+     * @param untilSeconds simulated time to run to
+     */
+    Readings advance(Orders orders, double untilSeconds);
+
+    /**
      * Sets lights and runs on, in one message.
      *
      * @param states signal state to show from now on, by traffic light; lights not named stay as they are
      * @param untilSeconds simulated time to run to
      */
-    Readings advance(Map<String, String> states, double untilSeconds);
+    default Readings advance(Map<String, String> states, double untilSeconds) {
+        return advance(Orders.toLights(states), untilSeconds);
+    }
+
+    /**
+     * Has vehicles driven from outside: from now on they keep to their lanes, and of their drivers only these checks
+     * bound the speeds that {@link #advance} commands.
+     *
+     * @param vehicles vehicles on the road
+     */
+    default void takeOver(List<String> vehicles, DriverChecks checks) {
+        throw new SimulationException(version() + " does not let its vehicles be driven from outside");
+    }
 
     /** Simulated time at which it is set to end; infinite when it is not. */
     default double endSeconds() {

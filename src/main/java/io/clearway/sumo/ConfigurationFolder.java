@@ -19,7 +19,7 @@ final class ConfigurationFolder {
         try {
             Files.createDirectories(folder);
             Files.copy(setup.network().file(), folder.resolve("net.net.xml"), StandardCopyOption.REPLACE_EXISTING);
-            RunFolder.writeDetectors(folder.resolve("detectors.add.xml"), setup);
+            Equipment.write(folder.resolve(Equipment.FILE), setup);
             String routes = String.join(",", routes(setup.demand(), folder));
             String additional = String.join(",", additional(setup.demand(), folder));
             try (XmlFile configuration = XmlFile.create(folder.resolve("clearway.sumocfg"), "configuration")) {
@@ -30,6 +30,8 @@ final class ConfigurationFolder {
                 option(configuration, "seed", Integer.toString(setup.seed()));
                 option(configuration, "step-length", Double.toString(setup.stepSeconds()));
                 option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
+                option(configuration, "collision.action", CrashOptions.action(setup.crashes()));
+                option(configuration, "collision.check-junctions", CrashOptions.junctions(setup.crashes()));
                 option(configuration, "begin", Double.toString(setup.beginSeconds()));
                 option(configuration, "end", Double.toString(endSeconds));
             }
@@ -43,6 +45,10 @@ final class ConfigurationFolder {
             RunFolder.writeFlows(folder.resolve("demand.rou.xml"), flows);
             return List.of("demand.rou.xml");
         }
+        if (demand instanceof TrafficDemand.Placed placed) {
+            PlacedDemand.write(folder.resolve("demand.rou.xml"), placed);
+            return List.of("demand.rou.xml");
+        }
         return copies(((TrafficDemand.RouteFiles) demand).files(), folder);
     }
 
@@ -51,7 +57,7 @@ final class ConfigurationFolder {
         if (demand instanceof TrafficDemand.RouteFiles routes) {
             names.addAll(copies(routes.additional(), folder));
         }
-        names.add("detectors.add.xml");
+        names.add(Equipment.FILE);
         return names;
     }
 

@@ -204,12 +204,7 @@ final class LightQuery {
 
     private static List<String> texts(TraciReply reply) throws ProtocolException {
         reply.type(Traci.STRING_LIST);
-        int count = reply.count(4);
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            texts.add(reply.text());
-        }
-        return texts;
+        return reply.texts();
     }
 
     private static void skip(TraciReply reply, int values) throws ProtocolException {

@@ -100,22 +100,10 @@ final class NetworkCompiler {
             files.forEach((ending, file) -> command.addAll(
                     List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
             command.addAll(List.of("--output-file", draft.toString(), "--xml-validation", "never"));
-            run(command);
+            installation.run(command, limits);
             Files.move(draft, network, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
-        }
-    }
-
-    private void run(List<String> command) {
-        try (ChildProcess child = ChildProcess.start(installation.mortal(command), limits.stop())) {
-            if (!child.endsWithin(limits.convert())) {
-                throw new SimulationException(
-                        "netconvert did not end within %s; it is %s".formatted(limits.convert(), child.epitaph()));
-            }
-            if (child.exitCode() != 0) {
-                throw new SimulationException("netconvert refused the network: it " + child.epitaph());
-            }
         }
     }
 

@@ -11,18 +11,22 @@ import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.sumo.RightOfWay.Connection;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reader of SUMO's network files ({@code .net.xml}). */
 final class NetworkFile {
     private static final Set<String> INSIDE_JUNCTIONS = Set.of("internal", "crossing", "walkingarea");
+    private static final Set<String> CARS = Set.of("passenger", "all");
     private final XmlElements elements;
     private final List<Road> roads = new ArrayList<>();
     private final List<Junction> junctions = new ArrayList<>();
     private final Map<String, List<ProgramDraft>> programs = new LinkedHashMap<>();
+    private final Set<String> railways = new HashSet<>();
     private final RightOfWay rightOfWay = new RightOfWay();
     private RoadDraft road = new RoadDraft("", false, "", "", List.of());
     private List<ProgramPhase> phases = new ArrayList<>();
@@ -60,7 +64,9 @@ final class NetworkFile {
 
     private void readEdge() {
         keepRoad();
-        boolean internal = INSIDE_JUNCTIONS.contains(elements.text("function", "normal"));
+        String function = elements.text("function", "normal");
+        boolean internal = INSIDE_JUNCTIONS.contains(function);
+        rightOfWay.road(elements.text("id"), function);
         road = new RoadDraft(
                 elements.text("id"),
                 internal,
@@ -84,7 +90,16 @@ final class NetworkFile {
                 road.id(),
                 elements.integer("index"),
                 elements.number("length"),
-                elements.number("speed"));
+                elements.number("speed"),
+                cars(elements.text("allow", ""), elements.text("disallow", "")));
+    }
+
+    private static boolean cars(String allowed, String disallowed) {
+        return allowed.isEmpty() ? !names(disallowed) : names(allowed);
+    }
+
+    private static boolean names(String classes) {
+        return Stream.of(classes.strip().split("\\s+", -1)).anyMatch(CARS::contains);
     }
 
     private void readProgram() {
@@ -98,11 +113,18 @@ final class NetworkFile {
     }
 
     private void readPhase() {
-        phases.add(new ProgramPhase(elements.number("duration"), elements.text("state")));
+        double seconds = elements.number("duration", elements.number("minDur", 0));
+        if (!(seconds > 0)) {
+            throw elements.error("has a <phase> without a 'duration' above 0");
+        }
+        phases.add(new ProgramPhase(seconds, elements.text("state")));
     }
 
     private void readJunction() {
         String type = elements.text("type");
+        if (type.startsWith("rail_")) {
+            railways.add(elements.text("id"));
+        }
         if (!type.equals("internal")) {
             junctions.add(new Junction(elements.text("id"), type, elements.number("x"), elements.number("y")));
             rightOfWay.junction(elements.text("id"), elements.text("incLanes", ""));
@@ -123,7 +145,8 @@ final class NetworkFile {
     private List<TrafficLight> lights() {
         Map<String, List<Link>> links = rightOfWay.links(elements);
         for (String light : links.keySet()) {
-            if (!programs.containsKey(light)) {
+            // railway signals run by themselves, without a program
+            if (!programs.containsKey(light) && !railways.contains(light)) {
                 throw elements.error("has connections of a traffic light '%s' without a <tlLogic>".formatted(light));
             }
         }

@@ -4,7 +4,10 @@ import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.Watch;
 import java.net.ProtocolException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** Readings while they come in, value by value. */
 final class ReadingsDraft {
@@ -12,6 +15,9 @@ final class ReadingsDraft {
     private final int[][] lanes;
     private final double[] waitingSeconds;
     private final String[] lights;
+    private final List<List<String>> aboveLoops;
+    private final double[] loopOccupancy;
+    private final VehicleDraft[] vehicles;
     private double seconds;
     private int departed;
     private int arrived;
@@ -27,6 +33,10 @@ final class ReadingsDraft {
         waitingSeconds = new double[watch.waitingLanes().size()];
         lights = new String[watch.lights().size()];
         Arrays.fill(lights, "");
+        aboveLoops = new ArrayList<>(Collections.nCopies(watch.loops().size(), List.of()));
+        loopOccupancy = new double[watch.loops().size()];
+        vehicles = new VehicleDraft[watch.vehicles().size()];
+        Arrays.setAll(vehicles, place -> new VehicleDraft());
     }
 
     /** Takes a value if it is one that was asked for; false leaves it unread. */
@@ -34,9 +44,13 @@ final class ReadingsDraft {
         boolean wanted = switch (about.domain()) {
             case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
             case Traci.LANE -> takeLane(about, variable, type, reply);
+            case Traci.LOOP -> takeLoop(about.places(), variable, type, reply);
             case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
             case Traci.SIMULATION -> takeCount(variable, type, reply);
-            case Traci.VEHICLE -> takeRunning(variable, type, reply);
+            case Traci.VEHICLE ->
+                variable == Traci.ID_COUNT
+                        ? takeRunning(type, reply)
+                        : takeVehicle(about.places(), variable, type, reply);
             default -> false;
         };
         taken += wanted ? 1 : 0;
@@ -78,12 +92,44 @@ final class ReadingsDraft {
         return true;
     }
 
-    private boolean takeRunning(int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable != Traci.ID_COUNT) {
+    private boolean takeLoop(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable == Traci.OCCUPANCY) {
+            double percent = reply.number(type);
+            for (int place : places) {
+                loopOccupancy[place] = percent / 100;
+            }
+            return true;
+        }
+        if (variable != Traci.VEHICLE_IDS || type != Traci.STRING_LIST) {
             return false;
         }
+        List<String> vehicles = reply.texts();
+        for (int place : places) {
+            aboveLoops.set(place, vehicles);
+        }
+        return true;
+    }
+
+    private boolean takeRunning(int type, TraciReply reply) throws ProtocolException {
         running = (int) reply.number(type);
         return true;
+    }
+
+    private boolean takeVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (places.length == 0 || !vehicles[places[0]].take(variable, type, reply)) {
+            return false;
+        }
+        for (int place : places) {
+            vehicles[place] = vehicles[places[0]];
+        }
+        return true;
+    }
+
+    /** Complains about watched vehicles that are not on the road. */
+    void requireVehicles(List<String> ids) {
+        for (int place = 0; place < vehicles.length; place++) {
+            vehicles[place].requireOnRoad(ids.get(place), seconds);
+        }
     }
 
     private boolean takeCount(int variable, int type, TraciReply reply) throws ProtocolException {
@@ -115,6 +161,16 @@ final class ReadingsDraft {
         return seconds;
     }
 
+    /** Vehicles that were above a loop during the last step. */
+    List<String> aboveLoop(int loop) {
+        return aboveLoops.get(loop);
+    }
+
+    /** Share of the last step for which a loop was covered. */
+    double loopOccupancy(int loop) {
+        return loopOccupancy[loop];
+    }
+
     /**
      * The readings, once all has come.
      *
@@ -124,6 +180,10 @@ final class ReadingsDraft {
         TrafficCounts counts = stepped
                 ? new TrafficCounts(departed, arrived, teleported, collided, running, pending)
                 : new TrafficCounts(0, 0, 0, 0, running, pending);
-        return new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        Readings readings = new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
+        return vehicles.length == 0
+                ? readings
+                : readings.withVehicles(
+                        Arrays.stream(vehicles).map(VehicleDraft::state).toList());
     }
 }

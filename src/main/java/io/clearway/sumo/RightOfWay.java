@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 final class RightOfWay {
     private final Map<String, List<Connection>> byLane = new HashMap<>();
+    private final Map<String, String> functions = new HashMap<>();
     private final List<Connection> controlled = new ArrayList<>();
     private final List<Crossing> crossings = new ArrayList<>();
 
@@ -38,6 +39,11 @@ final class RightOfWay {
         }
     }
 
+    /** A road and what it is for, as the file says. */
+    void road(String id, String function) {
+        functions.put(id, function);
+    }
+
     void junction(String id, String incomingLanes) {
         List<String> lanes = incomingLanes.isBlank()
                 ? List.of()
@@ -56,11 +62,21 @@ final class RightOfWay {
         requests.add(new Request(element.text("response"), element.text("foes")));
     }
 
+    /** Ways to and from sidewalks have no request; those over a crossing have. */
     void connection(Connection connection) {
+        String from = function(connection.fromLane());
+        String to = function(connection.toLane());
+        if (to.equals("walkingarea") || (from.equals("walkingarea") && !to.equals("crossing"))) {
+            return;
+        }
         byLane.computeIfAbsent(connection.fromLane(), lane -> new ArrayList<>()).add(connection);
         if (!connection.light().isEmpty()) {
             controlled.add(connection);
         }
+    }
+
+    private String function(String lane) {
+        return functions.getOrDefault(lane.substring(0, Math.max(0, lane.lastIndexOf('_'))), "normal");
     }
 
     /** The links of every traffic light, by signal index. */

@@ -1,7 +1,5 @@
 package io.clearway.sumo;
 
-import io.clearway.simulation.LaneAreaDetector;
-import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
@@ -13,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** The temporary folder of one SUMO process: what is written for it, and what it writes. */
 final class RunFolder implements AutoCloseable {
@@ -36,7 +32,7 @@ final class RunFolder implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
-                writeDetectors(folder.resolve("detectors.add.xml"), setup);
+                Equipment.write(folder.resolve(Equipment.FILE), setup);
                 return new RunFolder(folder, routes(folder, setup.demand()), additional(setup.demand()));
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 delete(folder);
@@ -51,6 +47,11 @@ final class RunFolder implements AutoCloseable {
         if (demand instanceof TrafficDemand.Flows flows) {
             Path file = folder.resolve("demand.rou.xml");
             writeFlows(file, flows);
+            return file.toString();
+        }
+        if (demand instanceof TrafficDemand.Placed placed) {
+            Path file = folder.resolve("demand.rou.xml");
+            PlacedDemand.write(file, placed);
             return file.toString();
         }
         List<Path> files = ((TrafficDemand.RouteFiles) demand).files();
@@ -96,41 +97,9 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    static void writeDetectors(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
-        Map<String, Lane> lanes =
-                setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
-        try (XmlFile xml = XmlFile.create(file, "additional")) {
-            for (LaneAreaDetector detector : setup.detectors()) {
-                double reach = reach(detector, lanes.get(detector.lane()));
-                xml.element("laneAreaDetector")
-                        .with("id", detector.id())
-                        .with("lane", detector.lane())
-                        .with("pos", -reach)
-                        .with("endPos", -detector.gapMeters())
-                        .with("friendlyPos", "true")
-                        // no output, and one interval for all time: SUMO closes intervals at a high price
-                        .with("file", "NUL")
-                        .with("period", "100000000");
-            }
-        }
-    }
-
-    private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
-        if (lane == null) {
-            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
-                    .formatted(detector.id(), detector.lane()));
-        }
-        double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());
-        if (!(detector.gapMeters() >= 0 && detector.gapMeters() < reach)) {
-            throw new IllegalArgumentException("Detector '%s' reaches from %s m to %s m before the end of lane '%s'"
-                    .formatted(detector.id(), reach, detector.gapMeters(), detector.lane()));
-        }
-        return reach;
-    }
-
     /** The options that name this folder's files. */
     List<String> options() {
-        String additionalFiles = Stream.concat(additional.stream(), Stream.of(folder.resolve("detectors.add.xml")))
+        String additionalFiles = Stream.concat(additional.stream(), Stream.of(folder.resolve(Equipment.FILE)))
                 .map(file -> file.toAbsolutePath().toString())
                 .collect(Collectors.joining(","));
         Stream<String> demand = routes.isEmpty() ? Stream.of() : Stream.of("--route-files", routes);

@@ -16,16 +16,22 @@ final class Subscriptions {
     };
     private final Watch watch;
     private final List<Subscription> all = new ArrayList<>();
+    private final LoopTally loops;
     private final int values;
 
     /** What a watch needs; the counts of the whole network come with every one. */
     Subscriptions(Watch watch) {
         this.watch = watch;
+        loops = new LoopTally(watch.loops().size());
         byte[] vehicles = {Traci.VEHICLES, Traci.HALTING};
         places(watch.detectors()).forEach((id, places) -> add(Traci.LANE_AREA, id, vehicles, places, List.of()));
         addLanes(places(watch.lanes()), places(watch.waitingLanes()));
         byte[] state = {Traci.LIGHT_STATE};
         places(watch.lights()).forEach((id, places) -> add(Traci.LIGHT, id, state, places, List.of()));
+        byte[] above = {Traci.VEHICLE_IDS, Traci.OCCUPANCY};
+        places(watch.loops()).forEach((id, places) -> add(Traci.LOOP, id, above, places, List.of()));
+        byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
+        places(watch.vehicles()).forEach((id, places) -> add(Traci.VEHICLE, id, driving, places, List.of()));
         byte[] running = {Traci.ID_COUNT};
         add(Traci.VEHICLE, "", running, List.of(), List.of());
         add(Traci.SIMULATION, "", COUNTS, List.of(), List.of());
@@ -61,6 +67,16 @@ final class Subscriptions {
 
     List<Subscription> all() {
         return all;
+    }
+
+    /** Whether something is wanted that SUMO tells only of its last step. */
+    boolean needEveryStep() {
+        return !watch.loops().isEmpty();
+    }
+
+    /** Counts what the induction loops felt since they were last asked for it. */
+    LoopTally loops() {
+        return loops;
     }
 
     ReadingsDraft draft() {
@@ -119,6 +135,7 @@ final class Subscriptions {
     }
 
     void requireComplete(ReadingsDraft draft) {
+        draft.requireVehicles(watch.vehicles());
         if (draft.taken() < values) {
             throw new SimulationException(
                     "SUMO reported %d of %d values that were asked for".formatted(draft.taken(), values));

@@ -69,6 +69,25 @@ final class SumoInstallation {
         }
     }
 
+    /**
+     * Runs one of SUMO's converters to its end.
+     *
+     * @param command the program's path and its arguments
+     * @throws SimulationException with its own words when it fails or takes too long
+     */
+    void run(List<String> command, TimeLimits limits) {
+        String name = String.valueOf(Path.of(command.get(0)).getFileName());
+        try (ChildProcess child = ChildProcess.start(mortal(command), limits.stop())) {
+            if (!child.endsWithin(limits.convert())) {
+                throw new SimulationException(
+                        "%s did not end within %s; it is %s".formatted(name, limits.convert(), child.epitaph()));
+            }
+            if (child.exitCode() != 0) {
+                throw new SimulationException("%s refused its input: it %s".formatted(name, child.epitaph()));
+            }
+        }
+    }
+
     /** The command line that runs a program so that it dies with us, where the system can do that. */
     List<String> mortal(List<String> command) {
         Optional<Path> setpriv = find("setpriv").filter(this::knowsDeathSignals);

@@ -88,6 +88,8 @@ final class SumoProcess implements SimulationOwner {
         command.addAll(List.of("--step-length", Double.toString(setup.stepSeconds())));
         command.addAll(List.of("--begin", Double.toString(setup.beginSeconds())));
         command.addAll(List.of("--time-to-teleport", Double.toString(setup.teleportSeconds())));
+        command.addAll(List.of("--collision.action", CrashOptions.action(setup.crashes())));
+        command.addAll(List.of("--collision.check-junctions", CrashOptions.junctions(setup.crashes())));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never"));
         command.addAll(List.of("--no-step-log", "true", "--no-warnings", "true", "--duration-log.disable", "true"));
         return command;

@@ -1,5 +1,7 @@
 package io.clearway.sumo;
 
+import io.clearway.simulation.DriverChecks;
+import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
@@ -7,9 +9,7 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SumoSimulation implements TrafficSimulation {
     private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
+    private static final double SHORTEST_STEP_SECONDS = 0.001;
     private final TraciConnection connection;
     private final SimulationOwner owner;
     private final LightStates lightStates;
@@ -27,6 +28,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
     private double seconds;
+    private double stepSeconds;
 
     SumoSimulation(TraciConnection connection, SimulationOwner owner) {
         this.connection = connection;
@@ -90,37 +92,66 @@ final class SumoSimulation implements TrafficSimulation {
         refusals.throwIfAny();
         wanted.requireComplete(draft);
         seconds = draft.seconds();
-        return draft.finish(false);
+        Readings readings = draft.finish(false);
+        wanted.loops().add(draft, readings.counts(), 0);
+        return wanted.loops().drainInto(readings);
     }
 
     @Override
-    public Readings advance(Map<String, String> states, double untilSeconds) {
+    public Readings advance(Orders orders, double untilSeconds) {
         Subscriptions reading = subscriptions;
         if (reading == null) {
             watch(NOTHING);
-            return advance(states, untilSeconds);
+            return advance(orders, untilSeconds);
         }
         if (!(untilSeconds > seconds)) {
             throw new IllegalArgumentException(
                     "Cannot run to %s s: the simulation is at %s s".formatted(untilSeconds, seconds));
         }
-        return talk("asked to run to " + untilSeconds + " s", () -> run(states, untilSeconds, reading));
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            lightStates.check(orders.lights());
+            return reading.needEveryStep()
+                    ? runStepByStep(orders, untilSeconds, reading)
+                    : run(orders, untilSeconds, reading).finish(true);
+        });
     }
 
-    private Readings run(Map<String, String> states, double untilSeconds, Subscriptions reading) throws IOException {
-        lightStates.check(states);
+    /** What SUMO tells only of its last step has to be fetched after every one. */
+    private Readings runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+        double step = stepSeconds();
+        Orders toSet = orders;
+        Readings readings;
+        do {
+            double before = seconds;
+            ReadingsDraft draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
+            toSet = Orders.NONE;
+            readings = draft.finish(true);
+            reading.loops().add(draft, readings.counts(), seconds - before);
+        } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
+        return reading.loops().drainInto(readings);
+    }
+
+    private double stepSeconds() throws IOException {
+        if (stepSeconds == 0) {
+            stepSeconds = new ValueQuery(connection)
+                    .ask(Traci.SIMULATION, Traci.STEP_SECONDS, "", reply -> reply.number(reply.unsignedByte()));
+        }
+        return stepSeconds;
+    }
+
+    private ReadingsDraft run(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
         Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
-        states.forEach((light, state) -> setLight(message, light, Traci.LIGHT_STATE, state));
-        if (!owner.isAlone() && !states.isEmpty()) {
+        OrderMessage.add(message, orders);
+        if (!owner.isAlone() && !orders.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
-            readStatuses(connection.exchange(message), states.keySet(), refusals);
+            OrderMessage.readStatuses(connection.exchange(message), orders, refusals);
             message.clear();
         }
         message.begin(Traci.STEP).real(untilSeconds).end();
         TraciReply reply = connection.exchange(message);
         if (owner.isAlone()) {
-            readStatuses(reply, states.keySet(), refusals);
+            OrderMessage.readStatuses(reply, orders, refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
         ReadingsDraft draft = reading.draft();
@@ -129,23 +160,21 @@ final class SumoSimulation implements TrafficSimulation {
         seconds = draft.seconds();
         refusals.throwIfAny();
         reading.requireComplete(draft);
-        return draft.finish(true);
+        return draft;
     }
 
-    private static void readStatuses(TraciReply reply, Collection<String> lights, Refusals refusals)
-            throws IOException {
-        for (String light : lights) {
-            if (reply.isNext(Traci.STEP)) {
-                // SUMO 1.15 leaves out the statuses of all that comes before its very first step
-                return;
-            }
-            refusals.read(reply, Traci.LIGHT + Traci.SETS, "set light", light);
-        }
-    }
-
-    private static void setLight(TraciMessage message, String light, int variable, String value) {
-        message.begin(Traci.LIGHT + Traci.SETS).raw(variable).text(light);
-        message.raw(Traci.STRING).text(value).end();
+    @Override
+    public void takeOver(List<String> vehicles, DriverChecks checks) {
+        talk("asked to hand over vehicles", () -> {
+            TraciMessage message = connection.begin();
+            OrderMessage.addTakeOver(message, vehicles, checks);
+            TraciReply reply = connection.exchange(message);
+            Refusals refusals = new Refusals();
+            OrderMessage.readTakeOver(reply, vehicles, refusals);
+            TraciConnection.requireEnd(reply);
+            refusals.throwIfAny();
+            return vehicles;
+        });
     }
 
     @Override
@@ -161,7 +190,7 @@ final class SumoSimulation implements TrafficSimulation {
     public void release(String light, String program) {
         talk("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();
-            setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            OrderMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
             TraciReply reply = connection.exchange(message);
             Refusals refusals = new Refusals();
             refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);

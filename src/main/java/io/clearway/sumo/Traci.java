@@ -11,6 +11,7 @@ final class Traci {
     static final int CLOSE = 0x7F;
 
     // domains: 0xA0 + n asks, + 0x10 answers, + 0x20 sets, + 0x30 subscribes, + 0x40 answers a subscription
+    static final int LOOP = 0xA0;
     static final int LIGHT = 0xA2;
     static final int LANE = 0xA3;
     static final int VEHICLE = 0xA4;
@@ -24,6 +25,8 @@ final class Traci {
     static final int ID_LIST = 0x00;
     static final int ID_COUNT = 0x01;
     static final int VEHICLES = 0x10;
+    static final int VEHICLE_IDS = 0x12;
+    static final int OCCUPANCY = 0x13;
     static final int HALTING = 0x14;
     static final int END = 0x1D;
     static final int LIGHT_STATE = 0x20;
@@ -33,13 +36,19 @@ final class Traci {
     static final int LIGHT_DEFINITION = 0x2B;
     static final int LANE_LINKS = 0x33;
     static final int LANE_FOES = 0x37;
+    static final int SPEED = 0x40;
+    static final int LANE_ID = 0x51;
+    static final int LANE_POSITION = 0x56;
     static final int TIME = 0x66;
     static final int DEPARTED = 0x73;
     static final int TELEPORTED = 0x75;
     static final int ARRIVED = 0x79;
     static final int WAITING_SECONDS = 0x7A;
+    static final int STEP_SECONDS = 0x7B;
     static final int COLLIDING = 0x80;
     static final int PENDING = 0x94;
+    static final int SPEED_MODE = 0xB3;
+    static final int LANE_CHANGE_MODE = 0xB6;
 
     static final int LON_LAT = 0x00;
     static final int POSITION_2D = 0x01;

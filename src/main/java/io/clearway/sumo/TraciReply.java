@@ -3,7 +3,9 @@ package io.clearway.sumo;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One TraCI message as it came, read from front to back. Every read stays within the present part (message or command);
@@ -163,6 +165,16 @@ final class TraciReply {
     private void skipPolygon() throws ProtocolException {
         int points = unsignedByte();
         pass(16 * (points == 0 ? count(16) : points));
+    }
+
+    /** A list of texts. */
+    List<String> texts() throws ProtocolException {
+        int count = count(4);
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
     }
 
     /** Passes over a list of texts and says how many there were. */

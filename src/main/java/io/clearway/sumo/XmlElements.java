@@ -27,10 +27,16 @@ final class XmlElements implements AutoCloseable {
         this.reader = reader;
     }
 
-    static XmlElements open(Path file) {
+    /** Readers that follow no document type and no external entity. */
+    static XMLInputFactory hardened() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    static XmlElements open(Path file) {
+        XMLInputFactory factory = hardened();
         try {
             InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
             try {

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML file of one element with empty elements in it. */
+/** An XML file of one element with elements in it. */
 final class XmlFile implements AutoCloseable {
     private final OutputStream stream;
     private final XMLStreamWriter writer;
@@ -29,6 +29,19 @@ final class XmlFile implements AutoCloseable {
     XmlFile element(String name) throws XMLStreamException {
         writer.writeCharacters("\n    ");
         writer.writeEmptyElement(name);
+        return this;
+    }
+
+    /** Begins an element that others stand in, up to {@link #end}. */
+    XmlFile begin(String name) throws XMLStreamException {
+        writer.writeCharacters("\n    ");
+        writer.writeStartElement(name);
+        return this;
+    }
+
+    XmlFile end() throws XMLStreamException {
+        writer.writeCharacters("\n    ");
+        writer.writeEndElement();
         return this;
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param scenario the traffic problem
  * @param scenarioSettings part of {@link Scenario#defaults}
  * @param algorithm the way of learning
- * @param algorithmSettings part of {@link Algorithm#defaults}
+ * @param algorithmSettings part of {@link Algorithm#defaults}; a preset that they name is spelled out
  * @param seed root of all chance in the run
  * @param decisions joint decisions after which the run ends with the round in play; lessons count
  */
@@ -30,8 +30,8 @@ public record RunPlan(
         if (decisions < 1) {
             throw new InvalidSetting("decisions", decisions, "give a whole number of at least 1");
         }
-        checked("scenarioSettings", () -> scenarioSettings.over(scenario.defaults()));
-        checked("algorithmSettings", () -> algorithmSettings.over(algorithm.defaults()));
+        check(scenario, scenarioSettings);
+        algorithmSettings = completed(algorithm, algorithmSettings);
     }
 
     /** The task as the learner sees it. */
@@ -70,11 +70,21 @@ public record RunPlan(
         return new Settings(kept).over(defaults).equals(planned.over(defaults));
     }
 
-    private static void checked(String field, Runnable check) {
+    private static Settings completed(Algorithm algorithm, Settings given) {
         try {
-            check.run();
+            Settings settings = algorithm.complete(given);
+            settings.over(algorithm.defaults());
+            return settings;
         } catch (InvalidSetting complaint) {
-            throw complaint.within(field);
+            throw complaint.within("algorithmSettings");
+        }
+    }
+
+    private static void check(Scenario scenario, Settings given) {
+        try {
+            given.over(scenario.defaults());
+        } catch (InvalidSetting complaint) {
+            throw complaint.within("scenarioSettings");
         }
     }
 }

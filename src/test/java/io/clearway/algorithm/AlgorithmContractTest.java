@@ -37,16 +37,22 @@ public abstract class AlgorithmContractTest {
      * @param rounds that this takes
      */
     protected AlgorithmContractTest(Algorithm algorithm, Settings quick, Settings thorough, int rounds) {
+        this(algorithm, accepted(algorithm, quick), quick, thorough, rounds);
+    }
+
+    /** The same on a game of choice, for an algorithm that accepts several kinds. */
+    protected AlgorithmContractTest(
+            Algorithm algorithm, SmallGame game, Settings quick, Settings thorough, int rounds) {
         this.algorithm = algorithm;
         this.quick = quick;
         this.thorough = thorough;
         this.rounds = rounds;
-        this.game = accepted();
+        this.game = game;
         this.task = game.task();
     }
 
     /** The first game that the algorithm does not refuse, its actions being of the wrong kind. */
-    private SmallGame accepted() {
+    private static SmallGame accepted(Algorithm algorithm, Settings quick) {
         InvalidSetting refusal = new InvalidSetting("algorithm", algorithm.name(), "there is no game for it");
         for (SmallGame one : GAMES) {
             try (Learner learner = algorithm.start(one.task(), quick, SEEDS)) {
@@ -167,6 +173,26 @@ public abstract class AlgorithmContractTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("another task");
         }
+    }
+
+    @Test
+    void everyPresetIsOfSettingsThatItHas() {
+        algorithm.presets().forEach((name, preset) -> {
+            Settings complete = algorithm.complete(new Settings(Map.of(Algorithm.PRESET, name)));
+            assertThat(complete).isEqualTo(preset);
+            assertThat(Settings.asMap(complete.over(algorithm.defaults()))).containsAllEntriesOf(preset.values());
+        });
+        assertThatThrownBy(() -> algorithm.complete(new Settings(Map.of(Algorithm.PRESET, "papper"))))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("papper");
+    }
+
+    @Test
+    void whatIsGivenGoesBeforeThePreset() {
+        algorithm.presets().keySet().forEach(name -> {
+            Settings given = new Settings(Map.of(Algorithm.PRESET, name, "discount", 0.5));
+            assertThat(algorithm.complete(given).values()).containsEntry("discount", 0.5);
+        });
     }
 
     @Test

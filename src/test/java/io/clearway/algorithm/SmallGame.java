@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param random plays at random
  * @param rule a sensible way to play, to be shown to learners
  */
-record SmallGame(
+public record SmallGame(
         Task task,
         Supplier<Environment> environment,
         LongToDoubleFunction best,
@@ -24,17 +24,18 @@ record SmallGame(
         ControllerSource rule) {
 
     /** Discrete actions. */
-    static SmallGame twoJunctions() {
+    public static SmallGame twoJunctions() {
         return new SmallGame(
                 TwoJunctions.task(), TwoJunctions::new, TwoJunctions::optimum, Play::random, SmallGame::longerQueue);
     }
 
     /** Real numbers as actions. */
-    static SmallGame twoTanks() {
+    public static SmallGame twoTanks() {
         return new SmallGame(TwoTanks.task(), TwoTanks::new, TwoTanks::optimum, TwoTanks::random, TwoTanks::best);
     }
 
-    Environment open() {
+    /** A game to play. */
+    public Environment open() {
         return environment.get();
     }
 

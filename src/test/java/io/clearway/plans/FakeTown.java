@@ -10,6 +10,7 @@ import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Program;
@@ -161,11 +162,11 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
-    public Readings advance(Map<String, String> states, double untilSeconds) {
+    public Readings advance(Orders orders, double untilSeconds) {
         if (closed) {
             throw new SimulationException("the connection is closed");
         }
-        ordered.putAll(states);
+        ordered.putAll(orders.lights());
         pause();
         return run(untilSeconds);
     }

@@ -3,6 +3,7 @@ package io.clearway.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,19 @@ class SettingsTest {
     }
 
     @Test
+    void aListOfOneMayBeGivenAsTheOne() {
+        record Layers(List<Integer> hidden) {}
+        Layers defaults = new Layers(List.of(128, 128));
+        assertThat(new Settings(Map.of("hidden", 64)).over(defaults).hidden()).containsExactly(64);
+        assertThat(new Settings(Map.of("hidden", List.of(64, 32)))
+                        .over(defaults)
+                        .hidden())
+                .containsExactly(64, 32);
+        assertThatThrownBy(() -> new Settings(Map.of("hidden", "wide")).over(defaults))
+                .isInstanceOf(InvalidSetting.class);
+    }
+
+    @Test
     void theRecordsOwnComplaintComesThrough() {
         assertThatThrownBy(() -> new Settings(Map.of("discount", 1.5)).over(DEFAULTS))
                 .isInstanceOfSatisfying(InvalidSetting.class, complaint -> {
@@ -74,5 +88,24 @@ class SettingsTest {
                         Map.entry("hidden", 128),
                         Map.entry("rule", "max-pressure"),
                         Map.entry("shared", true));
+    }
+
+    record Composed(Learning learning, double weight) {}
+
+    @Test
+    void theFieldsOfPartsStandBesideTheRecordsOwn() {
+        Composed defaults = new Composed(DEFAULTS, 0.5);
+        assertThat(Settings.asMap(defaults).keySet()).containsExactly("discount", "hidden", "rule", "shared", "weight");
+        assertThat(new Settings(Map.of("hidden", 64, "weight", 1)).over(defaults))
+                .isEqualTo(new Composed(new Learning(0.99, 64, "max-pressure", true), 1));
+        assertThat(new Settings(Settings.asMap(defaults)).over(defaults)).isEqualTo(defaults);
+    }
+
+    @Test
+    void aPartsOwnComplaintComesThrough() {
+        assertThatThrownBy(() -> new Settings(Map.of("discount", 1.5)).over(new Composed(DEFAULTS, 0.5)))
+                .isInstanceOfSatisfying(
+                        InvalidSetting.class,
+                        complaint -> assertThat(complaint.field()).isEqualTo("discount"));
     }
 }

@@ -8,6 +8,7 @@ import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.VehicleState;
 import io.clearway.simulation.Watch;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -112,6 +113,38 @@ class TraciProtocolTest {
             assertThatThrownBy(() -> simulation.advance(Map.of(), 5)).hasMessageContaining("7 of 9 values");
             reply(STEPPED, "00000003", frame(0xE3, LANE_VALUES), frame(0xE4, RUNNING), frame(0xEB, COUNTS));
             assertReadings(simulation.advance(Map.of(), 6));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // speed of a vehicle that is carried elsewhere: −2^30; a vehicle of which nothing is said
+        "c1d0000000000000, off the road",
+        "'', not in the network any more"
+    })
+    void aWatchedVehicleThatIsNotOnTheRoadIsNamed(String speed, String expected) {
+        String driving = "00000001 76 03  40 00 0b 4014000000000000  51 00 0c 00000001 61  56 00 0b 4000000000000000";
+        reply(status(0x00), frame(0x00, "00000014 00000004 53554d4f"));
+        reply(
+                status(0xD4),
+                longFrame(0xE4, driving),
+                status(0xD4),
+                frame(0xE4, RUNNING),
+                status(0xDB),
+                frame(0xEB, COUNTS.replace("4014", "0000")));
+        try (TrafficSimulation simulation = simulator().attach(address())) {
+            Readings before = simulation.watch(Watch.ofVehicles(List.of("v")));
+            assertThat(before.vehicle(0)).isEqualTo(new VehicleState("a", 2, 5));
+            if (speed.isEmpty()) {
+                reply(STEPPED, "00000002", frame(0xE4, RUNNING), longFrame(0xEB, COUNTS));
+            } else {
+                String carried = driving.replace("4014000000000000", speed);
+                reply(STEPPED, "00000003", longFrame(0xE4, carried), frame(0xE4, RUNNING), frame(0xEB, COUNTS));
+            }
+            assertThatThrownBy(() -> simulation.advance(Map.of(), 5))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("Vehicle 'v'")
+                    .hasMessageContaining(expected);
         }
     }
 

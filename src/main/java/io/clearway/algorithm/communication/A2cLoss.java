@@ -1,6 +1,6 @@
 package io.clearway.algorithm.communication;
 
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import java.util.Optional;
 
 /**
@@ -92,19 +92,19 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
             valueLoss += error * error;
             valueGradients[row] = (float) (-loss.valueWeight() * error * share);
             double advantage = loss.cloning() ? 1 : error;
-            ActionDistribution policy = sequence.distribution(logits, row);
+            Categorical policy = sequence.distribution(logits, row);
             policyLoss -= advantage * policy.logProbability(sequence.action(row));
             entropy += policy.entropy();
             descend(policy, sequence.action(row), advantage, logitGradients, row * actions);
             int heard = sequence.gate(agent, step, number);
             open += heard;
             if (gates.isPresent() && !loss.cloning()) {
-                ActionDistribution gate = ActionDistribution.of(gates.get(), row * BOTH.length, BOTH);
+                Categorical gate = Categorical.of(gates.get(), row * BOTH.length, BOTH);
                 descend(gate, heard, advantage, gateGradients, row * BOTH.length);
             }
         }
 
-        private void descend(ActionDistribution policy, int taken, double advantage, float[] gradients, int at) {
+        private void descend(Categorical policy, int taken, double advantage, float[] gradients, int at) {
             policy.addLogProbabilityGradient(taken, (float) (-advantage * share), gradients, at);
             if (!loss.cloning()) {
                 policy.addEntropyGradient((float) (-loss.entropyWeight() * share), gradients, at);

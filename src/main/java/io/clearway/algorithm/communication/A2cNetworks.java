@@ -6,7 +6,6 @@ import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.algorithm.policygradient.Sharing;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.ComputePool;
 import io.clearway.neural.FrozenLayers;
@@ -86,11 +85,11 @@ final class A2cNetworks implements AutoCloseable {
     /** Weights frozen for acting, for any number of threads. */
     record Acting(RecurrentNetwork network, FrozenLayers weights) {
         CommunicatingAgents drawing(RandomGenerator chance) {
-            return new CommunicatingAgents(network, weights, one -> one.sample(chance), one -> one.sample(chance));
+            return new CommunicatingAgents(network, weights, one -> (int) one.sample(chance), one -> (int) one.sample(chance));
         }
 
         CommunicatingAgents greedy() {
-            return new CommunicatingAgents(network, weights, ActionDistribution::greedy, ActionDistribution::greedy);
+            return new CommunicatingAgents(network, weights, one -> (int) one.greedy(), one -> (int) one.greedy());
         }
     }
 

@@ -11,6 +11,7 @@ import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import java.util.Map;
 
 /** Advantage actor-critic with one of the methods that say what agents tell their neighbors. */
 public final class AdvantageActorCritic implements Algorithm {
@@ -34,6 +35,11 @@ public final class AdvantageActorCritic implements Algorithm {
     @Override
     public A2cSettings defaults() {
         return method.defaults();
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return method.presets();
     }
 
     @Override

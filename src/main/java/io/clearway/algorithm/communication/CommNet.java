@@ -4,6 +4,8 @@ import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /** CommNet: an agent hears the mean of its neighbors' hidden states. */
 public final class CommNet implements Method {
@@ -21,6 +23,11 @@ public final class CommNet implements Method {
     @Override
     public A2cSettings defaults() {
         return A2cSettings.CHU;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
     }
 
     @Override

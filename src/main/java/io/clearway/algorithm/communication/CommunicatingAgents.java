@@ -4,7 +4,7 @@ import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.FrozenLayers;
 import io.clearway.neural.Tape;
@@ -18,8 +18,8 @@ import java.util.function.ToIntFunction;
 final class CommunicatingAgents implements Controller {
     private final RecurrentNetwork network;
     private final FrozenLayers weights;
-    private final ToIntFunction<ActionDistribution> gating;
-    private final ToIntFunction<ActionDistribution> choice;
+    private final ToIntFunction<Categorical> gating;
+    private final ToIntFunction<Categorical> choice;
     private final Diary diary = new Diary();
     private Memory memory;
 
@@ -30,8 +30,8 @@ final class CommunicatingAgents implements Controller {
     CommunicatingAgents(
             RecurrentNetwork network,
             FrozenLayers weights,
-            ToIntFunction<ActionDistribution> gating,
-            ToIntFunction<ActionDistribution> choice) {
+            ToIntFunction<Categorical> gating,
+            ToIntFunction<Categorical> choice) {
         this.network = network;
         this.weights = weights;
         this.gating = gating;
@@ -54,7 +54,7 @@ final class CommunicatingAgents implements Controller {
         float[] policies = new float[logits.values().length];
         for (int agent = 0; agent < choices.length; agent++) {
             int at = agent * shape.actions();
-            ActionDistribution policy = ActionDistribution.of(logits.values(), at, observation.legal(agent));
+            Categorical policy = Categorical.of(logits.values(), at, observation.legal(agent));
             choices[agent] = choice.applyAsInt(policy);
             for (int action = 0; action < policy.actions(); action++) {
                 policies[at + action] = policy.probability(action);
@@ -83,7 +83,7 @@ final class CommunicatingAgents implements Controller {
         logits.ifPresent(scores -> {
             boolean[] both = {true, true};
             for (int agent = 0; agent < gates.length; agent++) {
-                gates[agent] = gating.applyAsInt(ActionDistribution.of(scores.values(), agent * both.length, both));
+                gates[agent] = gating.applyAsInt(Categorical.of(scores.values(), agent * both.length, both));
             }
         });
         return gates;

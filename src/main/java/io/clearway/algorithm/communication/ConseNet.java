@@ -5,6 +5,8 @@ import io.clearway.neural.AgentLayers.Clipping;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /**
  * Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors.
@@ -34,6 +36,11 @@ public final class ConseNet implements Method {
     @Override
     public boolean consensus() {
         return true;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(0.9, 0.9, 1.0, 0.8);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /** Differentiable inter-agent learning: agents tell messages that they learn to form. */
 public final class Dial implements Method {
@@ -22,6 +24,11 @@ public final class Dial implements Method {
     @Override
     public A2cSettings defaults() {
         return A2cSettings.CHU;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Diary {
         for (int time = 0; time < episode.length(); time++) {
             float[] taken = new float[shape.agents() * shape.actions()];
             for (int agent = 0; agent < shape.agents(); agent++) {
-                taken[agent * shape.actions() + episode.action(time, agent)] = 1;
+                taken[agent * shape.actions() + (int) episode.action(time, agent)] = 1;
             }
             diary.policies.add(taken);
             diary.gates.add(open(shape));

@@ -5,6 +5,8 @@ import io.clearway.neural.AgentLayers.Clipping;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
 public final class FPrint implements Method {
@@ -27,6 +29,11 @@ public final class FPrint implements Method {
     @Override
     public Clipping clipping() {
         return Clipping.EACH_NETWORK;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(0.95, 0.9, 1.0, 0.9);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /**
  * IC3Net: an agent hears the mean of its neighbors' hidden states, and each decides at every step whether to be heard.
@@ -29,6 +31,11 @@ public final class Ic3Net implements Method {
     @Override
     public boolean gated() {
         return true;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(0, 0, 0, 0);
     }
 
     @Override

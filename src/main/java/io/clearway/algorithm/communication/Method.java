@@ -2,6 +2,8 @@ package io.clearway.algorithm.communication;
 
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentLayers.Clipping;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /** What makes one method of the family: its name and the way its agents inform each other. */
 public interface Method {
@@ -16,6 +18,9 @@ public interface Method {
 
     /** Every setting with its default. */
     A2cSettings defaults();
+
+    /** Sets of settings by name. */
+    Map<String, Settings> presets();
 
     /** Makes the layers that messages need. */
     Wiring wire(Site site, AgentLayers layers);

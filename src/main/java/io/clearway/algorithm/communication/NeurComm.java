@@ -4,6 +4,8 @@ import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
 
 /**
  * Neural communication: agents tell observation, policy and belief (hidden state), each through an encoding of its own.
@@ -23,6 +25,11 @@ public final class NeurComm implements Method {
     @Override
     public A2cSettings defaults() {
         return A2cSettings.CHU;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
     }
 
     @Override

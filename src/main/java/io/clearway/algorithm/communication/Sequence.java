@@ -1,7 +1,7 @@
 package io.clearway.algorithm.communication;
 
 import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,7 +62,7 @@ final class Sequence {
             gates[step][agent * episodes.size() + number] = open[agent];
             lived.episode().copyLegal(time, agent, legal, row * shape.actions());
             if (time < lived.length()) {
-                actions[row] = lived.episode().action(time, agent);
+                actions[row] = (int) lived.episode().action(time, agent);
             }
         }
     }
@@ -128,9 +128,9 @@ final class Sequence {
     }
 
     /** π_i at a row. */
-    ActionDistribution distribution(float[] logits, int row) {
+    Categorical distribution(float[] logits, int row) {
         int width = site.shape().actions();
-        return ActionDistribution.of(logits, row * width, Arrays.copyOfRange(legal, row * width, (row + 1) * width));
+        return Categorical.of(logits, row * width, Arrays.copyOfRange(legal, row * width, (row + 1) * width));
     }
 
     /**
@@ -156,7 +156,7 @@ final class Sequence {
         return codes;
     }
 
-    private static void spread(ActionDistribution distribution, float[] codes, int at) {
+    private static void spread(Categorical distribution, float[] codes, int at) {
         for (int action = 0; action < distribution.actions(); action++) {
             codes[at + action] = distribution.probability(action);
         }

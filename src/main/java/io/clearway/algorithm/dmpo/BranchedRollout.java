@@ -34,10 +34,10 @@ final class BranchedRollout {
      * Imagined play.
      *
      * @param experience a stretch per rollout
-     * @param logits of the policies that acted [agents][capacity][actions]
+     * @param descriptions of the distributions that acted [agents][capacity][description]
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Imagined(Experience experience, float[] logits) {}
+    record Imagined(Experience experience, float[] descriptions) {}
 
     /**
      * Lines 9–13 of Algorithm 2.
@@ -61,22 +61,22 @@ final class BranchedRollout {
         }
         // Line 11: simulate T steps by the policies π and the models p.
         for (int step = 0; step < length; step++) {
-            float[] logits = policy.logits(states, rollouts, frames.all());
-            int[] actions = draw(logits, legal, chance);
+            float[] descriptions = policy.describe(states, rollouts, frames.all());
+            float[] actions = draw(descriptions, legal, chance);
             var next = dynamics.predict(states, legal, actions, rollouts);
             // Line 12: store them in D^M.
-            frames.keep(step, new Frames.Frame(states, legal, logits, actions), next, (float) (1 / rewardUnit));
+            frames.keep(step, new Frames.Frame(states, legal, descriptions, actions), next, (float) (1 / rewardUnit));
             states = next.states();
             legal = next.legal();
         }
         return frames.imagined();
     }
 
-    private int[] draw(float[] logits, boolean[] legal, RandomGenerator chance) {
-        int[] actions = new int[shape.agents() * rollouts];
+    private float[] draw(float[] descriptions, boolean[] legal, RandomGenerator chance) {
+        float[] actions = new float[shape.agents() * rollouts];
         for (int row = 0; row < actions.length; row++) {
-            actions[row] = DecentralizedPolicy.distribution(logits, row, legal, row, shape.actions())
-                    .sample(chance);
+            actions[row] =
+                    shape.kind().distribution(descriptions, row, legal, row).sample(chance);
         }
         return actions;
     }
@@ -89,10 +89,10 @@ final class BranchedRollout {
         private final int[] lengths;
         private final boolean[] ended;
         private final Experience kept;
-        private final float[] logits;
+        private final float[] descriptions;
 
         @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-        private record Frame(float[] states, boolean[] legal, float[] logits, int[] actions) {}
+        private record Frame(float[] states, boolean[] legal, float[] descriptions, float[] actions) {}
 
         Frames(JointShape shape, int rollouts, int length) {
             int capacity = rollouts * length;
@@ -106,7 +106,8 @@ final class BranchedRollout {
             this.lengths = new int[rollouts];
             this.ended = new boolean[rollouts];
             this.kept = Experience.empty(shape, capacity, places);
-            this.logits = new float[shape.agents() * capacity * shape.actions()];
+            this.descriptions =
+                    new float[shape.agents() * capacity * shape.kind().description()];
         }
 
         int[] all() {
@@ -118,15 +119,17 @@ final class BranchedRollout {
         void keep(int step, Frame frame, LocalDynamics.Prediction next, float rewardScale) {
             int width = shape.width();
             int actions = shape.actions();
+            int description = shape.kind().description();
             for (int row = 0; row < frame.actions().length; row++) {
                 int rollout = row % rollouts;
                 if (!ended[rollout]) {
                     int to = row / rollouts * kept.capacity() + rollout * length + step;
                     System.arraycopy(frame.states(), row * width, kept.states(), to * width, width);
                     System.arraycopy(frame.legal(), row * actions, kept.legal(), to * actions, actions);
-                    System.arraycopy(frame.logits(), row * actions, logits, to * actions, actions);
+                    System.arraycopy(
+                            frame.descriptions(), row * description, descriptions, to * description, description);
                     System.arraycopy(next.states(), row * width, kept.lastStates(), row * width, width);
-                    kept.choices()[to] = frame.actions()[row];
+                    kept.actions()[to] = frame.actions()[row];
                     kept.rewards()[to] = rewardScale * next.rewards()[row];
                 }
             }
@@ -141,7 +144,7 @@ final class BranchedRollout {
             for (int rollout = 0; rollout < rollouts; rollout++) {
                 stretches.add(new Stretch(rollout * length, lengths[rollout], ended[rollout]));
             }
-            return new Imagined(kept.with(stretches), logits);
+            return new Imagined(kept.with(stretches), descriptions);
         }
     }
 }

@@ -3,29 +3,90 @@ package io.clearway.algorithm.dmpo;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
 import io.clearway.setting.Settings;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Model-based Decentralized Policy Optimization. */
+/** Model-based Decentralized Policy Optimization, and what it becomes with another model. */
 public final class Dmpo implements Algorithm {
+    private static final String PAPER = "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale"
+            + " network control, Nature Machine Intelligence, ";
+
+    private final String name;
+    private final String source;
+    private final DmpoSettings defaults;
+    private final Map<String, Settings> presets;
+
+    private Dmpo(String name, String source, Map<String, Object> changes) {
+        this.name = name;
+        this.source = source;
+        this.defaults = new Settings(changes).over(DmpoSettings.DEFAULTS);
+        this.presets = DmpoPresets.all().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, preset -> preset.getValue().changedBy(changes)));
+    }
+
+    /** Algorithm 2 with the localized model. */
+    public static Dmpo localized() {
+        return new Dmpo("dmpo", PAPER + "Algorithm 2", Map.of());
+    }
+
+    /** With a model without nonlinearities. */
+    public static Dmpo linear() {
+        return new Dmpo(
+                "dmpo-linear",
+                PAPER + "Algorithm 2 with a linear model (ablation)",
+                Map.of("modelActivation", ModelActivation.IDENTITY.key()));
+    }
+
+    /** Independent models, policies and values: nobody hears anybody. */
+    public static Dmpo independent() {
+        return new Dmpo(
+                "impo",
+                PAPER + "independent model-based policy optimization (ablation)",
+                Map.of(
+                        "modelGraph",
+                        ModelGraph.INDEPENDENT.key(),
+                        "policyRadius",
+                        0,
+                        "valueRadius",
+                        0,
+                        "advantageRadius",
+                        0));
+    }
+
+    /** With models that hear agents far away instead of neighbors. */
+    public static Dmpo nonAdjacent() {
+        return new Dmpo(
+                "mpo-na",
+                PAPER + "model with non-adjacent agents (ablation)",
+                Map.of("modelGraph", ModelGraph.NON_ADJACENT.key()));
+    }
+
     @Override
     public String name() {
-        return "dmpo";
+        return name;
     }
 
     @Override
     public String source() {
-        return "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale network control,"
-                + " Nature Machine Intelligence, Algorithm 2";
+        return source;
     }
 
     @Override
     public DmpoSettings defaults() {
-        return DmpoSettings.DEFAULTS;
+        return defaults;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return presets;
     }
 
     @Override
@@ -47,13 +108,11 @@ public final class Dmpo implements Algorithm {
 
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        try (ComputePool pool = new ComputePool(1)) {
-            DmpoSettings chosen = settings.over(defaults());
-            Parts parts = new Parts(task, chosen, new Seeds(0), pool);
-            try (DecentralizedPolicy policy = parts.policy()) {
-                parts.format().read(state, policy::readFrom);
-                return Execution.named(chosen.execution()).of(policy);
-            }
+        var chosen = settings.over(defaults()).actorCritic();
+        try (ComputePool pool = new ComputePool(1);
+                DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
+            DmpoLearner.state(task).read(state, policy::readFrom);
+            return Execution.named(chosen.execution()).of(policy);
         }
     }
 }

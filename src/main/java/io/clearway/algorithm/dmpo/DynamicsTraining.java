@@ -104,11 +104,12 @@ final class DynamicsTraining {
         }
         SideBySide lay = new SideBySide(dynamics.shape().agents(), steps, each);
         dynamics.raw(
-                lay.floats(fed, dynamics.shape().width()),
+                lay.floats(step -> fed[step], dynamics.shape().width()),
                 lay.booleans(windows::legal, dynamics.shape().actions()),
-                lay.integers(windows::actions),
+                lay.floats(windows::actions, 1),
                 steps * each);
-        dynamics.backward(lay.floats(gradients, LocalDynamics.outputs(dynamics.shape())), false, steps * each);
+        dynamics.backward(
+                lay.floats(step -> gradients[step], LocalDynamics.outputs(dynamics.shape())), false, steps * each);
     }
 
     /** Error of the last of the windows' steps, the model having gone on from its own predictions until there. */
@@ -168,6 +169,6 @@ final class DynamicsTraining {
         for (int i = 0; i < truth.length; i++) {
             wrong += truth[i] == end.legal()[i] ? 0 : 1;
         }
-        return (double) wrong / truth.length;
+        return (double) wrong / Math.max(1, truth.length);
     }
 }

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.neural.Activation;
@@ -33,22 +34,34 @@ final class GraphNetwork implements AutoCloseable {
      * Lengths of what goes through.
      *
      * @param inputs of x_i
-     * @param actions of the one-hot a_i
+     * @param actions how a_i is encoded
      * @param outputs of y_i
      * @param node of h_i
      * @param edge of e_ij
      * @param hidden layers of f_ij and g_i
+     * @param activation of all hidden layers; the identity makes the whole model linear
      */
-    record Sizes(int inputs, int actions, int outputs, int node, int edge, List<Integer> hidden) {
+    record Sizes(
+            int inputs,
+            ActionKind actions,
+            int outputs,
+            int node,
+            int edge,
+            List<Integer> hidden,
+            Activation activation) {
+        boolean rectified() {
+            return activation == Activation.RELU;
+        }
+
         int nodeInputs() {
-            return edge + node + actions;
+            return edge + node + actions.code();
         }
 
         PerceptronShape perceptron(int in, int out) {
             List<Integer> layers = new ArrayList<>(List.of(in));
             layers.addAll(hidden);
             layers.add(out);
-            return new PerceptronShape(layers, Activation.RELU);
+            return new PerceptronShape(layers, activation);
         }
     }
 
@@ -56,7 +69,7 @@ final class GraphNetwork implements AutoCloseable {
         this.sizes = sizes;
         this.agents = graph.size();
         this.edges = graph.edges();
-        var encoder = new PerceptronShape(List.of(sizes.inputs(), sizes.node()), Activation.RELU);
+        var encoder = new PerceptronShape(List.of(sizes.inputs(), sizes.node()), sizes.activation());
         this.encoders = AgentNetworks.create(agents, encoder, seed, pool);
         this.edgeNetworks = edges.isEmpty()
                 ? Optional.empty()
@@ -67,11 +80,13 @@ final class GraphNetwork implements AutoCloseable {
     }
 
     /** y of all agents; remembers what {@link #backward} needs. */
-    float[] forward(float[] inputs, int[] actions, int batch) {
+    float[] forward(float[] inputs, float[] actions, int batch) {
         this.batch = batch;
         float[] h = encoders.forward(inputs, batch);
-        for (int i = 0; i < h.length; i++) {
-            h[i] = Math.max(0, h[i]);
+        if (sizes.rectified()) {
+            for (int i = 0; i < h.length; i++) {
+                h[i] = Math.max(0, h[i]);
+            }
         }
         embeddings = h;
         float[] nodeInputs = new float[agents * batch * sizes.nodeInputs()];
@@ -79,7 +94,7 @@ final class GraphNetwork implements AutoCloseable {
         for (int row = 0; row < agents * batch; row++) {
             int at = row * sizes.nodeInputs() + sizes.edge();
             System.arraycopy(h, row * sizes.node(), nodeInputs, at, sizes.node());
-            nodeInputs[at + sizes.node() + actions[row]] = 1;
+            sizes.actions().encode(actions[row], nodeInputs, at + sizes.node());
         }
         return nodeNetworks.forward(nodeInputs, batch);
     }
@@ -127,8 +142,10 @@ final class GraphNetwork implements AutoCloseable {
                     nodeGradients, row * sizes.nodeInputs() + sizes.edge(), h, row * sizes.node(), sizes.node());
         }
         edgeNetworks.ifPresent(networks -> addPairs(networks.backward(spread(nodeGradients), true), h));
-        for (int i = 0; i < h.length; i++) {
-            h[i] = embeddings[i] > 0 ? h[i] : 0;
+        if (sizes.rectified()) {
+            for (int i = 0; i < h.length; i++) {
+                h[i] = embeddings[i] > 0 ? h[i] : 0;
+            }
         }
         return encoders.backward(h, inputGradientsWanted);
     }

@@ -22,7 +22,7 @@ final class LocalDynamics implements AutoCloseable {
      * @param states ŝ' [agents][batch][width], within the range seen in real play
      * @param rewards r̂ [agents][batch], in the environment's unit
      * @param termination probability that the process ends [batch], mean over agents
-     * @param legal predicted masks [agents][batch][actions], at least one action each
+     * @param legal predicted masks [agents][batch][actions], at least one action each; empty without masks
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     record Prediction(float[] states, float[] rewards, float[] termination, boolean[] legal) {}
@@ -58,7 +58,7 @@ final class LocalDynamics implements AutoCloseable {
     }
 
     /** One step of imagination. */
-    Prediction predict(float[] states, boolean[] legal, int[] actions, int batch) {
+    Prediction predict(float[] states, boolean[] legal, float[] actions, int batch) {
         float[] raw = raw(states, legal, actions, batch);
         int rows = shape.agents() * batch;
         float[] rewards = new float[rows];
@@ -74,14 +74,16 @@ final class LocalDynamics implements AutoCloseable {
         return new Prediction(advance(states, raw, batch), rewards, termination, nextLegal);
     }
 
-    /** An action is legal when its logit is above 0; the likeliest one always is. */
+    /** An action is legal when its logit is above 0; the likeliest one always is. Without actions nothing is done. */
     static void legalize(float[] logits, int from, boolean[] legal, int to, int actions) {
         int likeliest = 0;
         for (int action = 0; action < actions; action++) {
             legal[to + action] = logits[from + action] > 0;
             likeliest = logits[from + action] > logits[from + likeliest] ? action : likeliest;
         }
-        legal[to + likeliest] = true;
+        if (actions > 0) {
+            legal[to + likeliest] = true;
+        }
     }
 
     static double sigmoid(double logit) {
@@ -89,7 +91,7 @@ final class LocalDynamics implements AutoCloseable {
     }
 
     /** The network's outputs as they come. */
-    float[] raw(float[] states, boolean[] legal, int[] actions, int batch) {
+    float[] raw(float[] states, boolean[] legal, float[] actions, int batch) {
         return network.forward(networkInputs(states, legal, batch), actions, batch);
     }
 

@@ -4,21 +4,15 @@ import java.util.function.IntFunction;
 
 /** Lays arrays of several steps, [agents][batch][values] each, side by side: [agents][steps][batch][values]. */
 record SideBySide(int agents, int steps, int batch) {
-    float[] floats(float[][] parts, int width) {
+    float[] floats(IntFunction<float[]> parts, int width) {
         float[] all = new float[agents * steps * batch * width];
-        lay(step -> parts[step], all, width);
+        lay(parts, all, width);
         return all;
     }
 
     boolean[] booleans(IntFunction<boolean[]> parts, int width) {
         boolean[] all = new boolean[agents * steps * batch * width];
         lay(parts, all, width);
-        return all;
-    }
-
-    int[] integers(IntFunction<int[]> parts) {
-        int[] all = new int[agents * steps * batch];
-        lay(parts, all, 1);
         return all;
     }
 

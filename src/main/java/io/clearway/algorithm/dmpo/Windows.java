@@ -13,7 +13,7 @@ final class Windows {
     private final int length;
     private final float[][] states;
     private final boolean[][] legal;
-    private final int[][] actions;
+    private final float[][] actions;
     private final float[][] rewards;
     private final boolean[][] terminated;
 
@@ -24,7 +24,7 @@ final class Windows {
         this.length = length;
         this.states = new float[length + 1][rows * shape.width()];
         this.legal = new boolean[length + 1][rows * shape.actions()];
-        this.actions = new int[length][rows];
+        this.actions = new float[length][rows];
         this.rewards = new float[length][rows];
         this.terminated = new boolean[length][batch];
     }
@@ -65,8 +65,8 @@ final class Windows {
         return legal[step];
     }
 
-    /** a at a step from 0 to length − 1, [agents][batch]. */
-    int[] actions(int step) {
+    /** a at a step from 0 to length − 1, as its kind keeps it, [agents][batch]. */
+    float[] actions(int step) {
         return actions[step];
     }
 

@@ -7,17 +7,26 @@ import io.clearway.neural.ActionDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** Policies frozen for acting, on heap and for any number of threads; each agent reads its own neighborhood only. */
 final class ActingPolicy {
     private final NeighborhoodInputs inputs;
-    private final List<Function<float[], float[]>> logits;
+    private final ActionKind kind;
+    private final List<Function<float[], float[]>> outputs;
+    private final FreeColumns free;
 
-    ActingPolicy(NeighborhoodInputs inputs, List<Function<float[], float[]>> logits) {
+    /**
+     * @param outputs of the agents' networks, from what they see
+     * @param free what is the same in all states
+     */
+    ActingPolicy(
+            NeighborhoodInputs inputs, ActionKind kind, List<Function<float[], float[]>> outputs, FreeColumns free) {
         this.inputs = inputs;
-        this.logits = logits;
+        this.kind = kind;
+        this.outputs = outputs;
+        this.free = free;
     }
 
     /** Draws each action from its distribution. */
@@ -25,19 +34,20 @@ final class ActingPolicy {
         return observation -> act(observation, distribution -> distribution.sample(chance));
     }
 
-    /** Takes the most probable legal action. */
+    /** Takes the most probable legal action; the mean of real numbers. */
     Controller greedy() {
         return observation -> act(observation, ActionDistribution::greedy);
     }
 
-    private JointAction act(JointObservation observation, ToIntFunction<ActionDistribution> choice) {
+    private JointAction act(JointObservation observation, ToDoubleFunction<ActionDistribution> choice) {
         float[][] local = new float[observation.agents()][];
         Arrays.setAll(local, observation::local);
-        int[] choices = new int[local.length];
+        float[] actions = new float[local.length];
         for (int agent = 0; agent < local.length; agent++) {
-            float[] output = logits.get(agent).apply(inputs.gather(local, agent));
-            choices[agent] = choice.applyAsInt(ActionDistribution.of(output, 0, observation.legal(agent)));
+            float[] description = free.append(agent, outputs.get(agent).apply(inputs.gather(local, agent)));
+            actions[agent] =
+                    (float) choice.applyAsDouble(kind.distribution(description, 0, observation.legal(agent), 0));
         }
-        return JointAction.of(choices);
+        return kind.joint(actions);
     }
 }

@@ -39,6 +39,21 @@ public final class AgentFunctions implements AutoCloseable {
         }
     }
 
+    /** Number of the network that each agent uses, counted over all of them. */
+    int[] networkOf() {
+        int[] networks = new int[agents()];
+        for (int group = 0; group < groups.size(); group++) {
+            for (int agent : groups.get(group).agents()) {
+                networks[agent] = shared ? group : agent;
+            }
+        }
+        return networks;
+    }
+
+    private int agents() {
+        return groups.stream().mapToInt(group -> group.agents().size()).sum();
+    }
+
     /** Outputs of all agents; remembers what {@link #learn} needs. */
     public float[] forward(float[] inputs, int batch) {
         this.batch = batch;
@@ -97,8 +112,7 @@ public final class AgentFunctions implements AutoCloseable {
     /** Maps an agent's input to its output, as the functions are now; for any number of threads. */
     public List<Function<float[], float[]>> snapshot() {
         List<Function<float[], float[]>> functions = new ArrayList<>();
-        int agents = groups.stream().mapToInt(group -> group.agents().size()).sum();
-        for (int agent = 0; agent < agents; agent++) {
+        for (int agent = agents(); agent > 0; agent--) {
             functions.add(input -> input);
         }
         for (Group group : groups) {

@@ -4,7 +4,10 @@ import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.Adam;
 import java.util.random.RandomGenerator;
 
-/** Makes policies choose as a rule did: cross-entropy −log π_i(a_i), over decisions that left a choice. */
+/**
+ * Makes policies choose as a rule did: cross-entropy −log π_i(a_i), over decisions that left a choice. What does not
+ * depend on the state stays: a rule's real numbers would narrow the deviation to nothing, and with it all exploration.
+ */
 public final class BehaviorCloning {
     private final DecentralizedPolicy policy;
     private final Adam adam;
@@ -34,23 +37,23 @@ public final class BehaviorCloning {
     }
 
     private double step(Experience experience, int[] minibatch) {
-        int actions = experience.shape().actions();
-        float[] logits = policy.logits(experience.states(), experience.capacity(), minibatch);
-        float[] gradients = new float[logits.length];
+        ActionKind kind = experience.shape().kind();
+        int width = kind.description();
+        float[] descriptions = policy.describe(experience.states(), experience.capacity(), minibatch);
+        float[] gradients = new float[descriptions.length];
         double loss = 0;
         int choices = 0;
-        for (int row = 0; row < logits.length / actions; row++) {
+        for (int row = 0; row < descriptions.length / width; row++) {
             int at = row / minibatch.length * experience.capacity() + minibatch[row % minibatch.length];
-            ActionDistribution distribution =
-                    DecentralizedPolicy.distribution(logits, row, experience.legal(), at, actions);
-            int choice = experience.choices()[at];
-            if (distribution.probability(choice) < 1) {
-                loss -= distribution.logProbability(choice);
+            ActionDistribution distribution = kind.distribution(descriptions, row, experience.legal(), at);
+            float action = experience.actions()[at];
+            if (!distribution.certain(action)) {
+                loss -= distribution.logProbability(action);
                 choices++;
             }
-            distribution.addLogProbabilityGradient(choice, -1f / minibatch.length, gradients, row * actions);
+            distribution.addLogProbabilityGradient(action, -1f / minibatch.length, gradients, row * width);
         }
-        policy.learn(gradients, adam);
+        policy.learnNetworks(gradients, adam);
         return choices == 0 ? 0 : loss / choices;
     }
 }

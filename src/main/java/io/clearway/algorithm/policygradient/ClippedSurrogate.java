@@ -10,10 +10,14 @@ import io.clearway.neural.ActionDistribution;
  * @param entropyWeight β, 0 or more: more entropy is a smaller loss
  */
 public record ClippedSurrogate(double clip, double entropyWeight) {
+    /** Keeps the ratio of two densities finite; the divergence stops learning long before. */
+    private static final double MOST_LOG_RATIO = 20;
+
     /**
      * What came out for a minibatch, means over samples and agents.
      *
-     * @param gradients of each agent's loss with respect to its logits [agents][minibatch][actions]
+     * @param gradients of each agent's loss with respect to the description of its distribution
+     *     [agents][minibatch][description]
      * @param loss clipped surrogate without the entropy
      * @param entropy H(π_i) (nat)
      * @param divergence KL(π_old ‖ π_new) (nat)
@@ -24,44 +28,36 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
     /**
      * Loss and gradients of a minibatch.
      *
-     * @param logits of the new policies [agents][minibatch][actions]
-     * @param oldLogits of the policies that acted [agents][capacity][actions]
+     * @param fresh descriptions of the new distributions [agents][minibatch][description]
+     * @param old of those that acted [agents][capacity][description]
      * @param advantages Ã_i, constants [agents][capacity]
      */
-    public Outcome of(Experience experience, int[] minibatch, float[] logits, float[] oldLogits, float[] advantages) {
-        int actions = experience.shape().actions();
-        float[] gradients = new float[logits.length];
+    public Outcome of(Experience experience, int[] minibatch, float[] fresh, float[] old, float[] advantages) {
+        ActionKind kind = experience.shape().kind();
+        int width = kind.description();
+        float[] gradients = new float[fresh.length];
         double loss = 0;
         double entropy = 0;
         double divergence = 0;
-        int rows = logits.length / actions;
+        int rows = fresh.length / width;
         for (int row = 0; row < rows; row++) {
             int at = row / minibatch.length * experience.capacity() + minibatch[row % minibatch.length];
-            ActionDistribution fresh = DecentralizedPolicy.distribution(logits, row, experience.legal(), at, actions);
-            ActionDistribution old = DecentralizedPolicy.distribution(oldLogits, at, experience.legal(), at, actions);
-            int choice = experience.choices()[at];
-            double ratio = Math.exp(fresh.logProbability(choice) - old.logProbability(choice));
+            ActionDistribution policy = kind.distribution(fresh, row, experience.legal(), at);
+            ActionDistribution acted = kind.distribution(old, at, experience.legal(), at);
+            float action = experience.actions()[at];
+            double ratio =
+                    Math.exp(Math.min(MOST_LOG_RATIO, policy.logProbability(action) - acted.logProbability(action)));
             float advantage = advantages[at];
             double clipped = Math.max(1 - clip, Math.min(1 + clip, ratio));
             loss -= Math.min(ratio * advantage, clipped * advantage);
             if (ratio * advantage <= clipped * advantage) {
                 float scale = (float) (-ratio * advantage / minibatch.length);
-                fresh.addLogProbabilityGradient(choice, scale, gradients, row * actions);
+                policy.addLogProbabilityGradient(action, scale, gradients, row * width);
             }
-            fresh.addEntropyGradient((float) (-entropyWeight / minibatch.length), gradients, row * actions);
-            entropy += fresh.entropy();
-            divergence += divergence(old, fresh);
+            policy.addEntropyGradient((float) (-entropyWeight / minibatch.length), gradients, row * width);
+            entropy += policy.entropy();
+            divergence += acted.divergence(policy);
         }
         return new Outcome(gradients, loss / rows, entropy / rows, divergence / rows);
-    }
-
-    private static double divergence(ActionDistribution old, ActionDistribution fresh) {
-        double sum = 0;
-        for (int action = 0; action < old.actions(); action++) {
-            if (old.probability(action) > 0) {
-                sum += old.probability(action) * ((double) old.logProbability(action) - fresh.logProbability(action));
-            }
-        }
-        return sum;
     }
 }

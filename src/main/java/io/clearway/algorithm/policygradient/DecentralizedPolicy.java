@@ -2,43 +2,47 @@ package io.clearway.algorithm.policygradient;
 
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
-/** The policies π_i(a_i | s_{N_i^{κ_π}}) of all agents: masked categorical distributions on the outputs of networks. */
+/**
+ * The policies π_i(a_i | s_{N_i^{κ_π}}) of all agents: distributions of their actions, described by the outputs of
+ * networks and by numbers that are the same in all states, as the {@link ActionKind} says.
+ */
 public final class DecentralizedPolicy implements AutoCloseable {
     private final JointShape shape;
     private final NeighborhoodInputs inputs;
-    private final AgentFunctions logits;
+    private final AgentFunctions functions;
+    private final FreeColumns free;
 
-    /** @param logits from {@code inputs.size()} values to a logit per action; closed with this */
-    public DecentralizedPolicy(JointShape shape, NeighborhoodInputs inputs, AgentFunctions logits) {
+    /** @param functions from {@code inputs.size()} values to the kind's {@code outputs()}; closed with this */
+    public DecentralizedPolicy(JointShape shape, NeighborhoodInputs inputs, AgentFunctions functions) {
         this.shape = shape;
         this.inputs = inputs;
-        this.logits = logits;
+        this.functions = functions;
+        this.free = new FreeColumns(
+                functions.networkOf(), shape.kind().outputs(), shape.kind().free());
     }
 
     /**
-     * Logits of all agents.
+     * Descriptions of all agents' distributions.
      *
      * @param states [agents][capacity][width]
      * @param samples places in the states
-     * @return [agents][samples][actions]
+     * @return [agents][samples][description]
      */
-    public float[] logits(float[] states, int capacity, int[] samples) {
-        return logits.forward(inputs.gather(states, capacity, samples), samples.length);
+    public float[] describe(float[] states, int capacity, int[] samples) {
+        return free.append(functions.forward(inputs.gather(states, capacity, samples), samples.length));
     }
 
-    /** Logits for every sample of an experience that counts, at its place [agents][capacity][actions]. */
-    public float[] logits(Experience experience, int page) {
-        int width = shape.actions();
+    /** Descriptions for every sample of an experience that counts, at its place [agents][capacity][description]. */
+    public float[] describe(Experience experience, int page) {
+        int width = shape.kind().description();
         float[] all = new float[shape.agents() * experience.capacity() * width];
         Pages.forEach(experience.samples(), page, (samples, first, count) -> {
-            float[] part = logits(experience.states(), experience.capacity(), samples);
+            float[] part = describe(experience.states(), experience.capacity(), samples);
             for (int agent = 0; agent < shape.agents(); agent++) {
                 for (int k = 0; k < count; k++) {
                     int to = (agent * experience.capacity() + samples[k]) * width;
@@ -49,41 +53,47 @@ public final class DecentralizedPolicy implements AutoCloseable {
         return all;
     }
 
-    /** One optimizer step, given the gradients with respect to the last {@link #logits}. */
+    /** One optimizer step, given the gradients with respect to the last {@link #describe}. */
     public void learn(float[] gradients, Adam adam) {
-        logits.learn(gradients, adam);
+        learnNetworks(gradients, adam);
+        free.learn(gradients, adam);
     }
 
-    /** The distribution at one row of logits under the mask at one row of masks. */
-    public static ActionDistribution distribution(float[] logits, int row, boolean[] legal, int legalRow, int actions) {
-        boolean[] mask = Arrays.copyOfRange(legal, legalRow * actions, (legalRow + 1) * actions);
-        return ActionDistribution.of(logits, row * actions, mask);
+    /** The same for what depends on the state only. */
+    void learnNetworks(float[] gradients, Adam adam) {
+        functions.learn(free.withoutNumbers(gradients), adam);
     }
 
     /** Controllers that draw their actions, as the policies are now. */
     public ControllerSource exploring(Seeds seeds) {
-        var acting = new ActingPolicy(inputs, logits.snapshot());
+        ActingPolicy acting = acting();
         return seed -> acting.sampling(seeds.generator("exploration", seed));
     }
 
-    /** Controllers that take the most probable legal action, as the policies are now. */
+    /** Controllers that take the most probable legal action, or the mean, as the policies are now. */
     public ControllerSource greedy() {
-        var acting = new ActingPolicy(inputs, logits.snapshot());
+        ActingPolicy acting = acting();
         return seed -> acting.greedy();
+    }
+
+    private ActingPolicy acting() {
+        return new ActingPolicy(inputs, shape.kind(), functions.snapshot(), free.snapshot());
     }
 
     /** Writes weights and optimizer memory, exactly. */
     public void writeTo(DataOutput out) throws IOException {
-        logits.writeTo(out);
+        functions.writeTo(out);
+        free.writeTo(out);
     }
 
     /** Takes over what {@link #writeTo} wrote. */
     public void readFrom(DataInput in) throws IOException {
-        logits.readFrom(in);
+        functions.readFrom(in);
+        free.readFrom(in);
     }
 
     @Override
     public void close() {
-        logits.close();
+        functions.close();
     }
 }

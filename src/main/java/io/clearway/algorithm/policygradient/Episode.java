@@ -12,7 +12,7 @@ public final class Episode {
     private final int length;
     private final float[] states;
     private final boolean[] legal;
-    private final int[] actions;
+    private final float[] actions;
     private final float[] rewards;
     private final boolean terminated;
 
@@ -23,7 +23,7 @@ public final class Episode {
         int agents = shape.agents();
         this.states = new float[(length + 1) * agents * shape.width()];
         this.legal = new boolean[(length + 1) * agents * shape.actions()];
-        this.actions = new int[length * agents];
+        this.actions = new float[length * agents];
         this.rewards = new float[length * agents];
     }
 
@@ -36,7 +36,7 @@ public final class Episode {
         for (int time = 0; time < episode.length; time++) {
             for (int agent = 0; agent < shape.agents(); agent++) {
                 int at = time * shape.agents() + agent;
-                episode.actions[at] = trajectory.actions().get(time).choice(agent);
+                episode.actions[at] = shape.kind().kept(trajectory.actions().get(time), agent);
                 episode.rewards[at] = (float) trajectory.rewards().get(time).of(agent);
             }
         }
@@ -78,8 +78,8 @@ public final class Episode {
         System.arraycopy(legal, (time * shape.agents() + agent) * shape.actions(), to, at, shape.actions());
     }
 
-    /** a_i at a time from 0 to T − 1. */
-    public int action(int time, int agent) {
+    /** a_i at a time from 0 to T − 1, as its {@link ActionKind} keeps it. */
+    public float action(int time, int agent) {
         return actions[time * shape.agents() + agent];
     }
 
@@ -94,9 +94,7 @@ public final class Episode {
         out.writeBoolean(terminated);
         Floats.write(out, states);
         Floats.write(out, rewards);
-        for (int action : actions) {
-            out.writeShort(action);
-        }
+        Floats.write(out, actions);
         for (boolean allowed : legal) {
             out.writeBoolean(allowed);
         }
@@ -111,9 +109,7 @@ public final class Episode {
         Episode episode = new Episode(shape, length, in.readBoolean());
         Floats.read(in, episode.states);
         Floats.read(in, episode.rewards);
-        for (int i = 0; i < episode.actions.length; i++) {
-            episode.actions[i] = in.readShort();
-        }
+        Floats.read(in, episode.actions);
         for (int i = 0; i < episode.legal.length; i++) {
             episode.legal[i] = in.readBoolean();
         }

@@ -6,7 +6,10 @@ import io.clearway.setting.InvalidSetting;
 
 /** How a learned policy chooses when it is no longer learning. */
 public enum Execution {
-    /** The most probable legal action, as in the papers; two actions close to each other may starve the second. */
+    /**
+     * The most probable legal action, as in the papers, or the mean of real numbers; two actions close to each other
+     * may starve the second.
+     */
     GREEDY("greedy"),
     /** An action drawn from the distribution, by the seed of the episode. */
     SAMPLED("sampled");

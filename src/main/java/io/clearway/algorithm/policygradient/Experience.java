@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param states s_i [agents][capacity][width]
  * @param lastStates s_i after the last step of each stretch [agents][stretches][width]
  * @param legal legal actions [agents][capacity][actions]
- * @param choices a_i [agents][capacity]
+ * @param actions a_i [agents][capacity], as the {@link ActionKind} keeps them
  * @param rewards r_i [agents][capacity], in the unit that values are learned in
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of flat arrays, never compared
@@ -25,7 +25,7 @@ public record Experience(
         float[] states,
         float[] lastStates,
         boolean[] legal,
-        int[] choices,
+        float[] actions,
         float[] rewards) {
 
     /** Experience of these sizes, to be filled. */
@@ -38,7 +38,7 @@ public record Experience(
                 new float[agents * capacity * shape.width()],
                 new float[agents * stretches.size() * shape.width()],
                 new boolean[agents * capacity * shape.actions()],
-                new int[agents * capacity],
+                new float[agents * capacity],
                 new float[agents * capacity]);
     }
 
@@ -69,7 +69,7 @@ public record Experience(
             int row = agent * capacity + stretch.first() + time;
             episode.copyState(time, agent, states, row * shape.width());
             episode.copyLegal(time, agent, legal, row * shape.actions());
-            choices[row] = episode.action(time, agent);
+            actions[row] = episode.action(time, agent);
             rewards[row] = rewardScale * episode.reward(time, agent);
         }
         episode.copyState(stretch.length(), agent, lastStates, (agent * stretches.size() + number) * shape.width());
@@ -77,7 +77,7 @@ public record Experience(
 
     /** The same with as many other stretches. */
     public Experience with(List<Stretch> others) {
-        return new Experience(shape, capacity, others, states, lastStates, legal, choices, rewards);
+        return new Experience(shape, capacity, others, states, lastStates, legal, actions, rewards);
     }
 
     /** Places of all samples that count, ascending. */

@@ -10,14 +10,16 @@ import java.util.List;
  *
  * @param specs what each agent sees and may do
  * @param width values per agent: the longest local observation
- * @param actions actions per agent: the largest count
+ * @param kind what agents choose from
  */
-public record JointShape(List<AgentSpec> specs, int width, int actions) {
+public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
     public JointShape {
         specs = List.copyOf(specs);
     }
 
-    /** The shape that fits all agents of a task. */
+    /**
+     * The shape that fits all agents of a task, or {@link io.clearway.setting.InvalidSetting} when their kinds differ.
+     */
     public static JointShape of(Task task) {
         return new JointShape(
                 task.agents(),
@@ -25,7 +27,7 @@ public record JointShape(List<AgentSpec> specs, int width, int actions) {
                         .mapToInt(AgentSpec::observationSize)
                         .max()
                         .orElseThrow(),
-                task.agents().stream().mapToInt(AgentSpec::actions).max().orElseThrow());
+                ActionKind.of(task));
     }
 
     /** Number of agents n. */
@@ -33,12 +35,17 @@ public record JointShape(List<AgentSpec> specs, int width, int actions) {
         return specs.size();
     }
 
+    /** Length of all masks of legal actions: the largest number of choices, 0 where actions are real numbers. */
+    public int actions() {
+        return kind.choices();
+    }
+
     /** Length of an agent's own observation. */
     public int observationSize(int agent) {
         return specs.get(agent).observationSize();
     }
 
-    /** Number of an agent's own actions. */
+    /** Length of an agent's own mask. */
     public int actionsOf(int agent) {
         return specs.get(agent).actions();
     }

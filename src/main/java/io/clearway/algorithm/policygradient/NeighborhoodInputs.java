@@ -3,19 +3,23 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.network.AgentGraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gathers s_{N_i^κ}: an agent's own state first, then its neighbors' in ascending order, each padded to one width and
  * missing neighbors as zeros; at the end the agent's number as a one-hot code where agents share weights.
  */
 public final class NeighborhoodInputs {
+    /** Radius that reaches every agent, connected or not. */
+    public static final int ALL_AGENTS = -1;
+
     private final JointShape shape;
     private final int[][] members;
     private final int places;
     private final boolean identity;
 
     /**
-     * @param radius κ
+     * @param radius κ, or {@link #ALL_AGENTS}
      * @param identity whether to add the agent's number
      */
     public NeighborhoodInputs(AgentGraph graph, JointShape shape, int radius, boolean identity) {
@@ -24,10 +28,16 @@ public final class NeighborhoodInputs {
         this.members = new int[shape.agents()][];
         int most = 0;
         for (int agent = 0; agent < shape.agents(); agent++) {
-            members[agent] = ownFirst(agent, graph.neighborhood(agent, radius).members());
+            members[agent] = ownFirst(agent, reached(graph, agent, radius));
             most = Math.max(most, members[agent].length);
         }
         this.places = most;
+    }
+
+    private static List<Integer> reached(AgentGraph graph, int agent, int radius) {
+        return radius == ALL_AGENTS
+                ? IntStream.range(0, graph.size()).boxed().toList()
+                : graph.neighborhood(agent, radius).members();
     }
 
     private static int[] ownFirst(int agent, List<Integer> neighborhood) {

@@ -72,9 +72,9 @@ public final class PolicyOptimization implements AutoCloseable {
     /**
      * Improves policies and values.
      *
-     * @param oldLogits of the policies that acted [agents][capacity][actions]
+     * @param old descriptions of the distributions that acted [agents][capacity][description]
      */
-    public Outcome improve(Experience experience, float[] oldLogits, RandomGenerator chance) {
+    public Outcome improve(Experience experience, float[] old, RandomGenerator chance) {
         float[] values = value.of(experience, terms.minibatch());
         float[] advantages = Advantages.generalized(
                 experience, values, value.afterwards(experience, terms.minibatch()), terms.discount(), terms.lambda());
@@ -87,7 +87,7 @@ public final class PolicyOptimization implements AutoCloseable {
         Outcome outcome = Outcome.NONE;
         double loss;
         try {
-            outcome = improvePolicy(experience, oldLogits, joint, new SplittableRandom(order + 1));
+            outcome = improvePolicy(experience, old, joint, new SplittableRandom(order + 1));
         } finally {
             loss = Futures.get(valueLoss);
         }
@@ -106,12 +106,11 @@ public final class PolicyOptimization implements AutoCloseable {
     }
 
     /** Line 16 of Algorithm 2: Eq. (5), for all epochs or until the policies diverged too far from those that acted. */
-    private Outcome improvePolicy(
-            Experience experience, float[] oldLogits, float[] advantages, RandomGenerator chance) {
+    private Outcome improvePolicy(Experience experience, float[] old, float[] advantages, RandomGenerator chance) {
         Outcome outcome = Outcome.NONE;
         for (int epoch = 0; epoch < terms.epochs(); epoch++) {
             for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
-                outcome = step(experience, minibatch, oldLogits, advantages);
+                outcome = step(experience, minibatch, old, advantages);
                 if (outcome.stopped()) {
                     return outcome;
                 }
@@ -120,9 +119,9 @@ public final class PolicyOptimization implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome step(Experience experience, int[] minibatch, float[] oldLogits, float[] advantages) {
-        float[] logits = policy.logits(experience.states(), experience.capacity(), minibatch);
-        var loss = terms.surrogate().of(experience, minibatch, logits, oldLogits, advantages);
+    private Outcome step(Experience experience, int[] minibatch, float[] old, float[] advantages) {
+        float[] fresh = policy.describe(experience.states(), experience.capacity(), minibatch);
+        var loss = terms.surrogate().of(experience, minibatch, fresh, old, advantages);
         boolean stop = loss.divergence() > TOLERANCE * terms.targetDivergence();
         if (!stop) {
             policy.learn(loss.gradients(), terms.policyStep());

@@ -13,7 +13,7 @@ import java.util.List;
  * @param description one line for people
  * @param origin whose problem it is, where its data come from and under which license, in one line
  * @param network where the roads come from
- * @param demand file of a {@link DemandDefinition}
+ * @param demand who drives
  * @param signals the agents, in order
  * @param neighbors which agents are connected, by id
  * @param measures how the paper looks at and scores the traffic
@@ -24,7 +24,7 @@ public record AtscDefinition(
         String description,
         String origin,
         NetworkSource network,
-        Path demand,
+        DemandSource demand,
         List<Signal> signals,
         List<AgentGraph.Link> neighbors,
         Measures measures,
@@ -32,6 +32,35 @@ public record AtscDefinition(
     public AtscDefinition {
         signals = List.copyOf(signals);
         neighbors = List.copyOf(neighbors);
+    }
+
+    /** A problem whose demand is a file of rates. */
+    public AtscDefinition(
+            String name,
+            String description,
+            String origin,
+            NetworkSource network,
+            Path rates,
+            List<Signal> signals,
+            List<AgentGraph.Link> neighbors,
+            Measures measures,
+            Timing timing) {
+        this(name, description, origin, network, new DemandSource.Rates(rates), signals, neighbors, measures, timing);
+    }
+
+    /**
+     * The problem that a folder holds: {@code scenario.json}, and the files it names.
+     *
+     * @throws IllegalArgumentException when the file cannot be used, naming the fault
+     * @throws java.io.UncheckedIOException when there is none
+     */
+    public static AtscDefinition read(Path folder) {
+        return DefinitionFile.read(folder);
+    }
+
+    /** Writes {@code scenario.json} to a folder; network and demand must lie there already. */
+    public void write(Path folder) {
+        DefinitionFile.of(this).write(folder);
     }
 
     /** A signal by its id in the network, and the phases that its agent chooses from: action = index. */

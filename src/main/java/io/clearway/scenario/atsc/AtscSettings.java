@@ -2,38 +2,61 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.setting.InvalidSetting;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be chosen about a signal-control problem.
  *
- * @param observation {@code paper}: vehicles on the detector of each link; {@code full}: counts on whole lanes and
- *     detectors, room downstream, and the signal's own state
+ * @param observation what learners see, one thing after the other. {@code paper}: vehicles on the detector of each
+ *     link; {@code full}: counts on whole lanes and detectors, room downstream, and the signal's own state; beside them
+ *     {@code vehicles}, {@code queue}, {@code downstream}, {@code pressure}, {@code phase} and {@code age}
+ * @param sensors what agents and rules see the traffic with. {@code all}: detectors before the stop lines and the whole
+ *     lanes besides; {@code lane-area}: those detectors only; {@code whole-lane}: whole lanes only;
+ *     {@code induction-loop}: queues estimated from two loops in each lane
+ * @param sensorFailures chance of a lane's sensors to fail for good within an episode
+ * @param sensorNoise chance of a vehicle to be miscounted at a reading
  * @param reward {@code paper}: halting vehicles on the detectors of the links; {@code area}: all vehicles on the own
  *     and half of those on the neighbors' incoming lanes
  * @param minimumGreenSeconds a phase is not left sooner than this after the decision that chose it, its transition
- *     included; a multiple of the 5 s between decisions, and 5 is no limit
- * @param demand {@code paper}: always the same departures; {@code varied}: Poisson departures drawn from the seed
+ *     included; a multiple of 5 s, and no limit when not above the time between decisions
+ * @param demand {@code paper}: always the same departures; {@code varied}: departures drawn from the seed
  * @param demandScale factor on all rates
- * @param control {@code agents}: actions run the signals; {@code program}: actions are ignored and the network's own
- *     fixed-time program runs them
+ * @param control {@code agents}: actions run the signals; otherwise actions are ignored and the simulator runs them:
+ *     {@code program} the network's own programs, {@code actuated} and {@code delay-based} programs with the same
+ *     phases whose greens it prolongs
  */
 public record AtscSettings(
-        String observation, String reward, int minimumGreenSeconds, String demand, double demandScale, String control) {
+        List<String> observation,
+        String sensors,
+        double sensorFailures,
+        double sensorNoise,
+        String reward,
+        int minimumGreenSeconds,
+        String demand,
+        double demandScale,
+        String control) {
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
-    public static final AtscSettings PAPER = new AtscSettings("paper", "paper", 5, "paper", 1.0, "agents");
+    public static final AtscSettings PAPER =
+            new AtscSettings(List.of("paper"), "all", 0, 0, "paper", 5, "paper", 1.0, "agents");
 
     /** What Clearway trains under unless told otherwise. */
-    public static final AtscSettings DEFAULTS = new AtscSettings("full", "area", 15, "paper", 1.0, "agents");
+    public static final AtscSettings DEFAULTS =
+            new AtscSettings(List.of("full"), "all", 0, 0, "area", 15, "paper", 1.0, "agents");
 
     private static final int LONGEST_MINIMUM_GREEN = 120;
     private static final int GRID_SECONDS = 5;
     private static final double LARGEST_SCALE = 4;
 
     public AtscSettings {
-        requireOneOf("observation", observation, ObservationKind.values());
+        observation = separate(observation);
+        requireParts(observation);
+        requireOneOf("sensors", sensors, SensorKind.values());
+        requireShare("sensorFailures", sensorFailures);
+        requireShare("sensorNoise", sensorNoise);
         requireOneOf("reward", reward, RewardKind.values());
         requireOneOf("demand", demand, DemandKind.values());
         requireOneOf("control", control, ControlKind.values());
@@ -51,9 +74,11 @@ public record AtscSettings(
         }
     }
 
-    enum ObservationKind {
-        PAPER,
-        FULL
+    enum SensorKind {
+        ALL,
+        LANE_AREA,
+        WHOLE_LANE,
+        INDUCTION_LOOP
     }
 
     enum RewardKind {
@@ -68,39 +93,91 @@ public record AtscSettings(
 
     enum ControlKind {
         AGENTS,
-        PROGRAM
+        PROGRAM,
+        ACTUATED,
+        DELAY_BASED
     }
 
-    ObservationKind observationKind() {
-        return ObservationKind.valueOf(observation.toUpperCase(Locale.ROOT));
+    List<ObservationView.Part> observationParts() {
+        return observation.stream()
+                .map(word -> constant(ObservationView.Part.class, word))
+                .toList();
+    }
+
+    SensorKind sensorKind() {
+        return constant(SensorKind.class, sensors);
     }
 
     RewardKind rewardKind() {
-        return RewardKind.valueOf(reward.toUpperCase(Locale.ROOT));
+        return constant(RewardKind.class, reward);
     }
 
     DemandKind demandKind() {
-        return DemandKind.valueOf(demand.toUpperCase(Locale.ROOT));
+        return constant(DemandKind.class, demand);
     }
 
     ControlKind controlKind() {
-        return ControlKind.valueOf(control.toUpperCase(Locale.ROOT));
+        return constant(ControlKind.class, control);
     }
 
-    /** The same traffic seen and run as rules need it: the paper's interface, by agents or by the network's program. */
+    /** The same traffic, seen by the same sensors and run as rules need it: at any decision, by whoever is named. */
     AtscSettings forRule(ControlKind by) {
         return new AtscSettings(
-                PAPER.observation, PAPER.reward, PAPER.minimumGreenSeconds, demand, demandScale, word(by));
+                PAPER.observation,
+                sensors,
+                sensorFailures,
+                sensorNoise,
+                PAPER.reward,
+                PAPER.minimumGreenSeconds,
+                demand,
+                demandScale,
+                word(by));
     }
 
-    private static void requireOneOf(String field, String given, Enum<?>[] allowed) {
-        List<String> words = Arrays.stream(allowed).map(AtscSettings::word).toList();
-        if (!words.contains(given)) {
-            throw new InvalidSetting(field, given, words.stream().collect(Collectors.joining("' or '", "give '", "'")));
+    /** A list may also be given as one text with commas. */
+    private static List<String> separate(List<String> given) {
+        return given.stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static void requireParts(List<String> parts) {
+        List<String> words = words(ObservationView.Part.values());
+        if (parts.isEmpty() || !words.containsAll(parts) || new HashSet<>(parts).size() < parts.size()) {
+            throw new InvalidSetting(
+                    "observation",
+                    String.join(",", parts),
+                    "give one or more of %s, each once".formatted(quoted(words, ", ")));
         }
     }
 
+    private static void requireShare(String field, double given) {
+        if (!(given >= 0 && given <= 1)) {
+            throw new InvalidSetting(field, given, "give a number from 0 to 1");
+        }
+    }
+
+    private static void requireOneOf(String field, String given, Enum<?>[] allowed) {
+        List<String> words = words(allowed);
+        if (!words.contains(given)) {
+            throw new InvalidSetting(field, given, "give " + quoted(words, " or "));
+        }
+    }
+
+    private static String quoted(List<String> words, String between) {
+        return words.stream().collect(Collectors.joining("'" + between + "'", "'", "'"));
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(AtscSettings::word).toList();
+    }
+
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

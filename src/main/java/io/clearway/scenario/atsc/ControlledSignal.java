@@ -45,13 +45,25 @@ public record ControlledSignal(
      */
     public record Link(int index, int from, int to) {}
 
-    /** The signal of a definition in its network. */
+    /**
+     * The signal of a definition in its network.
+     *
+     * @param lanes all lanes of roads by id; movements from elsewhere, as those of pedestrians over a crossing, are no
+     *     part of {@link #links}
+     */
     static ControlledSignal of(
             AtscDefinition.Signal signal, RoadNetwork.TrafficLight light, Map<String, RoadNetwork.Lane> lanes) {
         List<RoadNetwork.Lane> incoming = new ArrayList<>();
         List<RoadNetwork.Lane> outgoing = new ArrayList<>();
         List<Link> links = new ArrayList<>();
-        for (RoadNetwork.Link link : light.links()) {
+        List<RoadNetwork.Link> driven = light.links().stream()
+                .filter(link -> lanes.containsKey(link.fromLane()))
+                .toList();
+        if (driven.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The network has no lane for vehicles that traffic light '%s' controls".formatted(light.id()));
+        }
+        for (RoadNetwork.Link link : driven) {
             links.add(new Link(
                     link.index(),
                     place(lane(link.fromLane(), lanes), incoming),

@@ -1,11 +1,9 @@
 package io.clearway.scenario.atsc;
 
-import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.signal.SafetyEnvelope;
 import io.clearway.signal.SafetyLimits;
-import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.Watch;
 import java.util.List;
@@ -21,7 +19,7 @@ final class LiveSignals implements LiveInterface {
     LiveSignals(SignalProblem problem, AtscSettings settings) {
         this.problem = problem;
         this.settings = settings;
-        this.sensors = problem.sensors(settings.observationKind());
+        this.sensors = problem.sensors(settings);
     }
 
     @Override
@@ -63,12 +61,16 @@ final class LiveSignals implements LiveInterface {
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
         int[] lastPhases = new int[envelopes.size()];
-        return (readings, shown) -> observe(readings, shown, envelopes, lastPhases);
+        LaneSensors field = sensors.sound();
+        return (readings, shown) -> {
+            double[] held = new double[lastPhases.length];
+            boolean[][] legal = legal(shown, envelopes, lastPhases, held);
+            return sensors.observe(field, readings, ShownPhases.of(lastPhases, held), legal);
+        };
     }
 
-    private JointObservation observe(
-            Readings readings, List<Shown> shown, List<SafetyEnvelope> envelopes, int[] lastPhases) {
-        double[] held = new double[lastPhases.length];
+    private static boolean[][] legal(
+            List<Shown> shown, List<SafetyEnvelope> envelopes, int[] lastPhases, double[] held) {
         boolean[][] legal = new boolean[lastPhases.length][];
         for (int agent = 0; agent < held.length; agent++) {
             Shown own = shown.get(agent);
@@ -77,13 +79,13 @@ final class LiveSignals implements LiveInterface {
             held[agent] = own.seconds();
             legal[agent] = envelopes.get(agent).legal(lastPhases[agent], held[agent]);
         }
-        return sensors.observe(readings, ShownPhases.of(lastPhases, held), legal);
+        return legal;
     }
 
     /** Minimum green counts from the end of the transition there, from the decision in the settings. */
     private LiveSignal live(ControlledSignal signal) {
         SafetyLimits limits =
-                SafetyLimits.of(settings.minimumGreenSeconds() - transitionSeconds(), transitionSeconds());
+                SafetyLimits.of(Math.max(0, settings.minimumGreenSeconds() - transitionSeconds()), transitionSeconds());
         return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
     }
 

@@ -22,7 +22,8 @@ record MaxPressure(List<ControlledSignal> signals, double holdSeconds) implement
         return PhaseRule.best(readings, legal, phase -> pressure(phase, readings));
     }
 
-    private static double pressure(Phase phase, SignalReadings readings) {
+    /** Pressure of a phase, in vehicles per meter. */
+    static double pressure(Phase phase, SignalReadings readings) {
         double pressure = 0;
         for (ControlledSignal.Link link : readings.signal().links()) {
             if (phase.isGreen(link.index())) {

@@ -1,7 +1,7 @@
 package io.clearway.scenario.atsc;
 
-import io.clearway.scenario.atsc.AtscSettings.ObservationKind;
 import io.clearway.simulation.RoadNetwork;
+import java.util.List;
 
 /** What of the readings of a signal its learner sees, and in which scale. */
 interface ObservationView {
@@ -17,12 +17,129 @@ interface ObservationView {
     /** The values. */
     float[] of(SignalReadings readings);
 
-    /** The view of a kind. */
-    static ObservationView of(ObservationKind kind, AtscDefinition.Measures measures) {
-        return switch (kind) {
+    /** What can be seen. */
+    enum Part {
+        /** What the papers' learners see: {@link Paper}. */
+        PAPER,
+        /** All that the sensors tell of the own lanes: {@link Full}. */
+        FULL,
+        /** Per incoming lane vehicles, as a share of what fits there. */
+        VEHICLES,
+        /** Per incoming lane halting vehicles, as a share of what fits there. */
+        QUEUE,
+        /** Per outgoing lane the share of it that is free. */
+        DOWNSTREAM,
+        /** Per phase its {@link MaxPressure#pressure}, per vehicle that fits in a meter. */
+        PRESSURE,
+        /** The shown phase, one-hot. */
+        PHASE,
+        /** How long it has been shown, as a share of {@link #LONGEST_AGE_SECONDS}, at most 1. */
+        AGE
+    }
+
+    /** The view of some parts, one after the other. */
+    static ObservationView of(List<Part> parts, AtscDefinition.Measures measures) {
+        List<ObservationView> views =
+                parts.stream().map(part -> of(part, measures)).toList();
+        return views.size() == 1 ? views.get(0) : new Joined(views);
+    }
+
+    private static ObservationView of(Part part, AtscDefinition.Measures measures) {
+        return switch (part) {
             case PAPER -> new Paper(measures);
             case FULL -> new Full(measures);
+            case VEHICLES -> new PerLane(false, (seen, lane) -> seen.vehicles(lane) / room(seen.incoming(lane)));
+            case QUEUE -> new PerLane(false, (seen, lane) -> seen.halting(lane) / room(seen.incoming(lane)));
+            case DOWNSTREAM ->
+                new PerLane(true, (seen, lane) -> 1 - seen.vehiclesDownstream(lane) / room(seen.outgoing(lane)));
+            case PRESSURE ->
+                new PerPhase((seen, phase) -> METERS_PER_VEHICLE
+                        * MaxPressure.pressure(seen.signal().phases().get(phase), seen));
+            case PHASE -> new PerPhase((seen, phase) -> seen.phase() == phase ? 1 : 0);
+            case AGE -> new Age();
         };
+    }
+
+    /** Standing vehicles that fit on a lane. */
+    private static double room(RoadNetwork.Lane lane) {
+        return Math.max(1, lane.lengthMeters() / METERS_PER_VEHICLE);
+    }
+
+    /** Several views side by side. */
+    record Joined(List<ObservationView> views) implements ObservationView {
+        @Override
+        public int size(ControlledSignal signal) {
+            return views.stream().mapToInt(view -> view.size(signal)).sum();
+        }
+
+        @Override
+        public float[] of(SignalReadings readings) {
+            float[] values = new float[size(readings.signal())];
+            int next = 0;
+            for (ObservationView view : views) {
+                float[] own = view.of(readings);
+                System.arraycopy(own, 0, values, next, own.length);
+                next += own.length;
+            }
+            return values;
+        }
+    }
+
+    /** A value for each incoming or outgoing lane or for each phase, by place. */
+    @FunctionalInterface
+    interface Feature {
+        double of(SignalReadings readings, int place);
+    }
+
+    /** A value for each incoming or each outgoing lane. */
+    record PerLane(boolean outgoing, Feature feature) implements ObservationView {
+        @Override
+        public int size(ControlledSignal signal) {
+            return outgoing ? signal.outgoing().size() : signal.incoming().size();
+        }
+
+        @Override
+        public float[] of(SignalReadings readings) {
+            return values(size(readings.signal()), readings, feature);
+        }
+    }
+
+    /** A value for each phase. */
+    record PerPhase(Feature feature) implements ObservationView {
+        @Override
+        public int size(ControlledSignal signal) {
+            return signal.phases().size();
+        }
+
+        @Override
+        public float[] of(SignalReadings readings) {
+            return values(size(readings.signal()), readings, feature);
+        }
+    }
+
+    private static float[] values(int size, SignalReadings readings, Feature feature) {
+        float[] values = new float[size];
+        for (int place = 0; place < size; place++) {
+            values[place] = (float) feature.of(readings, place);
+        }
+        return values;
+    }
+
+    /** How long the shown phase has been held. */
+    record Age() implements ObservationView {
+        @Override
+        public int size(ControlledSignal signal) {
+            return 1;
+        }
+
+        @Override
+        public float[] of(SignalReadings readings) {
+            return new float[] {age(readings)};
+        }
+    }
+
+    private static float age(SignalReadings readings) {
+        return (float) Math.min(1, readings.heldSeconds() / LONGEST_AGE_SECONDS);
     }
 
     /** Per link vehicles on the detector of its lane, divided and cut; lanes of several links come several times. */
@@ -76,12 +193,8 @@ interface ObservationView {
                         / room(signal.outgoing().get(lane)));
             }
             values[next + readings.phase()] = 1;
-            values[values.length - 1] = (float) Math.min(1, readings.heldSeconds() / LONGEST_AGE_SECONDS);
+            values[values.length - 1] = age(readings);
             return values;
-        }
-
-        private static double room(RoadNetwork.Lane lane) {
-            return Math.max(1, lane.lengthMeters() / METERS_PER_VEHICLE);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals of a simulated network, run by agents or by the network's own program. A decision of the agents: a transition
+ * Signals of a simulated network, run by agents or by programs of the simulator. A decision of the agents: a transition
  * where a movement loses its green, then the new phase until the next decision. The episode is cut off after its last
  * decision, it does not end.
  */
@@ -40,6 +40,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     private final List<SafetyEnvelope> envelopes;
     private @Nullable TrafficSimulation simulation;
     private TrafficMeasures measures;
+    private LaneSensors field;
     private ShownPhases shown;
     private boolean[][] legal = {};
     private int decisions;
@@ -50,7 +51,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.recording = recording;
         this.simulator = simulator;
         this.timing = problem.definition().timing();
-        this.sensors = problem.sensors(settings.observationKind());
+        this.sensors = problem.sensors(settings);
         this.watch = recording == Recording.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
         AtscDefinition.Measures paper = problem.definition().measures();
         AgentGraph graph = problem.network().graph();
@@ -61,6 +62,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
         this.measures = new TrafficMeasures(sensors, watch);
+        this.field = sensors.sound();
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
     }
 
@@ -71,7 +73,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
 
     @Override
     public List<AgentSpec> agents() {
-        return problem.agents(settings.observationKind());
+        return problem.agents(settings);
     }
 
     @Override
@@ -85,6 +87,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         TrafficSimulation started = simulator.start(problem.setup(settings, seed));
         simulation = started;
         measures = new TrafficMeasures(sensors, watch);
+        field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
         decisions = 0;
@@ -98,9 +101,9 @@ final class SignalEnvironment implements MeasuredEnvironment {
             throw new IllegalStateException("The episode is over after %d decisions; reset it".formatted(horizon()));
         }
         double start = timing.beginSeconds() + decisions * timing.decisionSeconds();
-        Readings readings = settings.controlKind() == ControlKind.PROGRAM
-                ? followProgram(running, start)
-                : carryOut(action, running, start);
+        Readings readings = settings.controlKind() == ControlKind.AGENTS
+                ? carryOut(action, running, start)
+                : followProgram(running, start);
         decisions++;
         double[] rewards = reward.of(readings);
         JointReward local = JointReward.of(rewards);
@@ -215,14 +218,14 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private JointObservation observe(Readings readings) {
-        boolean program = settings.controlKind() == ControlKind.PROGRAM;
+        boolean program = settings.controlKind() != ControlKind.AGENTS;
         legal = new boolean[envelopes.size()][];
         for (int agent = 0; agent < legal.length; agent++) {
-            // under the network's program no choice changes anything
+            // under a program no choice changes anything
             double age = program ? 0 : shown.heldSeconds(agent);
             legal[agent] = envelopes.get(agent).legal(shown.phase(agent), age);
         }
-        return sensors.observe(readings, shown, legal);
+        return sensors.observe(field, readings, shown, legal);
     }
 
     private void requireLegal(JointAction action) {

@@ -26,7 +26,10 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
      * @throws IllegalArgumentException when the network lacks one of them
      */
     static SignalNetwork of(AtscDefinition definition, AgentGraph graph, CompiledNetwork compiled) {
-        Map<String, RoadNetwork.Lane> lanes = compiled.roads().lanesById();
+        Map<String, RoadNetwork.Lane> lanes = compiled.roads().roads().stream()
+                .filter(road -> !road.internal())
+                .flatMap(road -> road.lanes().stream())
+                .collect(Collectors.toMap(RoadNetwork.Lane::id, lane -> lane));
         Map<String, RoadNetwork.TrafficLight> lights = compiled.roads().lights().stream()
                 .collect(Collectors.toMap(RoadNetwork.TrafficLight::id, light -> light));
         List<ControlledSignal> signals = definition.signals().stream()
@@ -35,18 +38,31 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
         return new SignalNetwork(compiled, graph, signals);
     }
 
-    /** Detectors at all stop lines, one per incoming lane and named like it. */
+    /**
+     * Detectors at all stop lines, one per incoming lane and named like it; on very short lanes up to the stop line.
+     */
     public List<LaneAreaDetector> detectors(AtscDefinition.Measures measures) {
-        return incomingLanes().stream()
-                .map(lane -> new LaneAreaDetector(lane, lane, measures.detectorMeters(), measures.detectorGapMeters()))
+        double gap = measures.detectorGapMeters();
+        return signals.stream()
+                .flatMap(signal -> signal.incoming().stream())
+                .distinct()
+                .map(lane -> new LaneAreaDetector(
+                        lane.id(),
+                        lane.id(),
+                        measures.detectorMeters(),
+                        lane.lengthMeters() < 2 * gap ? lane.lengthMeters() / 10 : gap))
                 .toList();
     }
 
     /** Ids of all incoming lanes, each once. */
     List<String> incomingLanes() {
+        return incoming().stream().map(RoadNetwork.Lane::id).toList();
+    }
+
+    /** All incoming lanes, each once. */
+    List<RoadNetwork.Lane> incoming() {
         return signals.stream()
                 .flatMap(signal -> signal.incoming().stream())
-                .map(RoadNetwork.Lane::id)
                 .distinct()
                 .toList();
     }

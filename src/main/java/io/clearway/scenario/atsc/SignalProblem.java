@@ -1,20 +1,24 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
-import io.clearway.scenario.atsc.AtscSettings.DemandKind;
-import io.clearway.scenario.atsc.AtscSettings.ObservationKind;
+import io.clearway.scenario.atsc.AtscSettings.SensorKind;
+import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
 /** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDefinition demand) {
-    SignalSensors sensors(ObservationKind kind) {
-        return new SignalSensors(network, ObservationView.of(kind, definition.measures()));
+record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandSource.EpisodeDemand demand) {
+    SignalSensors sensors(AtscSettings settings) {
+        return new SignalSensors(this, settings);
     }
 
-    List<AgentSpec> agents(ObservationKind kind) {
-        ObservationView view = ObservationView.of(kind, definition.measures());
+    ObservationView view(AtscSettings settings) {
+        return ObservationView.of(settings.observationParts(), definition.measures());
+    }
+
+    List<AgentSpec> agents(AtscSettings settings) {
+        ObservationView view = view(settings);
         return network.signals().stream()
                 .map(signal -> new AgentSpec(
                         signal.id(), view.size(signal), signal.phases().size()))
@@ -22,21 +26,27 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandDef
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
-        return settings.demandKind() == DemandKind.VARIED
-                ? demand.varied(settings.demandScale(), seed)
-                : demand.paper(settings.demandScale());
+        return demand.of(settings, seed);
     }
 
     /** Network, demand and detectors of one episode. */
     SimulationSetup setup(AtscSettings settings, long seed) {
         AtscDefinition.Timing timing = definition.timing();
         return new SimulationSetup(
-                network.compiled(),
-                demand(settings, seed),
-                network.detectors(definition.measures()),
-                SignalEnvironment.simulatorSeed(seed),
-                timing.stepSeconds(),
-                timing.teleportSeconds(),
-                timing.beginSeconds());
+                        network.compiled(),
+                        demand(settings, seed),
+                        network.detectors(definition.measures()),
+                        SignalEnvironment.simulatorSeed(seed),
+                        timing.stepSeconds(),
+                        timing.teleportSeconds(),
+                        timing.beginSeconds())
+                .with(loops(settings), List.of());
+    }
+
+    /** The induction loops that an episode needs. */
+    List<InductionLoop> loops(AtscSettings settings) {
+        return settings.sensorKind() == SensorKind.INDUCTION_LOOP
+                ? LoopSensors.loops(network.incoming(), definition.measures().detectorMeters())
+                : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.simulation.RoadNetwork;
+
 /**
  * Named access to the raw sensor values of one signal in a joint observation. Layout: time, shown phase, seconds held;
  * then for each incoming lane vehicles, halting vehicles, and the same two on its detector; then for each outgoing lane
@@ -83,13 +85,23 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
         return values[LANES + PER_LANE * signal.incoming().size() + outgoing];
     }
 
+    /** An incoming lane. */
+    public RoadNetwork.Lane incoming(int incoming) {
+        return signal.incoming().get(incoming);
+    }
+
+    /** An outgoing lane. */
+    public RoadNetwork.Lane outgoing(int outgoing) {
+        return signal.outgoing().get(outgoing);
+    }
+
     /** Vehicles per meter of an incoming lane. */
     public double density(int incoming) {
-        return vehicles(incoming) / signal.incoming().get(incoming).lengthMeters();
+        return vehicles(incoming) / incoming(incoming).lengthMeters();
     }
 
     /** Vehicles per meter of an outgoing lane. */
     public double densityDownstream(int outgoing) {
-        return vehiclesDownstream(outgoing) / signal.outgoing().get(outgoing).lengthMeters();
+        return vehiclesDownstream(outgoing) / outgoing(outgoing).lengthMeters();
     }
 }

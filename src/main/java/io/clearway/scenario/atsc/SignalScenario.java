@@ -10,10 +10,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -72,20 +69,11 @@ public final class SignalScenario implements LiveScenario {
         return problem().network();
     }
 
-    /** How readings of its network become observations under these settings; also for networks running elsewhere. */
-    public SignalSensors sensors(Settings settings) {
-        return problem().sensors(settings.over(defaults()).observationKind());
-    }
-
     @Override
     public String hash() {
         MessageDigest digest = sha256();
         digest.update(network().compiled().sha256().getBytes(StandardCharsets.UTF_8));
-        try {
-            digest.update(Files.readAllBytes(definition.demand()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Demand file %s cannot be read".formatted(definition.demand()), unreadable);
-        }
+        definition.demand().addTo(digest);
         String rest = definition.signals() + "\n" + definition.neighbors() + "\n" + definition.measures() + "\n"
                 + definition.timing();
         digest.update(rest.getBytes(StandardCharsets.UTF_8));
@@ -99,7 +87,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public List<AgentSpec> agents(Settings settings) {
-        return problem().agents(settings.over(defaults()).observationKind());
+        return problem().agents(settings.over(defaults()));
     }
 
     @Override
@@ -149,7 +137,7 @@ public final class SignalScenario implements LiveScenario {
             known = new SignalProblem(
                     definition,
                     SignalNetwork.of(definition, graph, simulator.compile(definition.network())),
-                    DemandDefinition.read(definition.demand()));
+                    definition.demand().read());
             problem = known;
         }
         return known;

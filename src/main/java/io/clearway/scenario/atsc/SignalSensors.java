@@ -1,6 +1,8 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.JointObservation;
+import io.clearway.network.Seeds;
+import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.Watch;
@@ -16,10 +18,16 @@ public final class SignalSensors {
     private final int[][] incoming;
     private final int[][] detectors;
     private final int[][] outgoing;
+    private final SignalProblem problem;
+    private final AtscSettings settings;
+    private final LaneSensors.Layout layout;
 
-    SignalSensors(SignalNetwork network, ObservationView view) {
+    SignalSensors(SignalProblem problem, AtscSettings settings) {
+        SignalNetwork network = problem.network();
+        this.problem = problem;
+        this.settings = settings;
         this.signals = network.signals();
-        this.view = view;
+        this.view = problem.view(settings);
         List<String> detected = network.incomingLanes();
         List<String> lanes = Stream.concat(
                         detected.stream(), signals.stream().flatMap(signal -> ids(signal.outgoing())))
@@ -27,8 +35,13 @@ public final class SignalSensors {
                 .toList();
         List<String> lights = signals.stream().map(ControlledSignal::id).toList();
         List<RoadNetwork.Road> roads = network.compiled().roads().roads();
-        this.watch = new Watch(detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights);
-        this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights);
+        List<String> loops =
+                problem.loops(settings).stream().map(InductionLoop::id).toList();
+        this.watch = new Watch(
+                detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
+        this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
+        this.layout = new LaneSensors.Layout(
+                lanes.stream().mapToInt(detected::indexOf).toArray());
         this.incoming = places(lanes, true);
         this.detectors = places(detected, true);
         this.outgoing = places(lanes, false);
@@ -49,18 +62,49 @@ public final class SignalSensors {
         return signals;
     }
 
+    /** Fresh sensors without faults, as for a live network. */
+    LaneSensors sound() {
+        return switch (settings.sensorKind()) {
+            case ALL -> LaneSensors.all(layout);
+            case LANE_AREA -> LaneSensors.laneArea(layout);
+            case WHOLE_LANE -> LaneSensors.wholeLane(layout);
+            case INDUCTION_LOOP ->
+                LoopSensors.of(
+                        layout,
+                        problem.network().incoming(),
+                        problem.definition().measures().detectorMeters());
+        };
+    }
+
+    /** Fresh sensors for a simulated episode, with the faults that its seed draws. */
+    LaneSensors fresh(long seed) {
+        if (settings.sensorFailures() == 0 && settings.sensorNoise() == 0) {
+            return sound();
+        }
+        return new FaultySensors(
+                sound(),
+                settings.sensorFailures(),
+                settings.sensorNoise(),
+                new Seeds(seed),
+                new FaultySensors.Size(
+                        watch.lanes().size(), problem.definition().timing().decisions()));
+    }
+
     /**
      * What all agents see.
      *
+     * @param field the episode's sensors
      * @param readings of {@link #watch}
      * @param shown which phases the signals hold
      * @param legal [agents][phases] which may follow
      */
-    public JointObservation observe(Readings readings, ShownPhases shown, boolean[][] legal) {
+    JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, boolean[][] legal) {
+        LaneSensors.Told told = field.read(readings);
         float[][] local = new float[signals.size()][];
         double[][] raw = new double[signals.size()][];
         for (int agent = 0; agent < local.length; agent++) {
-            SignalReadings own = read(agent, readings, shown);
+            SignalReadings own = read(agent, told);
+            own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
             raw[agent] = own.values();
             local[agent] = view.of(own);
         }
@@ -94,17 +138,16 @@ public final class SignalSensors {
         return halting;
     }
 
-    private SignalReadings read(int agent, Readings readings, ShownPhases shown) {
+    private SignalReadings read(int agent, LaneSensors.Told told) {
         SignalReadings own = SignalReadings.empty(signals.get(agent));
-        own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
         for (int lane = 0; lane < incoming[agent].length; lane++) {
             int place = incoming[agent][lane];
-            int detector = detectors[agent][lane];
-            own.setLane(lane, readings.vehiclesOnLane(place), readings.haltingOnLane(place));
-            own.setDetector(lane, readings.vehiclesOnDetector(detector), readings.haltingOnDetector(detector));
+            own.setLane(lane, told.lanes().vehicles(place), told.lanes().halting(place));
+            own.setDetector(
+                    lane, told.detectors().vehicles(place), told.detectors().halting(place));
         }
         for (int lane = 0; lane < outgoing[agent].length; lane++) {
-            own.setDownstream(lane, readings.vehiclesOnLane(outgoing[agent][lane]));
+            own.setDownstream(lane, told.lanes().vehicles(outgoing[agent][lane]));
         }
         return own;
     }

@@ -13,7 +13,7 @@ import io.clearway.network.AgentGraph.Link;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
 import io.clearway.neural.ComputePool;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
@@ -113,7 +113,7 @@ class CommunicatingAgentsTest {
     /** With gates that are all open or all closed; they are told from actions by having two choices, both free. */
     private static float[] secondPolicyOfA(A2cNetworks.Acting acting, boolean open) {
         var agents = new CommunicatingAgents(
-                acting.network(), acting.weights(), (ActionDistribution any) -> open ? 1 : 0, any -> 0);
+                acting.network(), acting.weights(), (Categorical any) -> open ? 1 : 0, any -> 0);
         agents.act(seen(0));
         agents.act(seen(0));
         return Arrays.copyOf(

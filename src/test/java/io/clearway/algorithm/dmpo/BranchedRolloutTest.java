@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.TwoJunctions;
+import io.clearway.algorithm.policygradient.ActorCritic;
+import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
+import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.Experience;
 import io.clearway.algorithm.policygradient.JointShape;
@@ -33,7 +36,7 @@ class BranchedRolloutTest {
         }
         try (ComputePool pool = new ComputePool(1)) {
             Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
-            try (var policy = parts.policy();
+            try (var policy = policy(pool);
                     var dynamics = parts.dynamics(scales)) {
                 var imagination = new BranchedRollout(policy, dynamics, 200, 6);
                 Experience play =
@@ -46,12 +49,16 @@ class BranchedRolloutTest {
         }
     }
 
+    private static DecentralizedPolicy policy(ComputePool pool) {
+        return ActorCritic.policy(TwoJunctions.task(), ActorCriticSettings.DEFAULTS, new Seeds(3), pool);
+    }
+
     private static long illegalChoices(Experience play) {
         long illegal = 0;
         for (int agent = 0; agent < SHAPE.agents(); agent++) {
             for (int sample : play.samples()) {
                 int row = agent * play.capacity() + sample;
-                illegal += play.legal()[row * SHAPE.actions() + play.choices()[row]] ? 0 : 1;
+                illegal += play.legal()[row * SHAPE.actions() + (int) play.actions()[row]] ? 0 : 1;
             }
         }
         return illegal;
@@ -60,8 +67,7 @@ class BranchedRolloutTest {
     @Test
     void cloningReproducesARulesChoicesOnTrafficNotSeen() {
         try (ComputePool pool = new ComputePool(1)) {
-            Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
-            try (var policy = parts.policy()) {
+            try (var policy = policy(pool)) {
                 List<Episode> shown = Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
                         .map(trajectory -> Episode.of(trajectory, SHAPE))
                         .toList();

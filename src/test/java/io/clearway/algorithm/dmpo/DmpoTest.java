@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 class DmpoTest extends AlgorithmContractTest {
-    private static final Settings QUICK = new Settings(Map.ofEntries(
+    static final Settings QUICK = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(16)),
             Map.entry("warmStartEpisodes", 2),
             Map.entry("cloningEpochs", 2),
@@ -18,7 +18,7 @@ class DmpoTest extends AlgorithmContractTest {
             Map.entry("modelBatch", 32),
             Map.entry("rollouts", 32),
             Map.entry("minibatch", 32)));
-    private static final Settings THOROUGH = new Settings(Map.ofEntries(
+    static final Settings THOROUGH = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(32, 32)),
             Map.entry("sharing", "none"),
             Map.entry("execution", "greedy"),
@@ -39,6 +39,6 @@ class DmpoTest extends AlgorithmContractTest {
             Map.entry("rolloutLength", 20)));
 
     DmpoTest() {
-        super(new Dmpo(), QUICK, THOROUGH, 40);
+        super(Dmpo.localized(), QUICK, THOROUGH, 40);
     }
 }

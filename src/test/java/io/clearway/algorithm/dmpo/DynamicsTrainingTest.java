@@ -1,7 +1,9 @@
 package io.clearway.algorithm.dmpo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.policygradient.DiscreteActions;
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.AgentGraph;
@@ -10,6 +12,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
 import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.ComputePool;
@@ -28,8 +31,10 @@ import org.junit.jupiter.api.Test;
 class DynamicsTrainingTest {
     private static final AgentGraph STREET = new AgentGraph(
             List.of("a", "b", "c"), List.of(new AgentGraph.Link("a", "b"), new AgentGraph.Link("b", "c")));
-    private static final JointShape SHAPE =
-            new JointShape(List.of(new AgentSpec("a", 2, 2), new AgentSpec("b", 3, 3), new AgentSpec("c", 2, 2)), 3, 3);
+    private static final JointShape SHAPE = new JointShape(
+            List.of(new AgentSpec("a", 2, 2), new AgentSpec("b", 3, 3), new AgentSpec("c", 2, 2)),
+            3,
+            new DiscreteActions(3));
 
     private final ComputePool pool = new ComputePool(1);
     private final DynamicsScales scales = new DynamicsScales(SHAPE);
@@ -72,14 +77,15 @@ class DynamicsTrainingTest {
      * Difference to central differences along random directions, relative to the gradient; the median of them, because
      * a kink of a ReLU within the step spoils a few.
      */
-    private static double gradientError(DynamicsTraining training, Windows windows, AgentNetworks networks) {
+    static double gradientError(DynamicsTraining training, Windows windows, AgentNetworks networks) {
+        int one = Math.min(1, networks.networks() - 1);
         training.differentiate(windows);
-        float[] gradient = networks.gradients(1);
+        float[] gradient = networks.gradients(one);
         double norm = 0;
         for (float value : gradient) {
             norm += value * value;
         }
-        float[] parameters = networks.parameters(1);
+        float[] parameters = networks.parameters(one);
         double[] errors = new double[11];
         for (int direction = 0; direction < errors.length; direction++) {
             var chance = new SplittableRandom(direction);
@@ -94,7 +100,7 @@ class DynamicsTrainingTest {
                     / 1e-3;
             errors[direction] = Math.abs(difference - slope) / Math.max(Math.sqrt(norm), Math.abs(slope));
         }
-        networks.setParameters(1, parameters);
+        networks.setParameters(one, parameters);
         Arrays.sort(errors);
         return errors[errors.length / 2];
     }
@@ -110,7 +116,7 @@ class DynamicsTrainingTest {
         for (int i = 0; i < elsewhere.length; i++) {
             elsewhere[i] += step * along[i];
         }
-        networks.setParameters(1, elsewhere);
+        networks.setParameters(Math.min(1, networks.networks() - 1), elsewhere);
         return training.differentiate(windows);
     }
 
@@ -120,7 +126,7 @@ class DynamicsTrainingTest {
         LocalDynamics dynamics = dynamics(5);
         float[] far = new float[SHAPE.agents() * SHAPE.width()];
         Arrays.fill(far, 1e6f);
-        var next = dynamics.predict(far, new boolean[9], new int[3], 1);
+        var next = dynamics.predict(far, new boolean[9], new float[3], 1);
         for (int i = 0; i < far.length; i++) {
             assertThat(next.states()[i]).isEqualTo(dynamics.scales().highest()[i]);
         }
@@ -139,9 +145,35 @@ class DynamicsTrainingTest {
         assertThat(training.fit(replay, 10, new SplittableRandom(1)).below(100)).isFalse();
     }
 
+    @Test
+    void aLinearModelIsLinear() {
+        var sizes = new GraphNetwork.Sizes(2, new DiscreteActions(1), 2, 4, 3, List.of(5), Activation.IDENTITY);
+        var network = new GraphNetwork(STREET, sizes, 11, pool);
+        opened.add(network);
+        float[] one = {1, -2, 3, 0.5f, -1, 2};
+        float[] other = {-3, 1, 2, -4, 0.25f, -1};
+        float[] sum = new float[one.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + other[i];
+        }
+        float[] atOne = network.forward(one, new float[3], 1);
+        float[] atOther = network.forward(other, new float[3], 1);
+        float[] atSum = network.forward(sum, new float[3], 1);
+        float[] atNothing = network.forward(new float[one.length], new float[3], 1);
+        for (int i = 0; i < atSum.length; i++) {
+            assertThat(atSum[i] + atNothing[i]).isCloseTo(atOne[i] + atOther[i], within(1e-5f));
+        }
+    }
+
     private LocalDynamics dynamics(int units) {
         var sizes = new GraphNetwork.Sizes(
-                LocalDynamics.inputs(SHAPE), 3, LocalDynamics.outputs(SHAPE), units, units, List.of(units));
+                LocalDynamics.inputs(SHAPE),
+                SHAPE.kind(),
+                LocalDynamics.outputs(SHAPE),
+                units,
+                units,
+                List.of(units),
+                Activation.RELU);
         var network = new GraphNetwork(STREET, sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());

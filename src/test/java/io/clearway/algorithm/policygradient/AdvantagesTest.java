@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdvantagesTest {
-    private static final JointShape ONE = new JointShape(List.of(new AgentSpec("a", 1, 2)), 1, 2);
-    private static final JointShape THREE =
-            new JointShape(List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, 2), new AgentSpec("c", 1, 2)), 1, 2);
+    private static final JointShape ONE = new JointShape(List.of(new AgentSpec("a", 1, 2)), 1, new DiscreteActions(2));
+    private static final JointShape THREE = new JointShape(
+            List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, 2), new AgentSpec("c", 1, 2)),
+            1,
+            new DiscreteActions(2));
     private static final AgentGraph STREET = new AgentGraph(
             List.of("a", "b", "c"), List.of(new AgentGraph.Link("a", "b"), new AgentGraph.Link("b", "c")));
 

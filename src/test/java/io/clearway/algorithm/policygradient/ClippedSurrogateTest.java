@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class ClippedSurrogateTest {
     private static final int SAMPLES = 40;
     private static final int ACTIONS = 3;
-    private static final JointShape SHAPE =
-            new JointShape(List.of(new AgentSpec("a", 1, 3), new AgentSpec("b", 1, 3)), 1, ACTIONS);
+    private static final JointShape SHAPE = new JointShape(
+            List.of(new AgentSpec("a", 1, 3), new AgentSpec("b", 1, 3)), 1, new DiscreteActions(ACTIONS));
 
     private final SplittableRandom chance = new SplittableRandom(5);
     private final Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, true)));
@@ -29,7 +29,7 @@ class ClippedSurrogateTest {
                 logits[row * ACTIONS + action] =
                         oldLogits[row * ACTIONS + action] + 0.3f * (float) chance.nextGaussian();
             }
-            play.choices()[row] = row % 4 == 0 ? 1 : row % 4 == 1 ? 2 : 0;
+            play.actions()[row] = row % 4 == 0 ? 1 : row % 4 == 1 ? 2 : 0;
             advantages[row] = (float) chance.nextGaussian();
         }
     }
@@ -88,11 +88,11 @@ class ClippedSurrogateTest {
         float[] flat = new float[logits.length];
         float[] none = new float[advantages.length];
         for (int row = 0; row < 2 * SAMPLES; row++) {
-            flat[row * ACTIONS + play.choices()[row]] = 1;
+            flat[row * ACTIONS + (int) play.actions()[row]] = 1;
         }
         float[] gradients =
                 new ClippedSurrogate(0.2, 0.1).of(play, all, flat, flat, none).gradients();
-        assertThat(gradients[play.choices()[0]]).isPositive();
+        assertThat(gradients[(int) play.actions()[0]]).isPositive();
     }
 
     @Test
@@ -100,7 +100,7 @@ class ClippedSurrogateTest {
         float[] moved = oldLogits.clone();
         float[] gain = new float[advantages.length];
         for (int row = 0; row < 2 * SAMPLES; row++) {
-            moved[row * ACTIONS + play.choices()[row]] += 5;
+            moved[row * ACTIONS + (int) play.actions()[row]] += 5;
             gain[row] = 1;
         }
         float[] oldOnes = new float[oldLogits.length];
@@ -112,7 +112,7 @@ class ClippedSurrogateTest {
     private float[] movedFromFlat() {
         float[] moved = new float[logits.length];
         for (int row = 0; row < 2 * SAMPLES; row++) {
-            moved[row * ACTIONS + play.choices()[row]] = 5;
+            moved[row * ACTIONS + (int) play.actions()[row]] = 5;
         }
         return moved;
     }

@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.clearway.scenario.atsc.AtscSettings.ControlKind;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtscSettingsTest {
     @ParameterizedTest
     @CsvSource({
-        "observation, pixels, paper or full",
-        "observation, PAPER, paper or full",
+        "sensors, radar, all or lane-area or whole-lane or induction-loop",
         "reward, queue, paper or area",
         "demand, random, paper or varied",
-        "control, nobody, agents or program"
+        "control, nobody, agents or program or actuated or delay-based"
     })
     void anUnknownWordNamesTheFieldAndTheWordsAllowed(String field, String given, String allowed) {
         refused(field, given, allowed);
@@ -42,11 +43,44 @@ class AtscSettingsTest {
         refused("yellow", 3, "no such setting");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
+    void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> new Settings(Map.of("observation", given)).over(AtscSettings.DEFAULTS))
+                .satisfies(complaint -> {
+                    assertThat(complaint.field()).isEqualTo("observation");
+                    assertThat(complaint.mend())
+                            .contains("'paper', 'full', 'vehicles', 'queue', 'downstream', 'pressure', 'phase', 'age'");
+                });
+    }
+
     @Test
-    void rulesMeetTheSameTrafficThroughThePapersInterface() {
-        AtscSettings given = new AtscSettings("full", "area", 15, "varied", 1.2, "agents");
-        assertThat(given.forRule(ControlKind.PROGRAM))
-                .isEqualTo(new AtscSettings("paper", "paper", 5, "varied", 1.2, "program"));
+    void anObservationIsOnePartOrAListOrATextWithCommas() {
+        assertThat(observation("full")).containsExactly("full");
+        assertThat(observation(List.of("queue", "phase"))).containsExactly("queue", "phase");
+        assertThat(observation("queue, phase,age")).containsExactly("queue", "phase", "age");
+    }
+
+    private static List<String> observation(Object given) {
+        return new Settings(Map.of("observation", given))
+                .over(AtscSettings.DEFAULTS)
+                .observation();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sensorFailures, -0.1", "sensorFailures, 1.5", "sensorNoise, NaN"})
+    void ratesAreShares(String field, double given) {
+        refused(field, given, "from 0 to 1");
+    }
+
+    @Test
+    void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
+        AtscSettings given =
+                new AtscSettings(List.of("full"), "lane-area", 0.1, 0.2, "area", 15, "varied", 1.2, "agents");
+        assertThat(given.forRule(ControlKind.DELAY_BASED))
+                .isEqualTo(new AtscSettings(
+                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, "varied", 1.2, "delay-based"));
     }
 
     private static void refused(String field, Object given, String mend) {

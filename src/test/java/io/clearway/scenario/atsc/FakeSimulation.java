@@ -4,6 +4,7 @@ import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
@@ -114,9 +115,9 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public Readings advance(Map<String, String> states, double untilSeconds) {
-        messages.add(new Message(Map.copyOf(states), untilSeconds));
-        commanded.putAll(states);
+    public Readings advance(Orders orders, double untilSeconds) {
+        messages.add(new Message(Map.copyOf(orders.lights()), untilSeconds));
+        commanded.putAll(orders.lights());
         now = untilSeconds;
         return readings();
     }
@@ -138,14 +139,18 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
 
     private Readings readings() {
         return new Readings(
-                now,
-                columns(watch.detectors(), detectors),
-                columns(watch.lanes(), lanes),
-                watch.waitingLanes().stream()
-                        .mapToDouble(lane -> waiting.getOrDefault(lane, 0.0))
-                        .toArray(),
-                watch.lights().stream().map(this::shown).toList(),
-                counts);
+                        now,
+                        columns(watch.detectors(), detectors),
+                        columns(watch.lanes(), lanes),
+                        watch.waitingLanes().stream()
+                                .mapToDouble(lane -> waiting.getOrDefault(lane, 0.0))
+                                .toArray(),
+                        watch.lights().stream().map(this::shown).toList(),
+                        counts)
+                .withLoops(
+                        counts,
+                        new int[watch.loops().size()],
+                        new double[watch.loops().size()]);
     }
 
     private String shown(String light) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
@@ -18,7 +19,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -72,8 +72,8 @@ record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> listener) im
         }
 
         @Override
-        public Readings advance(Map<String, String> states, double untilSeconds) {
-            return heard(simulation.advance(states, untilSeconds));
+        public Readings advance(Orders orders, double untilSeconds) {
+            return heard(simulation.advance(orders, untilSeconds));
         }
 
         @Override

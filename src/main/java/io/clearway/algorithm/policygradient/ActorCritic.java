@@ -1,0 +1,199 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.algorithm.Learner.Lesson;
+import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
+import io.clearway.neural.Adam;
+import io.clearway.neural.ComputePool;
+import io.clearway.neural.PerceptronShape;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decentralized policies and extended values of all agents with what improves them: what the methods with and without a
+ * model have in common. Owns native memory until closed.
+ */
+public final class ActorCritic implements AutoCloseable {
+    private final ActorCriticSettings settings;
+    private final WarmStartSettings start;
+    private final Seeds seeds;
+    private final JointShape shape;
+    private final RewardUnit rewardUnit;
+    private final DecentralizedPolicy policy;
+    private final ExtendedValue value;
+    private final PolicyOptimization optimization;
+    private final BehaviorCloning cloning;
+    private @Nullable ControllerSource explorers;
+
+    /** @param pool computes, is not closed here */
+    public ActorCritic(
+            Task task, ActorCriticSettings settings, WarmStartSettings start, Seeds seeds, ComputePool pool) {
+        this.settings = settings;
+        this.start = start;
+        this.seeds = seeds;
+        this.shape = JointShape.of(task);
+        this.rewardUnit = new RewardUnit(settings.discount());
+        this.policy = policy(task, settings, seeds, pool);
+        NeighborhoodInputs seen = neighborhoods(task, settings, settings.valueRadius());
+        this.value = new ExtendedValue(
+                shape, seen, functions(settings, shape, seen, 1, seeds.of("value weights", 0), 1, pool));
+        this.optimization = new PolicyOptimization(
+                terms(), policy, value, neighborhoods(task, settings, settings.advantageRadius()));
+        this.cloning = new BehaviorCloning(policy, adam(start.cloningRate()), settings.minibatch());
+    }
+
+    /** The policies alone, to act with what {@link #writeTo} wrote first. */
+    public static DecentralizedPolicy policy(Task task, ActorCriticSettings settings, Seeds seeds, ComputePool pool) {
+        JointShape shape = JointShape.of(task);
+        NeighborhoodInputs inputs = neighborhoods(task, settings, settings.policyRadius());
+        long seed = seeds.of("policy weights", 0);
+        return new DecentralizedPolicy(
+                shape, inputs, functions(settings, shape, inputs, shape.kind().outputs(), seed, 0.01, pool));
+    }
+
+    private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
+        boolean identity = Sharing.named(settings.sharing()) != Sharing.NONE;
+        return new NeighborhoodInputs(task.graph(), JointShape.of(task), radius, identity);
+    }
+
+    private static AgentFunctions functions(
+            ActorCriticSettings settings,
+            JointShape shape,
+            NeighborhoodInputs inputs,
+            int outputs,
+            long seed,
+            double outputScale,
+            ComputePool pool) {
+        List<Integer> layers = new ArrayList<>(List.of(inputs.size()));
+        layers.addAll(settings.hidden());
+        layers.add(outputs);
+        var perceptron = new PerceptronShape(layers, Activation.RELU);
+        return new AgentFunctions(shape, Sharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
+    }
+
+    private PolicyOptimization.Terms terms() {
+        return new PolicyOptimization.Terms(
+                settings.discount(),
+                settings.lambda(),
+                new ClippedSurrogate(settings.clip(), settings.entropyWeight()),
+                settings.targetDivergence(),
+                settings.epochs(),
+                settings.minibatch(),
+                adam(settings.policyRate()),
+                adam(settings.valueRate()));
+    }
+
+    private Adam adam(double rate) {
+        return Adam.of(rate).clippedTo(settings.gradientNorm());
+    }
+
+    /** Sizes of the agents' arrays. */
+    public JointShape shape() {
+        return shape;
+    }
+
+    /** The policies; closed with this. */
+    public DecentralizedPolicy policy() {
+        return policy;
+    }
+
+    /** The unit that rewards are measured in, above 0. */
+    public double rewardUnit() {
+        return rewardUnit.get();
+    }
+
+    /** The lesson wanted before the first round of all. */
+    public Optional<Lesson> lesson(int rounds) {
+        boolean wanted = rounds == 0 && !start.warmStart().isEmpty();
+        return wanted ? Optional.of(new Lesson(start.warmStart(), start.warmStartEpisodes())) : Optional.empty();
+    }
+
+    /** Takes in real play: policies handed out before are no longer the present ones, rewards get their unit. */
+    public List<Episode> keep(List<Trajectory> lived) {
+        explorers = null;
+        List<Episode> episodes =
+                lived.stream().map(trajectory -> Episode.of(trajectory, shape)).toList();
+        episodes.forEach(episode -> rewardUnit.add(episode, shape.agents()));
+        return episodes;
+    }
+
+    /** Real play to learn from. */
+    public Experience experience(List<Episode> episodes) {
+        return Experience.of(episodes, shape, rewardUnit.get());
+    }
+
+    /** Clones the rule that was shown and learns its values. */
+    public void study(Experience shown, Map<Metric, Double> measured, RandomGenerator chance) {
+        measured.put(Metric.CLONING_LOSS, cloning.imitate(shown, start.cloningEpochs(), chance));
+        measured.put(
+                Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), settings.lambda(), chance));
+    }
+
+    /** Descriptions of the present policies' distributions for an experience that they made. */
+    public float[] describe(Experience experience) {
+        return policy.describe(experience, settings.minibatch());
+    }
+
+    /**
+     * Improves policies and values by Eqs. (3) and (5).
+     *
+     * @param old descriptions of the distributions that acted
+     * @return whether the policies diverged so far that the data are used up
+     */
+    public boolean improve(Experience experience, float[] old, Map<Metric, Double> measured, RandomGenerator chance) {
+        PolicyOptimization.Outcome outcome = optimization.improve(experience, old, chance);
+        measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
+        measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
+        measured.put(Metric.POLICY_ENTROPY, outcome.entropy());
+        measured.put(Metric.POLICY_KL, outcome.divergence());
+        return outcome.stopped();
+    }
+
+    /** A controller that draws its actions from the present policies. */
+    public Controller explorer(long seed) {
+        return explorers().fresh(seed);
+    }
+
+    private synchronized ControllerSource explorers() {
+        ControllerSource present = explorers;
+        if (present == null) {
+            present = policy.exploring(seeds);
+            explorers = present;
+        }
+        return present;
+    }
+
+    /** Writes all that it learned and remembers, exactly, the policies first. */
+    public void writeTo(DataOutput out) throws IOException {
+        policy.writeTo(out);
+        value.writeTo(out);
+        rewardUnit.writeTo(out);
+    }
+
+    /** Takes over what {@link #writeTo} wrote. */
+    public void readFrom(DataInput in) throws IOException {
+        explorers = null;
+        policy.readFrom(in);
+        value.readFrom(in);
+        rewardUnit.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        optimization.close();
+        policy.close();
+        value.close();
+    }
+}

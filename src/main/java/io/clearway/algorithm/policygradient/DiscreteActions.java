@@ -1,0 +1,58 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.network.JointAction;
+import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.Categorical;
+import java.util.Arrays;
+
+/**
+ * One of a few choices, under a mask: described by a logit each, read by models as a one-hot code.
+ *
+ * @param choices largest number of choices that an agent has
+ */
+public record DiscreteActions(int choices) implements ActionKind {
+    @Override
+    public int outputs() {
+        return choices;
+    }
+
+    @Override
+    public float[] free() {
+        return new float[0];
+    }
+
+    @Override
+    public int description() {
+        return choices;
+    }
+
+    @Override
+    public ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow) {
+        boolean[] mask = Arrays.copyOfRange(legal, legalRow * choices, (legalRow + 1) * choices);
+        return Categorical.of(descriptions, row * choices, mask);
+    }
+
+    @Override
+    public int code() {
+        return choices;
+    }
+
+    @Override
+    public void encode(float action, float[] to, int at) {
+        to[at + (int) action] = 1;
+    }
+
+    @Override
+    public float kept(JointAction joint, int agent) {
+        return joint.choice(agent);
+    }
+
+    @Override
+    public JointAction joint(float[] kept) {
+        int[] choices = new int[kept.length];
+        for (int agent = 0; agent < kept.length; agent++) {
+            choices[agent] = (int) kept[agent];
+        }
+        return JointAction.of(choices);
+    }
+}

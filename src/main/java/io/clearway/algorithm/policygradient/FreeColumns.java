@@ -1,0 +1,104 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.neural.Adam;
+import io.clearway.neural.FreeParameters;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Numbers that are the same in all states, beside what networks give: rows of outputs get them at their end. Agents
+ * that share a network share them too. With none of them rows stay as they are, and nothing is copied.
+ */
+final class FreeColumns {
+    private final int[] networkOf;
+    private final int[] sharers;
+    private final int outputs;
+    private final int columns;
+    private final FreeParameters numbers;
+
+    /**
+     * @param networkOf number of the network that each agent uses
+     * @param outputs values that a network gives
+     * @param start first values of the numbers
+     */
+    FreeColumns(int[] networkOf, int outputs, float[] start) {
+        this.networkOf = networkOf;
+        this.sharers = new int[Arrays.stream(networkOf).max().orElseThrow() + 1];
+        for (int network : networkOf) {
+            sharers[network]++;
+        }
+        this.outputs = outputs;
+        this.columns = start.length;
+        this.numbers = new FreeParameters(sharers.length, start);
+    }
+
+    /** Rows [agents][batch] of outputs with the numbers after each. */
+    float[] append(float[] rows) {
+        if (columns == 0) {
+            return rows;
+        }
+        int width = outputs + columns;
+        int count = rows.length / outputs;
+        int batch = count / networkOf.length;
+        float[] wider = new float[count * width];
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(rows, row * outputs, wider, row * width, outputs);
+            numbers.copyTo(networkOf[row / batch], wider, row * width + outputs);
+        }
+        return wider;
+    }
+
+    /** One agent's outputs with the numbers after them. */
+    float[] append(int agent, float[] row) {
+        float[] wider = Arrays.copyOf(row, outputs + columns);
+        numbers.copyTo(networkOf[agent], wider, outputs);
+        return wider;
+    }
+
+    /** The part of rows of gradients that is the networks'. */
+    float[] withoutNumbers(float[] gradients) {
+        if (columns == 0) {
+            return gradients;
+        }
+        int width = outputs + columns;
+        float[] narrower = new float[gradients.length / width * outputs];
+        for (int row = 0; row < gradients.length / width; row++) {
+            System.arraycopy(gradients, row * width, narrower, row * outputs, outputs);
+        }
+        return narrower;
+    }
+
+    /** One optimizer step on rows of gradients; a shared number's loss is the mean over its agents. */
+    void learn(float[] gradients, Adam adam) {
+        if (columns == 0) {
+            return;
+        }
+        int width = outputs + columns;
+        int batch = gradients.length / width / networkOf.length;
+        float[][] sums = new float[sharers.length][columns];
+        for (int row = 0; row < networkOf.length * batch; row++) {
+            int network = networkOf[row / batch];
+            for (int i = 0; i < columns; i++) {
+                sums[network][i] += gradients[row * width + outputs + i] / sharers[network];
+            }
+        }
+        numbers.step(sums, adam);
+    }
+
+    /** A copy that later learning does not change. */
+    FreeColumns snapshot() {
+        FreeColumns copy = new FreeColumns(networkOf, outputs, new float[columns]);
+        copy.numbers.copyFrom(numbers);
+        return copy;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        numbers.writeTo(out);
+    }
+
+    void readFrom(DataInput in) throws IOException {
+        numbers.readFrom(in);
+    }
+}

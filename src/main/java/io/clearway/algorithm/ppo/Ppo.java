@@ -1,0 +1,96 @@
+package io.clearway.algorithm.ppo;
+
+import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.ActorCritic;
+import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.NeighborhoodInputs;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.neural.ComputePool;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/** Proximal policy optimization of all agents on real play alone. */
+public final class Ppo implements Algorithm {
+    private final String name;
+    private final String source;
+    private final PpoSettings defaults;
+    private final Map<String, Settings> presets;
+
+    private Ppo(String name, String source, Map<String, Object> changes, Map<String, Settings> presets) {
+        this.name = name;
+        this.source = source;
+        this.defaults = new Settings(changes).over(PpoSettings.DEFAULTS);
+        this.presets = presets;
+    }
+
+    /** DPPO: policies and extended values on κ-hop neighborhoods, advantages summed over them. */
+    public static Ppo decentralized() {
+        return new Ppo(
+                "dppo",
+                "Ma et al. 2024, Nature Machine Intelligence, baseline DPPO: Algorithm 2 without a model;"
+                        + " Schulman et al. 2017",
+                Map.of(),
+                PpoPresets.decentralized());
+    }
+
+    /** CPPO: local policies, every value sees the whole network. */
+    public static Ppo centralizedCritic() {
+        return new Ppo(
+                "cppo",
+                "Ma et al. 2024, Nature Machine Intelligence, baseline CPPO: local policies, centralized critic;"
+                        + " Schulman et al. 2017",
+                Map.of("valueRadius", NeighborhoodInputs.ALL_AGENTS, "advantageRadius", 0),
+                PpoPresets.centralizedCritic());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public PpoSettings defaults() {
+        return defaults;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return presets;
+    }
+
+    @Override
+    public Learner start(Task task, Settings settings, Seeds seeds) {
+        return new PpoLearner(task, settings.over(defaults()), seeds);
+    }
+
+    @Override
+    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
+        PpoLearner learner = new PpoLearner(task, settings.over(defaults()), seeds);
+        try {
+            learner.restore(state);
+            return learner;
+        } catch (RuntimeException refused) {
+            learner.close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public ControllerSource policy(Task task, Settings settings, byte[] state) {
+        var chosen = settings.over(defaults()).actorCritic();
+        try (ComputePool pool = new ComputePool(1);
+                DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
+            PpoLearner.state(task).read(state, policy::readFrom);
+            return Execution.named(chosen.execution()).of(policy);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.clearway.scenario.onboarding;
+
+import io.clearway.scenario.onboarding.OnboardingReport.Approach;
+import io.clearway.simulation.DemandCount;
+import io.clearway.simulation.DemandCount.Turn;
+import io.clearway.simulation.ImportedTraffic;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds the demand on each road before a signal against what the network's own program lets through. */
+final class LoadAudit {
+    /** Vehicles per hour of green and lane, the common value of handbooks such as the HCM's 1,900 less some trucks. */
+    static final double SATURATION_FLOW = 1800;
+
+    private final ImportedTraffic traffic;
+    private final Map<String, Lane> lanes;
+    private final Map<String, List<Turn>> turnsFrom;
+
+    /** @param lanes of all roads outside of junctions, by id */
+    LoadAudit(ImportedTraffic traffic, Map<String, Lane> lanes) {
+        this.traffic = traffic;
+        this.lanes = lanes;
+        this.turnsFrom = traffic.demand().turns().stream().collect(Collectors.groupingBy(Turn::fromRoad));
+    }
+
+    /** The roads before all signals, the most loaded first. */
+    List<Approach> approaches(List<TrafficLight> lights) {
+        List<Approach> approaches = new ArrayList<>();
+        for (TrafficLight light : lights) {
+            Map<String, List<Link>> byRoad = new LinkedHashMap<>();
+            light.links().stream()
+                    .filter(link -> lanes.containsKey(link.fromLane()))
+                    .forEach(link -> byRoad.computeIfAbsent(road(link.fromLane()), road -> new ArrayList<>())
+                            .add(link));
+            byRoad.forEach((road, links) -> approaches.add(approach(light, road, links)));
+        }
+        approaches.sort(Comparator.comparingDouble(Approach::load).reversed());
+        return approaches;
+    }
+
+    private Approach approach(TrafficLight light, String road, List<Link> links) {
+        ProgramAudit program = new ProgramAudit(light.programs().get(0), Integer.MAX_VALUE);
+        Map<String, List<Integer>> byLane = new LinkedHashMap<>();
+        links.forEach(link -> byLane.computeIfAbsent(link.fromLane(), lane -> new ArrayList<>())
+                .add(link.index()));
+        double green = byLane.values().stream().mapToDouble(program::greenShare).sum();
+        Set<String> targets = links.stream().map(link -> road(link.toLane())).collect(Collectors.toSet());
+        List<Turn> turns = turnsFrom.getOrDefault(road, List.of()).stream()
+                .filter(turn -> targets.contains(turn.toRoad()))
+                .toList();
+        double hours = seconds() / 3600;
+        return new Approach(
+                light.id(),
+                road,
+                byLane.size(),
+                green / byLane.size(),
+                green * SATURATION_FLOW,
+                turns.stream().mapToInt(Turn::total).sum() / hours,
+                busiest(turns));
+    }
+
+    private double busiest(List<Turn> turns) {
+        int whole = (int) (seconds() / DemandCount.STRETCH_SECONDS);
+        if (whole == 0) {
+            return turns.stream().mapToInt(Turn::total).sum() * 3600 / seconds();
+        }
+        double most = 0;
+        for (int stretch = 0; stretch < whole; stretch++) {
+            int at = stretch;
+            most = Math.max(
+                    most,
+                    turns.stream().mapToInt(turn -> turn.vehicles().get(at)).sum());
+        }
+        return most * 3600 / DemandCount.STRETCH_SECONDS;
+    }
+
+    private double seconds() {
+        return traffic.endSeconds() - traffic.beginSeconds();
+    }
+
+    private String road(String lane) {
+        Lane known = lanes.get(lane);
+        return known == null ? lane : known.road();
+    }
+}

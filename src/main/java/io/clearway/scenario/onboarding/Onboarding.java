@@ -1,0 +1,134 @@
+package io.clearway.scenario.onboarding;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.scenario.atsc.AtscDefinition;
+import io.clearway.scenario.atsc.NetworkSurvey;
+import io.clearway.scenario.onboarding.OnboardingReport.Approach;
+import io.clearway.scenario.onboarding.OnboardingReport.Demand;
+import io.clearway.scenario.onboarding.OnboardingReport.Episode;
+import io.clearway.scenario.onboarding.OnboardingReport.Network;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.DemandCount;
+import io.clearway.simulation.ImportedTraffic;
+import io.clearway.simulation.ImportedTraffic.Remark;
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.RoadNetwork.Road;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes a signal-control problem of imported traffic, and the report on it. */
+public final class Onboarding {
+    /** As in the benchmarks; longer where yellow and clearing leave less than {@link #SHORTEST_GREEN} of it. */
+    private static final double DECISION_SECONDS = 5;
+
+    private static final double SHORTEST_GREEN = 1;
+    private static final double STEP_SECONDS = 1;
+    private static final double TELEPORT_SECONDS = 600;
+    private static final int LEAST_DECISIONS = 2;
+
+    private final ImportedTraffic traffic;
+    private final RoadNetwork roads;
+    private final List<SignalAudit> audits;
+    private final LoadAudit load;
+    private final AtscDefinition.Timing timing;
+
+    /**
+     * Looks at everything.
+     *
+     * @throws InvalidSetting when there is nothing to control, or no time to do it
+     */
+    public Onboarding(ImportedTraffic traffic) {
+        this.traffic = traffic;
+        this.roads = traffic.network().roads();
+        List<Road> streets =
+                roads.roads().stream().filter(road -> !road.internal()).toList();
+        Map<String, Lane> lanes = streets.stream()
+                .flatMap(road -> road.lanes().stream())
+                .collect(Collectors.toMap(Lane::id, lane -> lane));
+        Map<String, String> junctions = streets.stream().collect(Collectors.toMap(Road::id, Road::to));
+        this.audits = roads.lights().stream()
+                .filter(light -> !light.links().isEmpty())
+                .map(light -> new SignalAudit(light, lanes, junctions))
+                .toList();
+        this.load = new LoadAudit(traffic, lanes);
+        if (agents().isEmpty()) {
+            throw new InvalidSetting(
+                    "network",
+                    "%d traffic lights, none with two phases"
+                            .formatted(roads.lights().size()),
+                    "give a network with signals that have something to choose");
+        }
+        this.timing = timing();
+    }
+
+    /** Signals for agents and the phases that they choose from. */
+    public List<AtscDefinition.Signal> signals() {
+        return agents().stream()
+                .map(audit -> new AtscDefinition.Signal(audit.light().id(), audit.phases()))
+                .toList();
+    }
+
+    /** Which of them are neighbors. */
+    public List<AgentGraph.Link> neighbors() {
+        return new NetworkSurvey(roads).neighbors(signals());
+    }
+
+    /** Times of an episode. */
+    public AtscDefinition.Timing episode() {
+        return timing;
+    }
+
+    /** The report. */
+    public OnboardingReport report(String scenario, String simulator) {
+        int streets =
+                (int) roads.roads().stream().filter(road -> !road.internal()).count();
+        DemandCount demand = traffic.demand();
+        List<Approach> approaches =
+                load.approaches(audits.stream().map(SignalAudit::light).toList());
+        List<Remark> remarks = new ArrayList<>(traffic.remarks());
+        Remarks own = new Remarks(remarks);
+        own.aboutIdle(
+                roads.lights().stream().filter(light -> light.links().isEmpty()).toList());
+        audits.forEach(own::about);
+        own.about(demand);
+        own.aboutLoad(approaches);
+        return new OnboardingReport(
+                scenario,
+                simulator,
+                new Network(streets, roads.junctions().size(), roads.lights().size(), agents().size()),
+                new Episode(
+                        timing.beginSeconds(),
+                        timing.beginSeconds() + timing.decisions() * timing.decisionSeconds(),
+                        timing.decisionSeconds(),
+                        timing.transitionSeconds(),
+                        timing.decisions()),
+                new Demand(demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute()),
+                audits.stream().map(SignalAudit::findings).toList(),
+                approaches,
+                remarks);
+    }
+
+    private List<SignalAudit> agents() {
+        return audits.stream().filter(SignalAudit::isAgent).toList();
+    }
+
+    private AtscDefinition.Timing timing() {
+        double transition = Math.ceil(agents().stream()
+                .mapToDouble(audit -> audit.yellowSeconds() + audit.allRedSeconds())
+                .max()
+                .orElse(0));
+        double decision = DECISION_SECONDS * Math.ceil((transition + SHORTEST_GREEN) / DECISION_SECONDS);
+        int decisions = (int) ((traffic.endSeconds() - traffic.beginSeconds()) / decision);
+        if (decisions < LEAST_DECISIONS) {
+            throw new InvalidSetting(
+                    "end",
+                    traffic.endSeconds(),
+                    "give a time %s s after the begin or later, for two decisions".formatted(2 * decision));
+        }
+        return new AtscDefinition.Timing(
+                decision, transition, decisions, STEP_SECONDS, TELEPORT_SECONDS, traffic.beginSeconds());
+    }
+}

@@ -1,0 +1,143 @@
+package io.clearway.scenario.onboarding;
+
+import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
+import io.clearway.signal.ConflictMatrix;
+import io.clearway.signal.Phase;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.Program;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One traffic light, looked at. */
+final class SignalAudit {
+    /** Room that a standing vehicle takes, its gap included. */
+    private static final double VEHICLE_METERS = 7.5;
+
+    private final TrafficLight light;
+    private final Map<String, Lane> lanes;
+    private final Map<String, String> junctionOfRoad;
+    private final ConflictMatrix conflicts;
+    private final PhaseChoice choice;
+    private final List<ProgramAudit> programs;
+
+    /**
+     * @param lanes of all roads outside of junctions, by id
+     * @param junctionOfRoad the junction that each road leads to
+     */
+    SignalAudit(TrafficLight light, Map<String, Lane> lanes, Map<String, String> junctionOfRoad) {
+        this.light = light;
+        this.lanes = lanes;
+        this.junctionOfRoad = junctionOfRoad;
+        this.conflicts = ConflictMatrix.of(light);
+        this.choice = new PhaseChoice(light, conflicts);
+        this.programs = light.programs().stream()
+                .map(program -> new ProgramAudit(program, conflicts.size()))
+                .toList();
+    }
+
+    TrafficLight light() {
+        return light;
+    }
+
+    PhaseChoice choice() {
+        return choice;
+    }
+
+    /** The phases to choose from. */
+    List<Phase> phases() {
+        return choice.phases();
+    }
+
+    /** Whether there is something to choose: vehicles, and two phases at least. */
+    boolean isAgent() {
+        return driven().findAny().isPresent() && choice.phases().size() > 1;
+    }
+
+    /** Longest yellow of the running program; from the speed limit where it has none. */
+    double yellowSeconds() {
+        return programs.get(0).yellowSeconds().orElseGet(this::yellowBySpeed);
+    }
+
+    /** As German guidelines (RiLSA) have it: 3 s up to 50 km/h, 4 s up to 60, 5 s above. */
+    private double yellowBySpeed() {
+        double fastest = driven().map(link -> lane(link).speedLimitMetersPerSecond() * 3.6)
+                .max(Double::compare)
+                .orElse(0.0);
+        return fastest <= 51 ? 3 : fastest <= 61 ? 4 : 5;
+    }
+
+    /** Shortest time to clear the junction in the running program. */
+    double allRedSeconds() {
+        return programs.get(0).clearanceSeconds(conflicts).orElse(0);
+    }
+
+    SignalFindings findings() {
+        Program running = light.programs().get(0);
+        int movements = (int) driven().count();
+        return new SignalFindings(
+                light.id(),
+                isAgent(),
+                junctions(),
+                movements,
+                light.links().size() - movements,
+                running.id(),
+                running.type(),
+                programs.size(),
+                programs.get(0).cycleSeconds(),
+                programs.get(0).yellowSeconds().orElse(0),
+                allRedSeconds(),
+                choice.phases().stream().map(Phase::state).toList(),
+                choice.added().stream().map(Phase::state).toList(),
+                choice.unserved(),
+                withoutYellow(),
+                greenTogether(),
+                shortLanes());
+    }
+
+    private int junctions() {
+        return (int) driven().map(link -> junctionOfRoad.getOrDefault(lane(link).road(), ""))
+                .distinct()
+                .count();
+    }
+
+    /** Pedestrians have no yellow. */
+    private List<Integer> withoutYellow() {
+        List<Integer> vehicles = driven().map(Link::index).toList();
+        return programs.stream()
+                .flatMap(program -> program.withoutYellow(vehicles::contains).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> greenTogether() {
+        return programs.stream()
+                .flatMap(program -> program.conflicts(conflicts).stream())
+                .distinct()
+                .map(conflict -> "%d and %d".formatted(conflict.one(), conflict.other()))
+                .toList();
+    }
+
+    private List<String> shortLanes() {
+        return driven().map(this::lane)
+                .filter(lane -> lane.lengthMeters() < VEHICLE_METERS)
+                .map(Lane::id)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Link> driven() {
+        return light.links().stream().filter(link -> lanes.containsKey(link.fromLane()));
+    }
+
+    private Lane lane(Link link) {
+        Lane lane = lanes.get(link.fromLane());
+        if (lane == null) {
+            throw new IllegalStateException("Link %d is not for vehicles".formatted(link.index()));
+        }
+        return lane;
+    }
+}

@@ -1,0 +1,19 @@
+package io.clearway.simulation;
+
+import java.util.OptionalDouble;
+
+/**
+ * What can be chosen about an import; what is left open comes from the files.
+ *
+ * @param beginSeconds simulated time at which episodes start
+ * @param endSeconds simulated time at which they end
+ * @param tripsPerHour vehicles per hour of a made-up demand
+ * @param seed of a made-up demand
+ */
+public record ImportWishes(
+        OptionalDouble beginSeconds, OptionalDouble endSeconds, OptionalDouble tripsPerHour, long seed) {
+    /** Everything from the files. */
+    public static ImportWishes none() {
+        return new ImportWishes(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 1);
+    }
+}

@@ -1,0 +1,42 @@
+package io.clearway.simulation;
+
+import java.util.Map;
+
+/**
+ * What is commanded before a simulation runs on.
+ *
+ * @param lights signal state to show from now on, by traffic light; lights not named stay as they are
+ * @param speeds speed to drive from now on, in m/s, by vehicle, or {@link #AS_DRIVER}; vehicles not named stay as they
+ *     are. How far a vehicle obeys is said by its {@link DriverChecks}
+ */
+public record Orders(Map<String, String> lights, Map<String, Double> speeds) {
+    /** In place of a speed: the vehicle's own driver decides again. */
+    public static final double AS_DRIVER = -1;
+
+    /** Nothing is commanded. */
+    public static final Orders NONE = new Orders(Map.of(), Map.of());
+
+    public Orders {
+        speeds.forEach((vehicle, speed) -> {
+            if (!(speed >= 0 || speed == AS_DRIVER) || Double.isInfinite(speed)) {
+                throw new IllegalArgumentException(
+                        "Vehicle '%s' cannot drive at %s m/s; a speed is 0 or more".formatted(vehicle, speed));
+            }
+        });
+    }
+
+    /** Lights only. */
+    public static Orders toLights(Map<String, String> states) {
+        return new Orders(states, Map.of());
+    }
+
+    /** Vehicles only. */
+    public static Orders toVehicles(Map<String, Double> speeds) {
+        return new Orders(Map.of(), speeds);
+    }
+
+    /** Whether nothing is commanded. */
+    public boolean isEmpty() {
+        return lights.isEmpty() && speeds.isEmpty();
+    }
+}
