@@ -39,7 +39,7 @@ public final class Catalog {
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
-Dmpo.localized(),
+                        Dmpo.localized(),
                         Dmpo.linear(),
                         Dmpo.independent(),
                         Dmpo.nonAdjacent(),

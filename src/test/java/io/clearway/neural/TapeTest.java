@@ -157,7 +157,8 @@ class TapeTest {
             assertThat(layers.parameters(layer, 0)).containsExactly(new float[] {1.5f, 3}, CLOSE);
             assertThat(layers.parameters(layer, 1)).containsExactly(new float[] {3, 2}, CLOSE);
             assertThat(layers.parameters(layer, 2)).containsExactly(new float[] {4.5f, 3}, CLOSE);
-            assertThat(layers.product(layer, new float[] {1, 1, 1}, 1)).containsExactly(new float[] {4.5f, 5, 7.5f}, CLOSE);
+            assertThat(layers.product(layer, new float[] {1, 1, 1}, 1))
+                    .containsExactly(new float[] {4.5f, 5, 7.5f}, CLOSE);
         }
     }
 

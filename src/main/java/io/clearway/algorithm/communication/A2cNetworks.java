@@ -85,7 +85,8 @@ final class A2cNetworks implements AutoCloseable {
     /** Weights frozen for acting, for any number of threads. */
     record Acting(RecurrentNetwork network, FrozenLayers weights) {
         CommunicatingAgents drawing(RandomGenerator chance) {
-            return new CommunicatingAgents(network, weights, one -> (int) one.sample(chance), one -> (int) one.sample(chance));
+            return new CommunicatingAgents(
+                    network, weights, one -> (int) one.sample(chance), one -> (int) one.sample(chance));
         }
 
         CommunicatingAgents greedy() {

@@ -145,8 +145,8 @@ class CommunicatingAgentsTest {
 
     @Test
     void anEpisodeThatNoExplorerPlayedIsNotLearnedFrom() {
-        try (Learner learner = new AdvantageActorCritic(new FPrint())
-                .start(TwoJunctions.task(), Settings.none(), new Seeds(1))) {
+        try (Learner learner =
+                new AdvantageActorCritic(new FPrint()).start(TwoJunctions.task(), Settings.none(), new Seeds(1))) {
             var strange = Play.episodes(new TwoJunctions(), Play::random, 1, 1);
             assertThatThrownBy(() -> learner.learn(strange))
                     .isInstanceOf(IllegalArgumentException.class)

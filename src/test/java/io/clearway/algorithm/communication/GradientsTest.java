@@ -93,7 +93,8 @@ class GradientsTest {
         }
     }
 
-    private static void check(World world, RecurrentNetwork network, AgentLayers layers, LinearLayer layer, int agent, int sharers) {
+    private static void check(
+            World world, RecurrentNetwork network, AgentLayers layers, LinearLayer layer, int agent, int sharers) {
         float[] gradient = layers.gradients(layer, agent);
         double largest = 0;
         for (float one : gradient) {
@@ -136,13 +137,11 @@ class GradientsTest {
 
     /** Random inputs, and a loss that weighs all outputs at random. */
     private static final class World {
-        private final Site site;
         private final Percepts percepts;
         private final Memory memory;
         private final float[] actions;
 
         World(Site site) {
-            this.site = site;
             SplittableRandom chance = new SplittableRandom(5);
             int rows = site.agents() * STEPS * EPISODES;
             float[][] gates = new float[STEPS][site.agents() * EPISODES];

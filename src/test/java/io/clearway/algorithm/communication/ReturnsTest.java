@@ -23,7 +23,11 @@ class ReturnsTest {
     private static final Offset<Float> CLOSE = Offset.offset(1e-5f);
     private static final Task TASK = new Task(
             new AgentGraph(List.of("a", "b", "c", "d"), List.of(new Link("a", "b"), new Link("b", "c"))),
-            List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, 2), new AgentSpec("c", 1, 3), new AgentSpec("d", 1, 2)),
+            List.of(
+                    new AgentSpec("a", 1, 2),
+                    new AgentSpec("b", 1, 2),
+                    new AgentSpec("c", 1, 3),
+                    new AgentSpec("d", 1, 2)),
             60);
     private static final JointShape SHAPE = JointShape.of(TASK);
 
@@ -47,9 +51,7 @@ class ReturnsTest {
 
     private static Lived lived(Episode episode, double spatialDiscount) {
         return new Lived(
-                episode,
-                Diary.ofRule(episode, SHAPE),
-                new SpatialRewards(TASK.graph(), spatialDiscount).of(episode));
+                episode, Diary.ofRule(episode, SHAPE), new SpatialRewards(TASK.graph(), spatialDiscount).of(episode));
     }
 
     private static Site site() {
@@ -59,8 +61,9 @@ class ReturnsTest {
     @Test
     void rewardsOfOthersCountLessByEveryHop() {
         Episode episode = episode(1, false);
-        assertThat(new SpatialRewards(TASK.graph(), 0.5).of(episode))
-                .isDeepEqualTo(new float[][] {{1 + 0.5f * 2 + 0.25f * 3}, {2 + 0.5f * 4}, {3 + 1 + 0.25f}, {4}});
+        assertThat(new SpatialRewards(TASK.graph(), 0.5).of(episode)).isDeepEqualTo(new float[][] {
+            {1 + 0.5f * 2 + 0.25f * 3}, {2 + 0.5f * 4}, {3 + 1 + 0.25f}, {4}
+        });
         assertThat(new SpatialRewards(TASK.graph(), 0).of(episode)).isDeepEqualTo(new float[][] {{1}, {2}, {3}, {4}});
         assertThat(new SpatialRewards(TASK.graph(), 1).of(episode))
                 .isDeepEqualTo(new float[][] {{10}, {10}, {10}, {10}});
