@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * What the coupling costs: an episode in which every signal is set and every detector read at each decision, against
- * the same traffic stepped with nothing set and nothing read; and the same with all that learners and rules look at.
- * The signals are set to what the network's own program shows at that moment, so that all episodes hold the same
- * vehicles at the same places; episodes whose trips differ are an error. A fourth episode rotates every signal through
- * the greens of its program, as clients that ask value by value do when their speed is measured.
+ * What the coupling costs: an episode in which every signal is run and everything that agents observe is read at each
+ * decision, against the same traffic stepped with nothing set and nothing read; and the same with all that learners and
+ * rules look at. The signals follow one {@link DecisionPlan} in all of them, which the simulator carries out by itself
+ * when nothing is set, so that all episodes hold the same vehicles at the same places; episodes whose trips differ are
+ * an error. A fourth episode rotates every signal through the greens of its program, as clients that ask value by value
+ * do when their speed is measured.
  */
 final class CouplingBenchmark {
     private static final double BARE_STRETCH_SECONDS = 300;
@@ -32,24 +34,27 @@ final class CouplingBenchmark {
     private final LiveInterface live;
     private final SimulationSetup setup;
     private final double endSeconds;
+    private final DecisionPlan plan;
 
     CouplingBenchmark(TrafficSimulator simulator, LiveScenario scenario, long seed) {
         this.simulator = simulator;
         this.live = scenario.live(Settings.none());
         this.setup = scenario.setup(Settings.none(), seed);
-        this.endSeconds = scenario.horizon(Settings.none()) * live.decisionSeconds();
+        int decisions = scenario.horizon(Settings.none());
+        this.endSeconds = decisions * live.decisionSeconds();
+        this.plan = new DecisionPlan(live.signals(), live.decisionSeconds(), decisions);
     }
 
     /**
      * Medians over rounds.
      *
      * @param bareSeconds wall time of the episode with nothing set and nothing read
-     * @param coupledSeconds with all signals set and all detectors read at each decision
+     * @param coupledSeconds with all signals run and all that agents observe read at each decision
      * @param ratio coupled ÷ bare, median of the rounds' ratios
-     * @param trainingSeconds with all signals set and all of {@link LiveInterface#watch} read
+     * @param trainingSeconds with all signals run and all of {@link LiveInterface#watch} read
      * @param trainingRatio training ÷ bare, median of the rounds' ratios
-     * @param rotationSeconds with all signals set and all detectors read at each decision, every signal rotating
-     *     through the greens of its program, three decisions each; other traffic than the episodes before
+     * @param rotationSeconds with all signals set and all that agents observe read at each decision, every signal
+     *     rotating through the greens of its program, three decisions each; other traffic than the episodes before
      * @param rounds how many
      * @param simulator name and version
      */
@@ -89,19 +94,22 @@ final class CouplingBenchmark {
 
     private Round forward() {
         Timed bare = bare();
-        Timed coupled = coupled(detectorsOnly());
+        Timed coupled = coupled(observed());
         return new Round(bare, coupled, coupled(live.watch()), rotation());
     }
 
     private Round backward() {
         Timed rotation = rotation();
         Timed training = coupled(live.watch());
-        Timed coupled = coupled(detectorsOnly());
+        Timed coupled = coupled(observed());
         return new Round(bare(), coupled, training, rotation);
     }
 
-    private Watch detectorsOnly() {
-        return new Watch(live.watch().detectors(), List.of(), List.of(), List.of());
+    /** Detectors where there are some, else lanes. */
+    private Watch observed() {
+        Watch all = live.watch();
+        List<String> lanes = all.detectors().isEmpty() && all.loops().isEmpty() ? all.lanes() : List.of();
+        return new Watch(all.detectors(), lanes, List.of(), List.of(), List.of(), all.loops());
     }
 
     private static void requireSameTraffic(Timed one, Timed other) {
@@ -112,7 +120,7 @@ final class CouplingBenchmark {
     }
 
     private Timed bare() {
-        try (TrafficSimulation simulation = simulator.start(setup)) {
+        try (TrafficSimulation simulation = simulator.start(setup.with(setup.loops(), plan.programs()))) {
             long began = System.nanoTime();
             for (double now = 0; now < endSeconds; now += BARE_STRETCH_SECONDS) {
                 simulation.advance(Map.of(), Math.min(now + BARE_STRETCH_SECONDS, endSeconds));
@@ -124,20 +132,29 @@ final class CouplingBenchmark {
     private Timed coupled(Watch watch) {
         try (TrafficSimulation simulation = simulator.start(setup)) {
             simulation.watch(watch);
+            SortedMap<Double, Map<String, String>> changes = plan.changes();
             long began = System.nanoTime();
-            double now = 0;
-            while (now < endSeconds) {
-                double until = nextChange(now);
-                simulation.advance(statesAt(now), until);
-                now = until;
+            for (double now = 0; now < endSeconds; now += live.decisionSeconds()) {
+                decide(simulation, now, changes);
             }
             return new Timed(secondsSince(began), simulation.finish());
         }
     }
 
+    /** Carries out what the plan has between now and the next decision, and reads at the end. */
+    private void decide(TrafficSimulation simulation, double now, SortedMap<Double, Map<String, String>> changes) {
+        double next = now + live.decisionSeconds();
+        Map<String, String> states = changes.getOrDefault(now, Map.of());
+        for (double change : changes.subMap(Math.nextUp(now), next).keySet()) {
+            simulation.pass(states, change);
+            states = changes.getOrDefault(change, Map.of());
+        }
+        simulation.advance(states, next);
+    }
+
     private Timed rotation() {
         try (TrafficSimulation simulation = simulator.start(setup)) {
-            simulation.watch(detectorsOnly());
+            simulation.watch(observed());
             long began = System.nanoTime();
             for (int decision = 0; decision * live.decisionSeconds() < endSeconds; decision++) {
                 Map<String, String> states = new LinkedHashMap<>();
@@ -156,25 +173,6 @@ final class CouplingBenchmark {
                 .map(SignalProgram.Step::state)
                 .filter(state -> state.indexOf('y') < 0 && (state.indexOf('G') >= 0 || state.indexOf('g') >= 0))
                 .toList();
-    }
-
-    /** The next decision, or a change of a program before it. */
-    private double nextChange(double now) {
-        Map<String, String> shown = statesAt(now);
-        double decision = now + live.decisionSeconds() - now % live.decisionSeconds();
-        double until = now + setup.stepSeconds();
-        while (until < decision && statesAt(until).equals(shown)) {
-            until += setup.stepSeconds();
-        }
-        return until;
-    }
-
-    private Map<String, String> statesAt(double seconds) {
-        Map<String, String> states = new LinkedHashMap<>();
-        for (LiveSignal signal : live.signals()) {
-            states.put(signal.light(), signal.fixedTime().stateAt(seconds));
-        }
-        return states;
     }
 
     private static double secondsSince(long began) {

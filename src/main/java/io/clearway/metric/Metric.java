@@ -55,6 +55,22 @@ public enum Metric {
     MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates let through"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
+    /** What agents send each other when they act. */
+    COMMUNICATION_BYTES("communicationBytes", "B", "Bytes that all agents together hear of others at a decision"),
+    /** What agents hear of each other while they learn. */
+    COMMUNICATION_RATIO("communicationRatio", "1", "What agents hear while learning, as a share of all hearing all"),
+    /** Theorem 3 of Ma et al. 2024. */
+    VALUE_TRUNCATION_BOUND(
+            "valueTruncationBound", "1", "Largest error of extended values, per unit of the largest reward"),
+    /** Theorem 4 of Ma et al. 2024. */
+    GRADIENT_ERROR_BOUND(
+            "gradientErrorBound", "1", "Largest error of policy gradients, per unit of largest reward and gradient"),
+    /** Theorem 2 of Ma et al. 2024, its part of the model. */
+    MODEL_ERROR_FACTOR(
+            "modelErrorFactor", "1", "Largest error of the branched return per unit of model error and largest reward"),
+    /** Theorem 2 of Ma et al. 2024, its part of the policies; without a model that of Theorem 1's policies. */
+    POLICY_SHIFT_FACTOR(
+            "policyShiftFactor", "1", "Largest error of the return per unit of policy shift and largest reward"),
     /** Wall-clock time of the episode. */
     WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control");
 

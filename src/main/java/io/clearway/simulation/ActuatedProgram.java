@@ -20,7 +20,9 @@ public record ActuatedProgram(String light, Law law, List<Phase> phases) {
         /** Vehicles that follow each other at short time gaps. */
         GAPS,
         /** Vehicles on their way to the stop line that have lost time. */
-        DELAYS
+        DELAYS,
+        /** Nothing: phases last their shortest time. */
+        NOTHING
     }
 
     /**

@@ -18,7 +18,7 @@ public interface TrafficSimulation extends AutoCloseable {
     Readings watch(Watch watch);
 
     /**
-     * Carries out orders and runs on, in one message.
+     * Carries out orders, runs on and reads what is watched.
      *
      * @param orders to lights and vehicles
      * @param untilSeconds simulated time to run to
@@ -26,7 +26,7 @@ public interface TrafficSimulation extends AutoCloseable {
     Readings advance(Orders orders, double untilSeconds);
 
     /**
-     * Sets lights and runs on, in one message.
+     * Sets lights, runs on and reads what is watched.
      *
      * @param states signal state to show from now on, by traffic light; lights not named stay as they are
      * @param untilSeconds simulated time to run to
@@ -43,6 +43,14 @@ public interface TrafficSimulation extends AutoCloseable {
      */
     default void takeOver(List<String> vehicles, DriverChecks checks) {
         throw new SimulationException(version() + " does not let its vehicles be driven from outside");
+    }
+
+    /**
+     * Sets lights and runs on like {@link #advance}, but reads nothing but the counts; those of later readings begin
+     * anew.
+     */
+    default TrafficCounts pass(Map<String, String> states, double untilSeconds) {
+        return advance(states, untilSeconds).counts();
     }
 
     /** Simulated time at which it is set to end; infinite when it is not. */

@@ -76,7 +76,7 @@ final class Equipment {
             xml.begin("tlLogic")
                     .with("id", program.light())
                     .with("programID", "clearway")
-                    .with("type", program.law() == ActuatedProgram.Law.GAPS ? "actuated" : "delay_based")
+                    .with("type", type(program.law()))
                     .with("offset", 0);
             for (ActuatedProgram.Phase phase : program.phases()) {
                 xml.element("phase")
@@ -87,6 +87,14 @@ final class Equipment {
             }
             xml.end();
         }
+    }
+
+    private static String type(ActuatedProgram.Law law) {
+        return switch (law) {
+            case GAPS -> "actuated";
+            case DELAYS -> "delay_based";
+            case NOTHING -> "static";
+        };
     }
 
     private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {

@@ -43,6 +43,13 @@ final class LoopTally {
         return complete;
     }
 
+    /** The counts that were added up since the last ones; what the loops felt goes on adding up. */
+    TrafficCounts drainCounts() {
+        TrafficCounts complete = counts;
+        counts = nothing();
+        return complete;
+    }
+
     private static TrafficCounts nothing() {
         return new TrafficCounts(0, 0, 0, 0, 0, 0);
     }

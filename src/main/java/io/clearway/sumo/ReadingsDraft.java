@@ -161,6 +161,11 @@ final class ReadingsDraft {
         return seconds;
     }
 
+    /** Vehicles in the network. */
+    int running() {
+        return running;
+    }
+
     /** Vehicles that were above a loop during the last step. */
     List<String> aboveLoop(int loop) {
         return aboveLoops.get(loop);
@@ -171,15 +176,22 @@ final class ReadingsDraft {
         return loopOccupancy[loop];
     }
 
-    /**
-     * The readings, once all has come.
-     *
-     * @param stepped whether time has passed since the readings before; if not, nothing has happened either
-     */
-    Readings finish(boolean stepped) {
-        TrafficCounts counts = stepped
-                ? new TrafficCounts(departed, arrived, teleported, collided, running, pending)
-                : new TrafficCounts(0, 0, 0, 0, running, pending);
+    /** The readings of a moment before which nothing has happened. */
+    Readings first() {
+        return readings(new TrafficCounts(0, 0, 0, 0, running, pending));
+    }
+
+    /** The readings after a step, once all has come. */
+    Readings finish() {
+        return readings(counts());
+    }
+
+    /** What the whole network has come to by a step. */
+    TrafficCounts counts() {
+        return new TrafficCounts(departed, arrived, teleported, collided, running, pending);
+    }
+
+    private Readings readings(TrafficCounts counts) {
         Readings readings = new Readings(seconds, detectors, lanes, waitingSeconds, Arrays.asList(lights), counts);
         return vehicles.length == 0
                 ? readings

@@ -4,7 +4,7 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Values of one object that SUMO sends with every step, unasked. */
+/** Values of one object that SUMO sends with every step, unasked, or when it is asked for them. */
 final class Subscription {
     private final int domain;
     private final byte[] id;
@@ -57,6 +57,31 @@ final class Subscription {
     /** Adds the command that ends it. */
     void unsubscribe(TraciMessage message) {
         write(message, new byte[0]);
+    }
+
+    /** Adds a question for each of its values. */
+    void ask(TraciMessage message) {
+        for (byte variable : variables) {
+            message.begin(domain).raw(variable).text(id).end();
+        }
+    }
+
+    /** Takes in the answers to these questions. */
+    void readAnswers(TraciReply reply, ReadingsDraft draft, Refusals refusals) throws ProtocolException {
+        for (byte variable : variables) {
+            if (!refusals.read(reply, domain, "watch", name())) {
+                continue;
+            }
+            boolean meant = reply.enter() == domain + Traci.ANSWERS
+                    && reply.unsignedByte() == Byte.toUnsignedInt(variable)
+                    && reply.takes(id);
+            int type = meant ? reply.unsignedByte() : 0;
+            if (!meant || !draft.take(this, Byte.toUnsignedInt(variable), type, reply)) {
+                throw new ProtocolException("no answer to the question for value 0x%02x of '%s'"
+                        .formatted(Byte.toUnsignedInt(variable), name()));
+            }
+            reply.leave();
+        }
     }
 
     private void write(TraciMessage message, byte[] wanted) {

@@ -9,52 +9,75 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All subscriptions of a {@link Watch}, and how their answers become readings. */
+/**
+ * What a {@link Watch} needs of SUMO, and how the answers become readings. What is only told of the last step, and the
+ * counts of the whole network, come unasked with every step. The rest does so where others share the simulation: a
+ * question to it would have to wait until all of them have stepped on. In a simulation of our own it is asked for when
+ * it is wanted, which costs SUMO 1.15 a fraction.
+ */
 final class Subscriptions {
     private static final byte[] COUNTS = {
         Traci.TIME, Traci.DEPARTED, Traci.ARRIVED, Traci.TELEPORTED, (byte) Traci.COLLIDING, (byte) Traci.PENDING
     };
     private final Watch watch;
     private final List<Subscription> all = new ArrayList<>();
+    private final Inquiry inquiry;
     private final LoopTally loops;
     private final int values;
 
-    /** What a watch needs; the counts of the whole network come with every one. */
-    Subscriptions(Watch watch) {
+    /**
+     * What a watch needs; the counts of the whole network come with every one.
+     *
+     * @param shared whether others talk to the simulation too
+     */
+    Subscriptions(Watch watch, boolean shared) {
         this.watch = watch;
         loops = new LoopTally(watch.loops().size());
-        byte[] vehicles = {Traci.VEHICLES, Traci.HALTING};
-        places(watch.detectors()).forEach((id, places) -> add(Traci.LANE_AREA, id, vehicles, places, List.of()));
-        addLanes(places(watch.lanes()), places(watch.waitingLanes()));
-        byte[] state = {Traci.LIGHT_STATE};
-        places(watch.lights()).forEach((id, places) -> add(Traci.LIGHT, id, state, places, List.of()));
+        List<Subscription> states = states(watch);
+        inquiry = new Inquiry(shared ? List.of() : states);
+        if (shared) {
+            all.addAll(states);
+        }
         byte[] above = {Traci.VEHICLE_IDS, Traci.OCCUPANCY};
-        places(watch.loops()).forEach((id, places) -> add(Traci.LOOP, id, above, places, List.of()));
+        places(watch.loops())
+                .forEach((id, places) -> all.add(new Subscription(Traci.LOOP, id, above, places, List.of())));
         byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
-        places(watch.vehicles()).forEach((id, places) -> add(Traci.VEHICLE, id, driving, places, List.of()));
+        places(watch.vehicles())
+                .forEach((id, places) -> all.add(new Subscription(Traci.VEHICLE, id, driving, places, List.of())));
         byte[] running = {Traci.ID_COUNT};
-        add(Traci.VEHICLE, "", running, List.of(), List.of());
-        add(Traci.SIMULATION, "", COUNTS, List.of(), List.of());
+        all.add(new Subscription(Traci.VEHICLE, "", running, List.of(), List.of()));
+        all.add(new Subscription(Traci.SIMULATION, "", COUNTS, List.of(), List.of()));
         values = all.stream().mapToInt(Subscription::size).sum();
     }
 
-    private void addLanes(Map<String, List<Integer>> lanes, Map<String, List<Integer>> waiting) {
+    /** What can be told at any moment. */
+    private static List<Subscription> states(Watch watch) {
+        List<Subscription> states = new ArrayList<>();
+        byte[] vehicles = {Traci.VEHICLES, Traci.HALTING};
+        places(watch.detectors())
+                .forEach(
+                        (id, places) -> states.add(new Subscription(Traci.LANE_AREA, id, vehicles, places, List.of())));
+        addLanes(places(watch.lanes()), places(watch.waitingLanes()), states);
+        byte[] state = {Traci.LIGHT_STATE};
+        places(watch.lights())
+                .forEach((id, places) -> states.add(new Subscription(Traci.LIGHT, id, state, places, List.of())));
+        return states;
+    }
+
+    private static void addLanes(
+            Map<String, List<Integer>> lanes, Map<String, List<Integer>> waiting, List<Subscription> states) {
         lanes.forEach((id, places) -> {
             List<Integer> waits = waiting.getOrDefault(id, List.of());
             byte[] variables = waits.isEmpty()
                     ? new byte[] {Traci.VEHICLES, Traci.HALTING}
                     : new byte[] {Traci.VEHICLES, Traci.HALTING, Traci.WAITING_SECONDS};
-            add(Traci.LANE, id, variables, places, waits);
+            states.add(new Subscription(Traci.LANE, id, variables, places, waits));
         });
         waiting.forEach((id, waits) -> {
             if (!lanes.containsKey(id)) {
-                add(Traci.LANE, id, new byte[] {Traci.WAITING_SECONDS}, List.of(), waits);
+                states.add(new Subscription(Traci.LANE, id, new byte[] {Traci.WAITING_SECONDS}, List.of(), waits));
             }
         });
-    }
-
-    private void add(int domain, String id, byte[] variables, List<Integer> places, List<Integer> waiting) {
-        all.add(new Subscription(domain, id, variables, places, waiting));
     }
 
     private static Map<String, List<Integer>> places(List<String> ids) {
@@ -65,8 +88,14 @@ final class Subscriptions {
         return places;
     }
 
+    /** What comes unasked. */
     List<Subscription> all() {
         return all;
+    }
+
+    /** What is asked for when it is wanted. */
+    Inquiry inquiry() {
+        return inquiry;
     }
 
     /** Whether something is wanted that SUMO tells only of its last step. */

@@ -5,11 +5,13 @@ import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final TraciConnection connection;
     private final SimulationOwner owner;
     private final LightStates lightStates;
+    private final HeldLights held = new HeldLights();
     private final ReentrantLock talking = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
@@ -50,7 +53,7 @@ final class SumoSimulation implements TrafficSimulation {
     public Readings watch(Watch watch) {
         return talk("asked to watch", () -> {
             Subscriptions before = subscriptions;
-            Subscriptions wanted = new Subscriptions(watch);
+            Subscriptions wanted = new Subscriptions(watch, !owner.isAlone());
             subscriptions = null;
             if (before != null && owner.isAlone()) {
                 // among several clients SUMO 1.15 keeps one list of subscriptions: theirs would end with ours
@@ -92,43 +95,64 @@ final class SumoSimulation implements TrafficSimulation {
         refusals.throwIfAny();
         wanted.requireComplete(draft);
         seconds = draft.seconds();
-        Readings readings = draft.finish(false);
+        wanted.inquiry().readAll(connection, draft);
+        Readings readings = draft.first();
         wanted.loops().add(draft, readings.counts(), 0);
         return wanted.loops().drainInto(readings);
     }
 
     @Override
     public Readings advance(Orders orders, double untilSeconds) {
-        Subscriptions reading = subscriptions;
-        if (reading == null) {
+        Subscriptions reading = subscriptions(untilSeconds);
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsDraft draft = runTo(orders, untilSeconds, reading);
+            reading.inquiry().read(connection, draft);
+            return reading.needEveryStep() ? reading.loops().drainInto(draft.finish()) : draft.finish();
+        });
+    }
+
+    @Override
+    public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
+        Subscriptions reading = subscriptions(untilSeconds);
+        return talk("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsDraft draft = runTo(Orders.toLights(states), untilSeconds, reading);
+            return reading.needEveryStep() ? reading.loops().drainCounts() : draft.counts();
+        });
+    }
+
+    private Subscriptions subscriptions(double untilSeconds) {
+        Subscriptions known = subscriptions;
+        if (known == null) {
             watch(NOTHING);
-            return advance(orders, untilSeconds);
+            return subscriptions(untilSeconds);
         }
         if (!(untilSeconds > seconds)) {
             throw new IllegalArgumentException(
                     "Cannot run to %s s: the simulation is at %s s".formatted(untilSeconds, seconds));
         }
-        return talk("asked to run to " + untilSeconds + " s", () -> {
-            lightStates.check(orders.lights());
-            return reading.needEveryStep()
-                    ? runStepByStep(orders, untilSeconds, reading)
-                    : run(orders, untilSeconds, reading).finish(true);
-        });
+        return known;
+    }
+
+    /** Runs on; the draft holds what the last step brought unasked. */
+    private ReadingsDraft runTo(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+        lightStates.check(orders.lights());
+        return reading.needEveryStep()
+                ? runStepByStep(orders, untilSeconds, reading)
+                : run(orders, untilSeconds, reading);
     }
 
     /** What SUMO tells only of its last step has to be fetched after every one. */
-    private Readings runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+    private ReadingsDraft runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
         double step = stepSeconds();
         Orders toSet = orders;
-        Readings readings;
+        ReadingsDraft draft;
         do {
             double before = seconds;
-            ReadingsDraft draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
+            draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
             toSet = Orders.NONE;
-            readings = draft.finish(true);
-            reading.loops().add(draft, readings.counts(), seconds - before);
+            reading.loops().add(draft, draft.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
-        return reading.loops().drainInto(readings);
+        return draft;
     }
 
     private double stepSeconds() throws IOException {
@@ -143,7 +167,10 @@ final class SumoSimulation implements TrafficSimulation {
         Refusals refusals = new Refusals();
         TraciMessage message = connection.begin();
         OrderMessage.add(message, orders);
-        if (!owner.isAlone() && !orders.isEmpty()) {
+        List<String> taken = List.of();
+        if (owner.isAlone()) {
+            taken = held.hold(orders.lights().keySet(), message);
+        } else if (!orders.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
             OrderMessage.readStatuses(connection.exchange(message), orders, refusals);
             message.clear();
@@ -152,6 +179,7 @@ final class SumoSimulation implements TrafficSimulation {
         TraciReply reply = connection.exchange(message);
         if (owner.isAlone()) {
             OrderMessage.readStatuses(reply, orders, refusals);
+            HeldLights.readStatuses(reply, taken, refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
         ReadingsDraft draft = reading.draft();
@@ -191,6 +219,7 @@ final class SumoSimulation implements TrafficSimulation {
         talk("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();
             OrderMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            held.release(light);
             TraciReply reply = connection.exchange(message);
             Refusals refusals = new Refusals();
             refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);

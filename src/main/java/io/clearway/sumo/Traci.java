@@ -31,6 +31,7 @@ final class Traci {
     static final int END = 0x1D;
     static final int LIGHT_STATE = 0x20;
     static final int LIGHT_PROGRAM = 0x23;
+    static final int LIGHT_PHASE_SECONDS = 0x24;
     static final int LIGHT_LINKS = 0x27;
     static final int LIGHT_CURRENT_PROGRAM = 0x29;
     static final int LIGHT_DEFINITION = 0x2B;

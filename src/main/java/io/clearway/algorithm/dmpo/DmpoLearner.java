@@ -8,6 +8,7 @@ import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Experience;
 import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.policygradient.Locality;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -28,6 +29,7 @@ final class DmpoLearner implements Learner {
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
+    private final Locality locality;
     private final Replay replay;
     private final DynamicsScales scales;
     private final LocalDynamics dynamics;
@@ -44,6 +46,7 @@ final class DmpoLearner implements Learner {
         this.pool = new ComputePool(settings.actorCritic().threads());
         // Lines 1–3: initialize buffers, rollout length, models p, actors π and critics V by the graph.
         this.actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
+        this.locality = new Locality(task, settings.actorCritic(), model.rolloutLength());
         JointShape shape = actorCritic.shape();
         Parts parts = new Parts(task, settings, seeds, pool);
         this.replay = new Replay(shape, model.replayEpisodes());
@@ -93,6 +96,7 @@ final class DmpoLearner implements Learner {
         if (replay.seen() >= model.warmUpEpisodes()) {
             improve(lived, measured);
         }
+        locality.report(measured);
         rounds++;
         return measured;
     }

@@ -6,6 +6,7 @@ import io.clearway.algorithm.Task;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.Experience;
+import io.clearway.algorithm.policygradient.Locality;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -25,6 +26,7 @@ final class PpoLearner implements Learner {
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
+    private final Locality locality;
     private int rounds;
 
     PpoLearner(Task task, PpoSettings settings, Seeds seeds) {
@@ -33,6 +35,7 @@ final class PpoLearner implements Learner {
         this.seeds = seeds;
         this.pool = new ComputePool(settings.actorCritic().threads());
         this.actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
+        this.locality = new Locality(task, settings.actorCritic(), 0);
     }
 
     /** The form of a saved state; the policies stand first. */
@@ -74,6 +77,7 @@ final class PpoLearner implements Learner {
         for (int update = 0; update < settings.actorCritic().innerSteps() && !converged; update++) {
             converged = actorCritic.improve(lived, acted, measured, chance);
         }
+        locality.report(measured);
         rounds++;
         return measured;
     }

@@ -53,10 +53,10 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.timing = problem.definition().timing();
         this.sensors = problem.sensors(settings);
         this.watch = recording == Recording.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
-        AtscDefinition.Measures paper = problem.definition().measures();
+        Measures.Reward paper = problem.definition().measures().reward();
         AgentGraph graph = problem.network().graph();
-        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper.rewardDivisor());
-        this.paperReward = new LocalReward.Paper(sensors, 1);
+        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
+        this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
         SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), timing.transitionSeconds());
         this.envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
@@ -160,7 +160,11 @@ final class SignalEnvironment implements MeasuredEnvironment {
             return advance(running, first, start, end);
         }
         double green = start + timing.transitionSeconds();
-        advance(running, first, start, green);
+        if (recording == Recording.DECISIONS) {
+            measures.count(running.pass(first, green));
+        } else {
+            advance(running, first, start, green);
+        }
         return advance(running, second, green, end);
     }
 
@@ -208,7 +212,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private Readings counted(Readings readings) {
-        measures.count(readings);
+        measures.count(readings.counts());
         return readings;
     }
 

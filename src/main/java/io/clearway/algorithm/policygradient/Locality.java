@@ -1,0 +1,74 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.LocalityBounds;
+import io.clearway.network.Neighborhood;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What it costs and what it may cost that agents look only so far: communication, and the bounds of Ma et al. 2024 as
+ * they follow from the graph, each per unit of what depends on the play (largest reward, largest gradient, model error,
+ * policy shift).
+ */
+public final class Locality {
+    private final Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+
+    /**
+     * Works it out once.
+     *
+     * @param rolloutLength T of the imagined rollouts; 0 without a model
+     */
+    public Locality(Task task, ActorCriticSettings settings, int rolloutLength) {
+        AgentGraph graph = task.graph();
+        measured.put(Metric.COMMUNICATION_BYTES, bytes(task, settings.policyRadius()));
+        int[] radii = {settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()};
+        boolean everywhere = IntStream.of(radii).anyMatch(radius -> radius == NeighborhoodInputs.ALL_AGENTS);
+        int farthest = IntStream.of(radii).max().orElseThrow();
+        measured.put(Metric.COMMUNICATION_RATIO, everywhere ? 1 : ratio(graph, farthest));
+        if (settings.discount() < 1) {
+            addBounds(graph, settings, rolloutLength);
+        }
+    }
+
+    private static double bytes(Task task, int radius) {
+        double bytes = 0;
+        for (Neighborhood neighborhood : task.graph().neighborhoods(radius)) {
+            for (int member : neighborhood.members()) {
+                int values = task.agents().get(member).observationSize();
+                bytes += member == neighborhood.center() ? 0 : (double) Float.BYTES * values;
+            }
+        }
+        return bytes;
+    }
+
+    private static double ratio(AgentGraph graph, int radius) {
+        return new LocalityBounds(graph, 0).communicationRatio(radius);
+    }
+
+    private void addBounds(AgentGraph graph, ActorCriticSettings settings, int rolloutLength) {
+        var bounds = new LocalityBounds(graph, settings.discount());
+        int all = graph.size();
+        int values = settings.valueRadius() < 0 ? all : settings.valueRadius();
+        int advantages = settings.advantageRadius() < 0 ? all : settings.advantageRadius();
+        measured.put(Metric.VALUE_TRUNCATION_BOUND, bounds.valueTruncation(values, 1));
+        measured.put(
+                Metric.GRADIENT_ERROR_BOUND,
+                IntStream.range(0, all)
+                        .mapToDouble(agent -> bounds.gradientError(agent, advantages, 1, 1))
+                        .max()
+                        .orElseThrow());
+        double[] ones = IntStream.range(0, all).mapToDouble(agent -> 1).toArray();
+        double[] none = new double[all];
+        measured.put(Metric.MODEL_ERROR_FACTOR, bounds.branchedReturnGap(rolloutLength, 1, ones, none, 0));
+        measured.put(Metric.POLICY_SHIFT_FACTOR, bounds.branchedReturnGap(rolloutLength, 1, none, ones, 0));
+    }
+
+    /** Adds what was worked out to the measurements of a round. */
+    public void report(Map<Metric, Double> round) {
+        round.putAll(measured);
+    }
+}

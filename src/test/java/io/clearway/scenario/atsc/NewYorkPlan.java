@@ -1,0 +1,136 @@
+package io.clearway.scenario.atsc;
+
+import io.clearway.scenario.atsc.ManhattanRoads.Road;
+import io.clearway.scenario.atsc.ManhattanSignal.Movement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Draws the plain network files of new-york from its table; the files in the repository must equal this. {@link #main}
+ * writes them anew.
+ */
+final class NewYorkPlan {
+    static final Path FOLDER = Path.of("sumo-networks", "new-york");
+
+    /** New York's speed limit, 25 miles per hour; greens along an avenue follow one another at it. */
+    private static final double METERS_PER_SECOND = 11.18;
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private final ManhattanTable table;
+    private final ManhattanRoads roads;
+
+    private NewYorkPlan(ManhattanTable table) {
+        this.table = table;
+        this.roads = new ManhattanRoads(table);
+    }
+
+    /** Writes the files. */
+    public static void main(String[] arguments) throws IOException {
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The plain files by name. */
+    static Map<String, String> files() throws IOException {
+        return new NewYorkPlan(ManhattanTable.read(FOLDER.resolve("manhattan.json"))).draw();
+    }
+
+    private Map<String, String> draw() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("new-york.nod.xml", nodes());
+        files.put("new-york.edg.xml", edges());
+        files.put("new-york.con.xml", connections());
+        files.put("new-york.tll.xml", programs());
+        files.put("new-york.netccfg", """
+                <configuration>
+                    <default.speed value="%s"/>
+                    <no-turnarounds value="true"/>
+                </configuration>
+                """.formatted(METERS_PER_SECOND));
+        return files;
+    }
+
+    private static String avenue(String node) {
+        return node.substring(0, node.indexOf('-'));
+    }
+
+    private static int street(String node) {
+        return Integer.parseInt(node.substring(node.indexOf('-') + 1));
+    }
+
+    private String nodes() {
+        Set<String> nodes = new LinkedHashSet<>(roads.signals());
+        for (Road road : roads.roads()) {
+            nodes.add(road.from());
+            nodes.add(road.to());
+        }
+        var text = new StringBuilder(HEAD).append("<nodes>\n");
+        for (String node : nodes) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "<node id=\"%s\" x=\"%.1f\" y=\"%.1f\" type=\"%s\"/>\n",
+                    node,
+                    table.xMeters(avenue(node)),
+                    table.yMeters(street(node)),
+                    roads.signals().contains(node) ? "traffic_light" : "priority"));
+        }
+        return text.append("</nodes>\n").toString();
+    }
+
+    private String edges() {
+        var text = new StringBuilder(HEAD).append("<edges>\n");
+        for (Road road : roads.roads()) {
+            text.append("<edge id=\"%s\" from=\"%s\" to=\"%s\" numLanes=\"%d\"/>\n"
+                    .formatted(road.id(), road.from(), road.to(), road.lanes()));
+        }
+        return text.append("</edges>\n").toString();
+    }
+
+    private ManhattanSignal signal(String node) {
+        return new ManhattanSignal(roads, node, table.isWide(street(node)));
+    }
+
+    private String connections() {
+        var text = new StringBuilder(HEAD).append("<connections>\n");
+        for (String node : roads.signals()) {
+            for (Movement one : signal(node).movements()) {
+                text.append("<connection from=\"%s\" to=\"%s\" fromLane=\"%d\" toLane=\"%d\"/>\n"
+                        .formatted(one.from().id(), one.to().id(), one.fromLane(), one.toLane()));
+            }
+        }
+        return text.append("</connections>\n").toString();
+    }
+
+    private String programs() {
+        var text = new StringBuilder(HEAD).append("<tlLogics>\n");
+        for (String node : roads.signals()) {
+            text.append("<tlLogic id=\"%s\" type=\"static\" programID=\"0\" offset=\"%d\">\n"
+                    .formatted(node, offsetSeconds(node)));
+            List<ManhattanSignal.Step> steps = signal(node).program();
+            steps.forEach(step ->
+                    text.append("<phase duration=\"%d\" state=\"%s\"/>\n".formatted(step.seconds(), step.state())));
+            text.append("</tlLogic>\n");
+        }
+        return text.append("</tlLogics>\n").toString();
+    }
+
+    /** The avenue's green runs along with its traffic; where it is two-way, all its signals change together. */
+    private long offsetSeconds(String node) {
+        boolean up = roads.arriving(node, ManhattanRoads.Side.SOUTH).isPresent();
+        boolean down = roads.arriving(node, ManhattanRoads.Side.NORTH).isPresent();
+        if (up == down) {
+            return 0;
+        }
+        double y = table.yMeters(street(node));
+        double way = up ? y : table.yMeters(ManhattanTable.LAST_STREET) - y;
+        return Math.round(way / METERS_PER_SECOND) % ManhattanSignal.CYCLE_SECONDS;
+    }
+}
