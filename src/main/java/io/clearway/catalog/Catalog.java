@@ -1,6 +1,14 @@
 package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.communication.AdvantageActorCritic;
+import io.clearway.algorithm.communication.CommNet;
+import io.clearway.algorithm.communication.ConseNet;
+import io.clearway.algorithm.communication.Dial;
+import io.clearway.algorithm.communication.FPrint;
+import io.clearway.algorithm.communication.Ia2c;
+import io.clearway.algorithm.communication.Ic3Net;
+import io.clearway.algorithm.communication.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
@@ -10,9 +18,9 @@ import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
-import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
+import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,6 +61,13 @@ public final class Catalog {
                         Dmpo.nonAdjacent(),
                         Ppo.decentralized(),
                         Ppo.centralizedCritic(),
+                        new AdvantageActorCritic(new Ia2c()),
+                        new AdvantageActorCritic(new ConseNet()),
+                        new AdvantageActorCritic(new FPrint()),
+                        new AdvantageActorCritic(new NeurComm()),
+                        new AdvantageActorCritic(new CommNet()),
+                        new AdvantageActorCritic(new Dial()),
+                        new AdvantageActorCritic(new Ic3Net()),
                         new OffPolicyActorCritic(),
                         new TabularActorCritic()));
     }

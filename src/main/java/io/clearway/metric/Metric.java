@@ -42,7 +42,7 @@ public enum Metric {
     /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */
     LEARNER_RETURN("learnerReturn", "1", "Sum over agents and decisions of the reward given to the learner"),
     /** Policy loss of the last update. */
-    POLICY_LOSS("policyLoss", "1", "Clipped surrogate loss, mean over agents"),
+    POLICY_LOSS("policyLoss", "1", "Loss of the policies, mean over agents"),
     /** Value loss of the last update. */
     VALUE_LOSS("valueLoss", "1", "Mean squared error of the extended value functions"),
     /** Entropy of the policies. */
@@ -61,6 +61,8 @@ public enum Metric {
     IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
     /** How far the agents' consensus is from the log weights that nobody knows. */
     CONSENSUS_ERROR("consensusError", "nat", "Distance of estimated from exact log importance weights, mean"),
+    /** How much agents say that may keep silent. */
+    MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates let through"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
     /** What agents send each other when they act. */

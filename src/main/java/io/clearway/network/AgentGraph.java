@@ -1,6 +1,7 @@
 package io.clearway.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,22 @@ public final class AgentGraph {
         return graph.vertexSet().stream()
                 .map(agent -> neighborhood(agent, radius))
                 .toList();
+    }
+
+    /** Hops from an agent to each agent by breadth-first search; −1 where no path leads. */
+    public int[] distances(int agent) {
+        int[] distances = new int[size()];
+        Arrays.fill(distances, -1);
+        var search = new BreadthFirstIterator<>(graph, agent);
+        while (search.hasNext()) {
+            int next = search.next();
+            // the iterator goes on with other components, at depth 0 again
+            if (search.getDepth(next) == 0 && next != agent) {
+                break;
+            }
+            distances[next] = search.getDepth(next);
+        }
+        return distances;
     }
 
     private static int find(Map<String, Integer> index, String agent) {

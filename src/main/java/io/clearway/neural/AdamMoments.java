@@ -3,7 +3,7 @@ package io.clearway.neural;
 /** Adam's memory of one network, on heap: first and second moments of the gradient. */
 final class AdamMoments {
     /** Adding and taking this away again flushes denormals, which are slow and hold nothing, and rounds no other. */
-    private static final float FLUSH = 1e-30f;
+    static final float FLUSH = 1e-30f;
 
     private final float[] first;
     private final float[] second;

@@ -23,6 +23,19 @@ final class Initialization {
         return parameters;
     }
 
+    /** Orthogonal weights of one layer, row-major [inputs][outputs], times a gain. */
+    static float[] orthogonal(int inputs, int outputs, double gain, RandomGenerator chance) {
+        boolean wide = inputs >= outputs;
+        double[][] basis = orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs), chance);
+        float[] weights = new float[inputs * outputs];
+        for (int i = 0; i < inputs; i++) {
+            for (int o = 0; o < outputs; o++) {
+                weights[i * outputs + o] = (float) (gain * (wide ? basis[o][i] : basis[i][o]));
+            }
+        }
+        return weights;
+    }
+
     private static double gain(Activation activation) {
         return switch (activation) {
             case RELU -> Math.sqrt(2);

@@ -36,7 +36,7 @@ public enum Sharing {
     }
 
     /** Agents by the networks they use: with sharing a list per shared network, else all agents in one list. */
-    List<List<Integer>> groups(List<AgentSpec> specs) {
+    public List<List<Integer>> groups(List<AgentSpec> specs) {
         Map<List<Integer>, List<Integer>> groups = new LinkedHashMap<>();
         for (int agent = 0; agent < specs.size(); agent++) {
             AgentSpec spec = specs.get(agent);

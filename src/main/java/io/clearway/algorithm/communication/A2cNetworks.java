@@ -1,0 +1,131 @@
+package io.clearway.algorithm.communication;
+
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.policygradient.Sharing;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.neural.AgentLayers;
+import io.clearway.neural.ComputePool;
+import io.clearway.neural.FrozenLayers;
+import io.clearway.neural.LinearLayer;
+import io.clearway.neural.RmsProp;
+import io.clearway.neural.Tape;
+import io.clearway.setting.InvalidSetting;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The networks of all agents with their weights. Used by one thread at a time; owns native memory until closed. */
+final class A2cNetworks implements AutoCloseable {
+    private final Method method;
+    private final RmsProp optimizer;
+    private final AgentLayers layers;
+    private final RecurrentNetwork network;
+
+    /** @param pool computes, is not closed here */
+    A2cNetworks(Method method, Task task, A2cSettings settings, long seed, ComputePool pool) {
+        Sharing sharing = Sharing.named(settings.sharing());
+        if (method.consensus() && sharing != Sharing.NONE) {
+            throw new InvalidSetting(
+                    "sharing", settings.sharing(), "give none: neighbors average weights that are their own");
+        }
+        this.method = method;
+        this.optimizer =
+                new RmsProp(settings.learningRate(), settings.decay(), settings.epsilon(), settings.gradientNorm());
+        JointShape shape = JointShape.of(task);
+        boolean shared = sharing != Sharing.NONE;
+        this.layers = new AgentLayers(sharing.groups(shape.specs()), shared, seed, pool);
+        this.network = new RecurrentNetwork(method, Site.of(task, settings, shared), layers);
+    }
+
+    /** Where the agents stand. */
+    Site site() {
+        return network.site();
+    }
+
+    /** What a step of learning left. */
+    record Learned(A2cLoss.Outcome outcome, Memory memory) {}
+
+    /**
+     * One step on one sequence.
+     *
+     * @param before what agents remembered at its beginning
+     */
+    Learned learn(Sequence sequence, Memory before, A2cLoss loss, double discount, double unit) {
+        Tape tape = Tape.learning(layers);
+        var unrolled = network.unroll(tape, sequence.percepts(), before);
+        var logits = network.logits(tape, unrolled.hidden());
+        var values = network.values(tape, unrolled.hidden(), sequence.actionCodes(logits.values()));
+        var gates = network.gates(tape, unrolled.hidden());
+        float[] returns = Returns.of(sequence, site().agents(), values.values(), discount, unit);
+        Optional<float[]> gateLogits = gates.map(scores -> scores.values());
+        A2cLoss.Outcome outcome = loss.of(sequence, logits.values(), values.values(), gateLogits, returns);
+        logits.addGradient(outcome.logits());
+        values.addGradient(outcome.values());
+        gates.ifPresent(scores -> scores.addGradient(outcome.gates()));
+        tape.backward();
+        layers.step(optimizer, method.clipping());
+        if (method.consensus()) {
+            for (LinearLayer layer : network.lstm()) {
+                layers.average(layer, site().withSelf());
+            }
+        }
+        return new Learned(outcome, unrolled.after().get(sequence.steps() - 1));
+    }
+
+    /** Agents that draw their actions, with the weights as they are now; each with a diary. */
+    Acting acting() {
+        return new Acting(network, layers.snapshot());
+    }
+
+    /** Weights frozen for acting, for any number of threads. */
+    record Acting(RecurrentNetwork network, FrozenLayers weights) {
+        CommunicatingAgents drawing(RandomGenerator chance) {
+            return new CommunicatingAgents(
+                    network, weights, one -> (int) one.sample(chance), one -> (int) one.sample(chance));
+        }
+
+        CommunicatingAgents greedy() {
+            return new CommunicatingAgents(network, weights, one -> (int) one.greedy(), one -> (int) one.greedy());
+        }
+    }
+
+    /** Controllers that act as the settings say, with the weights as they are now. */
+    ControllerSource executing(String execution) {
+        Acting acting = acting();
+        // the episode's own seed is all the chance there is: no run's seed takes part
+        return switch (Execution.named(execution)) {
+            case GREEDY -> seed -> acting.greedy();
+            case SAMPLED -> seed -> acting.drawing(new Seeds(0).generator("exploration", seed));
+        };
+    }
+
+    /** Their structure. */
+    RecurrentNetwork network() {
+        return network;
+    }
+
+    /** Their weights. */
+    AgentLayers layers() {
+        return layers;
+    }
+
+    /** Writes weights and optimizer memory, exactly. */
+    void writeTo(DataOutput out) throws IOException {
+        layers.writeTo(out);
+    }
+
+    /** Takes over what {@link #writeTo} wrote. */
+    void readFrom(DataInput in) throws IOException {
+        layers.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        layers.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.clearway.algorithm.communication;
+
+import io.clearway.neural.AgentLayers;
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.LinearLayer;
+import io.clearway.neural.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/** CommNet: an agent hears the mean of its neighbors' hidden states. */
+public final class CommNet implements Method {
+    @Override
+    public String name() {
+        return "commnet";
+    }
+
+    @Override
+    public String source() {
+        return "Sukhbaatar, Szlam, Fergus 2016, Learning Multiagent Communication with Backpropagation, NeurIPS,"
+                + " over neighbors as in Chu et al. 2020";
+    }
+
+    @Override
+    public A2cSettings defaults() {
+        return A2cSettings.CHU;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+    }
+
+    @Override
+    public Wiring wire(Site site, AgentLayers layers) {
+        int places = site.places() + 1;
+        LinearLayer encoder = layers.add(places * site.observation(), site.encoder(), GAIN);
+        LinearLayer message = layers.add(site.hidden(), site.encoder(), GAIN);
+        return new Wiring() {
+            @Override
+            public int inputs() {
+                return site.encoder();
+            }
+
+            @Override
+            public boolean listens() {
+                return true;
+            }
+
+            /** tanh(W_s [s_i, s_N]). */
+            @Override
+            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
+                return tape.tanh(tape.linear(tape.gather(observations, site.withSelf(), places), encoder));
+            }
+
+            /** … + W_m (1/|N|) Σ_{j∈N} h_{j,t−1}. */
+            @Override
+            public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
+                return tape.add(perceived, tape.linear(tape.mean(hidden, site.neighbors()), message));
+            }
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.clearway.algorithm.communication;
+
+import io.clearway.neural.AgentLayers;
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.LinearLayer;
+import io.clearway.neural.Tape;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/** Differentiable inter-agent learning: agents tell messages that they learn to form. */
+public final class Dial implements Method {
+    @Override
+    public String name() {
+        return "dial";
+    }
+
+    @Override
+    public String source() {
+        return "Foerster et al. 2016, Learning to Communicate with Deep Multi-Agent Reinforcement Learning, NeurIPS,"
+                + " with an actor-critic as in Chu et al. 2020";
+    }
+
+    @Override
+    public A2cSettings defaults() {
+        return A2cSettings.CHU;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+    }
+
+    @Override
+    public Wiring wire(Site site, AgentLayers layers) {
+        if (site.encoder() < site.shape().actions()) {
+            throw new InvalidSetting(
+                    "encoder",
+                    site.encoder(),
+                    "give at least " + site.shape().actions() + ", the largest number of actions");
+        }
+        int places = site.places();
+        LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
+        LinearLayer speech = layers.add(site.hidden(), site.encoder(), GAIN);
+        LinearLayer understanding = layers.add(places * site.encoder(), site.encoder(), GAIN);
+        return new Wiring() {
+            @Override
+            public int inputs() {
+                return site.encoder();
+            }
+
+            @Override
+            public boolean listens() {
+                return true;
+            }
+
+            /** ReLU(W_s [s_i, s_N]) + onehot(argmax π_{i,t−1}). */
+            @Override
+            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
+                AgentValues seen =
+                        tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder));
+                return tape.add(seen, likeliest(tape, policies, site.encoder()));
+            }
+
+            /** … + ReLU(W_c m_{N,t}), where m_{j,t} = ReLU(W_m h_{j,t−1}). */
+            @Override
+            public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
+                AgentValues messages = tape.relu(tape.linear(hidden, speech));
+                AgentValues told = tape.gather(messages, site.neighbors(), places);
+                return tape.add(perceived, tape.relu(tape.linear(told, understanding)));
+            }
+        };
+    }
+
+    private static AgentValues likeliest(Tape tape, AgentValues policies, int width) {
+        int actions = policies.width();
+        int rows = policies.values().length / actions;
+        float[] codes = new float[rows * width];
+        for (int row = 0; row < rows; row++) {
+            int best = 0;
+            for (int action = 1; action < actions; action++) {
+                best = policies.values()[row * actions + action] > policies.values()[row * actions + best]
+                        ? action
+                        : best;
+            }
+            codes[row * width + best] = 1;
+        }
+        return tape.constant(codes, policies.rows(), width);
+    }
+}

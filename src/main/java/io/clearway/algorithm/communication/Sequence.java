@@ -1,0 +1,164 @@
+package io.clearway.algorithm.communication;
+
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.neural.Categorical;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Up to n consecutive decisions of some episodes side by side, and the observation after the last, whose value follows.
+ * Rows are steps, within them episodes; episodes that are over earlier leave rows that do not count.
+ */
+final class Sequence {
+    private static final int NO_ACTION = -1;
+
+    private final Site site;
+    private final List<Lived> episodes;
+    private final int from;
+    private final int steps;
+    private final float[] observations;
+    private final float[] policies;
+    private final float[][] gates;
+    private final boolean[] legal;
+    private final int[] actions;
+
+    /**
+     * @param from first decision
+     * @param most at most this many
+     */
+    Sequence(Site site, List<Lived> episodes, int from, int most) {
+        this.site = site;
+        this.episodes = List.copyOf(episodes);
+        this.from = from;
+        int longest = episodes.stream().mapToInt(Lived::length).max().orElseThrow();
+        this.steps = Math.min(most, longest - from);
+        int rows = site.agents() * rows();
+        this.observations = new float[rows * site.observation()];
+        this.policies = new float[rows * site.shape().actions()];
+        this.gates = new float[steps + 1][site.agents() * episodes.size()];
+        this.legal = new boolean[rows * site.shape().actions()];
+        this.actions = new int[rows];
+        Arrays.fill(actions, NO_ACTION);
+        for (int number = 0; number < episodes.size(); number++) {
+            for (int step = 0;
+                    step <= steps && from + step <= episodes.get(number).length();
+                    step++) {
+                fill(number, step);
+            }
+        }
+    }
+
+    private void fill(int number, int step) {
+        JointShape shape = site.shape();
+        Lived lived = episodes.get(number);
+        int time = from + step;
+        float[] told = lived.diary().policyAfter(time, shape);
+        float[] open = lived.diary().gateAfter(time, shape);
+        for (int agent = 0; agent < site.agents(); agent++) {
+            int row = row(agent, step, number);
+            lived.episode().copyState(time, agent, observations, row * site.observation());
+            site.identify(agent, observations, row * site.observation());
+            System.arraycopy(told, agent * shape.actions(), policies, row * shape.actions(), shape.actions());
+            gates[step][agent * episodes.size() + number] = open[agent];
+            lived.episode().copyLegal(time, agent, legal, row * shape.actions());
+            if (time < lived.length()) {
+                actions[row] = (int) lived.episode().action(time, agent);
+            }
+        }
+    }
+
+    /** Decisions, not counting the observation after the last. */
+    int steps() {
+        return steps;
+    }
+
+    /** Rows per agent: (steps + 1) · episodes. */
+    int rows() {
+        return (steps + 1) * episodes.size();
+    }
+
+    /** Episodes side by side. */
+    int episodes() {
+        return episodes.size();
+    }
+
+    /** Decisions of an episode in this sequence, 0 when it was over before. */
+    int stepsOf(int number) {
+        return Math.max(0, Math.min(steps, episodes.get(number).length() - from));
+    }
+
+    /** Decisions of all episodes. */
+    int decisions() {
+        int sum = 0;
+        for (int number = 0; number < episodes.size(); number++) {
+            sum += stepsOf(number);
+        }
+        return sum;
+    }
+
+    /** Whether the process ended after an episode's last decision in this sequence. */
+    boolean terminates(int number) {
+        Lived lived = episodes.get(number);
+        return lived.episode().terminated() && from + stepsOf(number) >= lived.length();
+    }
+
+    /** Place of a step of an episode among all agents' rows. */
+    int row(int agent, int step, int number) {
+        return agent * rows() + step * episodes.size() + number;
+    }
+
+    /** What enters the networks. */
+    Percepts percepts() {
+        return new Percepts(steps + 1, episodes.size(), observations, policies, gates);
+    }
+
+    /** a_i at a row where a decision was taken. */
+    int action(int row) {
+        return actions[row];
+    }
+
+    /** Whether the agent let its next message through. */
+    int gate(int agent, int step, int number) {
+        return (int) gates[step + 1][agent * episodes.size() + number];
+    }
+
+    /** r̃_i. */
+    float reward(int agent, int step, int number) {
+        return episodes.get(number).rewards()[agent][from + step];
+    }
+
+    /** π_i at a row. */
+    Categorical distribution(float[] logits, int row) {
+        int width = site.shape().actions();
+        return Categorical.of(logits, row * width, Arrays.copyOfRange(legal, row * width, (row + 1) * width));
+    }
+
+    /**
+     * One-hot codes of the actions for the values [agents][rows][actions]; after the last observation of an episode the
+     * policy's probabilities, which give a linear value's expectation exactly.
+     */
+    float[] actionCodes(float[] logits) {
+        int width = site.shape().actions();
+        float[] codes = new float[actions.length * width];
+        for (int agent = 0; agent < site.agents(); agent++) {
+            for (int number = 0; number < episodes.size(); number++) {
+                int last = stepsOf(number);
+                for (int step = 0; step <= last; step++) {
+                    int row = row(agent, step, number);
+                    if (actions[row] != NO_ACTION) {
+                        codes[row * width + actions[row]] = 1;
+                    } else if (from + step == episodes.get(number).length()) {
+                        spread(distribution(logits, row), codes, row * width);
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static void spread(Categorical distribution, float[] codes, int at) {
+        for (int action = 0; action < distribution.actions(); action++) {
+            codes[at + action] = distribution.probability(action);
+        }
+    }
+}

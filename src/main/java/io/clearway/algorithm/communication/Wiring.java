@@ -1,0 +1,34 @@
+package io.clearway.algorithm.communication;
+
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.Tape;
+
+/** How the input of every agent's LSTM is formed, for all agents at once. */
+interface Wiring {
+    /** Length of that input. */
+    int inputs();
+
+    /**
+     * What needs no message of this kind of state: for all steps at once.
+     *
+     * @param observations s_i [agents][rows][observation]
+     * @param policies π_{i,t−1}: the policies of the step before [agents][rows][actions]
+     */
+    AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies);
+
+    /** Whether {@link #hear} adds anything. */
+    default boolean listens() {
+        return false;
+    }
+
+    /**
+     * The LSTM's input at one step, after what neighbors tell of their step before.
+     *
+     * @param perceived the step's part of {@link #perceive}
+     * @param hidden h_{i,t−1} [agents][rows][hidden]
+     * @param gates 1 where an agent lets its message through [agents][rows]
+     */
+    default AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
+        return perceived;
+    }
+}

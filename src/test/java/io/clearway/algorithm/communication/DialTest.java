@@ -1,0 +1,7 @@
+package io.clearway.algorithm.communication;
+
+class DialTest extends MethodContractTest {
+    DialTest() {
+        super(new Dial());
+    }
+}

@@ -1,0 +1,7 @@
+package io.clearway.algorithm.communication;
+
+class FPrintTest extends MethodContractTest {
+    FPrintTest() {
+        super(new FPrint());
+    }
+}

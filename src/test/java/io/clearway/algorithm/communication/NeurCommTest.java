@@ -1,0 +1,7 @@
+package io.clearway.algorithm.communication;
+
+class NeurCommTest extends MethodContractTest {
+    NeurCommTest() {
+        super(new NeurComm());
+    }
+}
