@@ -43,8 +43,25 @@ public sealed interface TrafficDemand {
      * @param beginSeconds first departure is not before
      * @param endSeconds last departure is before
      * @param vehiclesPerHour rate while it lasts
+     * @param via roads to pass on the way, in this order
      */
-    record Flow(String id, String from, String to, double beginSeconds, double endSeconds, int vehiclesPerHour) {}
+    record Flow(
+            String id,
+            String from,
+            String to,
+            double beginSeconds,
+            double endSeconds,
+            int vehiclesPerHour,
+            List<String> via) {
+        public Flow {
+            via = List.copyOf(via);
+        }
+
+        /** One that takes the way it likes. */
+        public Flow(String id, String from, String to, double beginSeconds, double endSeconds, int vehiclesPerHour) {
+            this(id, from, to, beginSeconds, endSeconds, vehiclesPerHour, List.of());
+        }
+    }
 
     /**
      * Single vehicles at given places, all there from the beginning, whose routes lead around in a circle.

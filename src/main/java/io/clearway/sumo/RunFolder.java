@@ -88,8 +88,11 @@ final class RunFolder implements AutoCloseable {
                         .with("id", flow.id())
                         .with("type", type.id())
                         .with("from", flow.from())
-                        .with("to", flow.to())
-                        .with("begin", flow.beginSeconds())
+                        .with("to", flow.to());
+                if (!flow.via().isEmpty()) {
+                    xml.with("via", String.join(" ", flow.via()));
+                }
+                xml.with("begin", flow.beginSeconds())
                         .with("end", flow.endSeconds())
                         .with("vehsPerHour", flow.vehiclesPerHour())
                         .with("departPos", "random_free");

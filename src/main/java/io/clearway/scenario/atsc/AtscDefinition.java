@@ -4,7 +4,11 @@ import io.clearway.network.AgentGraph;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A signal-control problem as data.
@@ -13,9 +17,9 @@ import java.util.List;
  * @param description one line for people
  * @param origin whose problem it is, where its data come from and under which license, in one line
  * @param network where the roads come from
- * @param demand who drives
+ * @param demand where the vehicles come from
  * @param signals the agents, in order
- * @param neighbors which agents are connected, by id
+ * @param neighbors which agents are connected, by id; each pair once, in the order of the signals
  * @param measures how the paper looks at and scores the traffic
  * @param timing of decisions and simulation
  */
@@ -31,65 +35,69 @@ public record AtscDefinition(
         Timing timing) {
     public AtscDefinition {
         signals = List.copyOf(signals);
-        neighbors = List.copyOf(neighbors);
+        neighbors = inOrder(signals, neighbors);
     }
 
-    /** A problem whose demand is a file of rates. */
-    public AtscDefinition(
-            String name,
-            String description,
-            String origin,
-            NetworkSource network,
-            Path rates,
-            List<Signal> signals,
-            List<AgentGraph.Link> neighbors,
-            Measures measures,
-            Timing timing) {
-        this(name, description, origin, network, new DemandSource.Rates(rates), signals, neighbors, measures, timing);
+    private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
+        var graph = new AgentGraph(signals.stream().map(Signal::id).toList(), links);
+        return graph.edges().stream()
+                .map(edge -> new AgentGraph.Link(
+                        graph.agents().get(edge.lower()), graph.agents().get(edge.upper())))
+                .toList();
     }
 
     /**
-     * The problem that a folder holds: {@code scenario.json}, and the files it names.
+     * Reads {@code scenario.json} of a folder, which names the other files there.
      *
-     * @throws IllegalArgumentException when the file cannot be used, naming the fault
-     * @throws java.io.UncheckedIOException when there is none
+     * @throws io.clearway.setting.InvalidSetting naming file, field, value and mend
      */
     public static AtscDefinition read(Path folder) {
-        return DefinitionFile.read(folder);
+        return DefinitionReader.read(folder);
     }
 
-    /** Writes {@code scenario.json} to a folder; network and demand must lie there already. */
+    /**
+     * Writes {@code scenario.json} into a folder, such that {@link #read} gives this definition again.
+     *
+     * @param folder holds the files of network and demand
+     * @throws IllegalArgumentException when one of them lies elsewhere
+     */
     public void write(Path folder) {
-        DefinitionFile.of(this).write(folder);
+        DefinitionWriter.write(this, folder);
     }
 
-    /** A signal by its id in the network, and the phases that its agent chooses from: action = index. */
-    public record Signal(String id, List<Phase> phases) {
+    /** The same problem with other agents. */
+    public AtscDefinition with(List<Signal> agents, List<AgentGraph.Link> links) {
+        return new AtscDefinition(name, description, origin, network, demand, agents, links, measures, timing);
+    }
+
+    /**
+     * A signal by its id in the network.
+     *
+     * @param phases that its agent chooses from: action = index
+     * @param upstream incoming lane → lanes that extend it upstream, where {@link Measures} count these too
+     */
+    public record Signal(String id, List<Phase> phases, SortedMap<String, List<String>> upstream) {
         public Signal {
             phases = List.copyOf(phases);
+            upstream = sorted(upstream);
+        }
+
+        /** One whose lanes are not extended. */
+        public Signal(String id, List<Phase> phases) {
+            this(id, phases, Collections.emptySortedMap());
+        }
+
+        private static SortedMap<String, List<String>> sorted(Map<String, List<String>> given) {
+            SortedMap<String, List<String>> copy = new TreeMap<>();
+            given.forEach((lane, lanes) -> copy.put(lane, List.copyOf(lanes)));
+            return Collections.unmodifiableSortedMap(copy);
         }
     }
 
     /**
-     * How the paper looks at and scores the traffic.
-     *
-     * @param detectorMeters how far a detector reaches back from the stop line
-     * @param detectorGapMeters how far before the stop line it ends
-     * @param observationDivisor vehicles on a detector are divided by this
-     * @param observationLimit and then cut to this
-     * @param rewardDivisor the local reward is divided by this for the learner
-     */
-    public record Measures(
-            double detectorMeters,
-            double detectorGapMeters,
-            double observationDivisor,
-            double observationLimit,
-            double rewardDivisor) {}
-
-    /**
      * Timing of decisions and simulation, in seconds.
      *
-     * @param decisionSeconds from one decision to the next
+     * @param decisionSeconds from one decision to the next, whole seconds
      * @param transitionSeconds of that, how long yellow is shown when a movement loses its green
      * @param decisions in an episode
      * @param stepSeconds of the simulation
@@ -108,6 +116,10 @@ public record AtscDefinition(
                 throw new IllegalArgumentException(
                         "A transition must fit in a decision, not %s s in %s s; decisions: %d"
                                 .formatted(transitionSeconds, decisionSeconds, decisions));
+            }
+            if (decisionSeconds != Math.rint(decisionSeconds)) {
+                throw new IllegalArgumentException(
+                        "Decisions come every whole number of seconds, not every %s s".formatted(decisionSeconds));
             }
         }
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param reward {@code paper}: halting vehicles on the detectors of the links; {@code area}: all vehicles on the own
  *     and half of those on the neighbors' incoming lanes
  * @param minimumGreenSeconds a phase is not left sooner than this after the decision that chose it, its transition
- *     included; a multiple of 5 s, and no limit when not above the time between decisions
+ *     included; a multiple of the time between decisions, and that time itself is no limit
  * @param demand {@code paper}: always the same departures; {@code varied}: departures drawn from the seed
  * @param demandScale factor on all rates
  * @param control {@code agents}: actions run the signals; otherwise actions are ignored and the simulator runs them:
@@ -39,16 +39,8 @@ public record AtscSettings(
         String demand,
         double demandScale,
         String control) {
-    /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
-    public static final AtscSettings PAPER =
-            new AtscSettings(List.of("paper"), "all", 0, 0, "paper", 5, "paper", 1.0, "agents");
-
-    /** What Clearway trains under unless told otherwise. */
-    public static final AtscSettings DEFAULTS =
-            new AtscSettings(List.of("full"), "all", 0, 0, "area", 15, "paper", 1.0, "agents");
-
     private static final int LONGEST_MINIMUM_GREEN = 120;
-    private static final int GRID_SECONDS = 5;
+    private static final int USUAL_MINIMUM_GREEN = 15;
     private static final double LARGEST_SCALE = 4;
 
     public AtscSettings {
@@ -60,18 +52,38 @@ public record AtscSettings(
         requireOneOf("reward", reward, RewardKind.values());
         requireOneOf("demand", demand, DemandKind.values());
         requireOneOf("control", control, ControlKind.values());
-        if (minimumGreenSeconds < GRID_SECONDS
-                || minimumGreenSeconds > LONGEST_MINIMUM_GREEN
-                || minimumGreenSeconds % GRID_SECONDS != 0) {
-            throw new InvalidSetting(
-                    "minimumGreenSeconds",
-                    minimumGreenSeconds,
-                    "give a multiple of %d from %d to %d".formatted(GRID_SECONDS, GRID_SECONDS, LONGEST_MINIMUM_GREEN));
-        }
         if (!(demandScale > 0 && demandScale <= LARGEST_SCALE)) {
             throw new InvalidSetting(
                     "demandScale", demandScale, "give a number above 0 and up to %s".formatted(LARGEST_SCALE));
         }
+    }
+
+    /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
+    public static AtscSettings paper(AtscDefinition.Timing timing) {
+        return new AtscSettings(List.of("paper"), "all", 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
+    }
+
+    /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
+    public static AtscSettings defaults(AtscDefinition.Timing timing) {
+        int interval = interval(timing);
+        int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
+        return new AtscSettings(List.of("full"), "all", 0, 0, "area", green, "paper", 1.0, "agents");
+    }
+
+    /** Refuses what does not go with the times of a scenario. */
+    void requireFit(AtscDefinition.Timing timing) {
+        int interval = interval(timing);
+        int longest = Math.max(LONGEST_MINIMUM_GREEN / interval, 1) * interval;
+        if (minimumGreenSeconds < interval || minimumGreenSeconds > longest || minimumGreenSeconds % interval != 0) {
+            throw new InvalidSetting(
+                    "minimumGreenSeconds",
+                    minimumGreenSeconds,
+                    "give a multiple of %d from %d to %d".formatted(interval, interval, longest));
+        }
+    }
+
+    private static int interval(AtscDefinition.Timing timing) {
+        return (int) timing.decisionSeconds();
     }
 
     enum SensorKind {
@@ -121,14 +133,15 @@ public record AtscSettings(
     }
 
     /** The same traffic, seen by the same sensors and run as rules need it: at any decision, by whoever is named. */
-    AtscSettings forRule(ControlKind by) {
+    AtscSettings forRule(ControlKind by, AtscDefinition.Timing timing) {
+        AtscSettings paper = paper(timing);
         return new AtscSettings(
-                PAPER.observation,
+                paper.observation,
                 sensors,
                 sensorFailures,
                 sensorNoise,
-                PAPER.reward,
-                PAPER.minimumGreenSeconds,
+                paper.reward,
+                paper.minimumGreenSeconds,
                 demand,
                 demandScale,
                 word(by));

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param links its movements, in the order of the signal indices
  * @param conflicts between them
  * @param program that the network runs when nobody else does
+ * @param upstream for each of {@link #incoming} the lanes that extend it upstream, often none
  */
 public record ControlledSignal(
         String id,
@@ -28,12 +29,14 @@ public record ControlledSignal(
         List<RoadNetwork.Lane> outgoing,
         List<Link> links,
         ConflictMatrix conflicts,
-        SignalProgram program) {
+        SignalProgram program,
+        List<List<RoadNetwork.Lane>> upstream) {
     public ControlledSignal {
         phases = List.copyOf(phases);
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
         links = List.copyOf(links);
+        upstream = upstream.stream().map(List::copyOf).toList();
     }
 
     /**
@@ -53,6 +56,8 @@ public record ControlledSignal(
      */
     static ControlledSignal of(
             AtscDefinition.Signal signal, RoadNetwork.TrafficLight light, Map<String, RoadNetwork.Lane> lanes) {
+        SignalProgram program = SignalProgram.of(light.programs().get(0));
+        requireLengths(signal, light);
         List<RoadNetwork.Lane> incoming = new ArrayList<>();
         List<RoadNetwork.Lane> outgoing = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -69,9 +74,31 @@ public record ControlledSignal(
                     place(lane(link.fromLane(), lanes), incoming),
                     place(lane(link.toLane(), lanes), outgoing)));
         }
-        SignalProgram program = SignalProgram.of(light.programs().get(0));
         return new ControlledSignal(
-                signal.id(), signal.phases(), incoming, outgoing, links, ConflictMatrix.of(light), program);
+                signal.id(),
+                signal.phases(),
+                incoming,
+                outgoing,
+                links,
+                ConflictMatrix.of(light),
+                program,
+                upstream(signal, incoming, lanes));
+    }
+
+    private static List<List<RoadNetwork.Lane>> upstream(
+            AtscDefinition.Signal signal, List<RoadNetwork.Lane> incoming, Map<String, RoadNetwork.Lane> lanes) {
+        List<String> ids = incoming.stream().map(RoadNetwork.Lane::id).toList();
+        for (String extended : signal.upstream().keySet()) {
+            if (!ids.contains(extended)) {
+                throw new IllegalArgumentException("Signal '%s' extends lane '%s' upstream, which it does not control"
+                        .formatted(signal.id(), extended));
+            }
+        }
+        return ids.stream()
+                .map(id -> signal.upstream().getOrDefault(id, List.of()).stream()
+                        .map(further -> lane(further, lanes))
+                        .toList())
+                .toList();
     }
 
     /** Index of the phase that a state shows; empty when it shows none of them, such as in a transition. */
@@ -81,11 +108,22 @@ public record ControlledSignal(
                 .findFirst();
     }
 
+    private static void requireLengths(AtscDefinition.Signal signal, RoadNetwork.TrafficLight light) {
+        int length = light.programs().get(0).phases().get(0).state().length();
+        for (Phase phase : signal.phases()) {
+            if (phase.size() != length) {
+                throw new IllegalArgumentException(
+                        "Phase '%s' of signal '%s' has %d characters; the signal has %d in the network"
+                                .formatted(phase.state(), signal.id(), phase.size(), length));
+            }
+        }
+    }
+
     private static RoadNetwork.Lane lane(String id, Map<String, RoadNetwork.Lane> lanes) {
         RoadNetwork.Lane lane = lanes.get(id);
         if (lane == null) {
             throw new IllegalArgumentException(
-                    "The network has no lane '%s', though a signal controls it".formatted(id));
+                    "The network has no lane '%s', though a signal controls or counts it".formatted(id));
         }
         return lane;
     }

@@ -2,17 +2,11 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.network.Seeds;
 import io.clearway.simulation.TrafficDemand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Demand as data: groups of trips whose rate changes from slot to slot.
@@ -21,12 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param slotSeconds length of a slot
  * @param groups of trips with common rates
  */
-record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSeconds, List<Group> groups) {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
+record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSeconds, List<Group> groups)
+        implements Demand {
     private static final double MILLISECONDS_PER_HOUR = 3_600_000;
     private static final int EVERY_SECOND = 3600;
 
@@ -51,23 +41,55 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         }
     }
 
-    /** From which road to which road. */
-    record Trip(String from, String to) {}
-
-    /** Reads a definition; the error of a bad one names the file and the place. */
-    static DemandDefinition read(Path file) {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), DemandDefinition.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Demand file %s cannot be read".formatted(file), unreadable);
-        } catch (JacksonException malformed) {
-            throw new IllegalArgumentException(
-                    "Demand file %s cannot be used: %s".formatted(file, malformed.getOriginalMessage()), malformed);
+    /**
+     * From which road to which road.
+     *
+     * @param via roads to pass on the way, in this order
+     */
+    record Trip(String from, String to, List<String> via) {
+        Trip {
+            via = List.copyOf(via);
         }
     }
 
-    /** The same departures every time: a flow per trip and slot, rates cut to whole vehicles per hour. */
-    TrafficDemand.Flows paper(double scale) {
+    /** Reads a definition; the error of a bad one names file, field, value and mend. */
+    static DemandDefinition read(Path file) {
+        JsonFields fields = JsonFields.read(file);
+        JsonFields type = fields.object("vehicleType");
+        var vehicleType = new TrafficDemand.VehicleType(
+                type.text("id"),
+                type.positive("lengthMeters"),
+                type.positive("accelerationMetersPerSecond2"),
+                type.positive("decelerationMetersPerSecond2"));
+        type.end();
+        DemandDefinition definition = new DemandDefinition(
+                vehicleType,
+                fields.positive("slotSeconds"),
+                fields.objects("groups").stream().map(DemandDefinition::group).toList());
+        fields.end();
+        return definition;
+    }
+
+    private static Group group(JsonFields fields) {
+        Group group = new Group(
+                fields.text("name"),
+                fields.atLeastZero("beginSeconds"),
+                fields.positive("peakVehiclesPerHour"),
+                fields.numbers("factors"),
+                fields.objects("trips").stream().map(DemandDefinition::trip).toList());
+        fields.end();
+        return group;
+    }
+
+    private static Trip trip(JsonFields fields) {
+        Trip trip = new Trip(fields.text("from"), fields.text("to"), fields.findTexts("via"));
+        fields.end();
+        return trip;
+    }
+
+    /** {@inheritDoc} A flow per trip and slot, rates cut to whole vehicles per hour. */
+    @Override
+    public TrafficDemand.Flows paper(double scale) {
         List<TrafficDemand.Flow> flows = new ArrayList<>();
         for (Group group : groups) {
             for (Trip trip : group.trips()) {
@@ -88,7 +110,8 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
      * Departures drawn from a seed: each flow of {@link #paper} becomes a Poisson process that lets as many vehicles
      * depart in expectation, given as flows of one vehicle each.
      */
-    TrafficDemand.Flows varied(double scale, long seed) {
+    @Override
+    public TrafficDemand.Flows varied(double scale, long seed) {
         List<TrafficDemand.Flow> departures = new ArrayList<>();
         Seeds seeds = new Seeds(seed);
         int number = 0;
@@ -108,7 +131,7 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
     private TrafficDemand.Flow flow(Group group, Trip trip, int slot, int rate) {
         double begin = group.beginSeconds() + slot * slotSeconds;
         String id = "%s_%s_%s_%d".formatted(group.name(), trip.from(), trip.to(), slot);
-        return new TrafficDemand.Flow(id, trip.from(), trip.to(), begin, begin + slotSeconds, rate);
+        return new TrafficDemand.Flow(id, trip.from(), trip.to(), begin, begin + slotSeconds, rate, trip.via());
     }
 
     private static void draw(TrafficDemand.Flow flow, RandomGenerator chance, List<TrafficDemand.Flow> departures) {
@@ -117,7 +140,7 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         for (int vehicle = 0; time < flow.endSeconds(); vehicle++) {
             // a departure every second for half a second: a single vehicle
             departures.add(new TrafficDemand.Flow(
-                    flow.id() + "_" + vehicle, flow.from(), flow.to(), time, time + 0.5, EVERY_SECOND));
+                    flow.id() + "_" + vehicle, flow.from(), flow.to(), time, time + 0.5, EVERY_SECOND, flow.via()));
             time -= Math.log1p(-chance.nextDouble()) * meanGap;
         }
     }

@@ -33,12 +33,12 @@ public final class Grid5x5 {
                 "25 signals in a grid, demand shifting through one hour (Chu et al. 2020; Ma et al. 2024)",
                 "drawn for Clearway from the facts in both papers; Apache-2.0",
                 new NetworkSource.Plain(folder, "grid-5x5"),
-                folder.resolve("demand.json"),
+                new DemandSource.Rates(folder.resolve("demand.json")),
                 IntStream.rangeClosed(1, SIDE * SIDE)
                         .mapToObj(number -> new AtscDefinition.Signal("nt" + number, PHASES))
                         .toList(),
                 lattice(),
-                new AtscDefinition.Measures(50, 1, 5, 2, 720),
+                Measures.grid(),
                 new AtscDefinition.Timing(5, 2, 720, 1, 600));
     }
 

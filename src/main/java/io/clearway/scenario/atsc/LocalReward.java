@@ -18,9 +18,9 @@ interface LocalReward {
     double[] of(Readings readings);
 
     /** The reward of a kind. */
-    static LocalReward of(RewardKind kind, SignalSensors sensors, AgentGraph graph, double divisor) {
+    static LocalReward of(RewardKind kind, SignalSensors sensors, AgentGraph graph, Measures.Reward paper) {
         return switch (kind) {
-            case PAPER -> new Paper(sensors, divisor);
+            case PAPER -> new Paper(sensors, paper);
             case AREA ->
                 new Area(
                         sensors,
@@ -30,15 +30,24 @@ interface LocalReward {
         };
     }
 
-    /** −Σ halting vehicles on the detectors of the own links, divided (Chu et al. 2020, objective {@code queue}). */
-    record Paper(SignalSensors sensors, double divisor) implements LocalReward {
+    /** −Σ over the own links of the halting vehicles before them (Chu et al. 2020, objective {@code queue}). */
+    record Paper(SignalSensors sensors, Measures.Reward rule) implements LocalReward {
         @Override
         public double[] of(Readings readings) {
             double[] rewards = new double[sensors.signals().size()];
             for (int agent = 0; agent < rewards.length; agent++) {
-                rewards[agent] = -sensors.haltingOnDetectors(agent, readings) / divisor;
+                rewards[agent] = -halting(agent, readings) / rule.divisor();
             }
             return rewards;
+        }
+
+        private double halting(int agent, Readings readings) {
+            double limit = rule.limit().orElse(Double.POSITIVE_INFINITY);
+            double halting = 0;
+            for (ControlledSignal.Link link : sensors.signals().get(agent).links()) {
+                halting += Math.min(limit, sensors.halting(agent, link.from(), rule.stretch(), readings));
+            }
+            return halting;
         }
     }
 

@@ -40,6 +40,12 @@ public final class NetworkSurvey {
         }
     }
 
+    /** A definition with all signals of the network as agents, those that follow each other as neighbors. */
+    public AtscDefinition complete(AtscDefinition draft) {
+        List<AtscDefinition.Signal> signals = signals();
+        return draft.with(signals, neighbors(signals));
+    }
+
     /** Signals that have something to choose or at least to show: those with a phase, in the order of the network. */
     public List<AtscDefinition.Signal> signals() {
         return roads.lights().stream()

@@ -38,13 +38,13 @@ interface ObservationView {
     }
 
     /** The view of some parts, one after the other. */
-    static ObservationView of(List<Part> parts, AtscDefinition.Measures measures) {
+    static ObservationView of(List<Part> parts, Measures measures) {
         List<ObservationView> views =
                 parts.stream().map(part -> of(part, measures)).toList();
         return views.size() == 1 ? views.get(0) : new Joined(views);
     }
 
-    private static ObservationView of(Part part, AtscDefinition.Measures measures) {
+    private static ObservationView of(Part part, Measures measures) {
         return switch (part) {
             case PAPER -> new Paper(measures);
             case FULL -> new Full(measures);
@@ -142,8 +142,8 @@ interface ObservationView {
         return (float) Math.min(1, readings.heldSeconds() / LONGEST_AGE_SECONDS);
     }
 
-    /** Per link vehicles on the detector of its lane, divided and cut; lanes of several links come several times. */
-    record Paper(AtscDefinition.Measures measures) implements ObservationView {
+    /** Per link the vehicles before it, divided and cut; lanes of several links come several times. */
+    record Paper(Measures measures) implements ObservationView {
         @Override
         public int size(ControlledSignal signal) {
             return signal.links().size();
@@ -153,11 +153,41 @@ interface ObservationView {
         public float[] of(SignalReadings readings) {
             var links = readings.signal().links();
             float[] values = new float[links.size()];
+            double limit = measures.observation().limit().orElse(Double.POSITIVE_INFINITY);
             for (int link = 0; link < values.length; link++) {
-                double wave = readings.vehiclesOnDetector(links.get(link).from()) / measures.observationDivisor();
-                values[link] = (float) Math.min(wave, measures.observationLimit());
+                int lane = links.get(link).from();
+                values[link] = (float) Math.min(limit, vehicles(readings, lane) / divisor(readings.signal(), lane));
             }
             return values;
+        }
+
+        private double vehicles(SignalReadings readings, int lane) {
+            return switch (measures.observation().stretch()) {
+                case DETECTOR -> readings.vehiclesOnDetector(lane);
+                case LANE -> readings.vehicles(lane);
+                case LANE_AND_UPSTREAM -> readings.vehicles(lane) + readings.vehiclesUpstream(lane);
+            };
+        }
+
+        private double divisor(ControlledSignal signal, int lane) {
+            if (measures.observation().divisor() instanceof Measures.Divisor.Vehicles fixed) {
+                return fixed.vehicles();
+            }
+            return meters(signal, lane)
+                    / ((Measures.Divisor.Length) measures.observation().divisor()).metersPerVehicle();
+        }
+
+        private double meters(ControlledSignal signal, int lane) {
+            double own = signal.incoming().get(lane).lengthMeters();
+            return switch (measures.observation().stretch()) {
+                case DETECTOR -> Math.min(own, measures.detectorMeters());
+                case LANE -> own;
+                case LANE_AND_UPSTREAM ->
+                    own
+                            + signal.upstream().get(lane).stream()
+                                    .mapToDouble(RoadNetwork.Lane::lengthMeters)
+                                    .sum();
+            };
         }
     }
 
@@ -165,7 +195,7 @@ interface ObservationView {
      * Per incoming lane vehicles and halting vehicles on all of it and on its detector, per outgoing lane vehicles,
      * each as a share of what fits there; then the shown phase one-hot, and how long it has been held.
      */
-    record Full(AtscDefinition.Measures measures) implements ObservationView {
+    record Full(Measures measures) implements ObservationView {
         @Override
         public int size(ControlledSignal signal) {
             return 4 * signal.incoming().size()

@@ -53,10 +53,10 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.timing = problem.definition().timing();
         this.sensors = problem.sensors(settings);
         this.watch = recording == Recording.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
-        AtscDefinition.Measures paper = problem.definition().measures();
+        Measures.Reward paper = problem.definition().measures().reward();
         AgentGraph graph = problem.network().graph();
-        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper.rewardDivisor());
-        this.paperReward = new LocalReward.Paper(sensors, 1);
+        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
+        this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
         SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), timing.transitionSeconds());
         this.envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))

@@ -41,7 +41,7 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
     /**
      * Detectors at all stop lines, one per incoming lane and named like it; on very short lanes up to the stop line.
      */
-    public List<LaneAreaDetector> detectors(AtscDefinition.Measures measures) {
+    public List<LaneAreaDetector> detectors(Measures measures) {
         double gap = measures.detectorGapMeters();
         return signals.stream()
                 .flatMap(signal -> signal.incoming().stream())

@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
+import io.clearway.scenario.atsc.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.AtscSettings.SensorKind;
 import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.SimulationSetup;
@@ -8,7 +9,7 @@ import io.clearway.simulation.TrafficDemand;
 import java.util.List;
 
 /** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandSource.EpisodeDemand demand) {
+record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand demand) {
     SignalSensors sensors(AtscSettings settings) {
         return new SignalSensors(this, settings);
     }
@@ -26,7 +27,9 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, DemandSou
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
-        return demand.of(settings, seed);
+        return settings.demandKind() == DemandKind.VARIED
+                ? demand.varied(settings.demandScale(), seed)
+                : demand.paper(settings.demandScale());
     }
 
     /** Network, demand and detectors of one episode. */

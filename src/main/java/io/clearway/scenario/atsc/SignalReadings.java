@@ -4,8 +4,8 @@ import io.clearway.simulation.RoadNetwork;
 
 /**
  * Named access to the raw sensor values of one signal in a joint observation. Layout: time, shown phase, seconds held;
- * then for each incoming lane vehicles, halting vehicles, and the same two on its detector; then for each outgoing lane
- * vehicles.
+ * then for each incoming lane vehicles, halting vehicles, the same two on its detector, and vehicles on the lanes that
+ * extend it upstream; then for each outgoing lane vehicles.
  *
  * @param signal whose values they are
  * @param values as {@link io.clearway.network.JointObservation#readings} holds them; read-only
@@ -16,7 +16,7 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
     private static final int PHASE = 1;
     private static final int HELD = 2;
     private static final int LANES = 3;
-    private static final int PER_LANE = 4;
+    private static final int PER_LANE = 5;
 
     /** An empty set of values for a signal. */
     static SignalReadings empty(ControlledSignal signal) {
@@ -39,6 +39,10 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
     void setDetector(int lane, int vehicles, int halting) {
         values[LANES + PER_LANE * lane + 2] = vehicles;
         values[LANES + PER_LANE * lane + 3] = halting;
+    }
+
+    void setUpstream(int lane, int vehicles) {
+        values[LANES + PER_LANE * lane + 4] = vehicles;
     }
 
     void setDownstream(int lane, int vehicles) {
@@ -78,6 +82,11 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
     /** Halting vehicles on the detector of an incoming lane. */
     public double haltingOnDetector(int incoming) {
         return values[LANES + PER_LANE * incoming + 3];
+    }
+
+    /** Vehicles on the lanes that extend an incoming lane upstream. */
+    public double vehiclesUpstream(int incoming) {
+        return values[LANES + PER_LANE * incoming + 4];
     }
 
     /** Vehicles on an outgoing lane. */

@@ -10,7 +10,11 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,7 +60,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.DEFAULTS;
+        return AtscSettings.defaults(definition.timing());
     }
 
     /** What the problem is. */
@@ -73,10 +77,15 @@ public final class SignalScenario implements LiveScenario {
     public String hash() {
         MessageDigest digest = sha256();
         digest.update(network().compiled().sha256().getBytes(StandardCharsets.UTF_8));
-        definition.demand().addTo(digest);
-        String rest = definition.signals() + "\n" + definition.neighbors() + "\n" + definition.measures() + "\n"
-                + definition.timing();
-        digest.update(rest.getBytes(StandardCharsets.UTF_8));
+        for (Path file : definition.demand().files()) {
+            try {
+                // one digest per file, so that bytes cannot wander from one file to the next unseen
+                digest.update(sha256().digest(Files.readAllBytes(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("Demand file %s cannot be read".formatted(file), unreadable);
+            }
+        }
+        digest.update(DefinitionWriter.canonical(definition).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -87,7 +96,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public List<AgentSpec> agents(Settings settings) {
-        return problem().agents(settings.over(defaults()));
+        return problem().agents(over(settings));
     }
 
     @Override
@@ -113,22 +122,28 @@ public final class SignalScenario implements LiveScenario {
         if (found == null) {
             throw new InvalidSetting("controller", rule, "give one of " + String.join(", ", rules.keySet()));
         }
-        return new Settings(Settings.asMap(given.over(defaults()).forRule(found.control())));
+        return new Settings(Settings.asMap(over(given).forRule(found.control(), definition.timing())));
     }
 
     @Override
     public MeasuredEnvironment open(Settings settings, Recording recording) {
-        return new SignalEnvironment(problem(), settings.over(defaults()), recording, simulator);
+        return new SignalEnvironment(problem(), over(settings), recording, simulator);
     }
 
     @Override
     public LiveInterface live(Settings settings) {
-        return new LiveSignals(problem(), settings.over(defaults()));
+        return new LiveSignals(problem(), over(settings));
     }
 
     @Override
     public SimulationSetup setup(Settings settings, long seed) {
-        return problem().setup(settings.over(defaults()), seed);
+        return problem().setup(over(settings), seed);
+    }
+
+    private AtscSettings over(Settings settings) {
+        AtscSettings chosen = settings.over(defaults());
+        chosen.requireFit(definition.timing());
+        return chosen;
     }
 
     private synchronized SignalProblem problem() {
@@ -137,7 +152,7 @@ public final class SignalScenario implements LiveScenario {
             known = new SignalProblem(
                     definition,
                     SignalNetwork.of(definition, graph, simulator.compile(definition.network())),
-                    definition.demand().read());
+                    Demand.of(definition.demand()));
             problem = known;
         }
         return known;

@@ -18,6 +18,7 @@ public final class SignalSensors {
     private final int[][] incoming;
     private final int[][] detectors;
     private final int[][] outgoing;
+    private final int[][][] upstream;
     private final SignalProblem problem;
     private final AtscSettings settings;
     private final LaneSensors.Layout layout;
@@ -29,8 +30,10 @@ public final class SignalSensors {
         this.signals = network.signals();
         this.view = problem.view(settings);
         List<String> detected = network.incomingLanes();
-        List<String> lanes = Stream.concat(
-                        detected.stream(), signals.stream().flatMap(signal -> ids(signal.outgoing())))
+        Stream<RoadNetwork.Lane> around = signals.stream()
+                .flatMap(signal -> Stream.concat(
+                        signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
+        List<String> lanes = Stream.concat(detected.stream(), around.map(RoadNetwork.Lane::id))
                 .distinct()
                 .toList();
         List<String> lights = signals.stream().map(ControlledSignal::id).toList();
@@ -45,6 +48,11 @@ public final class SignalSensors {
         this.incoming = places(lanes, true);
         this.detectors = places(detected, true);
         this.outgoing = places(lanes, false);
+        this.upstream = signals.stream()
+                .map(signal -> signal.upstream().stream()
+                        .map(further -> ids(further).mapToInt(lanes::indexOf).toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
     }
 
     /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
@@ -120,22 +128,19 @@ public final class SignalSensors {
         return vehicles;
     }
 
-    /** Halting vehicles on the detectors of a signal's links; a lane counts once for each of its links. */
-    int haltingOnDetectors(int agent, Readings readings) {
-        int halting = 0;
-        for (ControlledSignal.Link link : signals.get(agent).links()) {
-            halting += readings.haltingOnDetector(detectors[agent][link.from()]);
-        }
-        return halting;
-    }
-
-    /** Halting vehicles on the whole lanes of a signal's links; a lane counts once for each of its links. */
-    int haltingOnLanes(int agent, Readings readings) {
-        int halting = 0;
-        for (ControlledSignal.Link link : signals.get(agent).links()) {
-            halting += readings.haltingOnLane(incoming[agent][link.from()]);
-        }
-        return halting;
+    /** Halting vehicles before the stop line of an incoming lane. */
+    int halting(int agent, int lane, Measures.Stretch stretch, Readings readings) {
+        return switch (stretch) {
+            case DETECTOR -> readings.haltingOnDetector(detectors[agent][lane]);
+            case LANE -> readings.haltingOnLane(incoming[agent][lane]);
+            case LANE_AND_UPSTREAM -> {
+                int halting = readings.haltingOnLane(incoming[agent][lane]);
+                for (int further : upstream[agent][lane]) {
+                    halting += readings.haltingOnLane(further);
+                }
+                yield halting;
+            }
+        };
     }
 
     private SignalReadings read(int agent, LaneSensors.Told told) {
@@ -145,6 +150,11 @@ public final class SignalSensors {
             own.setLane(lane, told.lanes().vehicles(place), told.lanes().halting(place));
             own.setDetector(
                     lane, told.detectors().vehicles(place), told.detectors().halting(place));
+            int further = 0;
+            for (int extension : upstream[agent][lane]) {
+                further += told.lanes().vehicles(extension);
+            }
+            own.setUpstream(lane, further);
         }
         for (int lane = 0; lane < outgoing[agent].length; lane++) {
             own.setDownstream(lane, told.lanes().vehicles(outgoing[agent][lane]));

@@ -52,7 +52,9 @@ final class TrafficMeasures {
     void sample(Readings readings) {
         int halting = 0;
         for (int agent = 0; agent < sensors.signals().size(); agent++) {
-            halting += sensors.haltingOnLanes(agent, readings);
+            for (ControlledSignal.Link link : sensors.signals().get(agent).links()) {
+                halting += sensors.halting(agent, link.from(), Measures.Stretch.LANE_AND_UPSTREAM, readings);
+            }
         }
         double waiting = 0;
         for (int lane = 0; lane < waitingLanes; lane++) {

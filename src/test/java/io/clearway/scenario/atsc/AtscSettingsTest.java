@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AtscSettingsTest {
+    private static final AtscDefinition.Timing EVERY_5 = new AtscDefinition.Timing(5, 2, 720, 1, 600);
+    private static final AtscDefinition.Timing EVERY_20 = new AtscDefinition.Timing(20, 3, 180, 1, 600);
+
     @ParameterizedTest
     @CsvSource({
         "sensors, radar, all or lane-area or whole-lane or induction-loop",
@@ -29,6 +32,16 @@ class AtscSettingsTest {
     @CsvSource({"0", "7", "-5", "125"})
     void theMinimumGreenKeepsToTheGridOfDecisions(int given) {
         refused("minimumGreenSeconds", given, "multiple of 5 from 5 to 120");
+    }
+
+    @Test
+    void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
+        assertThat(AtscSettings.defaults(EVERY_5).minimumGreenSeconds()).isEqualTo(15);
+        assertThat(AtscSettings.defaults(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> AtscSettings.defaults(EVERY_5).requireFit(EVERY_20))
+                .withMessageContaining("multiple of 20 from 20 to 120");
     }
 
     @ParameterizedTest
@@ -47,7 +60,7 @@ class AtscSettingsTest {
     @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
     void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> new Settings(Map.of("observation", given)).over(AtscSettings.DEFAULTS))
+                .isThrownBy(() -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5)))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("observation");
                     assertThat(complaint.mend())
@@ -64,7 +77,7 @@ class AtscSettingsTest {
 
     private static List<String> observation(Object given) {
         return new Settings(Map.of("observation", given))
-                .over(AtscSettings.DEFAULTS)
+                .over(AtscSettings.defaults(EVERY_5))
                 .observation();
     }
 
@@ -78,14 +91,16 @@ class AtscSettingsTest {
     void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
         AtscSettings given =
                 new AtscSettings(List.of("full"), "lane-area", 0.1, 0.2, "area", 15, "varied", 1.2, "agents");
-        assertThat(given.forRule(ControlKind.DELAY_BASED))
+        assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
                         List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, "varied", 1.2, "delay-based"));
     }
 
     private static void refused(String field, Object given, String mend) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> new Settings(Map.of(field, given)).over(AtscSettings.DEFAULTS))
+                .isThrownBy(() -> new Settings(Map.of(field, given))
+                        .over(AtscSettings.defaults(EVERY_5))
+                        .requireFit(EVERY_5))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);
                     assertThat(complaint.given()).isEqualTo(String.valueOf(given));

@@ -96,7 +96,8 @@ class Grid5x5NetworkTest {
         assertThat(scenario.agents(Settings.none()))
                 .extracting(AgentSpec::observationSize)
                 .containsOnly(36);
-        assertThat(scenario.agents(new Settings(Settings.asMap(AtscSettings.PAPER))))
+        assertThat(scenario.agents(new Settings(
+                        Settings.asMap(AtscSettings.paper(scenario.definition().timing())))))
                 .extracting(AgentSpec::observationSize)
                 .containsOnly(12);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ObservationViewTest {
-    private static final AtscDefinition.Measures MEASURES = new AtscDefinition.Measures(50, 1, 5, 2, 720);
+    private static final Measures MEASURES = Measures.grid();
 
     private final ControlledSignal signal = TwoSignals.network().signals().get(0);
     private final SignalReadings readings = SignalReadings.empty(signal);

@@ -12,16 +12,20 @@ import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.Recording;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
 import io.clearway.setting.Settings;
+import io.clearway.signal.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignalEnvironmentTest {
-    private static final Map<String, Object> PAPER = Settings.asMap(AtscSettings.PAPER);
+    private static final Map<String, Object> PAPER = Settings.asMap(AtscSettings.paper(TwoSignals.TIMING));
 
     private final FakeSimulation fake = FakeSimulation.busy();
     private SignalScenario scenario;
@@ -83,6 +87,55 @@ class SignalEnvironmentTest {
         assertThat(environment.measurements())
                 .containsEntry(Metric.PAPER_REWARD, -12.0)
                 .containsEntry(Metric.LEARNER_RETURN, -12.0 / 720);
+    }
+
+    @Test
+    void monacoSeesLanesWithWhatExtendsThemPerVehicleThatFitsAndCutsTheQueueOfALink() {
+        MeasuredEnvironment environment = scored(new Measures(
+                50,
+                1,
+                Measures.monaco().observation(),
+                new Measures.Reward(Measures.Stretch.LANE, OptionalDouble.of(5), 720)));
+        JointObservation seen = environment.reset(1);
+        assertThat(seen.local(0)).containsExactly(0.8f, 0.8f, 0.75f);
+        // 12 vehicles on 150 m and 10 on the 100 m before, and 3 on 75 m
+        assertThat(seen.local(1)).containsExactly(0.66f, 0.3f);
+        Step step = environment.step(JointAction.of(0, 0));
+        assertThat(step.reward().of(0)).isEqualTo(-(4 + 4 + 5) / 720.0);
+        assertThat(step.reward().of(1)).isEqualTo(-1.0 / 720);
+        assertThat(environment.measurements())
+                .containsEntry(Metric.MEAN_QUEUE, (4 + 4 + 6 + (0 + 6) + 1) / 5.0)
+                .containsEntry(Metric.PAPER_REWARD, -14.0);
+    }
+
+    @Test
+    void newYorkSeesVehiclesPer200MetersOfTheLane() {
+        MeasuredEnvironment environment = scored(Measures.newYork());
+        JointObservation seen = environment.reset(1);
+        assertThat(seen.local(0)).containsExactly((float) (8 / (75 / 200.0)), (float) (8 / (75 / 200.0)), 20);
+        assertThat(seen.local(1)).containsExactly(16, 8);
+        Step step = environment.step(JointAction.of(0, 0));
+        assertThat(step.reward().of(0)).isEqualTo(-14.0 / 10_000);
+    }
+
+    /** The same problem, lane AB_0 extended by wA_0, seen and scored in another way. */
+    private MeasuredEnvironment scored(Measures measures) {
+        AtscDefinition given = scenario.definition();
+        AtscDefinition.Signal b = given.signals().get(1);
+        AtscDefinition other = new AtscDefinition(
+                given.name(),
+                given.description(),
+                given.origin(),
+                given.network(),
+                given.demand(),
+                List.of(
+                        given.signals().get(0),
+                        new AtscDefinition.Signal(b.id(), b.phases(), new TreeMap<>(Map.of("AB_0", List.of("wA_0"))))),
+                given.neighbors(),
+                measures,
+                given.timing());
+        assertThat(new SignalScenario(other, fake).hash()).isNotEqualTo(scenario.hash());
+        return new SignalScenario(other, fake).open(new Settings(PAPER), Recording.DECISIONS);
     }
 
     @Test
@@ -261,6 +314,16 @@ class SignalEnvironmentTest {
         assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
                 .hasMessageContaining("'magic'")
                 .hasMessageContaining("fixed-time, greedy, max-pressure, random");
+    }
+
+    @Test
+    void aPhaseOfAnotherLengthThanInTheNetworkIsNamed() {
+        AtscDefinition given = scenario.definition();
+        var longer = new AtscDefinition.Signal("B", List.of(new Phase("Grr"), new Phase("rGr")));
+        AtscDefinition wrong = given.with(List.of(given.signals().get(0), longer), given.neighbors());
+        assertThatThrownBy(() -> new SignalScenario(wrong, fake).agents(Settings.none()))
+                .hasMessageContaining("'Grr'")
+                .hasMessageContaining("3 characters; the signal has 2");
     }
 
     @Test

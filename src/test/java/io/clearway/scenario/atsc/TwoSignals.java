@@ -58,6 +58,8 @@ final class TwoSignals {
                                     new Link(1, "nB_0", "Bs_0", 's', List.of(0), List.of())),
                             List.of(program("Gr", "yr", "rG", "ry")))));
 
+    static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 3, 1, 600);
+
     static final AgentGraph GRAPH = new AgentGraph(List.of("A", "B"), List.of(new AgentGraph.Link("A", "B")));
 
     /** The problem with episodes of three decisions; A has phases GGr, rrG, rgG and B has Gr, rG. */
@@ -67,11 +69,11 @@ final class TwoSignals {
                 "Two signals in a street",
                 "made up for tests",
                 new NetworkSource.Finished(Path.of("two-signals.net.xml")),
-                demand,
+                new DemandSource.Rates(demand),
                 List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
                 List.of(new AgentGraph.Link("A", "B")),
-                new AtscDefinition.Measures(50, 1, 5, 2, 720),
-                new AtscDefinition.Timing(5, 2, 3, 1, 600));
+                Measures.grid(),
+                TIMING);
     }
 
     static SignalNetwork network() {
