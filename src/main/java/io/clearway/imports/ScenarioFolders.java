@@ -92,9 +92,8 @@ public final class ScenarioFolders implements ScenarioShelf {
                 if (!replace) {
                     throw new ScenarioExists(name);
                 }
-                Files.move(target, draft.resolveSibling(draft.getFileName() + "-old"), StandardCopyOption.ATOMIC_MOVE);
-            }
-            if (!Files.exists(target)) {
+                swap(draft, target);
+            } else if (!Files.exists(target)) {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             }
             return made;
@@ -102,8 +101,20 @@ public final class ScenarioFolders implements ScenarioShelf {
             throw new UncheckedIOException("Cannot keep the scenario in " + folder, failed);
         } finally {
             delete(draft);
-            delete(draft.resolveSibling(draft.getFileName() + "-old"));
         }
+    }
+
+    /** Should the second move fail, the first is taken back. */
+    private static void swap(Path draft, Path target) throws IOException {
+        Path old = draft.resolveSibling(draft.getFileName() + "-old");
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw failed;
+        }
+        delete(old);
     }
 
     /** Takes a scenario away; false when there is none. */

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,9 @@ class ScenarioImportTest {
         Scenario scenario = new Catalog(List.of(), List.of()).with(folders()).scenario("town");
         try (MeasuredEnvironment environment =
                 scenario.open(scenario.settingsFor("max-pressure", Settings.none()), Scenario.Recording.EVERY_SECOND)) {
-            Controller controller = scenario.controllers().get("max-pressure").fresh(1);
+            Controller controller = Objects.requireNonNull(
+                            scenario.controllers().get("max-pressure"))
+                    .fresh(1);
             JointObservation seen = environment.reset(1);
             for (boolean over = false; !over; ) {
                 Step step = environment.step(controller.act(seen));
