@@ -2,13 +2,16 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
+import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
+import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -34,6 +37,7 @@ public final class Catalog {
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),
+                        new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
@@ -41,7 +45,9 @@ public final class Catalog {
                         Dmpo.independent(),
                         Dmpo.nonAdjacent(),
                         Ppo.decentralized(),
-                        Ppo.centralizedCritic()));
+                        Ppo.centralizedCritic(),
+                        new OffPolicyActorCritic(),
+                        new TabularActorCritic()));
     }
 
     /** A catalog of just these; names must differ. */
