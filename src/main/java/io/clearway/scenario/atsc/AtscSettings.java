@@ -63,7 +63,8 @@ public record AtscSettings(
 
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
     public static AtscSettings paper(AtscDefinition.Timing timing) {
-        return new AtscSettings(List.of("paper"), PAPER_SENSORS, 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
+        return new AtscSettings(
+                List.of("paper"), PAPER_SENSORS, 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
     }
 
     /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */

@@ -60,8 +60,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(
-                definition.timing(), definition.measures().sensors());
+        return AtscSettings.defaults(definition.timing(), definition.measures().sensors());
     }
 
     /** What the problem is. */

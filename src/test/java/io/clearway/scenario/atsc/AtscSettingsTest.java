@@ -60,7 +60,8 @@ class AtscSettingsTest {
     @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
     void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, "all")))
+                .isThrownBy(
+                        () -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, "all")))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("observation");
                     assertThat(complaint.mend())

@@ -87,8 +87,8 @@ class StageRulesTest {
 
     @Test
     void aNetworkWithoutTwoGreensCannotBeActuated() {
-        SignalProgram flat = new SignalProgram(
-                "0", 0, List.of(new SignalProgram.Step(30, "GGr"), new SignalProgram.Step(3, "yyr")));
+        SignalProgram flat =
+                new SignalProgram("0", 0, List.of(new SignalProgram.Step(30, "GGr"), new SignalProgram.Step(3, "yyr")));
         ControlledSignal single = new ControlledSignal(
                 "A",
                 signal.phases(),
