@@ -9,6 +9,8 @@ import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.flow.ClosedRoads;
+import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
@@ -36,7 +38,10 @@ public final class Catalog {
         return new Catalog(
                 List.of(
                         PlatoonScenario.catchUp(),
+                        new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring2022(networks), simulator),
                         new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
