@@ -7,7 +7,18 @@ import java.util.Map;
 /** The algorithm contract for the methods of this family; their contract settings stand here, in one place. */
 abstract class MethodContractTest extends AlgorithmContractTest {
     private static final Settings QUICK = new Settings(Map.of(
-            "encoder", 8, "hidden", 8, "batch", 25, "episodesPerRound", 2, "warmStart", "reference", "cloningEpochs", 2));
+            "encoder",
+            8,
+            "hidden",
+            8,
+            "batch",
+            25,
+            "episodesPerRound",
+            2,
+            "warmStart",
+            "reference",
+            "cloningEpochs",
+            2));
     private static final Settings THOROUGH = new Settings(Map.ofEntries(
             Map.entry("encoder", 16),
             Map.entry("hidden", 16),
@@ -20,6 +31,6 @@ abstract class MethodContractTest extends AlgorithmContractTest {
             Map.entry("execution", "greedy")));
 
     MethodContractTest(Method method) {
-        super(new AdvantageActorCritic(method), QUICK, THOROUGH, 320);
+        super(new AdvantageActorCritic(method), QUICK, THOROUGH, 500);
     }
 }
