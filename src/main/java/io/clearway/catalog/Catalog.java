@@ -10,11 +10,14 @@ import io.clearway.algorithm.communication.Ia2c;
 import io.clearway.algorithm.communication.Ic3Net;
 import io.clearway.algorithm.communication.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
+import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -37,6 +40,7 @@ public final class Catalog {
                 List.of(
                         PlatoonScenario.catchUp(),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
@@ -51,7 +55,9 @@ public final class Catalog {
                         new AdvantageActorCritic(new NeurComm()),
                         new AdvantageActorCritic(new CommNet()),
                         new AdvantageActorCritic(new Dial()),
-                        new AdvantageActorCritic(new Ic3Net())));
+                        new AdvantageActorCritic(new Ic3Net()),
+                        new OffPolicyActorCritic(),
+                        new TabularActorCritic()));
     }
 
     /** A catalog of just these; names must differ. */

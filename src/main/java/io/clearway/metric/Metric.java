@@ -53,6 +53,10 @@ public enum Metric {
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** How much agents say that may keep silent. */
     MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates let through"),
+    /** Importance weights exp(c_i) of the experience last learned from. */
+    IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
+    /** How far the agents' consensus is from the log weights that nobody knows. */
+    CONSENSUS_ERROR("consensusError", "nat", "Distance of estimated from exact log importance weights, mean"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
     /** What agents send each other when they act. */

@@ -123,9 +123,9 @@ final class A2cLearner implements Learner {
     }
 
     private Lived lived(Episode episode, Diary diary) {
-        float[][] rewards = spatialRewards.of(episode);
-        for (float[] own : rewards) {
-            rewardUnit.add(own.length, time -> own[time]);
+        double[][] rewards = spatialRewards.of(episode);
+        for (double[] own : rewards) {
+            rewardUnit.add(own);
         }
         return new Lived(episode, diary, rewards);
     }

@@ -4,7 +4,6 @@ import io.clearway.neural.RunningScale;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * The unit that rewards are measured in while learning: the standard deviation of the discounted sums R ← γR + r over
@@ -23,16 +22,19 @@ public final class RewardUnit {
     /** Takes in the rewards of an episode. */
     public void add(Episode episode, int agents) {
         for (int agent = 0; agent < agents; agent++) {
-            int one = agent;
-            add(episode.length(), time -> episode.reward(time, one));
+            double[] rewards = new double[episode.length()];
+            for (int time = 0; time < rewards.length; time++) {
+                rewards[time] = episode.reward(time, agent);
+            }
+            add(rewards);
         }
     }
 
-    /** Takes in the rewards of one agent at consecutive steps. */
-    public void add(int steps, IntToDoubleFunction rewards) {
+    /** Takes in one series of rewards, in the order of time. */
+    public void add(double[] rewards) {
         float[] sum = new float[1];
-        for (int time = 0; time < steps; time++) {
-            sum[0] = (float) (discount * sum[0] + rewards.applyAsDouble(time));
+        for (double reward : rewards) {
+            sum[0] = (float) (discount * sum[0] + reward);
             sums.add(sum, 0);
         }
     }
