@@ -124,11 +124,9 @@ final class A2cLearner implements Learner {
     }
 
     private Lived lived(Episode episode, Diary diary) {
-        float[][] rewards = spatialRewards.of(episode);
-        for (float[] own : rewards) {
-            rewardUnit.add(IntStream.range(0, own.length)
-                    .mapToDouble(time -> own[time])
-                    .toArray());
+        double[][] rewards = spatialRewards.of(episode);
+        for (double[] own : rewards) {
+            rewardUnit.add(own);
         }
         return new Lived(episode, diary, rewards);
     }

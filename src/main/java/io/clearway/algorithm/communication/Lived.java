@@ -10,7 +10,7 @@ import io.clearway.algorithm.policygradient.Episode;
  * @param rewards r̃ [agents][steps], in the scenario's unit
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
-record Lived(Episode episode, Diary diary, float[][] rewards) {
+record Lived(Episode episode, Diary diary, double[][] rewards) {
     int length() {
         return episode.length();
     }

@@ -123,7 +123,7 @@ final class Sequence {
     }
 
     /** r̃_i. */
-    float reward(int agent, int step, int number) {
+    double reward(int agent, int step, int number) {
         return episodes.get(number).rewards()[agent][from + step];
     }
 

@@ -32,15 +32,15 @@ final class SpatialRewards {
     }
 
     /** r̃ of an episode [agents][steps]. */
-    float[][] of(Episode episode) {
-        float[][] rewards = new float[agents][episode.length()];
+    double[][] of(Episode episode) {
+        double[][] rewards = new double[agents][episode.length()];
         for (int time = 0; time < episode.length(); time++) {
             double sum = 0;
             for (int agent = 0; agent < agents; agent++) {
                 sum += episode.reward(time, agent);
             }
             for (int agent = 0; agent < agents; agent++) {
-                rewards[agent][time] = (float) (discount == 1 ? sum : around(episode, time, agent));
+                rewards[agent][time] = discount == 1 ? sum : around(episode, time, agent);
             }
         }
         return rewards;

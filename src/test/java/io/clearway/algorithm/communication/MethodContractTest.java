@@ -31,6 +31,6 @@ abstract class MethodContractTest extends AlgorithmContractTest {
             Map.entry("execution", "greedy")));
 
     MethodContractTest(Method method) {
-        super(new AdvantageActorCritic(method), QUICK, THOROUGH, 320);
+        super(new AdvantageActorCritic(method), QUICK, THOROUGH, 500);
     }
 }
