@@ -28,7 +28,10 @@ class UnequalChoicesTest {
     private static Trajectory trajectory() {
         var seen = new JointObservation(new float[][] {{1}, {1, 2, 3}}, LEGAL, new double[2][0]);
         return new Trajectory(
-                List.of(seen, seen), List.of(JointAction.of(1, 3)), List.of(JointReward.of(new double[] {1, 2})), false);
+                List.of(seen, seen),
+                List.of(JointAction.of(1, 3)),
+                List.of(JointReward.of(new double[] {1, 2})),
+                false);
     }
 
     @Test
@@ -41,8 +44,7 @@ class UnequalChoicesTest {
             }
             var learning = SHAPE.kind().distribution(OUTPUTS, agent, experience.legal(), agent);
             var acting = SHAPE.kind()
-                    .distribution(
-                            Arrays.copyOfRange(OUTPUTS, 4 * agent, 4 * agent + 4), 0, LEGAL[agent], 0);
+                    .distribution(Arrays.copyOfRange(OUTPUTS, 4 * agent, 4 * agent + 4), 0, LEGAL[agent], 0);
             for (int choice = 0; choice < expected[agent].length; choice++) {
                 if (LEGAL[agent][choice]) {
                     double probability = Math.exp(expected[agent][choice]) / all;
@@ -51,7 +53,8 @@ class UnequalChoicesTest {
                 }
             }
         }
-        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, experience.legal(), 0).greedy()).isZero();
+        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, experience.legal(), 0).greedy())
+                .isZero();
     }
 
     @Test
