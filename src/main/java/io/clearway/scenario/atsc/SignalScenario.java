@@ -116,6 +116,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public int horizon(Settings settings) {
+        over(settings);
         return outline.timing().decisions();
     }
 
