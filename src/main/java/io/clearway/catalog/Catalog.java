@@ -41,14 +41,27 @@ public final class Catalog {
     /**
      * Everything Clearway knows.
      *
-     * @param networks folder that holds a folder for each scenario on roads
+     * @param networks folder that holds a folder for each scenario on roads; the published Monaco's files lie there or
+     *     where the environment variable {@code CLEARWAY_MONACO_MOST} says
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
+        String named = System.getenv("CLEARWAY_MONACO_MOST");
+        return standard(simulator, networks, named == null ? networks.resolve("monaco-most") : Path.of(named));
+    }
+
+    /**
+     * The same.
+     *
+     * @param monacoMost folder of the published Monaco's files, which may be missing
+     */
+    public static Catalog standard(TrafficSimulator simulator, Path networks, Path monacoMost) {
         return new Catalog(
                 List.of(
                         PlatoonScenario.catchUp(),
                         new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new SignalScenario(AtscDefinition.read(networks.resolve("monaco")), simulator),
+                        SignalScenario.monacoMost(monacoMost, simulator),
                         new RandomMdpScenario(),
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),

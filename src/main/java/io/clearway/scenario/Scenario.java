@@ -31,7 +31,11 @@ public interface Scenario {
     /** What each agent sees and may do under these settings. */
     List<AgentSpec> agents(Settings settings);
 
-    /** Decisions in a full episode under these settings. */
+    /**
+     * Decisions in a full episode under these settings; also the way to check them without opening anything.
+     *
+     * @throws io.clearway.setting.InvalidSetting for an unknown or unusable setting
+     */
     int horizon(Settings settings);
 
     /** The rule controllers by name. */

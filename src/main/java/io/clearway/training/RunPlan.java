@@ -83,6 +83,8 @@ public record RunPlan(
     private static void check(Scenario scenario, Settings given) {
         try {
             given.over(scenario.defaults());
+            // a scenario may know limits that its settings alone do not
+            scenario.horizon(given);
         } catch (InvalidSetting complaint) {
             throw complaint.within("scenarioSettings");
         }

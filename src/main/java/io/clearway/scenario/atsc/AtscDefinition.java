@@ -39,11 +39,20 @@ public record AtscDefinition(
     }
 
     private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
-        var graph = new AgentGraph(signals.stream().map(Signal::id).toList(), links);
+        AgentGraph graph = graph(signals, links);
         return graph.edges().stream()
                 .map(edge -> new AgentGraph.Link(
                         graph.agents().get(edge.lower()), graph.agents().get(edge.upper())))
                 .toList();
+    }
+
+    private static AgentGraph graph(List<Signal> signals, List<AgentGraph.Link> links) {
+        return new AgentGraph(signals.stream().map(Signal::id).toList(), links);
+    }
+
+    /** The agents and who is connected to whom. */
+    AgentGraph graph() {
+        return graph(signals, neighbors);
     }
 
     /**

@@ -61,6 +61,11 @@ final class JsonFields {
         return Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     }
 
+    /** Names of all fields, in the order of the file. */
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /** Whether there is such a field. */
     boolean has(String name) {
         asked.add(name);

@@ -21,51 +21,66 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A signal-control problem from its definition. Its network is compiled when first needed. Safe for many threads. */
 public final class SignalScenario implements LiveScenario {
-    private final AtscDefinition definition;
+    private final AtscDefinition outline;
+    private final Supplier<AtscDefinition> source;
     private final TrafficSimulator simulator;
-    private final AgentGraph graph;
     private final Map<String, SignalRules.Rule> rules;
     private @Nullable SignalProblem problem;
+    private @Nullable AtscDefinition known;
 
     /**
      * @param definition what the problem is
      * @param simulator compiles its network and runs its traffic
      */
     public SignalScenario(AtscDefinition definition, TrafficSimulator simulator) {
-        this.definition = definition;
+        this(definition, () -> definition, simulator);
+    }
+
+    /** The published Monaco, whose files lie in a folder of the user or are missing: then it says so when opened. */
+    public static SignalScenario monacoMost(Path folder, TrafficSimulator simulator) {
+        return new SignalScenario(MonacoMost.outline(folder), () -> MonacoMost.read(folder), simulator);
+    }
+
+    private SignalScenario(AtscDefinition outline, Supplier<AtscDefinition> source, TrafficSimulator simulator) {
+        this.outline = outline;
+        this.source = source;
         this.simulator = simulator;
-        this.graph = new AgentGraph(
-                definition.signals().stream().map(AtscDefinition.Signal::id).toList(), definition.neighbors());
-        this.rules = SignalRules.of(() -> network().signals(), definition.timing());
+        this.rules = SignalRules.of(() -> network().signals(), outline.timing());
     }
 
     @Override
     public String name() {
-        return definition.name();
+        return outline.name();
     }
 
     @Override
     public String description() {
-        return definition.description();
+        return outline.description();
     }
 
     @Override
     public String origin() {
-        return definition.origin();
+        return outline.origin();
     }
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(definition.timing(), definition.measures().sensors());
+        return AtscSettings.defaults(outline.timing(), outline.measures().sensors());
     }
 
     /** What the problem is. */
-    public AtscDefinition definition() {
-        return definition;
+    public synchronized AtscDefinition definition() {
+        AtscDefinition read = known;
+        if (read == null) {
+            read = source.get();
+            known = read;
+        }
+        return read;
     }
 
     /** Its signals in its network. */
@@ -77,7 +92,7 @@ public final class SignalScenario implements LiveScenario {
     public String hash() {
         MessageDigest digest = sha256();
         digest.update(network().compiled().sha256().getBytes(StandardCharsets.UTF_8));
-        for (Path file : definition.demand().files()) {
+        for (Path file : definition().demand().files()) {
             try {
                 // one digest per file, so that bytes cannot wander from one file to the next unseen
                 digest.update(sha256().digest(Files.readAllBytes(file)));
@@ -85,13 +100,13 @@ public final class SignalScenario implements LiveScenario {
                 throw new UncheckedIOException("Demand file %s cannot be read".formatted(file), unreadable);
             }
         }
-        digest.update(DefinitionWriter.canonical(definition).getBytes(StandardCharsets.UTF_8));
+        digest.update(DefinitionWriter.canonical(definition()).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override
     public AgentGraph graph(Settings settings) {
-        return graph;
+        return definition().graph();
     }
 
     @Override
@@ -101,7 +116,8 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public int horizon(Settings settings) {
-        return definition.timing().decisions();
+        over(settings);
+        return outline.timing().decisions();
     }
 
     @Override
@@ -127,7 +143,7 @@ public final class SignalScenario implements LiveScenario {
         if (found == null) {
             throw new InvalidSetting("controller", rule, "give one of " + String.join(", ", rules.keySet()));
         }
-        return new Settings(Settings.asMap(over(given).forRule(found.control(), definition.timing())));
+        return new Settings(Settings.asMap(over(given).forRule(found.control(), outline.timing())));
     }
 
     @Override
@@ -147,20 +163,21 @@ public final class SignalScenario implements LiveScenario {
 
     private AtscSettings over(Settings settings) {
         AtscSettings chosen = settings.over(defaults());
-        chosen.requireFit(definition.timing());
+        chosen.requireFit(outline.timing());
         return chosen;
     }
 
     private synchronized SignalProblem problem() {
-        SignalProblem known = problem;
-        if (known == null) {
-            known = new SignalProblem(
+        SignalProblem built = problem;
+        if (built == null) {
+            AtscDefinition definition = definition();
+            built = new SignalProblem(
                     definition,
-                    SignalNetwork.of(definition, graph, simulator.compile(definition.network())),
+                    SignalNetwork.of(definition, definition.graph(), simulator.compile(definition.network())),
                     Demand.of(definition.demand()));
-            problem = known;
+            problem = built;
         }
-        return known;
+        return built;
     }
 
     private static MessageDigest sha256() {

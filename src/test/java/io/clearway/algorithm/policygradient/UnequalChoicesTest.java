@@ -1,0 +1,74 @@
+package io.clearway.algorithm.policygradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.algorithm.Task;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.network.JointReward;
+import io.clearway.network.Trajectory;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Agents of two and of four choices in one batch: what is learned from is the probability of what was drawn. */
+class UnequalChoicesTest {
+    private static final JointShape SHAPE = JointShape.of(new Task(
+            new AgentGraph(List.of("few", "many"), List.of(new AgentGraph.Link("few", "many"))),
+            List.of(new AgentSpec("few", 1, 2), new AgentSpec("many", 3, 4)),
+            10));
+    private static final boolean[][] LEGAL = {{true, true}, {true, false, true, true}};
+    private static final float[] OUTPUTS = {0.3f, -0.4f, 5, 6, 1, 2, -1, 0.5f};
+
+    private final Experience experience = Experience.of(List.of(Episode.of(trajectory(), SHAPE)), SHAPE, 1);
+
+    private static Trajectory trajectory() {
+        var seen = new JointObservation(new float[][] {{1}, {1, 2, 3}}, LEGAL, new double[2][0]);
+        return new Trajectory(
+                List.of(seen, seen),
+                List.of(JointAction.of(1, 3)),
+                List.of(JointReward.of(new double[] {1, 2})),
+                false);
+    }
+
+    @Test
+    void probabilitiesAreOverTheOwnLegalChoicesAndTheSameInActingAndLearning() {
+        double[][] expected = {{0.3, -0.4}, {1, Double.NEGATIVE_INFINITY, -1, 0.5}};
+        for (int agent = 0; agent < 2; agent++) {
+            double all = 0;
+            for (double logit : expected[agent]) {
+                all += Math.exp(logit);
+            }
+            var learning = SHAPE.kind().distribution(OUTPUTS, agent, experience.legal(), agent);
+            var acting = SHAPE.kind()
+                    .distribution(Arrays.copyOfRange(OUTPUTS, 4 * agent, 4 * agent + 4), 0, LEGAL[agent], 0);
+            for (int choice = 0; choice < expected[agent].length; choice++) {
+                if (LEGAL[agent][choice]) {
+                    double probability = Math.exp(expected[agent][choice]) / all;
+                    assertThat(Math.exp(learning.logProbability(choice))).isCloseTo(probability, within(1e-6));
+                    assertThat(acting.logProbability(choice)).isEqualTo(learning.logProbability(choice));
+                }
+            }
+        }
+        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, experience.legal(), 0).greedy())
+                .isZero();
+    }
+
+    @Test
+    void theRatioBeginsAtOneAndWhatAnAgentLacksGetsNoGradient() {
+        float[] advantages = {1, -2};
+        var loss = new ClippedSurrogate(0.2, 0);
+        var outcome = loss.of(experience, experience.samples(), OUTPUTS, OUTPUTS, advantages);
+        assertThat(outcome.divergence()).isZero();
+        assertThat(outcome.loss()).isCloseTo(0.5, within(1e-6));
+        float[] gradients = outcome.gradients();
+        for (int illegal : new int[] {2, 3, 5}) {
+            assertThat(gradients[illegal]).isZero();
+        }
+        assertThat(gradients[1]).isNotZero();
+        assertThat(gradients[7]).isNotZero();
+    }
+}
