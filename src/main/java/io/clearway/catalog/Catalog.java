@@ -2,12 +2,15 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
+import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,6 +34,7 @@ public final class Catalog {
                         PlatoonScenario.catchUp(),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator),
+                        new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),
@@ -38,7 +42,9 @@ public final class Catalog {
                         Dmpo.independent(),
                         Dmpo.nonAdjacent(),
                         Ppo.decentralized(),
-                        Ppo.centralizedCritic()));
+                        Ppo.centralizedCritic(),
+                        new OffPolicyActorCritic(),
+                        new TabularActorCritic()));
     }
 
     /** A catalog of just these; names must differ. */

@@ -51,6 +51,10 @@ public enum Metric {
     MODEL_LEGALITY_ERROR("modelLegalityError", "1", "Hold-out share of actions whose legality is predicted wrongly"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
+    /** Importance weights exp(c_i) of the experience last learned from. */
+    IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
+    /** How far the agents' consensus is from the log weights that nobody knows. */
+    CONSENSUS_ERROR("consensusError", "nat", "Distance of estimated from exact log importance weights, mean"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
     /** What agents send each other when they act. */

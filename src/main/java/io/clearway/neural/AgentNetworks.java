@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -178,6 +179,25 @@ public final class AgentNetworks implements AutoCloseable {
 
     /** Takes over all parameters of other networks of the same shape; optimizer memories stay. */
     public void copyFrom(AgentNetworks other) {
+        takeFrom(other, AgentNetworks::copy);
+    }
+
+    /**
+     * Moves all parameters a share of the way to those of other networks of the same shape, as target networks follow
+     * their originals; optimizer memories stay.
+     *
+     * @param share from 0 for not at all to 1 for all the way
+     */
+    public void moveToward(AgentNetworks other, double share) {
+        float part = (float) share;
+        takeFrom(other, (from, to) -> {
+            for (int i = 0; i < to.length; i++) {
+                to[i] = (1 - part) * to[i] + part * from[i];
+            }
+        });
+    }
+
+    private void takeFrom(AgentNetworks other, BiConsumer<float[], float[]> take) {
         requireOpen();
         other.requireOpen();
         if (networks != other.networks || !shape.equals(other.shape)) {
@@ -186,7 +206,7 @@ public final class AgentNetworks implements AutoCloseable {
         }
         for (NetworkChunk chunk : chunks) {
             for (int network = chunk.first(); network < chunk.first() + chunk.networks(); network++) {
-                copy(other.chunkOf(network).parameters(network), chunk.parameters(network));
+                take.accept(other.chunkOf(network).parameters(network), chunk.parameters(network));
             }
             chunk.publishAll();
         }

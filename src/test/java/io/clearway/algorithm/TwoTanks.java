@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Two tanks side by side whose levels are to be kept at 0: an agent's pump moves its own level by a_i, spills a share
- * of it to the other, and chance disturbs both. Linear and quadratic, so the best play is known: the sum and the
- * difference of the levels are two games of one level each, solved backward in time.
+ * Two tanks side by side whose levels are to be kept at 0, to which they fall slowly by themselves: an agent's pump
+ * moves its own level by a_i, spills a share of it to the other, and chance disturbs both. Linear and quadratic, so the
+ * best play is known: the sum and the difference of the levels are two games of one level each, solved backward in
+ * time.
  */
 public final class TwoTanks implements Environment {
     public static final int HORIZON = 20;
     private static final double SPILL = 0.3;
     private static final double EFFORT = 0.1;
-    private static final double DISTURBANCE = 0.2;
-    private static final double STRONGEST = 2;
+    private static final double LEFT_OVER = 0.8;
+    private static final double DISTURBANCE = 0.4;
+    private static final double STRONGEST = 1.5;
 
     private final double[] levels = new double[2];
     private SplittableRandom chance = new SplittableRandom(0);
@@ -54,15 +56,15 @@ public final class TwoTanks implements Environment {
         };
     }
 
-    /** a = gain · x minimizes Σ x′² + EFFORT · a² over the decisions left, where x′ = x + strength · a. */
+    /** a = gain · x minimizes Σ x′² + EFFORT · a² over the decisions left, where x′ = LEFT_OVER · x + strength · a. */
     private static double gain(double strength, int left) {
         double toGo = 0;
         double gain = 0;
         for (int k = 0; k < left; k++) {
             double weight = 1 + toGo;
             double scale = EFFORT + strength * strength * weight;
-            gain = -strength * weight / scale;
-            toGo = weight * EFFORT / scale;
+            gain = -strength * weight * LEFT_OVER / scale;
+            toGo = weight * EFFORT * LEFT_OVER * LEFT_OVER / scale;
         }
         return gain;
     }
@@ -101,8 +103,8 @@ public final class TwoTanks implements Environment {
     public Step step(JointAction action) {
         double left = cut(action.value(0));
         double right = cut(action.value(1));
-        levels[0] += left + SPILL * right + chance.nextDouble(-DISTURBANCE, DISTURBANCE);
-        levels[1] += right + SPILL * left + chance.nextDouble(-DISTURBANCE, DISTURBANCE);
+        levels[0] = LEFT_OVER * levels[0] + left + SPILL * right + chance.nextDouble(-DISTURBANCE, DISTURBANCE);
+        levels[1] = LEFT_OVER * levels[1] + right + SPILL * left + chance.nextDouble(-DISTURBANCE, DISTURBANCE);
         time++;
         JointReward reward = JointReward.of(
                 -levels[0] * levels[0] - EFFORT * left * left, -levels[1] * levels[1] - EFFORT * right * right);

@@ -246,6 +246,24 @@ class AgentNetworksTest {
     }
 
     @Test
+    void parametersMoveAShareOfTheWayToOthers() {
+        PerceptronShape shape = new PerceptronShape(List.of(2, 3, 1), Activation.TANH);
+        try (AgentNetworks original = AgentNetworks.create(9, shape, 1, one);
+                AgentNetworks follower = AgentNetworks.create(9, shape, 2, one)) {
+            float[] from = follower.parameters(8);
+            float[] to = original.parameters(8);
+            follower.moveToward(original, 0.25);
+            for (int i = 0; i < from.length; i++) {
+                assertThat(follower.parameters(8)[i]).isEqualTo(0.75f * from[i] + 0.25f * to[i]);
+            }
+            follower.moveToward(original, 1);
+            float[] inputs = new float[18];
+            inputs[17] = 1;
+            assertThat(follower.forward(inputs, 1)).isEqualTo(original.forward(inputs, 1));
+        }
+    }
+
+    @Test
     void callsOutOfOrderAndWrongLengthsAreRefused() {
         PerceptronShape shape = new PerceptronShape(List.of(2, 1), Activation.RELU);
         try (AgentNetworks networks = AgentNetworks.create(3, shape, 1, one)) {

@@ -22,11 +22,20 @@ public final class RewardUnit {
     /** Takes in the rewards of an episode. */
     public void add(Episode episode, int agents) {
         for (int agent = 0; agent < agents; agent++) {
-            float[] sum = new float[1];
-            for (int time = 0; time < episode.length(); time++) {
-                sum[0] = (float) (discount * sum[0] + episode.reward(time, agent));
-                sums.add(sum, 0);
+            double[] rewards = new double[episode.length()];
+            for (int time = 0; time < rewards.length; time++) {
+                rewards[time] = episode.reward(time, agent);
             }
+            add(rewards);
+        }
+    }
+
+    /** Takes in one series of rewards, in the order of time. */
+    public void add(double[] rewards) {
+        float[] sum = new float[1];
+        for (double reward : rewards) {
+            sum[0] = (float) (discount * sum[0] + reward);
+            sums.add(sum, 0);
         }
     }
 

@@ -70,6 +70,20 @@ public record AtscSettings(
         return new AtscSettings(List.of("full"), "all", 0, 0, "area", green, "paper", 1.0, "agents");
     }
 
+    /** The same with sensors of whole lanes only, where the papers' measures look at nothing else. */
+    AtscSettings withWholeLanes() {
+        return new AtscSettings(
+                observation,
+                word(SensorKind.WHOLE_LANE),
+                sensorFailures,
+                sensorNoise,
+                reward,
+                minimumGreenSeconds,
+                demand,
+                demandScale,
+                control);
+    }
+
     /** Refuses what does not go with the times of a scenario. */
     void requireFit(AtscDefinition.Timing timing) {
         int interval = interval(timing);

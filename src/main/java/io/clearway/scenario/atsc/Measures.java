@@ -19,6 +19,11 @@ public record Measures(double detectorMeters, double detectorGapMeters, Observat
         }
     }
 
+    /** Whether they look at detectors. */
+    boolean lookAtDetectors() {
+        return observation.stretch() == Stretch.DETECTOR || reward.stretch() == Stretch.DETECTOR;
+    }
+
     /** A stretch of road before a stop line. */
     public enum Stretch {
         /** The lane's detector. */

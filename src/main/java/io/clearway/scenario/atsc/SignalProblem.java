@@ -38,12 +38,20 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand de
         return new SimulationSetup(
                         network.compiled(),
                         demand(settings, seed),
-                        network.detectors(definition.measures()),
+                        lookAtDetectors(settings) ? network.detectors(definition.measures()) : List.of(),
                         SignalEnvironment.simulatorSeed(seed),
                         timing.stepSeconds(),
                         timing.teleportSeconds(),
                         timing.beginSeconds())
                 .with(loops(settings), List.of());
+    }
+
+    /** Whether detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
+    boolean lookAtDetectors(AtscSettings settings) {
+        SensorKind kind = settings.sensorKind();
+        return kind == SensorKind.ALL
+                || kind == SensorKind.LANE_AREA
+                || definition.measures().lookAtDetectors();
     }
 
     /** The induction loops that an episode needs. */

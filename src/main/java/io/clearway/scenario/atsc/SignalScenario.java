@@ -60,7 +60,8 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(definition.timing());
+        AtscSettings usual = AtscSettings.defaults(definition.timing());
+        return definition.measures().lookAtDetectors() ? usual : usual.withWholeLanes();
     }
 
     /** What the problem is. */

@@ -1,0 +1,61 @@
+package io.clearway.algorithm.offpolicy;
+
+import io.clearway.algorithm.policygradient.Pages;
+import java.util.stream.IntStream;
+
+/**
+ * The consensus step of Algorithm 2, by which each agent estimates how much likelier the others would now do what they
+ * did, without knowing their policies (Li and Jia, Section IV-A).
+ */
+final class ConsensusStep {
+    private static final int PAGE = 1024;
+
+    private final ConsensusMatrix matrix;
+    private final int averagings;
+
+    /** @param averagings times that (46) is applied in a step; 1 in the paper */
+    ConsensusStep(ConsensusMatrix matrix, int averagings) {
+        this.matrix = matrix;
+        this.averagings = averagings;
+    }
+
+    /** β and x of every stored experience take in the present policies (Eq. 44–45), then x ← W x (Eq. 46). */
+    void run(DecentralizedReplay replay, SquashedActors actors) {
+        int[] all = IntStream.range(0, replay.size()).toArray();
+        Pages.forEach(all, Math.min(PAGE, all.length), (page, first, count) -> {
+            float[] outputs = actors.outputs(states(replay, page), page.length);
+            for (int agent = 0; agent < matrix.size(); agent++) {
+                for (int k = 0; k < count; k++) {
+                    SquashedGaussian policy = actors.policy(outputs, agent * page.length + k);
+                    replay.renew(agent, page[k], policy.logDensity(replay.before(agent, page[k])));
+                }
+            }
+        });
+        for (int k = 0; k < averagings; k++) {
+            replay.average(matrix);
+        }
+    }
+
+    private float[] states(DecentralizedReplay replay, int[] page) {
+        int size = replay.state(0).length;
+        float[] states = new float[matrix.size() * page.length * size];
+        for (int row = 0; row < matrix.size() * page.length; row++) {
+            System.arraycopy(replay.state(page[row % page.length]), 0, states, row * size, size);
+        }
+        return states;
+    }
+
+    /** c^i of an experience as agent i estimates it: N x^i − β^i (Eq. 40 with Lemma 2). */
+    double estimated(DecentralizedReplay replay, int agent, int place) {
+        return matrix.size() * replay.consensus(agent, place) - replay.ratio(agent, place);
+    }
+
+    /** c^i of an experience as nobody knows it: Σ_j β^j − β^i (Eq. 40); to measure the estimate. */
+    double exact(DecentralizedReplay replay, int agent, int place) {
+        double sum = 0;
+        for (int other = 0; other < matrix.size(); other++) {
+            sum += other == agent ? 0 : replay.ratio(other, place);
+        }
+        return sum;
+    }
+}

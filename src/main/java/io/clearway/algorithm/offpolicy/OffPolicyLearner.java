@@ -1,0 +1,238 @@
+package io.clearway.algorithm.offpolicy;
+
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.RewardUnit;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointReward;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.Activation;
+import io.clearway.neural.Adam;
+import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.ComputePool;
+import io.clearway.neural.PerceptronShape;
+import io.clearway.setting.InvalidSetting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Algorithm 2 of Li and Jia, a round of episodes at a time. */
+final class OffPolicyLearner implements Learner {
+    private final OffPolicySettings settings;
+    private final Seeds seeds;
+    private final int agents;
+    private final LearnerState format;
+    private final GlobalState global;
+    private final ActionRanges ranges;
+    private final ComputePool pool;
+    private final RewardUnit rewardUnit;
+    private final DecentralizedReplay replay;
+    private final SquashedActors actors;
+    private final LocalCritics critics;
+    private final ConsensusStep consensus;
+    private final EvaluationStep evaluation;
+    private final ImprovementStep improvement;
+    private long updates;
+    private @Nullable ActingActors explorers;
+
+    OffPolicyLearner(Task task, OffPolicySettings settings, Seeds seeds) {
+        this.settings = settings;
+        this.seeds = seeds;
+        this.agents = task.agents().size();
+        this.ranges = new ActionRanges(task.agents());
+        mustBeConnected(task);
+        this.format = new LearnerState("off-policy-1", task.agents());
+        this.global = GlobalState.of(task.agents());
+        this.rewardUnit = new RewardUnit(settings.discount());
+        this.replay = new DecentralizedReplay(global, agents, settings.replayDecisions());
+        this.pool = new ComputePool(settings.threads());
+        DeviationRange range = DeviationRange.between(settings.smallestDeviation(), settings.largestDeviation());
+        this.actors = new SquashedActors(networks(global.size(), SquashedActors.OUTPUTS, "actors", 0.01), range);
+        this.critics = new LocalCritics(
+                networks(global.size() + 1, 1, "critics", 1), networks(global.size() + 1, 1, "targets", 1));
+        this.consensus = new ConsensusStep(new ConsensusMatrix(task.graph()), settings.averagings());
+        var terms = new EvaluationStep.Terms(
+                settings.discount(), settings.entropyWeight(), settings.largestWeight(), adam(settings.criticRate()));
+        this.evaluation = new EvaluationStep(terms, actors, critics, consensus);
+        this.improvement = new ImprovementStep(actors, critics, settings.entropyWeight(), adam(settings.actorRate()));
+    }
+
+    private static void mustBeConnected(Task task) {
+        int reached = task.graph().neighborhood(0, task.graph().size()).size();
+        if (reached < task.graph().size()) {
+            throw new InvalidSetting(
+                    "algorithm",
+                    OffPolicyActorCritic.NAME,
+                    "only %d of %d agents are connected with %s, and consensus needs all to be; connect them"
+                            .formatted(
+                                    reached,
+                                    task.graph().size(),
+                                    task.graph().agents().get(0)));
+        }
+    }
+
+    private AgentNetworks networks(int inputs, int outputs, String purpose, double outputScale) {
+        List<Integer> layers = new ArrayList<>(List.of(inputs));
+        layers.addAll(settings.hidden());
+        layers.add(outputs);
+        var shape = new PerceptronShape(layers, Activation.RELU);
+        return AgentNetworks.create(agents, shape, seeds.of(purpose, 0), outputScale, pool);
+    }
+
+    private Adam adam(double rate) {
+        return Adam.of(rate).clippedTo(settings.gradientNorm());
+    }
+
+    @Override
+    public Optional<Lesson> lesson() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+        throw new IllegalStateException("No lesson was asked for");
+    }
+
+    @Override
+    public int episodesPerRound() {
+        return settings.episodesPerRound();
+    }
+
+    /** Each agent samples a_t^i ~ π_θ^i(s_t, ·), as the policies were after the last round. */
+    @Override
+    public Controller explorer(long seed) {
+        return explorers().sampling(seeds.generator("exploration", seed));
+    }
+
+    private synchronized ActingActors explorers() {
+        ActingActors present = explorers;
+        if (present == null) {
+            present = acting();
+            explorers = present;
+        }
+        return present;
+    }
+
+    private ActingActors acting() {
+        return new ActingActors(actors.snapshot(), global, ranges);
+    }
+
+    @Override
+    public Map<Metric, Double> learn(List<Trajectory> round) {
+        int decisions = round.stream().mapToInt(Trajectory::length).sum();
+        ActingActors behavior = explorers();
+        explorers = null;
+        for (Trajectory episode : round) {
+            store(episode, behavior.actors());
+        }
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        if (replay.size() >= settings.warmUpDecisions()) {
+            long count = Math.round(decisions * settings.updatesPerDecision());
+            for (long k = 0; k < count; k++) {
+                update(measured);
+            }
+        }
+        return measured;
+    }
+
+    /** Each agent stores e_t and its density to D^i; the reward, shared by all, is the mean of the local ones. */
+    private void store(Trajectory episode, SquashedActors.Acting behavior) {
+        double[] rewards = episode.rewards().stream()
+                .mapToDouble(JointReward::sum)
+                .map(sum -> sum / agents)
+                .toArray();
+        rewardUnit.add(rewards);
+        float[] state = global.seen(episode.observations().get(0));
+        for (int time = 0; time < rewards.length; time++) {
+            double[] before = ranges.before(episode.actions().get(time));
+            double[] densities = new double[agents];
+            for (int agent = 0; agent < agents; agent++) {
+                densities[agent] = behavior.policy(agent, state).logDensity(before[agent]);
+            }
+            float[] follower = global.seen(episode.observations().get(time + 1));
+            boolean end = episode.terminated() && time == rewards.length - 1;
+            replay.store(state, before, densities, rewards[time], follower, end);
+            state = follower;
+        }
+    }
+
+    private void update(Map<Metric, Double> measured) {
+        List<RandomGenerator> chances = IntStream.range(0, agents)
+                .mapToObj(agent -> seeds.generator("update of agent " + agent, updates))
+                .toList();
+        Minibatch batch = Minibatch.draw(replay, global, settings.batch(), chances);
+        var evaluated = evaluation.run(batch, replay, rewardUnit.get(), chances);
+        var improved = improvement.run(batch, chances);
+        updates++;
+        if (updates % settings.consensusEvery() == 0) {
+            consensus.run(replay, actors);
+            measured.put(Metric.CONSENSUS_ERROR, consensusError(batch));
+        }
+        critics.followWithTargets(settings.targetRate());
+        measured.put(Metric.VALUE_LOSS, evaluated.loss());
+        measured.put(Metric.IMPORTANCE_WEIGHT, evaluated.weight());
+        measured.put(Metric.POLICY_LOSS, improved.loss());
+        measured.put(Metric.POLICY_ENTROPY, improved.entropy());
+    }
+
+    private double consensusError(Minibatch batch) {
+        return IntStream.range(0, batch.rows())
+                .mapToDouble(row -> consensus.estimated(replay, batch.agent(row), batch.place(row))
+                        - consensus.exact(replay, batch.agent(row), batch.place(row)))
+                .map(Math::abs)
+                .average()
+                .orElse(0);
+    }
+
+    @Override
+    public ControllerSource policy() {
+        ActingActors policy = acting();
+        return Execution.named(settings.execution()) == Execution.GREEDY
+                ? seed -> policy.greedy()
+                : seed -> policy.sampling(new Seeds(0).generator("exploration", seed));
+    }
+
+    @Override
+    public byte[] save() {
+        return format.bytes(out -> {
+            actors.writeTo(out);
+            out.writeLong(updates);
+            critics.writeTo(out);
+            rewardUnit.writeTo(out);
+            replay.writeTo(out);
+        });
+    }
+
+    /** Takes over what {@link #save} gave. */
+    void restore(byte[] state) {
+        format.readAll(state, in -> {
+            actors.readFrom(in);
+            updates = in.readLong();
+            critics.readFrom(in);
+            rewardUnit.readFrom(in);
+            replay.readFrom(in);
+        });
+    }
+
+    /** Takes over the policies alone. */
+    void restoreActors(byte[] state) {
+        format.read(state, actors::readFrom);
+    }
+
+    @Override
+    public void close() {
+        actors.close();
+        critics.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Decentralized off-policy actor-critic for real-valued actions (Li and Jia, Algorithm 2). */
+@NullMarked
+package io.clearway.algorithm.offpolicy;
+
+import org.jspecify.annotations.NullMarked;

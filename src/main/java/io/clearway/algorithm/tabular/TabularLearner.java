@@ -1,0 +1,197 @@
+package io.clearway.algorithm.tabular;
+
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
+import io.clearway.algorithm.tabular.TabularCritic.StepSize;
+import io.clearway.metric.Metric;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointObservation;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.Categorical;
+import io.clearway.setting.InvalidSetting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Algorithm 1 of Li and Jia: {@link #learn} goes through what was lived decision by decision. */
+final class TabularLearner implements Learner {
+    private final TabularSettings settings;
+    private final Seeds seeds;
+    private final LearnerState format;
+    private final JointStates states;
+    private final StepSize actorRate;
+    private final List<TabularActor> actors = new ArrayList<>();
+    private final List<TabularCritic> critics = new ArrayList<>();
+    private int rounds;
+
+    TabularLearner(Task task, TabularSettings settings, Seeds seeds) {
+        this.settings = settings;
+        this.seeds = seeds;
+        this.format = new LearnerState("tabular-1", task.agents());
+        this.states = JointStates.of(task.agents());
+        this.actorRate = new StepSize(settings.actorRate(), settings.actorDecay());
+        StepSize criticRate = new StepSize(settings.criticRate(), settings.criticDecay());
+        for (int agent = 0; agent < task.agents().size(); agent++) {
+            int actions = counted(task.agents().get(agent));
+            FirstValues first = new FirstValues(seeds.of("first values", agent), settings.firstValues());
+            actors.add(new TabularActor(actions, settings.lowestPreference(), settings.highestPreference()));
+            critics.add(new TabularCritic(actions, criticRate, first));
+        }
+    }
+
+    private static int counted(AgentSpec agent) {
+        if (agent.actions() == 0) {
+            throw new InvalidSetting(
+                    "algorithm",
+                    TabularActorCritic.NAME,
+                    "agent %s chooses a real number, which no table can hold; use an algorithm for real numbers"
+                            .formatted(agent.id()));
+        }
+        return agent.actions();
+    }
+
+    @Override
+    public Optional<Lesson> lesson() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+        throw new IllegalStateException("No lesson was asked for");
+    }
+
+    @Override
+    public int episodesPerRound() {
+        return settings.episodesPerRound();
+    }
+
+    /** Each agent samples a_t^i ~ π^i(s_t, ·), as the policies were after the last round. */
+    @Override
+    public Controller explorer(long seed) {
+        return new TablePolicy(states, actors).sampling(seeds.generator("exploration", seed));
+    }
+
+    @Override
+    public Map<Metric, Double> learn(List<Trajectory> round) {
+        RandomGenerator chance = seeds.generator("learn", rounds);
+        Tally tally = new Tally();
+        for (Trajectory episode : round) {
+            for (int time = 0; time < episode.length(); time++) {
+                learn(episode, time, chance, tally);
+            }
+        }
+        rounds++;
+        return tally.measured();
+    }
+
+    /** e_t = (s_t, a_t, r_t, s_{t+1}); the reward, shared by all, is the sum of the local ones. */
+    private void learn(Trajectory episode, int time, RandomGenerator chance, Tally tally) {
+        JointObservation seen = episode.observations().get(time);
+        JointObservation following = episode.observations().get(time + 1);
+        int state = number(seen);
+        int next = number(following);
+        boolean ends = episode.terminated() && time == episode.length() - 1;
+        double reward = episode.rewards().get(time).sum();
+        for (int agent = 0; agent < actors.size(); agent++) {
+            TabularCritic critic = critics.get(agent);
+            TabularActor actor = actors.get(agent);
+            // Eq. 7, ã^i being freshly drawn
+            int fresh = (int) actor.policy(next, following.legal(agent)).sample(chance);
+            double target = reward + (ends ? 0 : settings.discount() * critic.values(next)[fresh]);
+            int action = episode.actions().get(time).choice(agent);
+            double error = critic.evaluate(state, action, target);
+            // Eq. 32–34
+            Categorical policy = actor.policy(state, seen.legal(agent));
+            actor.improve(state, policy, critic.values(state), actorRate.at(critic.visits(state)));
+            tally.add(error, policy.entropy());
+        }
+    }
+
+    /** Q^i(s, ·) of a state that turned up; read-only. */
+    double[] values(int agent, JointObservation observation) {
+        return critics.get(agent).values(states.find(observation));
+    }
+
+    private int number(JointObservation observation) {
+        int number = states.number(observation);
+        if (states.size() > settings.mostStates()) {
+            throw new InvalidSetting(
+                    "mostStates",
+                    settings.mostStates(),
+                    "more joint states than that turned up; give more, or use an algorithm with networks");
+        }
+        actors.forEach(actor -> actor.reserve(states.size()));
+        critics.forEach(critic -> critic.reserve(states.size()));
+        return number;
+    }
+
+    /** What a round measures. */
+    private static final class Tally {
+        private double squares;
+        private double entropies;
+        private int count;
+
+        void add(double error, double entropy) {
+            squares += error * error;
+            entropies += entropy;
+            count++;
+        }
+
+        Map<Metric, Double> measured() {
+            Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+            measured.put(Metric.VALUE_LOSS, squares / count);
+            measured.put(Metric.POLICY_ENTROPY, entropies / count);
+            return measured;
+        }
+    }
+
+    @Override
+    public ControllerSource policy() {
+        var policy = new TablePolicy(
+                states.copy(), actors.stream().map(TabularActor::copy).toList());
+        return Execution.named(settings.execution()) == Execution.GREEDY
+                ? seed -> policy.greedy()
+                : seed -> policy.sampling(new Seeds(0).generator("exploration", seed));
+    }
+
+    @Override
+    public byte[] save() {
+        return format.bytes(out -> {
+            out.writeInt(rounds);
+            states.writeTo(out);
+            for (TabularActor actor : actors) {
+                actor.writeTo(out);
+            }
+            for (TabularCritic critic : critics) {
+                critic.writeTo(out);
+            }
+        });
+    }
+
+    /** Takes over what {@link #save} gave. */
+    void restore(byte[] state) {
+        format.readAll(state, in -> {
+            rounds = in.readInt();
+            states.readFrom(in, settings.mostStates());
+            for (TabularActor actor : actors) {
+                actor.readFrom(in, states.size());
+            }
+            for (TabularCritic critic : critics) {
+                critic.readFrom(in, states.size());
+            }
+        });
+    }
+
+    /** There is nothing to free. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,72 @@
+package io.clearway.algorithm.tabular;
+
+import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.setting.InvalidSetting;
+
+/**
+ * Every setting of {@link TabularActorCritic}; docs/algorithms.md tells more about each.
+ *
+ * @param discount γ
+ * @param criticRate step size α of the first update of a state and action
+ * @param criticDecay α falls as visits^−criticDecay of the state and action; above ½ and at most 1 for Theorem 1
+ * @param actorRate step size β of the first update of a state
+ * @param actorDecay β falls as visits^−actorDecay of the state
+ * @param lowestPreference T_m: bound of ζ, which keeps every action possible
+ * @param highestPreference T_M
+ * @param firstValues Q_0 is drawn from [−firstValues, firstValues)
+ * @param mostStates joint states that a table may hold
+ * @param episodesPerRound episodes played between two rounds of learning
+ * @param execution how the learned policy chooses: {@code greedy} or {@code sampled}
+ */
+public record TabularSettings(
+        double discount,
+        double criticRate,
+        double criticDecay,
+        double actorRate,
+        double actorDecay,
+        double lowestPreference,
+        double highestPreference,
+        double firstValues,
+        int mostStates,
+        int episodesPerRound,
+        String execution) {
+    /** Tuned on the paper's random MDPs, for which it gives no step sizes. */
+    public static final TabularSettings DEFAULTS =
+            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, Execution.GREEDY.key());
+
+    public TabularSettings {
+        execution = Execution.named(execution).key();
+        if (!(discount >= 0 && discount < 1)) {
+            throw new InvalidSetting("discount", discount, "give a number from 0 to below 1");
+        }
+        share("criticRate", criticRate);
+        share("criticDecay", criticDecay);
+        share("actorDecay", actorDecay);
+        if (!(actorRate >= 0) || Double.isInfinite(actorRate)) {
+            throw new InvalidSetting("actorRate", actorRate, "give a number of at least 0");
+        }
+        if (!(lowestPreference < highestPreference) || Double.isInfinite(highestPreference - lowestPreference)) {
+            throw new InvalidSetting(
+                    "lowestPreference",
+                    lowestPreference,
+                    "give a number below highestPreference, which is " + highestPreference);
+        }
+        if (!(firstValues >= 0) || Double.isInfinite(firstValues)) {
+            throw new InvalidSetting("firstValues", firstValues, "give a number of at least 0");
+        }
+        count("mostStates", mostStates, 10_000_000);
+        count("episodesPerRound", episodesPerRound, 1_000_000);
+    }
+
+    private static void share(String field, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidSetting(field, value, "give a number from 0 to 1");
+        }
+    }
+
+    private static void count(String field, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new InvalidSetting(field, value, "give a whole number from 1 to " + most);
+        }
+    }
+}

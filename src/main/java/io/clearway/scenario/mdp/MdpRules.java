@@ -1,0 +1,78 @@
+package io.clearway.scenario.mdp;
+
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointAction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/** The rules that learners are held against; they know the MDP. */
+final class MdpRules {
+    /** The best joint play there is. */
+    static final String OPTIMUM = "optimum";
+
+    private static final int SOLUTIONS_KEPT = 8;
+
+    private final Map<MdpProblem, ProductPolicy> optima = newestOnly();
+    private final Map<MdpProblem, ProductPolicy> turns = newestOnly();
+
+    private static Map<MdpProblem, ProductPolicy> newestOnly() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<MdpProblem, ProductPolicy> eldest) {
+                return size() > SOLUTIONS_KEPT;
+            }
+        };
+    }
+
+    /** All rules by name. */
+    Map<String, ControllerSource> all() {
+        return Map.of(
+                "random",
+                MdpRules::random,
+                "in-turns",
+                seed -> following(this::inTurns),
+                OPTIMUM,
+                seed -> following(this::optimum));
+    }
+
+    private synchronized ProductPolicy optimum(MdpProblem problem) {
+        return optima.computeIfAbsent(problem, one -> improvement(one).optimum());
+    }
+
+    private synchronized ProductPolicy inTurns(MdpProblem problem) {
+        return turns.computeIfAbsent(
+                problem,
+                one -> improvement(one)
+                        .inTurns(ProductPolicy.uniform(improvement(one).values().mdp())));
+    }
+
+    private static PolicyImprovement improvement(MdpProblem problem) {
+        return new PolicyImprovement(new ExactValues(problem.draw(), problem.discount()));
+    }
+
+    private static Controller following(Function<MdpProblem, ProductPolicy> solution) {
+        return observation -> {
+            double[] readings = observation.readings(0);
+            ProductPolicy policy = solution.apply(MdpProblem.of(readings));
+            int[] choices = new int[observation.agents()];
+            for (int agent = 0; agent < choices.length; agent++) {
+                choices[agent] = policy.greedy(agent, MdpProblem.state(readings));
+            }
+            return JointAction.of(choices);
+        };
+    }
+
+    private static Controller random(long seed) {
+        var chance = new SplittableRandom(seed);
+        return observation -> {
+            int[] choices = new int[observation.agents()];
+            for (int agent = 0; agent < choices.length; agent++) {
+                choices[agent] = chance.nextInt(observation.legal(agent).length);
+            }
+            return JointAction.of(choices);
+        };
+    }
+}

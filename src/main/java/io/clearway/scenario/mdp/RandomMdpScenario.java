@@ -1,0 +1,95 @@
+package io.clearway.scenario.mdp;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.ControllerSource;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The random MDPs of Li and Jia (Section V): every agent sees the whole state, all share one reward. */
+public final class RandomMdpScenario implements Scenario {
+    private final MdpRules rules = new MdpRules();
+
+    @Override
+    public String name() {
+        return "random-mdp";
+    }
+
+    @Override
+    public String description() {
+        return "4 agents in a finite MDP drawn at random, which all of them see (Li and Jia); no traffic";
+    }
+
+    @Override
+    public String origin() {
+        return "drawn from the setting 'seed' by the paper's recipe; Apache-2.0";
+    }
+
+    @Override
+    public MdpSettings defaults() {
+        return MdpSettings.DEFAULTS;
+    }
+
+    @Override
+    public String hash() {
+        RandomMdp first = new MdpProblem(2, 2, 2, 1, 0, false).draw();
+        String facts = "random-mdp\n" + MdpSettings.DEFAULTS + "\n" + first.probability(0, 0, 0) + "\n"
+                + first.probability(1, 3, 1) + "\n" + first.reward(1, 3);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public AgentGraph graph(Settings settings) {
+        return graph(settings.over(defaults()));
+    }
+
+    static AgentGraph graph(MdpSettings settings) {
+        return AgentLinks.named(settings.graph()).among(settings.central() ? 1 : settings.agents());
+    }
+
+    @Override
+    public List<AgentSpec> agents(Settings settings) {
+        return agents(settings.over(defaults()));
+    }
+
+    static List<AgentSpec> agents(MdpSettings settings) {
+        int actions = settings.central()
+                ? (int) Math.round(Math.pow(settings.actions(), settings.agents()))
+                : settings.actions();
+        return graph(settings).agents().stream()
+                .map(agent -> new AgentSpec(agent, settings.states(), actions))
+                .toList();
+    }
+
+    @Override
+    public int horizon(Settings settings) {
+        return settings.over(defaults()).horizon();
+    }
+
+    @Override
+    public Map<String, ControllerSource> controllers() {
+        return rules.all();
+    }
+
+    @Override
+    public String reference() {
+        return MdpRules.OPTIMUM;
+    }
+
+    @Override
+    public MeasuredEnvironment open(Settings settings, Recording recording) {
+        return new RandomMdpEnvironment(settings.over(defaults()));
+    }
+}

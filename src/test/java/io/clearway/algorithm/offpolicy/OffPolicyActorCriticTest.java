@@ -1,0 +1,59 @@
+package io.clearway.algorithm.offpolicy;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearway.algorithm.AlgorithmContractTest;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.TwoJunctions;
+import io.clearway.algorithm.TwoTanks;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.Seeds;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OffPolicyActorCriticTest extends AlgorithmContractTest {
+    private static final Settings QUICK = new Settings(Map.of(
+            "hidden", List.of(8),
+            "batch", 8,
+            "warmUpDecisions", 30,
+            "replayDecisions", 50,
+            "consensusEvery", 3));
+    private static final Settings THOROUGH = new Settings(Map.of(
+            "hidden",
+            List.of(32, 32),
+            "discount",
+            0.9,
+            "batch",
+            64,
+            "warmUpDecisions",
+            200,
+            "actorRate",
+            1e-3,
+            "episodesPerRound",
+            5));
+
+    OffPolicyActorCriticTest() {
+        super(new OffPolicyActorCritic(), QUICK, THOROUGH, 30);
+    }
+
+    @Test
+    void countedActionsAreRefusedWithTheMend() {
+        assertThatThrownBy(() -> new OffPolicyActorCritic().start(TwoJunctions.task(), QUICK, new Seeds(1)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("off-policy-ac")
+                .hasMessageContaining("agent a has counted actions")
+                .hasMessageContaining("use an algorithm for them");
+    }
+
+    @Test
+    void agentsThatCannotReachEachOtherAreRefused() {
+        Task tanks = TwoTanks.task();
+        Task apart = new Task(new AgentGraph(tanks.graph().agents(), List.of()), tanks.agents(), tanks.horizon());
+        assertThatThrownBy(() -> new OffPolicyActorCritic().start(apart, QUICK, new Seeds(1)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("only 1 of 2 agents are connected with left");
+    }
+}
