@@ -10,6 +10,8 @@ import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.flow.ClosedRoads;
+import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
@@ -37,8 +39,11 @@ public final class Catalog {
         return new Catalog(
                 List.of(
                         PlatoonScenario.catchUp(),
+                        new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator),
+                        new FlowScenario(ClosedRoads.ring(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring2022(networks), simulator),
                         new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(

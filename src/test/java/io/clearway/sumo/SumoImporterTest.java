@@ -34,6 +34,9 @@ class SumoImporterTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     private static String network;
     private Path result;
 
@@ -54,7 +57,8 @@ class SumoImporterTest {
     }
 
     private ImportedTraffic bring(ImportSource source) {
-        return PlainTown.importer(ImportLimits.defaults()).bring(source, ImportWishes.none(), result);
+        return new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults(), temporary)
+                .bring(source, ImportWishes.none(), result);
     }
 
     private ImportedTraffic bring(String net, String routes, String... additional) throws IOException {
@@ -73,14 +77,7 @@ class SumoImporterTest {
                 .extracting(turn -> turn.fromRoad() + " " + turn.toRoad() + " " + turn.total())
                 .containsExactlyInAnyOrder("w_in e_out 12", "n_in s_out 10");
         assertThat(traffic.remarks()).isEmpty();
-        assertThat(temporaryLeftovers()).isEmpty();
-    }
-
-    private static List<Path> temporaryLeftovers() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("clearway-import-"))
-                    .toList();
-        }
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
