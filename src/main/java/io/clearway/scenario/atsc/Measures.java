@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  */
 public record Measures(
         double detectorMeters, double detectorGapMeters, Observation observation, Reward reward, String sensors) {
+    private static final String WHOLE_LANE = "whole-lane";
+
     public Measures {
         if (!(detectorGapMeters >= 0 && detectorMeters > detectorGapMeters)) {
             throw new IllegalArgumentException("A detector cannot reach from %s m to %s m before the stop line"
@@ -24,6 +26,11 @@ public record Measures(
     /** Those of the papers, whose rules and learners may see detectors and whole lanes. */
     public Measures(double detectorMeters, double detectorGapMeters, Observation observation, Reward reward) {
         this(detectorMeters, detectorGapMeters, observation, reward, AtscSettings.PAPER_SENSORS);
+    }
+
+    /** Whether they look at detectors. */
+    boolean lookAtDetectors() {
+        return observation.stretch() == Stretch.DETECTOR || reward.stretch() == Stretch.DETECTOR;
     }
 
     /** A stretch of road before a stop line. */
@@ -86,7 +93,8 @@ public record Measures(
                 50,
                 1,
                 new Observation(Stretch.LANE_AND_UPSTREAM, new Divisor.Length(7.5), OptionalDouble.empty()),
-                new Reward(Stretch.LANE, OptionalDouble.of(10), 720));
+                new Reward(Stretch.LANE, OptionalDouble.of(10), 720),
+                WHOLE_LANE);
     }
 
     /** Those of New York in Ma et al. 2024. */
@@ -95,6 +103,7 @@ public record Measures(
                 50,
                 1,
                 new Observation(Stretch.LANE, new Divisor.Length(200), OptionalDouble.empty()),
-                new Reward(Stretch.LANE, OptionalDouble.empty(), 10_000));
+                new Reward(Stretch.LANE, OptionalDouble.empty(), 10_000),
+                WHOLE_LANE);
     }
 }

@@ -21,6 +21,7 @@ public final class NetworkSurvey {
     private final RoadNetwork roads;
     private final Map<String, RoadNetwork.Road> roadById;
     private final Map<String, List<RoadNetwork.Road>> leaving;
+    private final Map<String, RoadNetwork.Lane> lanes;
     private final Map<String, String> lightOfRoad = new HashMap<>();
 
     public NetworkSurvey(RoadNetwork roads) {
@@ -29,7 +30,7 @@ public final class NetworkSurvey {
                 roads.roads().stream().filter(road -> !road.internal()).toList();
         roadById = streets.stream().collect(Collectors.toMap(RoadNetwork.Road::id, road -> road));
         leaving = streets.stream().collect(Collectors.groupingBy(RoadNetwork.Road::from));
-        Map<String, RoadNetwork.Lane> lanes = roads.lanesById();
+        lanes = roads.lanesById();
         for (RoadNetwork.TrafficLight light : roads.lights()) {
             for (RoadNetwork.Link link : light.links()) {
                 RoadNetwork.Lane lane = lanes.get(link.fromLane());
@@ -84,7 +85,6 @@ public final class NetworkSurvey {
     }
 
     private Set<String> followers(RoadNetwork.TrafficLight light) {
-        Map<String, RoadNetwork.Lane> lanes = roads.lanesById();
         Deque<String> open = light.links().stream()
                 .map(link -> lanes.get(link.toLane()))
                 .filter(lane -> lane != null)

@@ -40,7 +40,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand de
         return new SimulationSetup(
                         network.compiled(),
                         demand(settings, seed),
-                        network.detectors(definition.measures()),
+                        lookAtDetectors(settings) ? network.detectors(definition.measures()) : List.of(),
                         SignalEnvironment.simulatorSeed(seed),
                         timing.stepSeconds(),
                         timing.teleportSeconds(),
@@ -54,6 +54,14 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand de
             case ACTUATED -> ActuatedPrograms.of(network.signals(), Law.GAPS, settings.control());
             case DELAY_BASED -> ActuatedPrograms.of(network.signals(), Law.DELAYS, settings.control());
         };
+    }
+
+    /** Whether detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
+    boolean lookAtDetectors(AtscSettings settings) {
+        SensorKind kind = settings.sensorKind();
+        return kind == SensorKind.ALL
+                || kind == SensorKind.LANE_AREA
+                || definition.measures().lookAtDetectors();
     }
 
     /** The induction loops that an episode needs. */

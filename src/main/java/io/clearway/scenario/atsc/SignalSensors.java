@@ -6,7 +6,9 @@ import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.Watch;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Turns what a simulation reports into what agents and rules see; the same in training and at a live network. */
@@ -29,11 +31,12 @@ public final class SignalSensors {
         this.settings = settings;
         this.signals = network.signals();
         this.view = problem.view(settings);
-        List<String> detected = network.incomingLanes();
+        List<String> stopping = network.incomingLanes();
+        List<String> detected = problem.lookAtDetectors(settings) ? stopping : List.of();
         Stream<RoadNetwork.Lane> around = signals.stream()
                 .flatMap(signal -> Stream.concat(
                         signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
-        List<String> lanes = Stream.concat(detected.stream(), around.map(RoadNetwork.Lane::id))
+        List<String> lanes = Stream.concat(stopping.stream(), around.map(RoadNetwork.Lane::id))
                 .distinct()
                 .toList();
         List<String> lights = signals.stream().map(ControlledSignal::id).toList();
@@ -43,14 +46,18 @@ public final class SignalSensors {
         this.watch = new Watch(
                 detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
         this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
+        Map<String, Integer> placeOf = byId(lanes);
+        Map<String, Integer> detectorOf = byId(detected);
         this.layout = new LaneSensors.Layout(
-                lanes.stream().mapToInt(detected::indexOf).toArray());
-        this.incoming = places(lanes, true);
-        this.detectors = places(detected, true);
-        this.outgoing = places(lanes, false);
+                lanes.stream().mapToInt(lane -> detectorOf.getOrDefault(lane, -1)).toArray());
+        this.incoming = places(placeOf, true);
+        this.detectors = places(detectorOf, true);
+        this.outgoing = places(placeOf, false);
         this.upstream = signals.stream()
                 .map(signal -> signal.upstream().stream()
-                        .map(further -> ids(further).mapToInt(lanes::indexOf).toArray())
+                        .map(further -> ids(further)
+                                .mapToInt(lane -> placeOf.getOrDefault(lane, -1))
+                                .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
     }
@@ -162,12 +169,20 @@ public final class SignalSensors {
         return own;
     }
 
-    private int[][] places(List<String> all, boolean in) {
+    private int[][] places(Map<String, Integer> all, boolean in) {
         return signals.stream()
                 .map(signal -> ids(in ? signal.incoming() : signal.outgoing())
-                        .mapToInt(all::indexOf)
+                        .mapToInt(lane -> all.getOrDefault(lane, -1))
                         .toArray())
                 .toArray(int[][]::new);
+    }
+
+    private static Map<String, Integer> byId(List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : ids) {
+            places.put(id, places.size());
+        }
+        return places;
     }
 
     private static List<String> lanes(Stream<RoadNetwork.Road> roads) {

@@ -32,7 +32,8 @@ class AtscDefinitionTest {
                 "detectorMeters": 50,
                 "detectorGapMeters": 1,
                 "observation": {"on": "lane-and-upstream", "dividedBy": {"lengthOverMeters": 7.5}},
-                "reward": {"on": "lane", "limit": 10, "divisor": 720}
+                "reward": {"on": "lane", "limit": 10, "divisor": 720},
+                "sensors": "whole-lane"
               },
               "timing": {
                 "decisionSeconds": 5, "transitionSeconds": 2, "decisions": 720, "stepSeconds": 1, "teleportSeconds": 600
