@@ -33,17 +33,19 @@ public final class Categorical implements ActionDistribution {
      */
     public static Categorical of(float[] logits, int at, boolean[] legal) {
         double highest = highest(logits, at, legal);
+        double[] weights = new double[legal.length];
         double sum = 0;
         for (int action = 0; action < legal.length; action++) {
-            sum += legal[action] ? Math.exp(logits[at + action] - highest) : 0;
+            weights[action] = legal[action] ? Math.exp(logits[at + action] - highest) : 0;
+            sum += weights[action];
         }
         double logSum = Math.log(sum);
         float[] probabilities = new float[legal.length];
         float[] logProbabilities = new float[legal.length];
         for (int action = 0; action < legal.length; action++) {
-            double log = legal[action] ? logits[at + action] - highest - logSum : Double.NEGATIVE_INFINITY;
-            logProbabilities[action] = (float) log;
-            probabilities[action] = (float) Math.exp(log);
+            probabilities[action] = (float) (weights[action] / sum);
+            logProbabilities[action] =
+                    legal[action] ? (float) (logits[at + action] - highest - logSum) : Float.NEGATIVE_INFINITY;
         }
         return new Categorical(probabilities, logProbabilities);
     }

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.policygradient.TunedPresets;
 import io.clearway.setting.Settings;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class DmpoPresets {
         Map<String, Object> grid = grid();
         return Map.of(
                 "default", Settings.none(),
+                "platoon", TunedPresets.platoon(),
                 "paper", new Settings(grid),
                 "paper-grid", new Settings(grid),
                 "paper-monaco", new Settings(monaco()),

@@ -52,6 +52,9 @@ final class FreeColumns {
 
     /** One agent's outputs with the numbers after them. */
     float[] append(int agent, float[] row) {
+        if (columns == 0) {
+            return row;
+        }
         float[] wider = Arrays.copyOf(row, outputs + columns);
         numbers.copyTo(networkOf[agent], wider, outputs);
         return wider;

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.ppo;
 
+import io.clearway.algorithm.policygradient.TunedPresets;
 import io.clearway.setting.Settings;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PpoPresets {
     static Map<String, Settings> decentralized() {
         return Map.of(
                 "default", Settings.none(),
+                "platoon", TunedPresets.platoon(),
                 "paper", decentralized(256, 5e-5, 5e-4, 1),
                 "paper-grid", decentralized(256, 5e-5, 5e-4, 1),
                 "paper-monaco", decentralized(512, 5e-4, 5e-4, 1),
