@@ -36,11 +36,6 @@ class ControllerContractTest {
     }
 
     @Test
-    void everyAgentGetsALegalChoiceInTheSettingsOfTheRule() {
-        requireLegal(scenario.settingsFor(rule, Settings.none()));
-    }
-
-    @Test
     void everyAgentGetsALegalChoiceInTheSettingsOfALearner() {
         requireLegal(Settings.none());
     }
