@@ -56,7 +56,7 @@ class ArchitectureTest {
                             "scenario",
                             "catalog",
                             "runs")),
-            Map.entry("imports", List.of("setting", "simulation", "scenario", "catalog", "runs")),
+            Map.entry("imports", List.of("setting", "network", "simulation", "scenario", "catalog", "runs")),
             Map.entry("telemetry", List.of("metric", "training", "runs", "plans")),
             Map.entry(
                     "cli",

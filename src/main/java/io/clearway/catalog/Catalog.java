@@ -17,18 +17,25 @@ import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.flow.ClosedRoads;
+import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.simulation.TrafficSimulator;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** All that can be asked for by name. */
+/** All that can be asked for by name; scenarios that users brought come and go. Safe for many threads. */
 public final class Catalog {
     private final SortedMap<String, Scenario> scenarios = new TreeMap<>();
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
+    private final List<ScenarioShelf> shelves;
 
     /**
      * Everything Clearway knows.
@@ -39,7 +46,10 @@ public final class Catalog {
         return new Catalog(
                 List.of(
                         PlatoonScenario.catchUp(),
+                        new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring(networks), simulator),
+                        new FlowScenario(ClosedRoads.ring2022(networks), simulator),
                         new RandomMdpScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
@@ -62,6 +72,11 @@ public final class Catalog {
 
     /** A catalog of just these; names must differ. */
     public Catalog(List<Scenario> scenarios, List<Algorithm> algorithms) {
+        this(scenarios, algorithms, List.of());
+    }
+
+    private Catalog(Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioShelf> shelves) {
+        this.shelves = List.copyOf(shelves);
         for (Scenario scenario : scenarios) {
             if (this.scenarios.put(scenario.name(), scenario) != null) {
                 throw new IllegalArgumentException("Two scenarios are named " + scenario.name());
@@ -74,9 +89,38 @@ public final class Catalog {
         }
     }
 
-    /** All scenarios by name. */
+    /** The same with the scenarios of shelves; a name that comes twice means the first. */
+    public Catalog with(ScenarioShelf... more) {
+        return new Catalog(scenarios.values(), algorithms.values(), List.of(more));
+    }
+
+    /** All scenarios by name; one of a shelf that cannot be read is left out. */
     public Collection<Scenario> scenarios() {
-        return scenarios.values();
+        SortedMap<String, Scenario> all = new TreeMap<>();
+        for (ScenarioShelf shelf : shelves) {
+            for (String name : shelf.names()) {
+                if (!all.containsKey(name)) {
+                    readable(shelf, name).ifPresent(scenario -> all.put(name, scenario));
+                }
+            }
+        }
+        all.putAll(scenarios);
+        return all.values();
+    }
+
+    private static Optional<Scenario> readable(ScenarioShelf shelf, String name) {
+        try {
+            return shelf.find(name);
+        } catch (IllegalArgumentException | UncheckedIOException broken) {
+            // asked for by its name, it tells what is wrong
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a scenario has this name. */
+    public boolean has(String name) {
+        return scenarios.containsKey(name)
+                || shelves.stream().anyMatch(shelf -> shelf.names().contains(name));
     }
 
     /** All algorithms by name. */
@@ -86,7 +130,19 @@ public final class Catalog {
 
     /** The scenario of this name, or {@link UnknownName}. */
     public Scenario scenario(String name) {
-        return named("scenario", name, scenarios);
+        Scenario own = scenarios.get(name);
+        return own != null
+                ? own
+                : shelves.stream()
+                        .flatMap(shelf -> shelf.find(name).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownName("scenario", name, names()));
+    }
+
+    private Collection<String> names() {
+        SortedSet<String> names = new TreeSet<>(scenarios.keySet());
+        shelves.forEach(shelf -> names.addAll(shelf.names()));
+        return names;
     }
 
     /** The algorithm of this name, or {@link UnknownName}. */

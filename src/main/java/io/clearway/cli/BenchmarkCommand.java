@@ -3,11 +3,13 @@ package io.clearway.cli;
 import io.clearway.neural.ComputePool;
 import io.clearway.neural.UpdateBenchmark;
 import io.clearway.scenario.LiveScenario;
-import io.clearway.scenario.Scenario;
+import io.clearway.scenario.SimulatedScenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,20 +30,33 @@ final class BenchmarkCommand {
 
     @Command(
             name = "coupling",
-            description = "An episode with every signal set and every detector read, against the same traffic bare.",
+            description = "An episode with every signal or vehicle commanded and read, against the traffic left alone.",
             mixinStandardHelpOptions = true)
     int coupling(
             @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
                     String scenario,
             @Option(names = "--rounds", defaultValue = "3", description = "Rounds of episodes. Default: 3.") int rounds,
             @Option(names = "--seed", defaultValue = "1", description = "Seed of the traffic. Default: 1.") long seed,
-            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json) {
+            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json,
+            @Option(
+                            names = "--files",
+                            paramLabel = "FOLDER",
+                            description = "Folder for the traffic as SUMO's files, to time other clients on.")
+                    @Nullable Path files) {
         mustBePositive("--rounds", rounds);
-        Scenario found = installation.catalog().get().scenario(scenario);
-        if (!(found instanceof LiveScenario live)) {
-            throw new InvalidSetting("--scenario", scenario, "name a scenario with traffic lights");
+        if (!(installation.catalog().get().scenario(scenario) instanceof SimulatedScenario simulated)) {
+            throw new InvalidSetting("--scenario", scenario, "name a scenario that SUMO runs");
         }
-        show(new CouplingBenchmark(installation.simulator().get(), live, seed).run(rounds), json);
+        TrafficSimulator simulator = installation.simulator().get();
+        if (simulated instanceof LiveScenario live) {
+            CouplingBenchmark benchmark = new CouplingBenchmark(simulator, live, seed);
+            writeFiles(files, benchmark::write);
+            show(benchmark.run(rounds), json);
+        } else {
+            SteppingBenchmark benchmark = new SteppingBenchmark(simulator, simulated, seed);
+            writeFiles(files, benchmark::write);
+            show(benchmark.run(rounds), json);
+        }
         return 0;
     }
 
@@ -63,6 +78,12 @@ final class BenchmarkCommand {
             show(new UpdateBenchmark(agents, inputs, hidden, outputs, batch).run(pool), json);
         }
         return 0;
+    }
+
+    private static void writeFiles(@Nullable Path folder, Consumer<Path> writing) {
+        if (folder != null) {
+            writing.accept(folder);
+        }
     }
 
     private void show(Record result, @Nullable Path json) {

@@ -28,6 +28,7 @@ public final class ClearwayCommand {
                 .addSubcommand(new ServeCommand(service, console))
                 .addSubcommand(new TrainCommand(installation, console))
                 .addSubcommand(new EvaluateCommand(installation, console))
+                .addSubcommand(new ImportCommand(installation, console))
                 .addSubcommand(new ScenariosCommand(installation, console))
                 .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))

@@ -10,6 +10,7 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,11 @@ final class CouplingBenchmark {
     private record Timed(double seconds, TripStatistics trips) {}
 
     private record Round(Timed bare, Timed coupled, Timed training, Timed rotation) {}
+
+    /** Writes the traffic into a folder, with which other clients can be timed on the same. */
+    void write(Path folder) {
+        simulator.write(setup, endSeconds, folder);
+    }
 
     /** Runs rounds of the four episodes, one after another, every other round in reverse order. */
     Result run(int rounds) {

@@ -1,6 +1,8 @@
 package io.clearway.cli;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -11,5 +13,12 @@ import java.util.function.Supplier;
  * @param home folder that holds {@code sumo-networks}
  * @param simulator the traffic simulator
  * @param catalog all that can be asked for by name
+ * @param imported scenarios that users brought to this machine
+ * @param imports makes such scenarios
  */
-public record Installation(Path home, Supplier<TrafficSimulator> simulator, Supplier<Catalog> catalog) {}
+public record Installation(
+        Path home,
+        Supplier<TrafficSimulator> simulator,
+        Supplier<Catalog> catalog,
+        Supplier<ScenarioFolders> imported,
+        Supplier<ScenarioImport> imports) {}

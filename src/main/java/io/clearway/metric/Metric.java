@@ -5,8 +5,11 @@ package io.clearway.metric;
  * pages and dashboards loop over this enum.
  */
 public enum Metric {
-    /** The papers' score R̄: mean over the decisions of an episode of Σ_i r_i, undivided (higher is better). */
-    PAPER_REWARD("paperReward", "1", "Mean over decisions of the summed local rewards, as in the papers"),
+    /**
+     * The score of the scenario's paper, higher is better. Signals and platoons: R̄, the mean over the decisions of an
+     * episode of Σ_i r_i, undivided. Closed roads: the sum over decisions.
+     */
+    PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */
     MEAN_QUEUE("meanQueueVehicles", "vehicles", "Halting vehicles (< 0.1 m/s) per signal link, mean over time"),
     /** The papers' average intersection delay. */
@@ -17,6 +20,9 @@ public enum Metric {
     MEAN_SPEED("meanSpeedMetersPerSecond", "m/s", "Speed of the vehicles in the network, mean over time"),
     /** Mean distance to the vehicle in front, over vehicles and time. */
     MEAN_HEADWAY("meanHeadwayMeters", "m", "Distance to the vehicle in front, mean over vehicles and time"),
+    /** Stop-and-go of the vehicles: how unequal their speeds are. */
+    SPEED_DEVIATION(
+            "speedDeviationMetersPerSecond", "m/s", "Standard deviation of the vehicles' speeds, mean over time"),
     /** Total time in system; vehicles that were never let in count from the moment they wanted to depart. */
     TIME_IN_SYSTEM("timeInSystemVehicleHours", "veh·h", "Time of all vehicles in or waiting to enter the network"),
     /** Vehicles whose departure time came within the episode. */

@@ -4,6 +4,7 @@ import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
 import io.clearway.setting.Settings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,11 @@ public interface Scenario {
 
     /** The rule controllers by name. */
     Map<String, ControllerSource> controllers();
+
+    /** Names of the rules that the final policy of a run is evaluated beside; others are evaluated on demand. */
+    default Collection<String> baselines() {
+        return controllers().keySet();
+    }
 
     /** Name of the rule that every result is held against: the best one known. */
     String reference();

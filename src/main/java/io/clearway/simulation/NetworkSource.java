@@ -13,6 +13,20 @@ public sealed interface NetworkSource {
      */
     record Plain(Path folder, String name) implements NetworkSource {}
 
+    /**
+     * A plain network, larger or smaller: coordinates and lengths of its nodes and edges times a factor.
+     *
+     * @param plain as it was drawn
+     * @param factor above 0
+     */
+    record Scaled(Plain plain, double factor) implements NetworkSource {
+        public Scaled {
+            if (!(factor > 0) || Double.isInfinite(factor)) {
+                throw new IllegalArgumentException("A network is scaled by a number above 0, not " + factor);
+            }
+        }
+    }
+
     /** A finished network file. */
     record Finished(Path file) implements NetworkSource {}
 }

@@ -3,7 +3,7 @@ package io.clearway.simulation;
 import java.util.Map;
 
 /**
- * What is commanded before a simulation runs on.
+ * What is commanded before a simulation runs on, in the order of the maps.
  *
  * @param lights signal state to show from now on, by traffic light; lights not named stay as they are
  * @param speeds speed to drive from now on, in m/s, by vehicle, or {@link #AS_DRIVER}; vehicles not named stay as they

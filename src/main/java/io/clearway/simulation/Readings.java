@@ -118,12 +118,12 @@ public final class Readings {
         return vehicles.get(index);
     }
 
-    /** Vehicles that came onto a loop since the readings before; one standing on it is counted once. */
+    /** Vehicles that came onto a loop since watching began; one standing on it is counted once. */
     public int passedLoop(int index) {
         return passedLoops[index];
     }
 
-    /** For how much of the time since the readings before a vehicle was above a loop, in seconds. */
+    /** For how much of the time since watching began a vehicle was above a loop, in seconds. */
     public double coveredLoopSeconds(int index) {
         return coveredLoopSeconds[index];
     }

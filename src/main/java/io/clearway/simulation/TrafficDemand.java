@@ -30,6 +30,27 @@ public sealed interface TrafficDemand {
         }
     }
 
+    /**
+     * Route files of whose vehicles the simulator takes this many times as many, always the same ones: it leaves out or
+     * repeats vehicles in even spacing.
+     *
+     * @param scale more than 0
+     */
+    record ScaledRoutes(RouteFiles routes, double scale) implements TrafficDemand {}
+
+    /**
+     * Route files whose departures are drawn anew. A vehicle or trip departs a number of times that is drawn from a
+     * Poisson distribution around the scale, each time up to a minute before or after its own departure, evenly drawn,
+     * but not before the first departure of all; a departure before that comes as much after it. A flow becomes a
+     * Poisson process with as many departures in expectation as the flow has, times the scale, in the same time. So the
+     * expected number of vehicles is the files' times the scale. People, containers, and vehicles that depart at no
+     * given time stay as they are.
+     *
+     * @param scale more than 0
+     * @param seed equal seeds give equal departures
+     */
+    record ResampledRoutes(RouteFiles routes, double scale, long seed) implements TrafficDemand {}
+
     /** What a vehicle is like; all else is the simulator's default. */
     record VehicleType(
             String id, double lengthMeters, double accelerationMetersPerSecond2, double decelerationMetersPerSecond2) {}

@@ -10,8 +10,8 @@ import java.util.List;
  * @param waitingLanes lanes whose vehicles' present waiting time is summed up
  * @param lights traffic lights whose shown state is read back
  * @param vehicles vehicles whose place and speed are read; they must be on the road when watching begins and stay there
- * @param loops induction loops: vehicles that came onto them and time they were covered; the simulation is then asked
- *     at every step, as nothing else tells who passed in between
+ * @param loops induction loops: vehicles that came onto them and time they were covered, both since watching began; the
+ *     simulation is then asked at every step, as nothing else tells who passed in between
  */
 public record Watch(
         List<String> detectors,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamException;
 
 /** A folder with which anybody can run a simulation by hand: {@code sumo -c clearway.sumocfg --remote-port 9999}. */
@@ -32,6 +33,10 @@ final class ConfigurationFolder {
                 option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
                 option(configuration, "collision.action", CrashOptions.action(setup.crashes()));
                 option(configuration, "collision.check-junctions", CrashOptions.junctions(setup.crashes()));
+                OptionalDouble scale = RouteDemand.scale(setup.demand());
+                if (scale.isPresent()) {
+                    option(configuration, "scale", Double.toString(scale.getAsDouble()));
+                }
                 option(configuration, "begin", Double.toString(setup.beginSeconds()));
                 option(configuration, "end", Double.toString(endSeconds));
             }
@@ -49,14 +54,19 @@ final class ConfigurationFolder {
             PlacedDemand.write(folder.resolve("demand.rou.xml"), placed);
             return List.of("demand.rou.xml");
         }
-        return copies(((TrafficDemand.RouteFiles) demand).files(), folder);
+        if (demand instanceof TrafficDemand.ResampledRoutes resampled) {
+            RouteResampling.write(folder.resolve("demand.rou.xml"), resampled);
+            return List.of("demand.rou.xml");
+        }
+        return copies(
+                RouteDemand.files(demand).map(TrafficDemand.RouteFiles::files).orElse(List.of()), folder);
     }
 
     private static List<String> additional(TrafficDemand demand, Path folder) throws IOException {
-        List<String> names = new ArrayList<>();
-        if (demand instanceof TrafficDemand.RouteFiles routes) {
-            names.addAll(copies(routes.additional(), folder));
-        }
+        List<Path> files = RouteDemand.files(demand)
+                .map(TrafficDemand.RouteFiles::additional)
+                .orElse(List.of());
+        List<String> names = new ArrayList<>(copies(files, folder));
         names.add(Equipment.FILE);
         return names;
     }

@@ -32,7 +32,8 @@ final class Departures {
             latest = Math.max(latest, end.isEmpty() ? depart : seconds(mover, end));
         } else {
             single.add(depart);
-            latest = Math.max(latest, depart);
+            // an episode that ends at a whole second lets it in
+            latest = Math.max(latest, Math.floor(depart) + 1);
         }
         earliest = Math.min(earliest, depart);
     }
@@ -63,7 +64,7 @@ final class Departures {
         return earliest;
     }
 
-    /** Departure of the last one, or end of the last flow. */
+    /** End of the second in which the last one departs, or of the last flow. */
     double latestSeconds() {
         return latest;
     }

@@ -3,7 +3,6 @@ package io.clearway.sumo;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -34,16 +33,12 @@ final class LoopTally {
         }
     }
 
-    /** The last step's readings with all that was added up since the last ones, which is then forgotten. */
+    /** The last step's readings with what the loops have felt, and with the counts since the readings before. */
     Readings drainInto(Readings last) {
-        Readings complete = last.withLoops(counts, passed.clone(), coveredSeconds.clone());
-        Arrays.fill(passed, 0);
-        Arrays.fill(coveredSeconds, 0);
-        counts = nothing();
-        return complete;
+        return last.withLoops(drainCounts(), passed.clone(), coveredSeconds.clone());
     }
 
-    /** The counts that were added up since the last ones; what the loops felt goes on adding up. */
+    /** The counts that were added up since the last ones. */
     TrafficCounts drainCounts() {
         TrafficCounts complete = counts;
         counts = nothing();

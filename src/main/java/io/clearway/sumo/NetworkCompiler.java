@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Builds networks with netconvert into a cache folder, one file per content. Several threads and processes may build
@@ -23,6 +25,9 @@ import java.util.Map;
 final class NetworkCompiler {
     /** Ending of a plain file → netconvert's option for it, in the order they are hashed. */
     private static final Map<String, String> OPTIONS = options();
+
+    /** Endings of the files that hold coordinates. */
+    private static final Set<String> MEASURED = Set.of(".nod.xml", ".edg.xml");
 
     private final SumoInstallation installation;
     private final Path cache;
@@ -50,6 +55,9 @@ final class NetworkCompiler {
             if (source instanceof NetworkSource.Plain plain) {
                 return build(plain);
             }
+            if (source instanceof NetworkSource.Scaled scaled) {
+                return buildScaled(scaled);
+            }
             Path file = ((NetworkSource.Finished) source).file();
             MessageDigest digest = sha256();
             digest.update(Files.readAllBytes(file));
@@ -75,6 +83,34 @@ final class NetworkCompiler {
             convert(files, network);
         }
         return new CompiledNetwork(network, hash, NetworkFile.read(network));
+    }
+
+    private CompiledNetwork buildScaled(NetworkSource.Scaled scaled) throws IOException {
+        Files.createDirectories(cache);
+        Path folder = Files.createTempDirectory(cache, "scaled-");
+        try {
+            PlainScaling scaling = new PlainScaling(scaled.factor());
+            for (Map.Entry<String, Path> file : files(scaled.plain()).entrySet()) {
+                Path copy = folder.resolve(scaled.plain().name() + file.getKey());
+                if (MEASURED.contains(file.getKey())) {
+                    scaling.copy(file.getValue(), copy);
+                } else {
+                    Files.copy(file.getValue(), copy);
+                }
+            }
+            return build(new NetworkSource.Plain(folder, scaled.plain().name()));
+        } finally {
+            deleteFolder(folder);
+        }
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 
     private static Map<String, Path> files(NetworkSource.Plain plain) {

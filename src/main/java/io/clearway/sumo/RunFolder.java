@@ -54,13 +54,21 @@ final class RunFolder implements AutoCloseable {
             PlacedDemand.write(file, placed);
             return file.toString();
         }
-        List<Path> files = ((TrafficDemand.RouteFiles) demand).files();
+        List<Path> files =
+                RouteDemand.files(demand).map(TrafficDemand.RouteFiles::files).orElse(List.of());
         files.forEach(file -> requireReadable("route", file));
+        if (demand instanceof TrafficDemand.ResampledRoutes resampled) {
+            Path file = folder.resolve("demand.rou.xml");
+            RouteResampling.write(file, resampled);
+            return file.toString();
+        }
         return files.stream().map(file -> file.toAbsolutePath().toString()).collect(Collectors.joining(","));
     }
 
     private static List<Path> additional(TrafficDemand demand) {
-        List<Path> files = demand instanceof TrafficDemand.RouteFiles routes ? routes.additional() : List.of();
+        List<Path> files = RouteDemand.files(demand)
+                .map(TrafficDemand.RouteFiles::additional)
+                .orElse(List.of());
         files.forEach(file -> requireReadable("additional", file));
         return files;
     }

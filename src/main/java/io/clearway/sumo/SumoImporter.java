@@ -28,7 +28,11 @@ public final class SumoImporter implements TrafficImporter {
      * @param limits how much an import may bring
      */
     public SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits) {
-        this.temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        this(environment, times, limits, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits, Path temporary) {
+        this.temporary = temporary;
         SumoInstallation installation = new SumoInstallation(environment);
         this.converters = new Converters(installation, times);
         this.compiler = new NetworkCompiler(installation, temporary, times);

@@ -86,6 +86,8 @@ final class SumoProcess implements SimulationOwner {
         command.addAll(List.of("--remote-port", Integer.toString(port), "--num-clients", "1"));
         command.addAll(List.of("--seed", Integer.toString(setup.seed())));
         command.addAll(List.of("--step-length", Double.toString(setup.stepSeconds())));
+        RouteDemand.scale(setup.demand())
+                .ifPresent(scale -> command.addAll(List.of("--scale", Double.toString(scale))));
         command.addAll(List.of("--begin", Double.toString(setup.beginSeconds())));
         command.addAll(List.of("--time-to-teleport", Double.toString(setup.teleportSeconds())));
         command.addAll(List.of("--collision.action", CrashOptions.action(setup.crashes())));

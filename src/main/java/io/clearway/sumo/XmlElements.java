@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,7 +43,7 @@ final class XmlElements implements AutoCloseable {
     static XmlElements open(Path file) {
         XMLInputFactory factory = hardened();
         try {
-            InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+            InputStream stream = stream(file);
             try {
                 return new XmlElements(file, stream, factory.createXMLStreamReader(stream));
             } catch (XMLStreamException broken) {
@@ -48,6 +53,11 @@ final class XmlElements implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new SimulationException("Cannot read %s: %s".formatted(file, unreadable), unreadable);
         }
+    }
+
+    private static InputStream stream(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
     /** Goes to the outermost element, which must be the named one. */
@@ -71,10 +81,7 @@ final class XmlElements implements AutoCloseable {
             }
             return false;
         } catch (XMLStreamException broken) {
-            throw new SimulationException(
-                    "%s, line %d: not well-formed XML, or cut off: %s"
-                            .formatted(file, broken.getLocation().getLineNumber(), broken.getMessage()),
-                    broken);
+            throw malformed(broken);
         }
     }
 
@@ -120,6 +127,35 @@ final class XmlElements implements AutoCloseable {
         } catch (NumberFormatException noNumber) {
             throw error("<%s> has %s=\"%s\", which is no whole number".formatted(name(), attribute, value));
         }
+    }
+
+    /** The element it stands at with all elements in it; afterwards it stands at that element's end. */
+    XmlTree tree() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        String name = name();
+        List<XmlTree> children = new ArrayList<>();
+        try {
+            int event = reader.next();
+            while (event != XMLStreamConstants.END_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    children.add(tree());
+                }
+                event = reader.next();
+            }
+        } catch (XMLStreamException broken) {
+            throw malformed(broken);
+        }
+        return new XmlTree(name, attributes, children);
+    }
+
+    private SimulationException malformed(XMLStreamException broken) {
+        return new SimulationException(
+                "%s, line %d: not well-formed XML, or cut off: %s"
+                        .formatted(file, broken.getLocation().getLineNumber(), broken.getMessage()),
+                broken);
     }
 
     SimulationException error(String words) {

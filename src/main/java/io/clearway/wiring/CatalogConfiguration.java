@@ -1,6 +1,8 @@
 package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.SharedScenarios;
 import io.clearway.simulation.TrafficSimulator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
     @Bean
-    Catalog catalog(TrafficSimulator simulator, ServiceSettings settings) {
-        return Catalog.standard(simulator, settings.home().resolve("sumo-networks"));
+    Catalog catalog(
+            TrafficSimulator simulator, ServiceSettings settings, ScenarioFolders folders, SharedScenarios shared) {
+        return Catalog.standard(simulator, settings.home().resolve("sumo-networks"))
+                .with(folders, shared);
     }
 }

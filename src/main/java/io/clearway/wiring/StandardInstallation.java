@@ -2,7 +2,11 @@ package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.Installation;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.ImportLimits;
+import io.clearway.sumo.SumoImporter;
 import io.clearway.sumo.SumoSimulator;
 import io.clearway.sumo.TimeLimits;
 import java.nio.file.Path;
@@ -18,7 +22,7 @@ public final class StandardInstallation {
     /**
      * Nothing is looked for before it is needed.
      *
-     * @param environment {@code SUMO_HOME}, {@code PATH}, and {@code CLEARWAY_DATA} for compiled networks
+     * @param environment {@code SUMO_HOME}, {@code PATH}, and {@code CLEARWAY_DATA} for compiled networks and imports
      * @param properties {@code clearway.home}: folder that holds {@code sumo-networks}; the working folder if missing
      */
     public static Installation of(Map<String, String> environment, Properties properties) {
@@ -27,8 +31,12 @@ public final class StandardInstallation {
                 environment.getOrDefault("CLEARWAY_DATA", home.resolve("data").toString());
         Supplier<TrafficSimulator> simulator = SingletonSupplier.of(
                 () -> new SumoSimulator(environment, Path.of(data, "networks"), TimeLimits.defaults()));
-        Supplier<Catalog> catalog =
-                SingletonSupplier.of(() -> Catalog.standard(simulator.get(), home.resolve("sumo-networks")));
-        return new Installation(home, simulator, catalog);
+        Supplier<ScenarioFolders> imported =
+                SingletonSupplier.of(() -> new ScenarioFolders(Path.of(data, "scenarios"), simulator.get()));
+        Supplier<ScenarioImport> imports = SingletonSupplier.of(() -> new ScenarioImport(
+                new SumoImporter(environment, TimeLimits.defaults(), ImportLimits.defaults()), simulator.get()));
+        Supplier<Catalog> catalog = SingletonSupplier.of(() ->
+                Catalog.standard(simulator.get(), home.resolve("sumo-networks")).with(imported.get()));
+        return new Installation(home, simulator, catalog, imported, imports);
     }
 }

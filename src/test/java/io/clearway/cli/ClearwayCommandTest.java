@@ -3,6 +3,8 @@ package io.clearway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
@@ -10,6 +12,9 @@ import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.ImportLimits;
+import io.clearway.sumo.SumoImporter;
+import io.clearway.sumo.TimeLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -37,8 +42,13 @@ class ClearwayCommandTest {
 
     private int run(String... arguments) {
         TrafficSimulator broken = new NoSimulator();
-        Installation installation =
-                new Installation(folder, () -> broken, () -> Catalog.standard(broken, Path.of("sumo-networks")));
+        Installation installation = new Installation(
+                folder,
+                () -> broken,
+                () -> Catalog.standard(broken, Path.of("sumo-networks")),
+                () -> new ScenarioFolders(folder.resolve("scenarios"), broken),
+                () -> new ScenarioImport(
+                        new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults()), broken));
         CommandLine line = ClearwayCommand.commandLine(
                 installation,
                 properties -> {

@@ -2,6 +2,7 @@ package io.clearway.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearway.network.ActionSpace;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
@@ -35,11 +36,6 @@ class ControllerContractTest {
     }
 
     @Test
-    void everyAgentGetsALegalChoiceInTheSettingsOfTheRule() {
-        requireLegal(scenario.settingsFor(rule, Settings.none()));
-    }
-
-    @Test
     void everyAgentGetsALegalChoiceInTheSettingsOfALearner() {
         requireLegal(Settings.none());
     }
@@ -57,10 +53,18 @@ class ControllerContractTest {
                 JointAction action = controller.act(seen);
                 assertThat(action.agents()).isEqualTo(seen.agents());
                 for (int agent = 0; agent < seen.agents(); agent++) {
-                    assertThat(seen.legal(agent)[action.choice(agent)]).isTrue();
+                    requireLegal(environment.agents().get(agent).space(), action, seen, agent);
                 }
                 seen = environment.step(action).observation();
             }
+        }
+    }
+
+    private static void requireLegal(ActionSpace space, JointAction action, JointObservation seen, int agent) {
+        if (space instanceof ActionSpace.Interval interval) {
+            assertThat(action.value(agent)).isBetween(interval.low(), interval.high());
+        } else {
+            assertThat(seen.legal(agent)[action.choice(agent)]).isTrue();
         }
     }
 

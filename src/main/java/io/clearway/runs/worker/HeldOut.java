@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** The held-out evaluation at the end of a run: the final policy, and every rule of the scenario beside it. */
+/** The held-out evaluation at the end of a run: the final policy, and the scenario's baselines beside it. */
 record HeldOut(Claim claim, RunPlan plan, int players) {
     /** Evaluates what is not evaluated yet. */
     void evaluate(BooleanSupplier stop) {
@@ -28,6 +28,7 @@ record HeldOut(Claim claim, RunPlan plan, int players) {
         List<HeldOutEpisode> episodes =
                 new ArrayList<>(missing(plan.algorithm().name(), policy, plan.scenarioSettings()));
         plan.scenario().controllers().entrySet().stream()
+                .filter(rule -> plan.scenario().baselines().contains(rule.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(rule -> episodes.addAll(missing(
                         rule.getKey(),

@@ -39,6 +39,9 @@ public record AtscSettings(
         String demand,
         double demandScale,
         String control) {
+    /** What the papers see the traffic with. */
+    static final String PAPER_SENSORS = "all";
+
     private static final int LONGEST_MINIMUM_GREEN = 120;
     private static final int USUAL_MINIMUM_GREEN = 15;
     private static final double LARGEST_SCALE = 4;
@@ -60,14 +63,15 @@ public record AtscSettings(
 
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
     public static AtscSettings paper(AtscDefinition.Timing timing) {
-        return new AtscSettings(List.of("paper"), "all", 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
+        return new AtscSettings(
+                List.of("paper"), PAPER_SENSORS, 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
     }
 
     /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
-    public static AtscSettings defaults(AtscDefinition.Timing timing) {
+    public static AtscSettings defaults(AtscDefinition.Timing timing, String sensors) {
         int interval = interval(timing);
         int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
-        return new AtscSettings(List.of("full"), "all", 0, 0, "area", green, "paper", 1.0, "agents");
+        return new AtscSettings(List.of("full"), sensors, 0, 0, "area", green, "paper", 1.0, "agents");
     }
 
     /** Refuses what does not go with the times of a scenario. */
@@ -108,6 +112,11 @@ public record AtscSettings(
         PROGRAM,
         ACTUATED,
         DELAY_BASED
+    }
+
+    /** The kinds of sensors. */
+    static List<String> sensorWords() {
+        return words(SensorKind.values());
     }
 
     List<ObservationView.Part> observationParts() {

@@ -108,6 +108,12 @@ public record ControlledSignal(
                 .findFirst();
     }
 
+    /** Whether a phase gives green to a movement from an incoming lane, both by place. */
+    boolean serves(int phase, int lane) {
+        Phase state = phases.get(phase);
+        return links.stream().anyMatch(link -> link.from() == lane && state.isGreen(link.index()));
+    }
+
     private static void requireLengths(AtscDefinition.Signal signal, RoadNetwork.TrafficLight light) {
         int length = light.programs().get(0).phases().get(0).state().length();
         for (Phase phase : signal.phases()) {

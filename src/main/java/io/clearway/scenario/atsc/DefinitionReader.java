@@ -174,9 +174,21 @@ final class DefinitionReader {
                 meters,
                 gap,
                 new Measures.Observation(stretch(observation), divisor, observation.findPositive("limit")),
-                new Measures.Reward(stretch(reward), reward.findPositive("limit"), reward.positive("divisor")));
+                new Measures.Reward(stretch(reward), reward.findPositive("limit"), reward.positive("divisor")),
+                sensors(measures));
         List.of(dividedBy, observation, reward, measures).forEach(JsonFields::end);
         return read;
+    }
+
+    private static String sensors(JsonFields measures) {
+        if (!measures.has("sensors")) {
+            return AtscSettings.PAPER_SENSORS;
+        }
+        String word = measures.text("sensors");
+        if (!AtscSettings.sensorWords().contains(word)) {
+            throw measures.refuse("sensors", word, "give one of " + String.join(", ", AtscSettings.sensorWords()));
+        }
+        return word;
     }
 
     private static Measures.Stretch stretch(JsonFields within) {

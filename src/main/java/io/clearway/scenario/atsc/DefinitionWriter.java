@@ -135,6 +135,7 @@ final class DefinitionWriter {
         fields.put("detectorGapMeters", number(measures.detectorGapMeters()));
         fields.put("observation", observation);
         fields.put("reward", reward);
+        fields.put("sensors", measures.sensors());
         return fields;
     }
 

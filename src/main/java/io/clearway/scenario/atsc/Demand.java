@@ -1,6 +1,6 @@
 package io.clearway.scenario.atsc;
 
-import io.clearway.setting.InvalidSetting;
+import io.clearway.network.Seeds;
 import io.clearway.simulation.TrafficDemand;
 
 /** A demand that is at hand: who departs in an episode. */
@@ -20,21 +20,16 @@ interface Demand {
         return new Finished(new TrafficDemand.RouteFiles(files.routes(), files.additional()));
     }
 
-    /** Departures as files hold them. */
+    /** Departures as files hold them, or drawn as {@link TrafficDemand.ResampledRoutes} says. */
     record Finished(TrafficDemand.RouteFiles files) implements Demand {
         @Override
         public TrafficDemand paper(double scale) {
-            if (scale != 1) {
-                throw new InvalidSetting(
-                        "demandScale", scale, "give 1: the departures of route files are what they are");
-            }
-            return files;
+            return scale == 1 ? files : new TrafficDemand.ScaledRoutes(files, scale);
         }
 
         @Override
         public TrafficDemand varied(double scale, long seed) {
-            throw new InvalidSetting(
-                    "demand", "varied", "give 'paper': the departures of route files are what they are");
+            return new TrafficDemand.ResampledRoutes(files, scale, new Seeds(seed).of("departures", 0));
         }
     }
 }

@@ -27,6 +27,8 @@ final class LoopSensors implements LaneSensors {
     private final Layout layout;
     private final int[] room;
     private final int[] between;
+    private final int[] passed;
+    private final double[] coveredSeconds;
     private double seconds = Double.NaN;
 
     /** @param room vehicles that fit between the loops of a lane, by detector */
@@ -34,6 +36,8 @@ final class LoopSensors implements LaneSensors {
         this.layout = layout;
         this.room = room;
         this.between = new int[room.length];
+        this.passed = new int[2 * room.length];
+        this.coveredSeconds = new double[2 * room.length];
     }
 
     /** Fresh ones for lanes that all have a pair of {@link #loops}. */
@@ -62,32 +66,44 @@ final class LoopSensors implements LaneSensors {
         int[] halting = new int[lanes];
         for (int lane = 0; lane < lanes; lane++) {
             int pair = layout.detectorOf()[lane];
-            if (pair >= 0 && elapsed > 0) {
-                boolean standing = stands(readings.coveredLoopSeconds(pair), elapsed);
-                count(pair, readings, elapsed);
-                vehicles[lane] = between[pair] + (standing ? 1 : 0);
-                halting[lane] = standing ? vehicles[lane] : 0;
+            if (pair >= 0) {
+                Felt near = felt(pair, readings);
+                Felt far = felt(pair + room.length, readings);
+                if (elapsed > 0) {
+                    boolean standing = near.stands(elapsed);
+                    count(pair, near, far, elapsed);
+                    vehicles[lane] = between[pair] + (standing ? 1 : 0);
+                    halting[lane] = standing ? vehicles[lane] : 0;
+                }
             }
         }
         LaneCounts counts = new LaneCounts(vehicles, halting);
         return new Told(counts, counts);
     }
 
-    private void count(int pair, Readings readings, double elapsed) {
-        int far = pair + room.length;
-        int came = readings.passedLoop(far);
-        int left = readings.passedLoop(pair);
-        int count = between[pair] + came - left;
-        if (left == 0 && readings.coveredLoopSeconds(pair) == 0) {
-            count = Math.min(count, came);
+    /** What a loop felt since the last reading. */
+    private record Felt(int vehicles, double seconds) {
+        boolean stands(double elapsed) {
+            return seconds >= STANDING_SHARE * elapsed;
         }
-        if (stands(readings.coveredLoopSeconds(far), elapsed)) {
+    }
+
+    private Felt felt(int loop, Readings readings) {
+        int vehicles = readings.passedLoop(loop) - passed[loop];
+        double covered = readings.coveredLoopSeconds(loop) - coveredSeconds[loop];
+        passed[loop] += vehicles;
+        coveredSeconds[loop] = readings.coveredLoopSeconds(loop);
+        return new Felt(vehicles, covered);
+    }
+
+    private void count(int pair, Felt near, Felt far, double elapsed) {
+        int count = between[pair] + far.vehicles() - near.vehicles();
+        if (near.vehicles() == 0 && near.seconds() == 0) {
+            count = Math.min(count, far.vehicles());
+        }
+        if (far.stands(elapsed)) {
             count = room[pair];
         }
         between[pair] = Math.max(0, Math.min(room[pair], count));
-    }
-
-    private static boolean stands(double coveredSeconds, double elapsed) {
-        return coveredSeconds >= STANDING_SHARE * elapsed;
     }
 }

@@ -10,13 +10,20 @@ import java.util.OptionalDouble;
  * @param detectorGapMeters how far before the stop line it ends
  * @param observation what the learner sees with {@code observation=paper}
  * @param reward how it is scored with {@code reward=paper}
+ * @param sensors what agents and rules see the traffic with unless told otherwise, as {@link AtscSettings#sensors}
  */
-public record Measures(double detectorMeters, double detectorGapMeters, Observation observation, Reward reward) {
+public record Measures(
+        double detectorMeters, double detectorGapMeters, Observation observation, Reward reward, String sensors) {
     public Measures {
         if (!(detectorGapMeters >= 0 && detectorMeters > detectorGapMeters)) {
             throw new IllegalArgumentException("A detector cannot reach from %s m to %s m before the stop line"
                     .formatted(detectorMeters, detectorGapMeters));
         }
+    }
+
+    /** Those of the papers, whose rules and learners may see detectors and whole lanes. */
+    public Measures(double detectorMeters, double detectorGapMeters, Observation observation, Reward reward) {
+        this(detectorMeters, detectorGapMeters, observation, reward, AtscSettings.PAPER_SENSORS);
     }
 
     /** A stretch of road before a stop line. */

@@ -66,7 +66,8 @@ public final class NetworkSurvey {
         return states.stream().map(Phase::new).toList();
     }
 
-    private static boolean isPhase(String state) {
+    /** Whether a state gives green and holds no yellow. */
+    static boolean isPhase(String state) {
         boolean green = state.indexOf('G') >= 0 || state.indexOf('g') >= 0;
         return green && state.chars().noneMatch(light -> YELLOW.indexOf(light) >= 0);
     }

@@ -3,6 +3,8 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.AgentSpec;
 import io.clearway.scenario.atsc.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.AtscSettings.SensorKind;
+import io.clearway.simulation.ActuatedProgram;
+import io.clearway.simulation.ActuatedProgram.Law;
 import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
@@ -43,7 +45,15 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand de
                         timing.stepSeconds(),
                         timing.teleportSeconds(),
                         timing.beginSeconds())
-                .with(loops(settings), List.of());
+                .with(loops(settings), programs(settings));
+    }
+
+    private List<ActuatedProgram> programs(AtscSettings settings) {
+        return switch (settings.controlKind()) {
+            case AGENTS, PROGRAM -> List.of();
+            case ACTUATED -> ActuatedPrograms.of(network.signals(), Law.GAPS, settings.control());
+            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), Law.DELAYS, settings.control());
+        };
     }
 
     /** The induction loops that an episode needs. */

@@ -2,6 +2,7 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.atsc.AtscSettings.ControlKind;
+import io.clearway.simulation.ActuatedProgram.Law;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,7 +14,16 @@ final class SignalRules {
     /** The rule that is hard to beat. */
     static final String MAX_PRESSURE = "max-pressure";
 
+    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    static final List<String> BASELINES = List.of("fixed-time", "greedy", MAX_PRESSURE, "random");
+
     private static final double MAX_PRESSURE_HOLD_SECONDS = 15;
+
+    /**
+     * Holds under which max-pressure is offered too, its name followed by the hold: its best one depends on the
+     * network.
+     */
+    private static final List<Integer> OTHER_HOLDS_SECONDS = List.of(5, 10, 20);
 
     private SignalRules() {}
 
@@ -35,13 +45,25 @@ final class SignalRules {
         rules.put(
                 "fixed-time",
                 new Rule(ControlKind.PROGRAM, seed -> new FixedTime(signals.get(), timing.transitionSeconds())));
-        rules.put("greedy", new Rule(ControlKind.AGENTS, seed -> new Greedy(signals.get())));
+        rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(signals.get(), Law.GAPS)));
         rules.put(
-                MAX_PRESSURE,
-                new Rule(ControlKind.AGENTS, seed -> new MaxPressure(signals.get(), MAX_PRESSURE_HOLD_SECONDS)));
-        rules.put(
-                "random",
-                new Rule(ControlKind.AGENTS, seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
+                "delay-based",
+                new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(signals.get(), Law.DELAYS)));
+        rules.put("webster", byAgents(seed -> new SignalMemory(signals.get(), signal -> new Webster(signal, timing))));
+        rules.put("sotl", byAgents(seed -> new SignalMemory(signals.get(), SelfOrganizing::new)));
+        rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
+        rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
+        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), MAX_PRESSURE_HOLD_SECONDS)));
+        for (int hold : OTHER_HOLDS_SECONDS) {
+            // a hold that ends between decisions is the same as a longer one
+            if (hold % timing.decisionSeconds() == 0) {
+                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(signals.get(), hold)));
+            }
+        }
         return rules;
+    }
+
+    private static Rule byAgents(ControllerSource source) {
+        return new Rule(ControlKind.AGENTS, source);
     }
 }

@@ -60,7 +60,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(definition.timing());
+        return AtscSettings.defaults(definition.timing(), definition.measures().sensors());
     }
 
     /** What the problem is. */
@@ -109,6 +109,11 @@ public final class SignalScenario implements LiveScenario {
         Map<String, ControllerSource> sources = new TreeMap<>();
         rules.forEach((name, rule) -> sources.put(name, rule.source()));
         return sources;
+    }
+
+    @Override
+    public List<String> baselines() {
+        return SignalRules.BASELINES;
     }
 
     @Override

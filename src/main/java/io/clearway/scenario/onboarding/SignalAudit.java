@@ -1,6 +1,7 @@
 package io.clearway.scenario.onboarding;
 
 import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.RoadNetwork.Lane;
@@ -32,10 +33,22 @@ final class SignalAudit {
         this.lanes = lanes;
         this.junctionOfRoad = junctionOfRoad;
         this.conflicts = ConflictMatrix.of(light);
+        light.programs().forEach(this::requireFit);
         this.choice = new PhaseChoice(light, conflicts);
         this.programs = light.programs().stream()
                 .map(program -> new ProgramAudit(program, conflicts.size()))
                 .toList();
+    }
+
+    private void requireFit(Program program) {
+        boolean fits = !program.phases().isEmpty()
+                && program.phases().stream().allMatch(step -> step.state().length() >= conflicts.size());
+        if (!fits) {
+            throw new InvalidSetting(
+                    "network",
+                    "program '%s' of signal %s".formatted(program.id(), light.id()),
+                    "give it phases, each with a state of %d characters".formatted(conflicts.size()));
+        }
     }
 
     TrafficLight light() {

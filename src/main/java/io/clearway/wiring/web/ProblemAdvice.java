@@ -1,5 +1,8 @@
 package io.clearway.wiring.web;
 
+import io.clearway.imports.ScenarioExists;
+import io.clearway.imports.ScenarioInUse;
+import io.clearway.imports.UnknownImport;
 import io.clearway.plans.UnknownDeployment;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error of the REST API as a problem that names the field, the value and the mend. */
@@ -66,6 +71,40 @@ class ProblemAdvice {
                         complaint.getMessage())
                 .about("id", complaint.id(), "take an id that GET /api/v1/deployments lists")
                 .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownImport complaint) {
+        return Problem.of(HttpStatus.NOT_FOUND, "unknown-import", "There is no such import", complaint.getMessage())
+                .about("name", complaint.name(), "take a scenario that was imported through this service")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> exists(ScenarioExists complaint) {
+        return Problem.of(HttpStatus.CONFLICT, "scenario-exists", "The name is taken", complaint.getMessage())
+                .about("name", complaint.name(), "choose another name, or send replace=true")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> inUse(ScenarioInUse complaint) {
+        return Problem.of(HttpStatus.CONFLICT, "scenario-in-use", "A run needs the scenario", complaint.getMessage())
+                .about("name", complaint.name(), "wait for the run, or cancel it")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException complaint) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "The upload is too large", complaint.getMessage())
+                .about("files", "too many bytes", "send less; spring.servlet.multipart.max-request-size is the limit")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noParts(MultipartException complaint) {
+        return invalid(new InvalidSetting(
+                "files", "no sound multipart request", "send the files as parts of multipart/form-data"));
     }
 
     @ExceptionHandler

@@ -154,6 +154,17 @@ class AtscDefinitionTest {
                 .withMessageContaining("one JSON object");
     }
 
+    @Test
+    void theSensorsOfAScenarioAreThoseOfThePapersUnlessItNamesOthers() throws IOException {
+        assertThat(read(TEXT).measures().sensors()).isEqualTo("all");
+        String given = TEXT.replace("\"detectorMeters\"", "\"sensors\": \"induction-loop\", \"detectorMeters\"");
+        assertThat(read(given).measures().sensors()).isEqualTo("induction-loop");
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> read(given.replace("induction-loop", "radar")))
+                .withMessageContaining("radar")
+                .withMessageContaining("lane-area");
+    }
+
     private AtscDefinition read(String text) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), text);
         return AtscDefinition.read(folder);

@@ -36,11 +36,11 @@ class AtscSettingsTest {
 
     @Test
     void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
-        assertThat(AtscSettings.defaults(EVERY_5).minimumGreenSeconds()).isEqualTo(15);
-        assertThat(AtscSettings.defaults(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.defaults(EVERY_5, "all").minimumGreenSeconds()).isEqualTo(15);
+        assertThat(AtscSettings.defaults(EVERY_20, "all").minimumGreenSeconds()).isEqualTo(20);
         assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> AtscSettings.defaults(EVERY_5).requireFit(EVERY_20))
+                .isThrownBy(() -> AtscSettings.defaults(EVERY_5, "all").requireFit(EVERY_20))
                 .withMessageContaining("multiple of 20 from 20 to 120");
     }
 
@@ -60,7 +60,8 @@ class AtscSettingsTest {
     @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
     void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5)))
+                .isThrownBy(
+                        () -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, "all")))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("observation");
                     assertThat(complaint.mend())
@@ -77,7 +78,7 @@ class AtscSettingsTest {
 
     private static List<String> observation(Object given) {
         return new Settings(Map.of("observation", given))
-                .over(AtscSettings.defaults(EVERY_5))
+                .over(AtscSettings.defaults(EVERY_5, "all"))
                 .observation();
     }
 
@@ -99,7 +100,7 @@ class AtscSettingsTest {
     private static void refused(String field, Object given, String mend) {
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> new Settings(Map.of(field, given))
-                        .over(AtscSettings.defaults(EVERY_5))
+                        .over(AtscSettings.defaults(EVERY_5, "all"))
                         .requireFit(EVERY_5))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);

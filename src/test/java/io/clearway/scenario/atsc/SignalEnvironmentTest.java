@@ -13,6 +13,7 @@ import io.clearway.scenario.Scenario.Recording;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
 import io.clearway.setting.Settings;
 import io.clearway.signal.Phase;
+import io.clearway.simulation.ActuatedProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -243,6 +244,29 @@ class SignalEnvironmentTest {
     }
 
     @Test
+    void anActuatedProgramIsHandedToTheSimulatorWithTheNetworksOwnPhases() {
+        MeasuredEnvironment environment =
+                scenario.open(scenario.settingsFor("actuated", Settings.none()), Recording.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(2, 1));
+        assertThat(fake.messages).extracting(Message::states).containsOnly(Map.of());
+        ActuatedProgram program = fake.setups.get(0).programs().get(0);
+        assertThat(program.light()).isEqualTo("A");
+        assertThat(program.law()).isEqualTo(ActuatedProgram.Law.GAPS);
+        assertThat(program.phases())
+                .containsExactly(
+                        new ActuatedProgram.Phase(5, 50, "GGr"),
+                        new ActuatedProgram.Phase(3, 3, "yyr"),
+                        new ActuatedProgram.Phase(5, 50, "rrG"),
+                        new ActuatedProgram.Phase(3, 3, "rry"));
+        assertThat(scenario.setup(Settings.none(), 1).programs()).isEmpty();
+        assertThat(scenario.setup(scenario.settingsFor("delay-based", Settings.none()), 1)
+                        .programs())
+                .extracting(ActuatedProgram::law)
+                .containsOnly(ActuatedProgram.Law.DELAYS);
+    }
+
+    @Test
     void finishingAddsWhatTheSimulatorRecordedAndClosesIt() {
         MeasuredEnvironment environment = paper(Recording.DECISIONS);
         environment.reset(1);
@@ -310,10 +334,23 @@ class SignalEnvironmentTest {
 
     @Test
     void aRuleNobodyKnowsIsRefusedWithThoseThatAreKnown() {
-        assertThat(scenario.controllers()).containsOnlyKeys("fixed-time", "greedy", "max-pressure", "random");
+        assertThat(scenario.controllers())
+                .containsOnlyKeys(
+                        "actuated",
+                        "delay-based",
+                        "fixed-time",
+                        "greedy",
+                        "max-pressure",
+                        "max-pressure-10",
+                        "max-pressure-20",
+                        "max-pressure-5",
+                        "random",
+                        "sotl",
+                        "webster");
+        assertThat(scenario.controllers().keySet()).containsAll(scenario.baselines());
         assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
                 .hasMessageContaining("'magic'")
-                .hasMessageContaining("fixed-time, greedy, max-pressure, random");
+                .hasMessageContaining("actuated, delay-based, fixed-time, greedy, max-pressure");
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.clearway.cli;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
+import io.clearway.imports.ScenarioName;
+import io.clearway.imports.SourceFiles;
+import io.clearway.scenario.onboarding.OnboardingReport;
+import io.clearway.scenario.onboarding.ReportText;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.ImportSource;
+import io.clearway.simulation.ImportWishes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A scenario from a network of the user's own. */
+@Command(
+        name = "import",
+        description = {
+            "Makes a scenario of a network of your own and prints its onboarding report.",
+            "Give a .sumocfg; or a .net.xml and its route files (and .add.xml); or an .osm. Each may end in .gz."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--name", description = "Name of the scenario. Default: by its file.")
+    private @Nullable String name;
+
+    @Option(names = "--begin", paramLabel = "S", description = "Simulated second at which episodes begin.")
+    private @Nullable Double begin;
+
+    @Option(names = "--end", paramLabel = "S", description = "Simulated second at which episodes end.")
+    private @Nullable Double end;
+
+    @Option(names = "--trips-per-hour", paramLabel = "N", description = "Made-up demand, where none is given.")
+    private @Nullable Double tripsPerHour;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of a made-up demand. Default: 1.")
+    private long seed;
+
+    @Option(names = "--replace", description = "Take the place of another content under the same name.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    ImportCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ImportSource source = SourceFiles.of("FILE", files);
+        String called = ScenarioName.require(name == null ? ScenarioName.after(SourceFiles.main(source)) : name);
+        ScenarioFolders folders = installation.imported().get();
+        Catalog catalog = installation.catalog().get();
+        if (catalog.has(called) && !folders.names().contains(called)) {
+            throw new InvalidSetting("--name", called, "Clearway has a scenario of that name; choose another");
+        }
+        ScenarioImport imports = installation.imports().get();
+        ImportWishes wishes = new ImportWishes(optional(begin), optional(end), optional(tripsPerHour), seed);
+        OnboardingReport report =
+                folders.keep(called, replace, folder -> imports.build(called, source, wishes, folder));
+        if (json) {
+            console.out().println(JsonFiles.text(report));
+        } else {
+            console.out().println(ReportText.of(report));
+            console.out().println("Kept. Try: ./clearway evaluate --scenario " + called);
+            console.out().println("           --controller max-pressure --seeds 100-102");
+        }
+        return 0;
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

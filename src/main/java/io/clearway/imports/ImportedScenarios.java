@@ -1,0 +1,43 @@
+package io.clearway.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The imported scenarios that all services on one database share. */
+public interface ImportedScenarios {
+    /**
+     * A scenario without its files.
+     *
+     * @param sha256 hash of what defines it, in hexadecimal
+     */
+    record Kept(String name, String sha256) {}
+
+    /** All of them by name. */
+    List<Kept> list();
+
+    /** The one of this name. */
+    Optional<Kept> find(String name);
+
+    /** Its files in one piece; empty when it is gone or has another content now. */
+    Optional<byte[]> archive(Kept kept);
+
+    /** Its report as JSON. */
+    Optional<String> findReport(String name);
+
+    /**
+     * Keeps a scenario; one with the same content stays as it is.
+     *
+     * @param report as JSON
+     * @throws ScenarioExists when there is another content under that name and it may not be replaced
+     * @throws ScenarioInUse when it would be replaced while a run waits or is carried out
+     */
+    void keep(Kept kept, byte[] archive, String report, boolean replace);
+
+    /**
+     * Takes one away.
+     *
+     * @throws UnknownImport when there is none
+     * @throws ScenarioInUse while a run waits or is carried out
+     */
+    void delete(String name);
+}

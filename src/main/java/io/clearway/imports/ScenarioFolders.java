@@ -1,0 +1,157 @@
+package io.clearway.imports;
+
+import io.clearway.catalog.ScenarioShelf;
+import io.clearway.scenario.Scenario;
+import io.clearway.scenario.atsc.AtscDefinition;
+import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.simulation.TrafficSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Imported scenarios, a folder each. Looked at anew whenever a name is asked for, so that what another process puts
+ * there is found. Safe for many threads.
+ */
+public final class ScenarioFolders implements ScenarioShelf {
+    private static final String DRAFT = ".new-";
+
+    private final Path folder;
+    private final TrafficSimulator simulator;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** @param folder holds the scenarios' folders; made when needed */
+    public ScenarioFolders(Path folder, TrafficSimulator simulator) {
+        this.folder = folder;
+        this.simulator = simulator;
+    }
+
+    private record Known(FileTime written, Scenario scenario) {}
+
+    @Override
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve("scenario.json")))
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith(DRAFT))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read " + folder, failed);
+        }
+    }
+
+    @Override
+    public Optional<Scenario> find(String name) {
+        return findFolder(name).map(found -> {
+            FileTime written = written(found);
+            return known.compute(
+                            name,
+                            (key, old) -> old != null && old.written().equals(written)
+                                    ? old
+                                    : new Known(written, new SignalScenario(AtscDefinition.read(found), simulator)))
+                    .scenario();
+        });
+    }
+
+    /** The folder of a scenario. */
+    public Optional<Path> findFolder(String name) {
+        // names come from outside: only those that we would give
+        return Optional.of(name)
+                .filter(ScenarioName::isSound)
+                .map(folder::resolve)
+                .filter(found -> Files.isRegularFile(found.resolve("scenario.json")));
+    }
+
+    /**
+     * Makes a scenario in a folder of its own, which takes its place only when it is whole.
+     *
+     * @param make fills the folder it is given
+     * @param replace whether it may take the place of another content under the same name
+     * @throws ScenarioExists when it may not and there is one
+     */
+    public <T> T keep(String name, boolean replace, Function<Path, T> make) {
+        Path draft = draft();
+        try {
+            T made = make.apply(draft);
+            Path target = folder.resolve(ScenarioName.require(name));
+            if (Files.exists(target) && !ScenarioArchive.sha256(target).equals(ScenarioArchive.sha256(draft))) {
+                if (!replace) {
+                    throw new ScenarioExists(name);
+                }
+                swap(draft, target);
+            } else if (!Files.exists(target)) {
+                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return made;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot keep the scenario in " + folder, failed);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    /** Should the second move fail, the first is taken back. */
+    private static void swap(Path draft, Path target) throws IOException {
+        Path old = draft.resolveSibling(draft.getFileName() + "-old");
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw failed;
+        }
+        delete(old);
+    }
+
+    /** Takes a scenario away; false when there is none. */
+    public boolean delete(String name) {
+        Optional<Path> found = findFolder(name);
+        found.ifPresent(ScenarioFolders::delete);
+        known.remove(name);
+        return found.isPresent();
+    }
+
+    private Path draft() {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempDirectory(folder, DRAFT);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write to " + folder, failed);
+        }
+    }
+
+    private static FileTime written(Path scenario) {
+        try {
+            return Files.getLastModifiedTime(scenario.resolve("scenario.json"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read " + scenario, failed);
+        }
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot delete " + folder, failed);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.clearway.imports;
+
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario;
+import io.clearway.scenario.atsc.AtscDefinition;
+import io.clearway.scenario.atsc.DemandSource;
+import io.clearway.scenario.atsc.Measures;
+import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.onboarding.Onboarding;
+import io.clearway.scenario.onboarding.OnboardingReport;
+import io.clearway.scenario.onboarding.ReportText;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.simulation.ImportSource;
+import io.clearway.simulation.ImportWishes;
+import io.clearway.simulation.ImportedTraffic;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.TrafficImporter;
+import io.clearway.simulation.TrafficSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a scenario of what somebody brings, in a folder, with its report, and tries it out. */
+public final class ScenarioImport {
+    /** The report as data, in the scenario's folder. */
+    public static final String REPORT = "report.json";
+
+    /** The report for people, in the scenario's folder. */
+    public static final String REPORT_TEXT = "report.txt";
+
+    private static final int DECISIONS_TRIED = 2;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final TrafficImporter importer;
+    private final TrafficSimulator simulator;
+
+    /**
+     * @param importer reads and converts
+     * @param simulator the scenario is tried out on
+     */
+    public ScenarioImport(TrafficImporter importer, TrafficSimulator simulator) {
+        this.importer = importer;
+        this.simulator = simulator;
+    }
+
+    /**
+     * Makes the scenario.
+     *
+     * @param folder empty; what is in it after a failure is of no use
+     * @throws InvalidSetting naming what cannot be used, and how to mend it
+     */
+    public OnboardingReport build(String name, ImportSource source, ImportWishes wishes, Path folder) {
+        ScenarioName.require(name);
+        String file = String.valueOf(SourceFiles.main(source).getFileName());
+        try {
+            ImportedTraffic traffic = importer.bring(source, wishes, folder);
+            Onboarding onboarding = new Onboarding(traffic);
+            OnboardingReport report = onboarding.report(name, simulator.version());
+            definition(name, file, traffic, onboarding).write(folder);
+            Files.writeString(folder.resolve(REPORT), JSON.writeValueAsString(report) + "\n");
+            Files.writeString(folder.resolve(REPORT_TEXT), ReportText.of(report));
+            tryOut(new SignalScenario(AtscDefinition.read(folder), simulator));
+            return report;
+        } catch (SimulationException refused) {
+            throw new InvalidSetting("files", file, "mend what the simulator says of it: " + refused.getMessage());
+        } catch (InvalidSetting told) {
+            throw told;
+        } catch (IllegalArgumentException unusable) {
+            throw new InvalidSetting("files", file, "mend this: " + unusable.getMessage());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write the scenario to " + folder, failed);
+        }
+    }
+
+    private static AtscDefinition definition(String name, String file, ImportedTraffic traffic, Onboarding onboarding) {
+        AtscDefinition.Timing timing = onboarding.episode();
+        return new AtscDefinition(
+                name,
+                "%d signals imported from %s".formatted(onboarding.signals().size(), file),
+                "brought by its user from %s, whose license holds".formatted(file),
+                new NetworkSource.Finished(traffic.network().file()),
+                new DemandSource.Routes(traffic.routes(), traffic.additional()),
+                onboarding.signals(),
+                onboarding.neighbors(),
+                measures(timing.decisions()),
+                timing);
+    }
+
+    /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */
+    private static Measures measures(int decisions) {
+        Measures grid = Measures.grid();
+        Measures.Reward reward =
+                new Measures.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
+        return new Measures(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);
+    }
+
+    private static void tryOut(Scenario scenario) {
+        try (MeasuredEnvironment environment = scenario.open(Settings.none(), Scenario.Recording.DECISIONS)) {
+            JointObservation observation = environment.reset(1);
+            for (int decision = 0; decision < DECISIONS_TRIED; decision++) {
+                int[] choices = new int[environment.agents().size()];
+                for (int agent = 0; agent < choices.length; agent++) {
+                    choices[agent] = firstLegal(observation.legal(agent));
+                }
+                observation = environment.step(JointAction.of(choices)).observation();
+            }
+        }
+    }
+
+    private static int firstLegal(boolean[] legal) {
+        int choice = 0;
+        while (!legal[choice]) {
+            choice++;
+        }
+        return choice;
+    }
+}

@@ -1,0 +1,65 @@
+package io.clearway.imports;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.imports.ImportedScenarios.Kept;
+import io.clearway.scenario.onboarding.OnboardingReport;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.ImportSource;
+import io.clearway.simulation.ImportWishes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Takes scenarios in for the service: makes them in a temporary folder and keeps them where all services look. */
+public final class ScenarioIntake {
+    private final ScenarioImport imports;
+    private final ImportedScenarios kept;
+    private final Catalog catalog;
+
+    /** @param catalog tells which names are taken by scenarios that are not imported */
+    public ScenarioIntake(ScenarioImport imports, ImportedScenarios kept, Catalog catalog) {
+        this.imports = imports;
+        this.kept = kept;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Makes a scenario of an upload.
+     *
+     * @param name how it shall be called; by its main file when nothing is said
+     * @throws InvalidSetting naming what cannot be used, and how to mend it
+     * @throws ScenarioExists when another content has that name and may not be replaced
+     * @throws ScenarioInUse when a run needs what would be replaced
+     */
+    public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportWishes wishes, boolean replace) {
+        ImportSource source = SourceFiles.of("files", upload.files());
+        String called = ScenarioName.require(name.orElseGet(() -> ScenarioName.after(SourceFiles.main(source))));
+        if (catalog.has(called) && kept.find(called).isEmpty()) {
+            throw new InvalidSetting("name", called, "a scenario of another origin has it; choose another");
+        }
+        Path folder = draft();
+        try {
+            OnboardingReport report = imports.build(called, source, wishes, folder);
+            kept.keep(
+                    new Kept(called, ScenarioArchive.sha256(folder)),
+                    ScenarioArchive.pack(folder),
+                    Files.readString(folder.resolve(ScenarioImport.REPORT)),
+                    replace);
+            return report;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read the report of " + called, failed);
+        } finally {
+            ScenarioFolders.delete(folder);
+        }
+    }
+
+    private static Path draft() {
+        try {
+            return Files.createTempDirectory("clearway-scenario-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot make a folder for the scenario", failed);
+        }
+    }
+}

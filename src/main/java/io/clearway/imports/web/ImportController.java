@@ -1,0 +1,141 @@
+package io.clearway.imports.web;
+
+import io.clearway.imports.ImportedScenarios;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
+import io.clearway.imports.ScenarioIntake;
+import io.clearway.imports.UnknownImport;
+import io.clearway.imports.UploadFolder;
+import io.clearway.imports.UploadFolder.UploadLimits;
+import io.clearway.scenario.onboarding.OnboardingReport;
+import io.clearway.scenario.onboarding.ReportText;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.ImportWishes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scenarios that users bring. */
+@RestController
+@RequestMapping(ImportController.PATH)
+@Tag(name = "Imports", description = "Scenarios from networks of your own")
+class ImportController {
+    static final String PATH = "/api/v1/scenarios";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ScenarioIntake intake;
+    private final ImportedScenarios imported;
+    private final ScenarioFolders folders;
+
+    ImportController(ScenarioIntake intake, ImportedScenarios imported, ScenarioFolders folders) {
+        this.intake = intake;
+        this.imported = imported;
+        this.folders = folders;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Make a scenario of a network of your own",
+            description = "Send a .sumocfg with what it names, or a .net.xml with its route files (and .add.xml), or an"
+                    + " .osm; as parts called 'files', or all in one .zip. Answers 201 with the onboarding report; the"
+                    + " scenario can be trained, evaluated and deployed by its name at once.")
+    ResponseEntity<OnboardingReport> bring(
+            @Parameter(description = "The files, or one zip archive") @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @Parameter(description = "Name of the scenario; by its main file when left out")
+                    @RequestParam(required = false)
+                    @Nullable String name,
+            @RequestParam(required = false) @Nullable Double begin,
+            @RequestParam(required = false) @Nullable Double end,
+            @Parameter(description = "Trips per hour where no demand is given")
+                    @RequestParam(required = false)
+                    @Nullable Double tripsPerHour,
+            @Parameter(description = "Whether it may take the place of another content")
+                    @RequestParam(defaultValue = "false")
+                    boolean replace) {
+        if (files == null || files.isEmpty()) {
+            throw new InvalidSetting("files", "nothing", "send the files as multipart parts called 'files'");
+        }
+        ImportWishes wishes = new ImportWishes(optional(begin), optional(end), optional(tripsPerHour), 1);
+        try (UploadFolder upload = UploadFolder.create(UploadLimits.defaults())) {
+            for (MultipartFile file : files) {
+                add(file, upload);
+            }
+            OnboardingReport report = intake.take(upload, Optional.ofNullable(name), wishes, replace);
+            return ResponseEntity.created(URI.create(PATH + "/" + report.scenario()))
+                    .body(report);
+        }
+    }
+
+    @GetMapping(path = "/{name}/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The onboarding report of an imported scenario")
+    OnboardingReport report(@PathVariable String name) {
+        return JSON.readValue(json(name), OnboardingReport.class);
+    }
+
+    @GetMapping(path = "/{name}/report", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "The same for people, in lines of at most 80 characters")
+    String reportText(@PathVariable String name) {
+        return ReportText.of(report(name));
+    }
+
+    @DeleteMapping("/{name}")
+    @Operation(
+            summary = "Take an imported scenario away",
+            description = "Answers 409 while a run that waits or is carried out needs it.")
+    ResponseEntity<Void> delete(@PathVariable String name) {
+        imported.delete(name);
+        return ResponseEntity.noContent().build();
+    }
+
+    private String json(String name) {
+        return imported.findReport(name)
+                .or(() -> folders.findFolder(name)
+                        .map(folder -> folder.resolve(ScenarioImport.REPORT))
+                        .filter(Files::isRegularFile)
+                        .map(ImportController::read))
+                .orElseThrow(() -> new UnknownImport(name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read " + file, failed);
+        }
+    }
+
+    private static void add(MultipartFile file, UploadFolder upload) {
+        try (InputStream content = file.getInputStream()) {
+            upload.add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read an uploaded file", failed);
+        }
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

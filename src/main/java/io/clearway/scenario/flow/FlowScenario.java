@@ -1,0 +1,127 @@
+package io.clearway.scenario.flow;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.ControllerSource;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.SimulatedScenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Vehicles on a closed road, from a definition. Safe for many threads. */
+public final class FlowScenario implements SimulatedScenario {
+    private final FlowDefinition definition;
+    private final TrafficSimulator simulator;
+    private final Map<String, FlowRules.Rule> rules;
+
+    /**
+     * @param definition what the problem is
+     * @param simulator compiles its network and runs its traffic
+     */
+    public FlowScenario(FlowDefinition definition, TrafficSimulator simulator) {
+        this.definition = definition;
+        this.simulator = simulator;
+        this.rules = FlowRules.of(definition);
+    }
+
+    @Override
+    public String name() {
+        return definition.name();
+    }
+
+    @Override
+    public String description() {
+        return definition.description();
+    }
+
+    @Override
+    public String origin() {
+        return definition.origin();
+    }
+
+    @Override
+    public FlowSettings defaults() {
+        return FlowSettings.defaults(definition);
+    }
+
+    /** The problem as its paper has it. */
+    FlowSettings paper() {
+        return FlowSettings.paper(definition);
+    }
+
+    @Override
+    public String hash() {
+        String facts = String.join(
+                "\n",
+                simulator.compile(definition.network()).sha256(),
+                definition.lanes().toString(),
+                definition.length().toString(),
+                definition.traffic().toString(),
+                definition.goal().toString());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public AgentGraph graph(Settings settings) {
+        return problem(settings).graph();
+    }
+
+    @Override
+    public List<AgentSpec> agents(Settings settings) {
+        return problem(settings).agents();
+    }
+
+    @Override
+    public int horizon(Settings settings) {
+        return settings.over(defaults()).decisions();
+    }
+
+    @Override
+    public Map<String, ControllerSource> controllers() {
+        Map<String, ControllerSource> sources = new TreeMap<>();
+        rules.forEach((name, rule) -> sources.put(name, rule.source()));
+        return sources;
+    }
+
+    @Override
+    public String reference() {
+        return definition.rules().reference();
+    }
+
+    @Override
+    public Settings settingsFor(String rule, Settings given) {
+        FlowRules.Rule found = rules.get(rule);
+        if (found == null) {
+            throw new InvalidSetting("controller", rule, "give one of " + String.join(", ", rules.keySet()));
+        }
+        return new Settings(Settings.asMap(given.over(defaults()).forRule(found.control())));
+    }
+
+    @Override
+    public MeasuredEnvironment open(Settings settings, Recording recording) {
+        return new FlowEnvironment(problem(settings), simulator);
+    }
+
+    @Override
+    public SimulationSetup setup(Settings settings, long seed) {
+        return problem(settings).episode(simulator, seed).setup();
+    }
+
+    private FlowProblem problem(Settings settings) {
+        return new FlowProblem(definition, settings.over(defaults()));
+    }
+}

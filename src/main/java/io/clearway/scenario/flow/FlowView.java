@@ -1,0 +1,48 @@
+package io.clearway.scenario.flow;
+
+import io.clearway.network.JointObservation;
+import io.clearway.simulation.Readings;
+
+/** Turns what a simulation reports of the vehicles into what agents and rules see. */
+record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circuit) {
+    private static final int PAPER_SIZE = 2;
+    private static final int FULL_SIZE = 4;
+
+    static int size(FlowSettings settings) {
+        return settings.observesGaps() ? FULL_SIZE : PAPER_SIZE;
+    }
+
+    /**
+     * The paper's speed over the highest speed and place over the length of the way, which begins anew each round; in
+     * full also the gap over the way per vehicle, and the speed of the vehicle ahead over the highest speed.
+     */
+    JointObservation observe(Readings readings) {
+        int vehicles = settings.vehicles();
+        double highest = definition.traffic().following().highestSpeedMetersPerSecond();
+        float[][] local = new float[vehicles][];
+        double[][] raw = new double[vehicles][];
+        for (int vehicle = 0; vehicle < vehicles; vehicle++) {
+            VehicleReadings own = read(vehicle, readings);
+            double place = circuit.position(readings.vehicle(vehicle)) / circuit.length();
+            float speed = (float) (own.speed() / highest);
+            raw[vehicle] = own.values();
+            local[vehicle] = settings.observesGaps()
+                    ? new float[] {
+                        speed, (float) place, (float) (own.gap() / own.spacing()), (float) (own.leaderSpeed() / highest)
+                    }
+                    : new float[] {speed, (float) place};
+        }
+        return new JointObservation(local, new boolean[vehicles][0], raw);
+    }
+
+    private VehicleReadings read(int vehicle, Readings readings) {
+        int leader = (vehicle + 1) % settings.vehicles();
+        double front = circuit.position(readings.vehicle(vehicle));
+        double ahead = circuit.ahead(front, circuit.position(readings.vehicle(leader)));
+        return new VehicleReadings(
+                readings.vehicle(vehicle).speedMetersPerSecond(),
+                ahead - definition.traffic().type().lengthMeters(),
+                readings.vehicle(leader).speedMetersPerSecond(),
+                circuit.length() / settings.vehicles());
+    }
+}

@@ -1,0 +1,39 @@
+package io.clearway.wiring;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.imports.ImportedScenarios;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
+import io.clearway.imports.ScenarioIntake;
+import io.clearway.imports.SharedScenarios;
+import io.clearway.simulation.TrafficSimulator;
+import io.clearway.sumo.ImportLimits;
+import io.clearway.sumo.SumoImporter;
+import io.clearway.sumo.TimeLimits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Scenarios that users bring, to this machine or to the database. */
+@Configuration(proxyBeanMethods = false)
+class ImportsConfiguration {
+    @Bean
+    ScenarioFolders scenarioFolders(TrafficSimulator simulator, ServiceSettings settings) {
+        return new ScenarioFolders(settings.dataDir().resolve("scenarios"), simulator);
+    }
+
+    @Bean
+    SharedScenarios sharedScenarios(ImportedScenarios all, TrafficSimulator simulator, ServiceSettings settings) {
+        return new SharedScenarios(all, settings.dataDir().resolve("shared-scenarios"), simulator);
+    }
+
+    @Bean
+    ScenarioImport scenarioImport(TrafficSimulator simulator) {
+        return new ScenarioImport(
+                new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults()), simulator);
+    }
+
+    @Bean
+    ScenarioIntake scenarioIntake(ScenarioImport imports, ImportedScenarios imported, Catalog catalog) {
+        return new ScenarioIntake(imports, imported, catalog);
+    }
+}

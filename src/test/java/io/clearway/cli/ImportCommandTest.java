@@ -1,0 +1,103 @@
+package io.clearway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
+import io.clearway.sumo.ImportLimits;
+import io.clearway.sumo.PlainTown;
+import io.clearway.sumo.SumoSimulator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line from a user's files to a scenario that is evaluated by its name. */
+class ImportCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+    private Installation installation;
+    private String net;
+    private String routes;
+
+    @BeforeEach
+    void bring() throws IOException {
+        SumoSimulator simulator = PlainTown.simulator(folder);
+        ScenarioFolders folders = new ScenarioFolders(folder.resolve("data/scenarios"), simulator);
+        installation = new Installation(
+                folder,
+                () -> simulator,
+                () -> Catalog.standard(simulator, Path.of("sumo-networks")).with(folders),
+                () -> folders,
+                () -> new ScenarioImport(PlainTown.importer(ImportLimits.defaults()), simulator));
+        net = Files.writeString(folder.resolve("Meine Stadt.net.xml"), PlainTown.crossing(folder, ""))
+                .toString();
+        routes = Files.writeString(folder.resolve("stadt.rou.xml"), PlainTown.routes())
+                .toString();
+    }
+
+    private int run(String... arguments) {
+        written.reset();
+        return ClearwayCommand.commandLine(
+                        installation,
+                        properties -> {
+                            throw new CommandFailure("no service here");
+                        },
+                        new Console(out, out, false))
+                .setErr(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+    }
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anImportPrintsItsReportAndCanBeEvaluatedByItsName() {
+        assertThat(run("import", net, routes)).as(text()).isZero();
+        assertThat(text())
+                .contains("Onboarding report: meine-stadt, read by SUMO ")
+                .contains("1 traffic lights, 1 of them run by agents")
+                .contains("./clearway evaluate --scenario meine-stadt");
+        assertThat(text().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run("evaluate", "--scenario", "meine-stadt", "--controller", "max-pressure", "--seeds", "1-1"))
+                .as(text())
+                .isZero();
+        assertThat(text()).contains("max-pressure");
+    }
+
+    @Test
+    void theReportComesAsJsonToo() {
+        assertThat(run("import", net, routes, "--name", "stadt", "--end", "30", "--json"))
+                .as(text())
+                .isZero();
+        var report = new JsonMapper().readTree(text());
+        assertThat(report.path("scenario").asString()).isEqualTo("stadt");
+        assertThat(report.path("episode").path("endSeconds").asDouble()).isEqualTo(30);
+    }
+
+    @Test
+    void wrongUseIsToldInALineAndLeavesNothing() {
+        assertThat(run("import", net, routes, "--name", "grid-5x5")).isEqualTo(2);
+        assertThat(text()).contains("--name: 'grid-5x5' cannot be used");
+        assertThat(run("import", folder.resolve("none.sumocfg").toString())).isEqualTo(2);
+        assertThat(text()).contains("none.sumocfg").contains("there is no such file");
+        assertThat(run("import", routes)).isEqualTo(2);
+        assertThat(text()).contains("FILE: ").contains("give one .sumocfg");
+        assertThat(folder.resolve("data/scenarios"))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        none -> assertThat(none).isEmptyDirectory());
+    }
+}

@@ -1,0 +1,258 @@
+package io.clearway.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.JointObservation;
+import io.clearway.network.Step;
+import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.Scenario;
+import io.clearway.scenario.onboarding.OnboardingReport;
+import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.simulation.ImportSource;
+import io.clearway.simulation.ImportWishes;
+import io.clearway.simulation.ImportedTraffic.Kind;
+import io.clearway.simulation.ImportedTraffic.Remark;
+import io.clearway.sumo.ImportLimits;
+import io.clearway.sumo.PlainTown;
+import io.clearway.sumo.SumoSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks as cities have them, from their files to a played episode, in real SUMO. */
+class ScenarioImportTest {
+    private static final String NORTH_SOUTH = "GGgrrrGGgrrr";
+    private static final String EAST_WEST = "rrrGGgrrrGGg";
+
+    @TempDir
+    static Path shared;
+
+    private static SumoSimulator simulator;
+    private static String crossing;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        simulator = PlainTown.simulator(shared);
+        crossing = PlainTown.crossing(shared, "");
+    }
+
+    private ScenarioFolders folders() {
+        return new ScenarioFolders(folder.resolve("scenarios"), simulator);
+    }
+
+    private OnboardingReport bring(String name, String net, String routes, boolean replace) throws IOException {
+        Path in = Files.createTempDirectory(folder, "in");
+        ImportSource source = new ImportSource.Network(
+                Files.writeString(in.resolve("town.net.xml"), net),
+                List.of(Files.writeString(in.resolve("town.rou.xml"), routes)),
+                List.of());
+        ScenarioImport imports = new ScenarioImport(PlainTown.importer(ImportLimits.defaults()), simulator);
+        return folders().keep(name, replace, made -> imports.build(name, source, ImportWishes.none(), made));
+    }
+
+    private OnboardingReport bring(String net) throws IOException {
+        return bring("town", net, PlainTown.routes(), false);
+    }
+
+    private static SignalFindings only(OnboardingReport report) {
+        assertThat(report.signals()).hasSize(1);
+        return report.signals().get(0);
+    }
+
+    private static List<String> words(OnboardingReport report, Kind kind) {
+        return report.remarks().stream()
+                .filter(remark -> remark.kind() == kind)
+                .map(Remark::words)
+                .toList();
+    }
+
+    /** Max-pressure through a whole episode: phases legal, vehicles arriving. */
+    private void play(int vehicles) {
+        Scenario scenario = new Catalog(List.of(), List.of()).with(folders()).scenario("town");
+        try (MeasuredEnvironment environment =
+                scenario.open(scenario.settingsFor("max-pressure", Settings.none()), Scenario.Recording.EVERY_SECOND)) {
+            Controller controller = Objects.requireNonNull(
+                            scenario.controllers().get("max-pressure"))
+                    .fresh(1);
+            JointObservation seen = environment.reset(1);
+            for (boolean over = false; !over; ) {
+                Step step = environment.step(controller.act(seen));
+                seen = step.observation();
+                over = step.truncated();
+            }
+            assertThat(environment.finish().get(Metric.LOADED)).isEqualTo(vehicles);
+        }
+    }
+
+    @Test
+    void aCrossingCanBePlayedByItsNameAtOnce() throws IOException {
+        OnboardingReport report = bring(crossing);
+        assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
+        assertThat(only(report).yellowSeconds()).isEqualTo(3);
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 12));
+        assertThat(words(report, Kind.NEEDS_A_PERSON)).isEmpty();
+        assertThat(words(report, Kind.REPAIRED)).isEmpty();
+        // 12 vehicles in a minute, and 42 of 90 s green on one lane
+        assertThat(report.approaches().get(0)).satisfies(road -> {
+            assertThat(road.road()).isEqualTo("w_in");
+            assertThat(road.demandPerHour()).isEqualTo(720);
+            assertThat(road.capacityPerHour()).isEqualTo(1800 * 42 / 90.0);
+        });
+        assertThat(folders().findFolder("town").orElseThrow().resolve("report.txt"))
+                .isRegularFile();
+        play(22);
+    }
+
+    @Test
+    void pedestriansCrossAndAreNoLanesForVehicles() throws IOException {
+        OnboardingReport report =
+                bring(PlainTown.crossing(shared, "<sidewalks.guess value=\"true\"/><crossings.guess value=\"true\"/>"));
+        assertThat(only(report).movements()).isEqualTo(12);
+        assertThat(only(report).crossings()).isEqualTo(4);
+        assertThat(only(report).phases()).hasSize(4).contains("gGgrrrgGgrrrrGrG");
+        assertThat(only(report).neverServed()).isEmpty();
+        assertThat(only(report).withoutYellow()).isEmpty();
+        play(22);
+    }
+
+    @Test
+    void joinedJunctionsHaveOneSignal() throws IOException {
+        String routes = PlainTown.routes().replace("n_in", "n1_in").replace("s_out", "e_out");
+        OnboardingReport report = bring("town", PlainTown.joined(shared), routes, false);
+        assertThat(only(report).junctions()).isEqualTo(2);
+        assertThat(words(report, Kind.NOTE)).contains("runs 2 junctions together");
+        play(22);
+    }
+
+    @Test
+    void severalProgramsAndActuatedOnesAreToldAndTheirPhasesTaken() throws IOException {
+        String night = """
+                <tlLogic id="J" type="actuated" programID="night" offset="7">
+                    <phase duration="10" minDur="5" maxDur="30" state="GGgrrrGGgrrr"/>
+                    <phase duration="4" state="yyyrrryyyrrr"/><phase duration="2" state="rrrrrrrrrrrr"/>
+                    <phase duration="10" minDur="5" maxDur="30" state="rrrGGgrrrrrr"/>
+                    <phase duration="4" state="rrryyyrrrrrr"/><phase duration="2" state="rrrrrrrrrrrr"/>
+                </tlLogic>
+                """;
+        OnboardingReport report = bring(
+                crossing.replaceFirst("<junction ", java.util.regex.Matcher.quoteReplacement(night) + "<junction "));
+        assertThat(only(report).program()).isEqualTo("night");
+        assertThat(only(report).programType()).isEqualTo("actuated");
+        assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
+        assertThat(only(report).allRedSeconds()).isEqualTo(2);
+        // four seconds of yellow and two of red do not leave a green in five
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 10, 6, 6));
+        assertThat(words(report, Kind.NOTE)).anyMatch(words -> words.contains("has 2 programs; 'night' runs"));
+        play(22);
+    }
+
+    @Test
+    void movementsThatNoProgramServesGetAPhase() throws IOException {
+        OnboardingReport report =
+                bring(crossing.replace(EAST_WEST, "rrrGGrrrrGGg").replace("rrryyyrrryyy", "rrryyrrrryyy"));
+        assertThat(only(report).neverServed()).containsExactly(5);
+        assertThat(only(report).addedPhases())
+                .singleElement()
+                .satisfies(phase -> assertThat(phase.charAt(5)).isEqualTo('G'));
+        assertThat(words(report, Kind.REPAIRED))
+                .singleElement()
+                .asString()
+                .contains("no program gives green to link 5");
+        play(22);
+    }
+
+    @Test
+    void missingYellowIsFound() throws IOException {
+        OnboardingReport report = bring(crossing.replace("yyyrrryyyrrr", NORTH_SOUTH));
+        assertThat(only(report).withoutYellow()).containsExactly(0, 1, 2, 6, 7, 8);
+        assertThat(words(report, Kind.NEEDS_A_PERSON)).anyMatch(words -> words.contains("lacks yellow for link 0, 1"));
+        play(22);
+    }
+
+    @Test
+    void conflictsAreMendedWhereOneYieldsAndKeptFromAgentsElsewhere() throws IOException {
+        // the left turn 2 yields to the oncoming 7; 1 and 4 cross
+        OnboardingReport yielding = bring(crossing.replace(NORTH_SOUTH, "GGGrrrGGgrrr"));
+        assertThat(only(yielding).greenTogether()).isNotEmpty().allMatch(pair -> pair.startsWith("2 and"));
+        assertThat(only(yielding).phases()).contains(NORTH_SOUTH);
+        assertThat(words(yielding, Kind.REPAIRED))
+                .anyMatch(words -> words.contains("GGGrrrGGgrrr became GGgrrrGGgrrr"));
+        play(22);
+        OnboardingReport crossed = bring("town", crossing.replace(EAST_WEST, "rGrGGgrrrGGg"), PlainTown.routes(), true);
+        assertThat(only(crossed).greenTogether()).contains("1 and 4");
+        assertThat(words(crossed, Kind.NEEDS_A_PERSON)).isNotEmpty();
+        play(22);
+    }
+
+    @Test
+    void moreDemandThanGreenNeedsAPerson() throws IOException {
+        OnboardingReport report = bring("town", crossing, PlainTown.routes().replace("12", "40"), false);
+        assertThat(words(report, Kind.NEEDS_A_PERSON))
+                .anyMatch(words -> words.contains("brings 2400 veh/h to signal J, whose program lets 840 through"));
+    }
+
+    @Test
+    void idsWithSpacesAndLettersOfAllLanguagesCanBePlayed() throws IOException {
+        bring(
+                "town",
+                crossing.replace("w_in", "größe")
+                        .replace("tl=\"J\"", "tl=\"Süd 1\"")
+                        .replace("<tlLogic id=\"J\"", "<tlLogic id=\"Süd 1\""),
+                PlainTown.routes().replace("w_in", "größe").replace("\"we\"", "\"Weg 1\""),
+                false);
+        play(22);
+    }
+
+    @Test
+    void aNameIsReplacedOnlyWhenAskedAndNothingIsLeftOfAFailure() throws IOException {
+        bring(crossing);
+        String hash = folders().find("town").orElseThrow().hash();
+        bring(crossing);
+        String other = PlainTown.routes().replace("12", "13");
+        assertThatThrownBy(() -> bring("town", crossing, other, false)).isInstanceOf(ScenarioExists.class);
+        assertThat(folders().find("town").orElseThrow().hash()).isEqualTo(hash);
+        bring("town", crossing, other, true);
+        assertThat(folders().find("town").orElseThrow().hash()).isNotEqualTo(hash);
+        assertThatThrownBy(() -> bring("town", "<net/>", other, true)).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> bring(
+                        "town", crossing, "<routes><trip id='x' depart='1' from='no' to='nowhere'/></routes>", true))
+                .isInstanceOf(InvalidSetting.class);
+        assertThat(folders().find("town")).isPresent();
+        try (Stream<Path> left = Files.list(folder.resolve("scenarios"))) {
+            assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("town");
+        }
+        assertThat(folders().delete("town")).isTrue();
+        assertThat(folders().names()).isEmpty();
+        assertThat(folders().find("../scenarios")).isEmpty();
+    }
+
+    @Test
+    void aProgramTooShortForItsSignalIsRefused() {
+        assertThatThrownBy(() -> bring(crossing.replace(EAST_WEST, "rrrGGg")))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("program '0' of signal J")
+                .hasMessageContaining("12 characters");
+    }
+
+    @Test
+    void aSimulatorThatRefusesIsQuoted() {
+        assertThatThrownBy(() -> bring(crossing.replace("from=\"w\" to=\"J\"", "from=\"gone\" to=\"J\"")))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("mend what the simulator says");
+    }
+}
