@@ -26,6 +26,11 @@ final class ConsensusMatrix {
         return neighbors.size();
     }
 
+    /** Σ_i |N_i|. */
+    int edgeEnds() {
+        return neighbors.stream().mapToInt(List::size).sum();
+    }
+
     /** W_ij. */
     double weight(int i, int j) {
         if (i == j) {

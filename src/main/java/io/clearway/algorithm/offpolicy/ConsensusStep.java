@@ -36,6 +36,11 @@ final class ConsensusStep {
         }
     }
 
+    /** Numbers that agents hear of their neighbors in a step, all of them together. */
+    long numbersTold(DecentralizedReplay replay) {
+        return (long) averagings * matrix.edgeEnds() * replay.size();
+    }
+
     private float[] states(DecentralizedReplay replay, int[] page) {
         int size = replay.state(0).length;
         float[] states = new float[matrix.size() * page.length * size];

@@ -136,12 +136,17 @@ final class OffPolicyLearner implements Learner {
             store(episode, behavior.actors());
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        long consensusSteps = 0;
         if (replay.size() >= settings.warmUpDecisions()) {
+            long before = updates;
             long count = Math.round(decisions * settings.updatesPerDecision());
             for (long k = 0; k < count; k++) {
                 update(measured);
             }
+            consensusSteps = updates / settings.consensusEvery() - before / settings.consensusEvery();
         }
+        double told = (double) consensusSteps * consensus.numbersTold(replay) / decisions;
+        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * global.size() + told));
         return measured;
     }
 

@@ -6,7 +6,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The policy table ζ^i of one agent: a row of preferences per joint state, each between T_m and T_M. */
@@ -84,11 +83,5 @@ final class TabularActor {
         for (float[] row : preferences) {
             Floats.read(in, row);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "TabularActor[states=%d, first=%s]"
-                .formatted(preferences.size(), preferences.isEmpty() ? "" : Arrays.toString(preferences.get(0)));
     }
 }

@@ -1,5 +1,8 @@
 package io.clearway.algorithm.tabular;
 
+import static io.clearway.setting.Bounds.atLeast;
+import static io.clearway.setting.Bounds.within;
+
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.setting.InvalidSetting;
 
@@ -39,34 +42,18 @@ public record TabularSettings(
         if (!(discount >= 0 && discount < 1)) {
             throw new InvalidSetting("discount", discount, "give a number from 0 to below 1");
         }
-        share("criticRate", criticRate);
-        share("criticDecay", criticDecay);
-        share("actorDecay", actorDecay);
-        if (!(actorRate >= 0) || Double.isInfinite(actorRate)) {
-            throw new InvalidSetting("actorRate", actorRate, "give a number of at least 0");
-        }
+        within("criticRate", criticRate, 0, 1);
+        within("criticDecay", criticDecay, 0, 1);
+        within("actorDecay", actorDecay, 0, 1);
+        within("actorRate", actorRate, 0, 1000);
         if (!(lowestPreference < highestPreference) || Double.isInfinite(highestPreference - lowestPreference)) {
             throw new InvalidSetting(
                     "lowestPreference",
                     lowestPreference,
                     "give a number below highestPreference, which is " + highestPreference);
         }
-        if (!(firstValues >= 0) || Double.isInfinite(firstValues)) {
-            throw new InvalidSetting("firstValues", firstValues, "give a number of at least 0");
-        }
-        count("mostStates", mostStates, 10_000_000);
-        count("episodesPerRound", episodesPerRound, 1_000_000);
-    }
-
-    private static void share(String field, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new InvalidSetting(field, value, "give a number from 0 to 1");
-        }
-    }
-
-    private static void count(String field, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new InvalidSetting(field, value, "give a whole number from 1 to " + most);
-        }
+        within("firstValues", firstValues, 0, 1000);
+        atLeast("mostStates", mostStates, 1);
+        atLeast("episodesPerRound", episodesPerRound, 1);
     }
 }

@@ -1,11 +1,15 @@
 package io.clearway.algorithm.offpolicy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.algorithm.AlgorithmContractTest;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Play;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.TwoJunctions;
 import io.clearway.algorithm.TwoTanks;
+import io.clearway.metric.Metric;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.Seeds;
 import io.clearway.setting.InvalidSetting;
@@ -46,6 +50,19 @@ class OffPolicyActorCriticTest extends AlgorithmContractTest {
                 .hasMessageContaining("off-policy-ac")
                 .hasMessageContaining("agent a has counted actions")
                 .hasMessageContaining("use an algorithm for them");
+    }
+
+    /** Episodes of 20 decisions: the second one brings 6 consensus steps of 40 numbers each way. */
+    @Test
+    void whatIsToldIsCounted() {
+        Settings settings =
+                new Settings(Map.of("hidden", List.of(4), "batch", 4, "warmUpDecisions", 30, "consensusEvery", 3));
+        try (Learner learner = new OffPolicyActorCritic().start(TwoTanks.task(), settings, new Seeds(1))) {
+            var lived = Play.episodes(new TwoTanks(), learner::explorer, 1, 1);
+            assertThat(learner.learn(lived)).containsEntry(Metric.COMMUNICATION_BYTES, 4.0 * 2);
+            var more = Play.episodes(new TwoTanks(), learner::explorer, 2, 1);
+            assertThat(learner.learn(more)).containsEntry(Metric.COMMUNICATION_BYTES, 4 * (2 + 6 * 2 * 40 / 20.0));
+        }
     }
 
     @Test
