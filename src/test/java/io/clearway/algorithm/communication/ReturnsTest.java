@@ -61,8 +61,8 @@ class ReturnsTest {
     @Test
     void rewardsOfOthersCountLessByEveryHop() {
         Episode episode = episode(1, false);
-        assertThat(new SpatialRewards(TASK.graph(), 0.5).of(episode)).isDeepEqualTo(new float[][] {
-            {1 + 0.5f * 2 + 0.25f * 3}, {2 + 0.5f * 4}, {3 + 1 + 0.25f}, {4}
+        assertThat(new SpatialRewards(TASK.graph(), 0.5).of(episode)).isDeepEqualTo(new double[][] {
+            {1 + 0.5 * 2 + 0.25 * 3}, {2 + 0.5 * 4}, {3 + 1 + 0.25}, {4}
         });
         assertThat(new SpatialRewards(TASK.graph(), 0).of(episode)).isDeepEqualTo(new double[][] {{1}, {2}, {3}, {4}});
         assertThat(new SpatialRewards(TASK.graph(), 1).of(episode))
