@@ -48,8 +48,9 @@ public final class SignalSensors {
         this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
         Map<String, Integer> placeOf = byId(lanes);
         Map<String, Integer> detectorOf = byId(detected);
-        this.layout = new LaneSensors.Layout(
-                lanes.stream().mapToInt(lane -> detectorOf.getOrDefault(lane, -1)).toArray());
+        this.layout = new LaneSensors.Layout(lanes.stream()
+                .mapToInt(lane -> detectorOf.getOrDefault(lane, -1))
+                .toArray());
         this.incoming = places(placeOf, true);
         this.detectors = places(detectorOf, true);
         this.outgoing = places(placeOf, false);
