@@ -43,13 +43,13 @@ class RealActionDynamicsTest {
 
     @Test
     void theOwnActionMovesThePredictedState() {
-        LocalDynamics dynamics = dynamics(32);
+        LocalDynamics dynamics = dynamics(32, Activation.RELU);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(1), 64, 1, Adam.of(3e-3));
         training.fit(replay, 800, new SplittableRandom(2));
         float up = moved(dynamics, 0.5f);
         float down = moved(dynamics, -0.5f);
-        // half of ±2 either way
-        assertThat((double) up - down).isBetween(1.8, 2.2);
+        // half of the strongest, ±1.5, either way
+        assertThat((double) up - down).isBetween(1.35, 1.65);
         assertThat(moved(dynamics, 3)).isEqualTo(moved(dynamics, 1));
     }
 
@@ -60,7 +60,8 @@ class RealActionDynamicsTest {
 
     @Test
     void gradientsEqualFiniteDifferences() {
-        LocalDynamics dynamics = dynamics(5);
+        // without kinks, which a rectifier has
+        LocalDynamics dynamics = dynamics(5, Activation.IDENTITY);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(2), 8, 3, Adam.of(1e-3));
         training.fit(replay, 20, new SplittableRandom(3));
         Windows windows = replay.sample(8, 3, new SplittableRandom(4));
@@ -70,7 +71,7 @@ class RealActionDynamicsTest {
         }
     }
 
-    private LocalDynamics dynamics(int units) {
+    private LocalDynamics dynamics(int units, Activation activation) {
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(SHAPE),
                 SHAPE.kind(),
@@ -78,7 +79,7 @@ class RealActionDynamicsTest {
                 units,
                 units,
                 List.of(units),
-                Activation.RELU);
+                activation);
         var network = new GraphNetwork(TANKS.task().graph(), sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());
