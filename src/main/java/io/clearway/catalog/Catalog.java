@@ -38,21 +38,16 @@ public final class Catalog {
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
     private final List<ScenarioShelf> shelves;
 
-    /**
-     * Everything Clearway knows.
-     *
-     * @param networks folder that holds a folder for each scenario on roads; the published Monaco's files lie there or
-     *     where the environment variable {@code CLEARWAY_MONACO_MOST} says
-     */
+    /** Everything Clearway knows, the files of the published Monaco beside the other networks. */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
-        String named = System.getenv("CLEARWAY_MONACO_MOST");
-        return standard(simulator, networks, named == null ? networks.resolve("monaco-most") : Path.of(named));
+        return standard(simulator, networks, networks.resolve("monaco-most"));
     }
 
     /**
-     * The same.
+     * Everything Clearway knows.
      *
-     * @param monacoMost folder of the published Monaco's files, which may be missing
+     * @param networks folder that holds a folder for each scenario on roads
+     * @param monacoMost folder of the published Monaco, whose files are the user's; they need not be there
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks, Path monacoMost) {
         return new Catalog(

@@ -1,21 +1,41 @@
 package io.clearway.neural;
 
-/** Blocks of equal length at regular distances in flat arrays. */
-final class Columns {
-    private Columns() {}
-
-    /** to[at + k · stepTo …] ← from[begin + k · stepFrom …] for every k that fits both. */
-    static void copy(float[] from, int begin, int stepFrom, float[] to, int at, int stepTo, int length) {
-        for (int f = begin, t = at; f < from.length && t < to.length; f += stepFrom, t += stepTo) {
-            System.arraycopy(from, f, to, t, length);
+/**
+ * Blocks at regular distances in a wide array, which lie one after another in a dense one.
+ *
+ * @param begin where the first block begins in the wide array
+ * @param step from one block to the next there
+ * @param length of a block
+ */
+record Columns(int begin, int step, int length) {
+    /** dense ← wide. */
+    void take(float[] wide, float[] dense) {
+        for (int w = begin, d = 0; w < wide.length && d < dense.length; w += step, d += length) {
+            System.arraycopy(wide, w, dense, d, length);
         }
     }
 
-    /** The same, added. */
-    static void add(float[] from, int begin, int stepFrom, float[] to, int at, int stepTo, int length) {
-        for (int f = begin, t = at; f < from.length && t < to.length; f += stepFrom, t += stepTo) {
+    /** wide ← dense. */
+    void put(float[] dense, float[] wide) {
+        for (int w = begin, d = 0; w < wide.length && d < dense.length; w += step, d += length) {
+            System.arraycopy(dense, d, wide, w, length);
+        }
+    }
+
+    /** dense ← dense + wide. */
+    void addTaken(float[] wide, float[] dense) {
+        for (int w = begin, d = 0; w < wide.length && d < dense.length; w += step, d += length) {
             for (int i = 0; i < length; i++) {
-                to[t + i] += from[f + i];
+                dense[d + i] += wide[w + i];
+            }
+        }
+    }
+
+    /** wide ← wide + dense. */
+    void addPut(float[] dense, float[] wide) {
+        for (int w = begin, d = 0; w < wide.length && d < dense.length; w += step, d += length) {
+            for (int i = 0; i < length; i++) {
+                wide[w + i] += dense[d + i];
             }
         }
     }

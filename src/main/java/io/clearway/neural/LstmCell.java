@@ -82,7 +82,7 @@ final class LstmCell {
     private float[][] split(float[] sums, int length) {
         float[][] parts = new float[GATES][length];
         for (int gate = 0; gate < GATES; gate++) {
-            Columns.copy(sums, gate * width, GATES * width, parts[gate], 0, width, width);
+            new Columns(gate * width, GATES * width, width).take(sums, parts[gate]);
         }
         return parts;
     }
@@ -90,7 +90,7 @@ final class LstmCell {
     private float[] join(float[][] parts) {
         float[] all = new float[GATES * parts[0].length];
         for (int gate = 0; gate < GATES; gate++) {
-            Columns.copy(parts[gate], 0, width, all, gate * width, GATES * width, width);
+            new Columns(gate * width, GATES * width, width).put(parts[gate], all);
         }
         return all;
     }

@@ -153,7 +153,7 @@ public final class Tape {
         float[] values = new float[agents * rows * width];
         int column = 0;
         for (AgentValues part : parts) {
-            Columns.copy(part.values(), 0, part.width(), values, column, width, part.width());
+            new Columns(column, width, part.width()).put(part.values(), values);
             column += part.width();
         }
         boolean learned = Arrays.stream(parts).anyMatch(AgentValues::learned);
@@ -162,7 +162,7 @@ public final class Tape {
             int from = 0;
             for (AgentValues part : parts) {
                 if (part.learned()) {
-                    Columns.add(all.gradient(), from, width, part.gradient(), 0, part.width(), part.width());
+                    new Columns(from, width, part.width()).addTaken(all.gradient(), part.gradient());
                 }
                 from += part.width();
             }
@@ -180,7 +180,7 @@ public final class Tape {
             System.arraycopy(x.values(), agent * whole + at, values, agent * block, block);
         }
         AgentValues y = new AgentValues(count, x.width(), values, x.learned());
-        remember(y, () -> Columns.add(y.gradient(), 0, block, x.gradient(), at, whole, block));
+        remember(y, () -> new Columns(at, whole, block).addPut(y.gradient(), x.gradient()));
         return y;
     }
 
@@ -193,7 +193,7 @@ public final class Tape {
         int at = 0;
         for (AgentValues part : parts) {
             int block = part.rows() * width;
-            Columns.copy(part.values(), 0, block, values, at, whole, block);
+            new Columns(at, whole, block).put(part.values(), values);
             at += block;
         }
         AgentValues all = new AgentValues(rows, width, values, parts.stream().anyMatch(AgentValues::learned));
@@ -202,7 +202,7 @@ public final class Tape {
             for (AgentValues part : parts) {
                 int block = part.rows() * width;
                 if (part.learned()) {
-                    Columns.add(all.gradient(), from, whole, part.gradient(), 0, block, block);
+                    new Columns(from, whole, block).addTaken(all.gradient(), part.gradient());
                 }
                 from += block;
             }

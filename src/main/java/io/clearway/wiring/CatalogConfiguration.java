@@ -13,7 +13,7 @@ class CatalogConfiguration {
     @Bean
     Catalog catalog(
             TrafficSimulator simulator, ServiceSettings settings, ScenarioFolders folders, SharedScenarios shared) {
-        return Catalog.standard(simulator, settings.home().resolve("sumo-networks"))
+        return Catalog.standard(simulator, settings.networks(), settings.monacoMost())
                 .with(folders, shared);
     }
 }

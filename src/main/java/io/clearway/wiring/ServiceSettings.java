@@ -11,12 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the service as a whole; {@code clearway.*}.
  *
  * @param home folder that holds {@code sumo-networks}
+ * @param monacoMost folder of the files of the published Monaco; they need not be there
  * @param dataDir folder of everything that must be kept
  * @param postgres the embedded PostgreSQL
  */
 @ConfigurationProperties("clearway")
 record ServiceSettings(
-        Path home, Path dataDir, @DefaultValue Postgres postgres) {
+        Path home,
+        Path monacoMost,
+        Path dataDir,
+        @DefaultValue Postgres postgres) {
     /**
      * The embedded PostgreSQL; {@code clearway.postgres.*}.
      *
@@ -28,6 +32,11 @@ record ServiceSettings(
             @DefaultValue("0") int port,
             @Nullable Path runtimeDir,
             @DefaultValue("60s") Duration patience) {}
+
+    /** Folder that holds a folder for each scenario on roads. */
+    Path networks() {
+        return home.resolve("sumo-networks");
+    }
 
     PostgresSettings embeddedPostgres() {
         Path runtime = postgres.runtimeDir() == null ? dataDir.resolve("runtime") : postgres.runtimeDir();

@@ -22,11 +22,15 @@ public final class StandardInstallation {
     /**
      * Nothing is looked for before it is needed.
      *
-     * @param environment {@code SUMO_HOME}, {@code PATH}, and {@code CLEARWAY_DATA} for compiled networks and imports
+     * @param environment {@code SUMO_HOME}, {@code PATH}, {@code CLEARWAY_DATA} for compiled networks and imports, and
+     *     {@code CLEARWAY_MONACO_MOST} for the files of the published Monaco
      * @param properties {@code clearway.home}: folder that holds {@code sumo-networks}; the working folder if missing
      */
     public static Installation of(Map<String, String> environment, Properties properties) {
         Path home = Path.of(properties.getProperty("clearway.home", ""));
+        Path networks = home.resolve("sumo-networks");
+        Path monacoMost = Path.of(environment.getOrDefault(
+                "CLEARWAY_MONACO_MOST", networks.resolve("monaco-most").toString()));
         String data =
                 environment.getOrDefault("CLEARWAY_DATA", home.resolve("data").toString());
         Supplier<TrafficSimulator> simulator = SingletonSupplier.of(
@@ -35,8 +39,8 @@ public final class StandardInstallation {
                 SingletonSupplier.of(() -> new ScenarioFolders(Path.of(data, "scenarios"), simulator.get()));
         Supplier<ScenarioImport> imports = SingletonSupplier.of(() -> new ScenarioImport(
                 new SumoImporter(environment, TimeLimits.defaults(), ImportLimits.defaults()), simulator.get()));
-        Supplier<Catalog> catalog = SingletonSupplier.of(() ->
-                Catalog.standard(simulator.get(), home.resolve("sumo-networks")).with(imported.get()));
+        Supplier<Catalog> catalog = SingletonSupplier.of(
+                () -> Catalog.standard(simulator.get(), networks, monacoMost).with(imported.get()));
         return new Installation(home, simulator, catalog, imported, imports);
     }
 }

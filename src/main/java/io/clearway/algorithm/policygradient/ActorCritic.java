@@ -48,7 +48,9 @@ public final class ActorCritic implements AutoCloseable {
         this.policy = policy(task, settings, seeds, pool);
         NeighborhoodInputs seen = neighborhoods(task, settings, settings.valueRadius());
         this.value = new ExtendedValue(
-                shape, seen, functions(settings, shape, seen, 1, seeds.of("value weights", 0), 1, pool));
+                shape,
+                seen,
+                functions(settings, shape, perceptron(settings, seen, 1), seeds.of("value weights", 0), 1, pool));
         this.optimization = new PolicyOptimization(
                 terms(), policy, value, neighborhoods(task, settings, settings.advantageRadius()));
         this.cloning = new BehaviorCloning(policy, adam(start.cloningRate()), settings.minibatch());
@@ -60,7 +62,15 @@ public final class ActorCritic implements AutoCloseable {
         NeighborhoodInputs inputs = neighborhoods(task, settings, settings.policyRadius());
         long seed = seeds.of("policy weights", 0);
         return new DecentralizedPolicy(
-                shape, inputs, functions(settings, shape, inputs, shape.kind().outputs(), seed, 0.01, pool));
+                shape,
+                inputs,
+                functions(
+                        settings,
+                        shape,
+                        perceptron(settings, inputs, shape.kind().outputs()),
+                        seed,
+                        0.01,
+                        pool));
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
@@ -71,16 +81,18 @@ public final class ActorCritic implements AutoCloseable {
     private static AgentFunctions functions(
             ActorCriticSettings settings,
             JointShape shape,
-            NeighborhoodInputs inputs,
-            int outputs,
+            PerceptronShape perceptron,
             long seed,
             double outputScale,
             ComputePool pool) {
+        return new AgentFunctions(shape, Sharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
+    }
+
+    private static PerceptronShape perceptron(ActorCriticSettings settings, NeighborhoodInputs inputs, int outputs) {
         List<Integer> layers = new ArrayList<>(List.of(inputs.size()));
         layers.addAll(settings.hidden());
         layers.add(outputs);
-        var perceptron = new PerceptronShape(layers, Activation.RELU);
-        return new AgentFunctions(shape, Sharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
+        return new PerceptronShape(layers, Activation.RELU);
     }
 
     private PolicyOptimization.Terms terms() {
