@@ -82,7 +82,7 @@ final class DemoTraining {
     private int rules() {
         for (JsonNode scenario : client.get("/api/v1/scenarios")) {
             if (scenario.path("name").asString().equals(DemoPlan.SCENARIO)) {
-                return scenario.path("controllers").size();
+                return scenario.path("baselines").size();
             }
         }
         throw new CommandFailure("The service does not know the scenario " + DemoPlan.SCENARIO);

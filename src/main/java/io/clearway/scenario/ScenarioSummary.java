@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizon decisions in a full episode; none while the scenario cannot be opened
  * @param reference the rule that results are held against
  * @param controllers all rules, by name
+ * @param baselines those that the held-out evaluation of a run plays
  * @param defaults every setting with its default
  * @param problem why the scenario cannot be opened here, and the mend; none when it can
  */
@@ -35,6 +36,7 @@ public record ScenarioSummary(
         @Nullable Integer horizon,
         String reference,
         List<String> controllers,
+        List<String> baselines,
         Map<String, Object> defaults,
         @Nullable String problem) {
 
@@ -51,6 +53,7 @@ public record ScenarioSummary(
                     scenario.horizon(Settings.none()),
                     scenario.reference(),
                     rules(scenario),
+                    List.copyOf(scenario.baselines()),
                     Settings.asMap(scenario.defaults()),
                     null);
         } catch (SimulationException | IllegalArgumentException unavailable) {
@@ -63,6 +66,7 @@ public record ScenarioSummary(
                     null,
                     scenario.reference(),
                     rules(scenario),
+                    List.copyOf(scenario.baselines()),
                     Settings.asMap(scenario.defaults()),
                     Objects.requireNonNullElse(unavailable.getMessage(), unavailable.toString()));
         }
