@@ -41,7 +41,8 @@ final class FakeMachine {
             "cat",
             "awk",
             "sleep",
-            "chmod");
+            "chmod",
+            "ln");
 
     private final Path bin;
     private final Path checkout;
@@ -136,7 +137,7 @@ final class FakeMachine {
     }
 
     FakeMachine complete() throws IOException {
-        return lackingSumo().programs("sumo", "netconvert", "initdb");
+        return lackingSumo().programs("sumo", "netconvert", "initdb", "chromium", "npm", "node");
     }
 
     FakeMachine aptGet() throws IOException {

@@ -216,7 +216,7 @@ class LauncherTest {
     void whatOnlyTestsUseIsDoneWithoutWhereNothingMayBeInstalled() throws Exception {
         machine.lackingSumo().programs("sumo", "netconvert").with("CLEARWAY_INSTALL", "never");
         var ended = machine.run("test");
-        assertThat(ended.said()).contains("some tests are skipped: postgresql");
+        assertThat(ended.said()).contains("some tests are skipped: postgresql chromium npm");
         assertThat(ended.status()).isZero();
         assertThat(machine.diary()).containsExactly("mvnw -B verify");
     }
@@ -225,6 +225,40 @@ class LauncherTest {
     void theDatabaseThatTestsUseIsInstalledForTestsOnly() throws Exception {
         machine.lackingSumo().programs("sumo", "netconvert");
         assertThat(machine.run("serve").said()).doesNotContain("postgresql");
+    }
+
+    @Test
+    void theDriverOfTheBrowserIsFetchedOnceAndForTestsOnly() throws Exception {
+        machine.complete().program("npm", """
+                echo "npm $*" >>"$DIARY"
+                while [ "$1" != --prefix ]; do shift; done
+                mkdir -p "$2/node_modules/playwright-core"
+                """);
+        Files.writeString(
+                machine.checkout().resolve("pom.xml"),
+                "<playwright.driver.version>1.2.3</playwright.driver.version>\n");
+        machine.run("serve");
+        machine.run("test");
+        machine.run("test");
+        assertThat(machine.diary())
+                .filteredOn(line -> line.startsWith("npm"))
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("playwright-core@1.2.3"));
+        Path driver = machine.checkout().resolve("target/playwright");
+        assertThat(driver.resolve("package")).isDirectory();
+        assertThat(driver.resolve("node")).isExecutable();
+    }
+
+    @Test
+    void withoutTheDriverTheTestsRunAllTheSame() throws Exception {
+        machine.complete().program("npm", "echo 'no network' >&2; exit 1");
+        Files.writeString(
+                machine.checkout().resolve("pom.xml"),
+                "<playwright.driver.version>1.2.3</playwright.driver.version>\n");
+        var ended = machine.run("test");
+        assertThat(ended.said()).contains("no network", "the tests of the page are skipped");
+        assertThat(ended.status()).isZero();
+        assertThat(machine.diary()).containsExactly("mvnw -B verify");
     }
 
     @Test

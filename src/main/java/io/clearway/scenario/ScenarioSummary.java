@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param controllers all rules, by name
  * @param baselines those that the held-out evaluation of a run plays
  * @param defaults every setting with its default
+ * @param live whether it can also be driven in a simulation that somebody else runs, filmed, and drawn as a map
  * @param problem why the scenario cannot be opened here, and the mend; none when it can
  */
 public record ScenarioSummary(
@@ -38,6 +39,7 @@ public record ScenarioSummary(
         List<String> controllers,
         List<String> baselines,
         Map<String, Object> defaults,
+        boolean live,
         @Nullable String problem) {
 
     /** Tells of a scenario; its network is compiled when this was not done before. */
@@ -55,6 +57,7 @@ public record ScenarioSummary(
                     rules(scenario),
                     List.copyOf(scenario.baselines()),
                     Settings.asMap(scenario.defaults()),
+                    scenario instanceof LiveScenario,
                     null);
         } catch (SimulationException | IllegalArgumentException unavailable) {
             return new ScenarioSummary(
@@ -68,6 +71,7 @@ public record ScenarioSummary(
                     rules(scenario),
                     List.copyOf(scenario.baselines()),
                     Settings.asMap(scenario.defaults()),
+                    scenario instanceof LiveScenario,
                     Objects.requireNonNullElse(unavailable.getMessage(), unavailable.toString()));
         }
     }

@@ -53,6 +53,11 @@ public interface TrafficSimulation extends AutoCloseable {
         return advance(states, untilSeconds).counts();
     }
 
+    /** Where all vehicles on the road are now; none where the simulator does not tell. Costs a question per vehicle. */
+    default List<VehiclePlace> vehicles() {
+        return List.of();
+    }
+
     /** Simulated time at which it is set to end; infinite when it is not. */
     default double endSeconds() {
         return Double.POSITIVE_INFINITY;

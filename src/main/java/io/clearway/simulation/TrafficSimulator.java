@@ -15,6 +15,15 @@ public interface TrafficSimulator {
     CompiledNetwork compile(NetworkSource source);
 
     /**
+     * How a compiled network looks.
+     *
+     * @throws SimulationException when that cannot be told
+     */
+    default RoadMap map(CompiledNetwork network) {
+        throw new SimulationException(version() + " does not tell how its networks look");
+    }
+
+    /**
      * Starts a simulation of its own, stopped at its beginning with nothing watched.
      *
      * @throws SimulationException with the simulator's own words when it does not start

@@ -69,7 +69,7 @@ final class Inquiry {
     }
 
     private static Set<String> occupiedLanes(TraciConnection connection) throws IOException {
-        List<String> vehicles = new ValueQuery(connection).ask(Traci.VEHICLE, Traci.ID_LIST, "", Inquiry::texts);
+        List<String> vehicles = new VehicleQuery(connection).ids();
         TraciMessage message = connection.begin();
         vehicles.forEach(vehicle ->
                 message.begin(Traci.VEHICLE).raw(Traci.LANE_ID).text(vehicle).end());
@@ -91,10 +91,5 @@ final class Inquiry {
         }
         TraciConnection.requireEnd(reply);
         return occupied;
-    }
-
-    private static List<String> texts(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.STRING_LIST);
-        return reply.texts();
     }
 }

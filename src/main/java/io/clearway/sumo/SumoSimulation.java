@@ -8,6 +8,7 @@ import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.VehiclePlace;
 import io.clearway.simulation.Watch;
 import java.io.IOException;
 import java.util.List;
@@ -203,6 +204,11 @@ final class SumoSimulation implements TrafficSimulation {
             refusals.throwIfAny();
             return vehicles;
         });
+    }
+
+    @Override
+    public List<VehiclePlace> vehicles() {
+        return talk("asked for its vehicles", () -> new VehicleQuery(connection).places());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.clearway.sumo;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.RoadMap;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
@@ -47,6 +48,11 @@ public final class SumoSimulator implements TrafficSimulator {
     @Override
     public CompiledNetwork compile(NetworkSource source) {
         return compiler.compile(source);
+    }
+
+    @Override
+    public RoadMap map(CompiledNetwork network) {
+        return LaneShapes.read(network.file());
     }
 
     @Override

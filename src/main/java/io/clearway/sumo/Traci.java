@@ -38,6 +38,8 @@ final class Traci {
     static final int LANE_LINKS = 0x33;
     static final int LANE_FOES = 0x37;
     static final int SPEED = 0x40;
+    static final int POSITION = 0x42;
+    static final int ANGLE = 0x43;
     static final int LANE_ID = 0x51;
     static final int LANE_POSITION = 0x56;
     static final int TIME = 0x66;

@@ -4,7 +4,9 @@ import io.clearway.catalog.Catalog;
 import io.clearway.plans.Bindings;
 import io.clearway.plans.Deployments;
 import io.clearway.plans.LiveFiles;
+import io.clearway.plans.Recordings;
 import io.clearway.plans.live.Drivers;
+import io.clearway.plans.live.Recorder;
 import io.clearway.runs.Checkpoints;
 import io.clearway.simulation.TrafficSimulator;
 import java.net.InetAddress;
@@ -31,6 +33,13 @@ class PlansConfiguration {
         Drivers drivers = new Drivers(simulator, deployments, clock, hostName());
         drivers.giveUpEarlierOnes();
         return drivers;
+    }
+
+    @Bean
+    Recorder recorder(TrafficSimulator simulator, Recordings recordings, Clock clock) {
+        Recorder recorder = new Recorder(simulator, recordings, clock, hostName());
+        recorder.giveUpEarlierOnes();
+        return recorder;
     }
 
     private static String hostName() {

@@ -71,6 +71,11 @@ public final class RunApi {
         return client.get().uri(path).exchange((request, response) -> answer(response));
     }
 
+    /** The same with parts of the address in braces, which are filled in and encoded. */
+    public Answer get(String path, String value) {
+        return client.get().uri(path, value).exchange((request, response) -> answer(response));
+    }
+
     public Answer delete(String path) {
         return client.delete().uri(path).exchange((request, response) -> answer(response));
     }

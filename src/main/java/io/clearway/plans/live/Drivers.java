@@ -45,16 +45,17 @@ public final class Drivers implements AutoCloseable {
         return store.failUnfinished(service, now.minus(LONGEST_SILENCE), now);
     }
 
-    private record Driver(LiveDrive drive, Logbook logbook, Thread thread) {}
+    private record Driver(LiveDrive drive, Logbook logbook, Screen screen, Thread thread) {}
 
     /** Keeps a new deployment and lets it drive. */
     public void start(Deployment deployment, Binding binding) {
         Logbook logbook = new Logbook(deployment, store, clock);
         store.add(deployment, logbook.report(), service);
-        LiveDrive drive = new LiveDrive(deployment, binding, simulator, logbook, clock);
+        Screen screen = new Screen();
+        LiveDrive drive = new LiveDrive(deployment, binding, simulator, logbook, screen.camera(), clock);
         Thread thread = new Thread(() -> runToEnd(deployment.id(), drive, logbook), "deployment-" + deployment.id());
         thread.setDaemon(true);
-        driving.put(deployment.id(), new Driver(drive, logbook, thread));
+        driving.put(deployment.id(), new Driver(drive, logbook, screen, thread));
         thread.start();
     }
 
@@ -62,6 +63,11 @@ public final class Drivers implements AutoCloseable {
     public Optional<DeploymentReport> find(UUID id) {
         return Optional.ofNullable(driving.get(id))
                 .map(driver -> driver.logbook().report());
+    }
+
+    /** Where its frames can be seen; empty when it does not drive any more, or another service drives it. */
+    public Optional<Screen> findScreen(UUID id) {
+        return Optional.ofNullable(driving.get(id)).map(Driver::screen);
     }
 
     /**

@@ -32,16 +32,24 @@ final class LiveDrive implements Runnable {
     private final Binding binding;
     private final LiveInterface scenario;
     private final TrafficSimulator simulator;
-    private final Logbook logbook;
+    private final Diary logbook;
+    private final Camera camera;
     private final Clock clock;
     private volatile boolean stopAsked;
 
-    LiveDrive(Deployment deployment, Binding binding, TrafficSimulator simulator, Logbook logbook, Clock clock) {
+    LiveDrive(
+            Deployment deployment,
+            Binding binding,
+            TrafficSimulator simulator,
+            Diary logbook,
+            Camera camera,
+            Clock clock) {
         this.deployment = deployment;
         this.binding = binding;
         this.scenario = binding.scenario();
         this.simulator = simulator;
         this.logbook = logbook;
+        this.camera = camera;
         this.clock = clock;
     }
 
@@ -105,7 +113,7 @@ final class LiveDrive implements Runnable {
 
     private LiveTraffic join(TrafficSimulation simulation) {
         try {
-            return new LiveTraffic(simulation, scenario);
+            return new LiveTraffic(simulation, scenario, camera);
         } catch (SimulationException refused) {
             throw NetworkMismatch.unreadable(String.valueOf(refused.getMessage()), deployment.scenario());
         }

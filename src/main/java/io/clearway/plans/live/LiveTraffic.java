@@ -15,15 +15,19 @@ import java.util.TreeMap;
 
 /** A joined simulation: carries out signal plans, reads back what it shows, and measures its traffic. */
 final class LiveTraffic {
+    private static final double FILM_STRIDE_SECONDS = 1;
+
     private final TrafficSimulation simulation;
     private final LiveInterface scenario;
     private final List<String> lights;
     private final TrafficGauge gauge;
+    private final Camera camera;
     private final Map<String, String> ordered = new HashMap<>();
     private Readings readings;
 
-    LiveTraffic(TrafficSimulation simulation, LiveInterface scenario) {
+    LiveTraffic(TrafficSimulation simulation, LiveInterface scenario, Camera camera) {
         this.simulation = simulation;
+        this.camera = camera;
         this.scenario = scenario;
         this.lights = scenario.watch().lights();
         this.gauge = new TrafficGauge(scenario);
@@ -82,8 +86,20 @@ final class LiveTraffic {
         Map<String, String> news = new HashMap<>(states);
         news.entrySet().removeAll(ordered.entrySet());
         ordered.putAll(news);
+        double now = readings.seconds();
+        while (now + FILM_STRIDE_SECONDS < untilSeconds && camera.isOn(now)) {
+            now += FILM_STRIDE_SECONDS;
+            advance(news, now);
+            news = Map.of();
+        }
+        advance(news, untilSeconds);
+    }
+
+    private void advance(Map<String, String> news, double untilSeconds) {
         readings = simulation.advance(news, untilSeconds);
         gauge.count(readings);
+        camera.take(
+                simulation, readings, lights.size(), scenario.watch().lanes().size());
     }
 
     /** What somebody else changed has to be ordered again, even if it was ordered before. */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * What is known of one deployment: always at hand for readers, kept in the store at every change of state and about
  * once a second. A store that fails does not stop the driving; what could not be kept is tried again.
  */
-final class Logbook {
+final class Logbook implements Diary {
     private static final Logger LOG = LoggerFactory.getLogger(Logbook.class);
     private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
     private static final int MOST_UNKEPT = 2000;
@@ -48,13 +48,13 @@ final class Logbook {
         return report;
     }
 
-    /** Another state, all figures as they were. */
-    void turn(DeploymentState state, String message) {
+    @Override
+    public void turn(DeploymentState state, String message) {
         write(report.in(state, message, clock.instant()));
     }
 
-    /** The driving of one more decision. */
-    void note(DeploymentReport next) {
+    @Override
+    public void note(DeploymentReport next) {
         unkept.add(next.figures());
         if (unkept.size() > MOST_UNKEPT) {
             unkept.removeFirst();

@@ -35,6 +35,11 @@ record DeploymentView(
         String simulator,
         LiveFigures traffic,
         DecisionCounts decisions,
+        int signalCount,
+
+        @Schema(description = "Signals on fixed time because something went wrong")
+        int signalsInFallback,
+
         @Nullable List<SignalStatus> signals,
         Instant createdAt,
         Instant updatedAt) {
@@ -58,6 +63,10 @@ record DeploymentView(
                 report.simulator(),
                 report.figures(),
                 report.counts(),
+                report.signals().size(),
+                (int) report.signals().stream()
+                        .filter(signal -> signal.authority().fault())
+                        .count(),
                 withSignals ? report.signals() : null,
                 deployment.created(),
                 report.updated());

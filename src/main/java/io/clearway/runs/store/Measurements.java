@@ -140,8 +140,13 @@ class Measurements {
                 .update();
     }
 
-    private static void addFigure(Map<Metric, Double> metrics, ResultSet row) throws SQLException {
-        @Nullable Metric metric = BY_KEY.get(String.valueOf(row.getString("metric")));
+    /** The metric that a row is about; none when it was kept by a version that knew more. */
+    static @Nullable Metric metric(ResultSet row) throws SQLException {
+        return BY_KEY.get(String.valueOf(row.getString("metric")));
+    }
+
+    static void addFigure(Map<Metric, Double> metrics, ResultSet row) throws SQLException {
+        Metric metric = metric(row);
         if (metric != null) {
             metrics.put(metric, row.getDouble("value"));
         }

@@ -4,9 +4,11 @@ import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioInUse;
 import io.clearway.imports.UnknownImport;
 import io.clearway.plans.UnknownDeployment;
+import io.clearway.plans.UnknownRecording;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.runs.UnknownRun;
+import io.clearway.runs.web.EventStreams.TooManyStreams;
 import io.clearway.setting.InvalidSetting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -71,6 +74,31 @@ class ProblemAdvice {
                         complaint.getMessage())
                 .about("id", complaint.id(), "take an id that GET /api/v1/deployments lists")
                 .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UnknownRecording complaint) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND, "unknown-recording", "There is no such recording", complaint.getMessage())
+                .about("id", complaint.what(), "take an id that GET /api/v1/recordings lists")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyStreams complaint) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "too-many-streams",
+                        "Too many streams of events are open",
+                        complaint.getMessage())
+                .about("events", "one more", "close pages that show live figures, or ask for the state instead")
+                .answer();
+    }
+
+    /** The client of a stream has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("A client has gone: {}", gone.toString());
     }
 
     @ExceptionHandler

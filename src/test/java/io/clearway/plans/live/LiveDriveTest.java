@@ -207,7 +207,7 @@ class LiveDriveTest {
             store.add(deployment, logbook.report(), "here");
         }
         Binding binding = new Binding(town.scenario(), seed -> controller);
-        return new LiveDrive(deployment, binding, town, logbook, new TickingClock());
+        return new LiveDrive(deployment, binding, town, logbook, Camera.off(), new TickingClock());
     }
 
     /** A port of 1 is one where nothing answers. */

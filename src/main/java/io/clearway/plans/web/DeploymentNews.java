@@ -1,0 +1,99 @@
+package io.clearway.plans.web;
+
+import io.clearway.plans.Deployments;
+import io.clearway.plans.TrafficFrame;
+import io.clearway.plans.UnknownDeployment;
+import io.clearway.plans.live.Drivers;
+import io.clearway.plans.live.Screen;
+import io.clearway.runs.web.EventStreams;
+import io.clearway.runs.web.EventStreams.Event;
+import io.clearway.runs.web.EventStreams.News;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Deployments as they go, as server-sent events. */
+@RestController
+@RequestMapping(path = DeploymentController.PATH + "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+@Tag(name = "Deployments")
+class DeploymentNews {
+    private static final Duration BETWEEN_STATES = Duration.ofMillis(500);
+    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(50);
+
+    private final DeploymentController deployments;
+    private final Deployments store;
+    private final Drivers drivers;
+    private final EventStreams streams;
+
+    DeploymentNews(DeploymentController deployments, Deployments store, Drivers drivers, EventStreams streams) {
+        this.deployments = deployments;
+        this.store = store;
+        this.drivers = drivers;
+        this.streams = streams;
+    }
+
+    @GetMapping("/events")
+    @Operation(summary = "An event 'deployment' at once and, at most twice a second, at every change")
+    SseEmitter events(@PathVariable UUID id) {
+        return streams.open(BETWEEN_STATES, EventStreams.changes("deployment", () -> deployments.get(id)));
+    }
+
+    @GetMapping("/frames")
+    @Operation(
+            summary = "What the network looks like, as it goes",
+            description = "Events 'frame', at most about ten a second: lights, queues and vehicles, to be drawn on"
+                    + " /api/v1/scenarios/{name}/map. Only the service that drives the deployment has them, and vehicles"
+                    + " are only asked for while somebody looks.")
+    SseEmitter frames(@PathVariable UUID id) {
+        if (store.find(id).isEmpty()) {
+            throw new UnknownDeployment(id);
+        }
+        return streams.open(BETWEEN_FRAMES, new Frames(drivers, id));
+    }
+
+    /** The newest frame whenever there is one; enters the deployment's screen and leaves it. */
+    private static final class Frames implements News {
+        private final Drivers drivers;
+        private final UUID id;
+        private @Nullable Screen screen;
+        private double lastSeconds = -1;
+
+        Frames(Drivers drivers, UUID id) {
+            this.drivers = drivers;
+            this.id = id;
+        }
+
+        @Override
+        public @Nullable Event next() {
+            Screen open = screen;
+            if (open == null) {
+                Optional<Screen> found = drivers.findScreen(id);
+                found.ifPresent(Screen::enter);
+                open = found.orElse(null);
+                screen = open;
+            }
+            TrafficFrame newest = open == null ? null : open.newest();
+            if (newest == null || newest.seconds() == lastSeconds) {
+                return null;
+            }
+            lastSeconds = newest.seconds();
+            return new Event("frame", newest);
+        }
+
+        @Override
+        public void end() {
+            if (screen != null) {
+                screen.leave();
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.clearway.runs.web;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.metric.Metric;
+import io.clearway.runs.Run;
+import io.clearway.training.ConfidenceInterval;
+import io.clearway.training.EpisodeResult;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The held-out evaluation of a run, a row for each controller, the learned policy first.
+ *
+ * @param learned name that the run's policy is listed under
+ * @param reference the rule that results are held against; none when the scenario is gone
+ * @param columns what was measured
+ * @param rows one for each controller
+ */
+record ResultTable(String learned, @Nullable String reference, List<Column> columns, List<Row> rows) {
+    /** One figure. */
+    record Column(String metric, String unit, String meaning) {}
+
+    /**
+     * One controller.
+     *
+     * @param seeds held-out episodes it has played
+     * @param figures by key of the metric
+     * @param learnedMinusThis paired differences; empty for the learned policy itself
+     */
+    record Row(String controller, int seeds, Map<String, Figure> figures, Map<String, Figure> learnedMinusThis) {}
+
+    /** A mean with its 95 % interval; the half width is none for a single seed. */
+    @Schema(name = "Interval")
+    record Figure(double mean, @Nullable Double halfWidth, int seeds) {
+        static Figure of(List<Double> values) {
+            ConfidenceInterval interval = ConfidenceInterval.of(values);
+            return new Figure(interval.mean(), interval.count() == 1 ? null : interval.halfWidth(), interval.count());
+        }
+    }
+
+    static ResultTable of(Run run, List<EpisodeResult> results, Catalog catalog) {
+        String learned = run.request().algorithm();
+        Map<String, Map<Long, EpisodeResult>> byController = new LinkedHashMap<>();
+        byController.put(learned, new TreeMap<>());
+        for (EpisodeResult result : results) {
+            byController
+                    .computeIfAbsent(result.controller(), controller -> new TreeMap<>())
+                    .put(result.seed(), result);
+        }
+        Map<Long, EpisodeResult> own = Objects.requireNonNull(byController.get(learned));
+        List<Row> rows = new ArrayList<>();
+        byController.forEach((controller, episodes) -> {
+            if (!episodes.isEmpty()) {
+                rows.add(row(controller, episodes, controller.equals(learned) ? Map.of() : own));
+            }
+        });
+        return new ResultTable(learned, reference(run, catalog), columns(results), rows);
+    }
+
+    private static @Nullable String reference(Run run, Catalog catalog) {
+        String scenario = run.request().scenario();
+        return catalog.has(scenario) ? catalog.scenario(scenario).reference() : null;
+    }
+
+    private static List<Column> columns(List<EpisodeResult> results) {
+        return Arrays.stream(Metric.values())
+                .filter(metric ->
+                        results.stream().anyMatch(result -> result.metrics().containsKey(metric)))
+                .map(metric -> new Column(metric.key(), metric.unit(), metric.meaning()))
+                .toList();
+    }
+
+    private static Row row(String controller, Map<Long, EpisodeResult> episodes, Map<Long, EpisodeResult> learned) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        Map<String, Figure> differences = new LinkedHashMap<>();
+        for (Metric metric : Metric.values()) {
+            List<Double> values = episodes.values().stream()
+                    .map(episode -> episode.metrics().get(metric))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toList());
+            if (!values.isEmpty()) {
+                figures.put(metric.key(), Figure.of(values));
+            }
+            List<Double> paired = paired(metric, episodes, learned);
+            if (!paired.isEmpty()) {
+                differences.put(metric.key(), Figure.of(paired));
+            }
+        }
+        return new Row(controller, episodes.size(), figures, differences);
+    }
+
+    private static List<Double> paired(
+            Metric metric, Map<Long, EpisodeResult> episodes, Map<Long, EpisodeResult> learned) {
+        List<Double> differences = new ArrayList<>();
+        episodes.forEach((seed, episode) -> {
+            EpisodeResult own = learned.get(seed);
+            Double mine = own == null ? null : own.metrics().get(metric);
+            Double theirs = episode.metrics().get(metric);
+            if (mine != null && theirs != null) {
+                differences.add(mine - theirs);
+            }
+        });
+        return differences;
+    }
+}

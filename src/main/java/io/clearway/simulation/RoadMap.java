@@ -1,0 +1,31 @@
+package io.clearway.simulation;
+
+import java.util.List;
+
+/**
+ * Where the lanes of a network lie, for drawing it.
+ *
+ * @param lanes every lane for vehicles, those inside junctions included, in the order of the network file
+ */
+public record RoadMap(List<LaneShape> lanes) {
+    public RoadMap {
+        lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * One lane.
+     *
+     * @param id as in {@link RoadNetwork.Lane#id}
+     * @param internal whether it lies inside a junction
+     * @param widthMeters its width
+     * @param line its middle, from its beginning to its end; two points at least
+     */
+    public record LaneShape(String id, boolean internal, double widthMeters, List<Point> line) {
+        public LaneShape {
+            line = List.copyOf(line);
+        }
+    }
+
+    /** A place in the network's own coordinates, in meters. */
+    public record Point(double xMeters, double yMeters) {}
+}

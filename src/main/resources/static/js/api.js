@@ -1,0 +1,68 @@
+// Talks to the REST API. Whatever goes wrong becomes a Problem that says what, and what to do.
+const ROOT = "api/v1";
+const PATIENCE_MILLIS = 15000;
+
+/** An error as the service tells it (RFC 9457), or one about not reaching the service. */
+export class Problem extends Error {
+  constructor({ status = 0, title, detail, field, value, mend }) {
+    super(detail || title);
+    Object.assign(this, { status, title, detail, field, value, mend });
+  }
+
+  /** Whether it stands for no answer at all. */
+  get unreachable() {
+    return this.status === 0;
+  }
+}
+
+const UNREACHABLE = {
+  title: "The service cannot be reached",
+  detail: "Nothing answers at this address.",
+  mend: "Look whether ./clearway serve is still running. This page tries again by itself.",
+};
+
+function address(path, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const query = new URLSearchParams();
+  for (const [name, value] of given) for (const one of [value].flat()) query.append(name, one);
+  return `${ROOT}/${path}${given.length ? "?" + query : ""}`;
+}
+
+async function problemOf(answer) {
+  let told = {};
+  try {
+    told = await answer.json();
+  } catch {
+    // no problem details: the status has to do
+  }
+  return new Problem({ title: `The service answered ${answer.status}`, mend: "Try again.", ...told, status: answer.status });
+}
+
+async function ask(path, parameters, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(address(path, parameters), { signal: AbortSignal.timeout(PATIENCE_MILLIS), ...options });
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new Problem(
+      failure.name === "TimeoutError"
+        ? { ...UNREACHABLE, title: "The service does not answer", detail: "It took longer than 15 s, which mostly means that its database is away." }
+        : UNREACHABLE,
+    );
+  }
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
+export const get = (path, parameters) => ask(path, parameters);
+/** For what may have to be made first, such as networks that are compiled. */
+export const getSlowly = (path) => ask(path, {}, { signal: AbortSignal.timeout(8 * PATIENCE_MILLIS) });
+export const remove = (path) => ask(path, {}, { method: "DELETE" });
+export const post = (path, body) =>
+  ask(path, {}, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+/** Sends files; takes as long as it takes. */
+export const upload = (path, parameters, form) => ask(path, parameters, { method: "POST", body: form, signal: undefined });
+/** Where a file of the API lies, for links. */
+export const link = (path, parameters) => address(path, parameters);
+/** One part of a path. */
+export const part = encodeURIComponent;

@@ -1,0 +1,66 @@
+// Short names of metrics, and which way is better. A metric that is not here is shown under its own key.
+const KNOWN = {
+  paperReward: { label: "Average reward R̄", better: "more" },
+  meanQueueVehicles: { label: "Queue", better: "less" },
+  meanDelaySeconds: { label: "Delay", better: "less" },
+  meanTripSeconds: { label: "Trip time", better: "less" },
+  meanSpeedMetersPerSecond: { label: "Speed", better: "more" },
+  meanHeadwayMeters: { label: "Headway" },
+  speedDeviationMetersPerSecond: { label: "Speed deviation", better: "less" },
+  timeInSystemVehicleHours: { label: "Time in system", better: "less" },
+  loaded: { label: "Wanted to depart" },
+  arrived: { label: "Arrivals", better: "more" },
+  running: { label: "Still driving", better: "less" },
+  waitingToEnter: { label: "Kept out", better: "less" },
+  teleports: { label: "Teleports", better: "less" },
+  collisions: { label: "Collisions", better: "less" },
+  learnerReturn: { label: "Learner’s return", better: "more" },
+  policyLoss: { label: "Policy loss" },
+  valueLoss: { label: "Value loss", better: "less" },
+  policyEntropy: { label: "Policy entropy" },
+  policyKl: { label: "KL divergence" },
+  modelStateError: { label: "Model error, states", better: "less" },
+  modelRewardError: { label: "Model error, reward", better: "less" },
+  modelLegalityError: { label: "Model error, masks", better: "less" },
+  wallSeconds: { label: "Wall-clock time" },
+};
+
+/** Charts of a run that stand first, in this order. */
+export const FIRST = [
+  "paperReward",
+  "meanQueueVehicles",
+  "meanDelaySeconds",
+  "arrived",
+  "modelStateError",
+  "policyKl",
+];
+
+/** Columns of results that stand first. */
+export const RESULTS = [
+  "timeInSystemVehicleHours",
+  "meanQueueVehicles",
+  "meanDelaySeconds",
+  "arrived",
+  "waitingToEnter",
+  "paperReward",
+];
+
+export function label(key) {
+  return KNOWN[key]?.label ?? key.replace(/([a-z])([A-Z])/g, (all, a, b) => `${a} ${b.toLowerCase()}`);
+}
+
+export const unit = (written) => (written && written !== "1" ? written : "");
+
+/** In words what a difference (first − second) with its interval means; "" where nobody can say which way is better. */
+export function verdict(key, { mean, halfWidth }) {
+  const better = KNOWN[key]?.better;
+  if (!better || halfWidth === null || halfWidth === undefined) return "";
+  if (Math.abs(mean) <= halfWidth) return "not distinguishable";
+  return mean > 0 === (better === "more") ? "better" : "worse";
+}
+
+/** Metrics in a wanted order, the rest after them. */
+export function ordered(items, first, key = (item) => item.metric) {
+  const place = (item) => (first.indexOf(key(item)) + 1 || first.length + 1);
+  return [...items].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,51 @@
+// Fields of forms, with what the service says about them next to them.
+import { h } from "../dom.js";
+
+/**
+ * One field. problem: what the service complained about, if anything; names: fields of the problem that belong here.
+ */
+export function field({ id, label, help, problem, names = [id], wide = false }, control) {
+  const mine = problem && names.some((name) => problem.field === name || problem.field?.startsWith(name + "."));
+  const describedBy = [help && `${id}-help`, mine && `${id}-error`].filter(Boolean).join(" ") || null;
+  return h("div", { class: `field${mine ? " wrong" : ""}${wide ? " wide" : ""}` },
+    h("label", { for: id }, label),
+    h(control.type, { ...control.props, id, name: id, "aria-describedby": describedBy, "aria-invalid": mine ? "true" : null }, control.props.children),
+    help && h("p", { class: "help", id: `${id}-help` }, help),
+    mine && h("p", { class: "field-error", id: `${id}-error`, role: "alert" }, inWords(problem, id)));
+}
+
+function inWords(problem, id) {
+  const inner = problem.field !== id ? `${problem.field}: ` : "";
+  return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.mend)}`;
+}
+
+const sentence = (words = "") => words && words[0].toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? "" : ".");
+
+/** Whether one of the fields shows the problem. */
+export const isShown = (problem, names) =>
+  Boolean(problem) && names.some((name) => problem.field === name || problem.field?.startsWith(name + "."));
+
+export const choice = (options, value, onInput, more = {}) =>
+  h("select", { value, onInput: (event) => onInput(event.currentTarget.value), ...more },
+    options.map((option) => {
+      const [key, name] = Array.isArray(option) ? option : [option, option];
+      return h("option", { value: key, selected: key === value }, name);
+    }));
+
+export const text = (value, onInput, more = {}) =>
+  h("input", { type: "text", value, onInput: (event) => onInput(event.currentTarget.value), autocomplete: "off", ...more });
+
+export const count = (value, onInput, more = {}) =>
+  h("input", { type: "number", inputMode: "numeric", value, onInput: (event) => onInput(event.currentTarget.value), ...more });
+
+/** A whole number where one was typed, nothing where nothing was; else the text, for the service to complain about. */
+export function asNumber(typed) {
+  if (String(typed).trim() === "") return undefined;
+  const value = Number(typed);
+  return Number.isNaN(value) ? typed : value;
+}
+
+/** Moves the keyboard to the first field that is wrong. */
+export function focusWrong(form) {
+  requestAnimationFrame(() => form?.querySelector("[aria-invalid=true], [role=alert]")?.focus());
+}

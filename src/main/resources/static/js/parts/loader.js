@@ -1,0 +1,55 @@
+// Loads something, shows that it does, shows what went wrong, and looks again every now and then.
+import { h, Component } from "../dom.js";
+import { skeleton, trouble } from "./basics.js";
+
+/**
+ * load: gives a promise; every: milliseconds between two looks, none for once; on: a text; when it changes, all is
+ * loaded anew; children: a function of what was loaded.
+ */
+export class Loader extends Component {
+  constructor() {
+    super();
+    this.state = { data: undefined, problem: null };
+    this.round = 0;
+    this.again = () => this.load();
+    this.wake = () => !document.hidden && this.load();
+  }
+
+  componentDidMount() {
+    document.addEventListener("visibilitychange", this.wake);
+    this.load();
+  }
+
+  componentDidUpdate(before) {
+    if (before.on !== this.props.on) this.load();
+  }
+
+  componentWillUnmount() {
+    document.removeEventListener("visibilitychange", this.wake);
+    this.round = -1;
+    clearTimeout(this.timer);
+  }
+
+  async load() {
+    clearTimeout(this.timer);
+    const round = ++this.round;
+    try {
+      const data = await this.props.load();
+      if (round === this.round) this.setState({ data, problem: null });
+    } catch (problem) {
+      if (round === this.round) this.setState({ problem });
+    }
+    if (round === this.round) this.plan();
+  }
+
+  plan() {
+    const { every } = this.props;
+    const unreachable = this.state.problem?.unreachable;
+    if (!document.hidden && (every || unreachable)) this.timer = setTimeout(this.again, every ?? 3000);
+  }
+
+  render({ children, lines }, { data, problem }) {
+    if (data === undefined) return problem ? trouble(problem, this.again) : skeleton(lines);
+    return [problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again), children(data, this.again)];
+  }
+}

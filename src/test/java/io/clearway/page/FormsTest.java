@@ -1,0 +1,89 @@
+package io.clearway.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Forms: sensible defaults, and errors next to the field in the words of the service. */
+class FormsTest {
+    private static PageWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = PageWorld.shared();
+    }
+
+    @Test
+    void aRunStartsFromTheDefaultsWithTheKeyboardAlone() {
+        try (Tab tab = world.tab().open("#/runs/new?scenario=queue-game")) {
+            tab.field("Decisions").fill("40");
+            tab.field("Decisions").press("Tab");
+            assertThat(tab.field("Seed")).isFocused();
+            tab.field("Name").fill("by keyboard");
+            tab.field("Name").press("Enter");
+            assertThat(tab.heading("by keyboard")).isVisible();
+            assertThat(tab.find(".head .under")).containsText("queue-game");
+        }
+    }
+
+    @Test
+    void whatTheServiceComplainsAboutStandsNextToItsField() {
+        try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
+            tab.field("Decisions").fill("0");
+            tab.button("Start the run").click();
+            assertThat(tab.find("#decisions-error"))
+                    .hasText("‘0’ cannot be used. Give a whole number from 1 to 1000000000.");
+            assertThat(tab.field("Decisions")).isFocused();
+            assertThat(tab.field("Decisions")).hasAttribute("aria-invalid", "true");
+            tab.picture("form-error", true);
+            tab.field("Decisions").fill("100");
+            assertThat(tab.find(".field-error")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aWrongSettingOpensItsSectionAndIsNamedThere() {
+        try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
+            tab.find("summary:has-text('Settings of queue-game')").click();
+            tab.field("arrivals").fill("many");
+            tab.button("Start the run").click();
+            assertThat(tab.find(".wrong .field-error")).containsText("many");
+            tab.field("arrivals").fill("12");
+            tab.button("Start the run").click();
+            assertThat(tab.find(".wrong .field-error")).containsText("Give a whole number from 1 to 9.");
+        }
+    }
+
+    @Test
+    void aDeploymentThatNobodyAnswersIsToldOnItsPage() {
+        world.withSumo();
+        try (Tab tab = world.tab().expecting("400").open("#/deployments/new?scenario=grid-5x5")) {
+            tab.field("Port").fill("99999");
+            tab.button("Drive it").click();
+            assertThat(tab.find("#port-error")).containsText("from 1 to 65535");
+            tab.field("Port").fill("1");
+            tab.button("Drive it").click();
+            assertThat(tab.heading("The deployment failed")).isVisible();
+            assertThat(tab.find(".trouble")).containsText("No SUMO answers");
+        }
+    }
+
+    @Test
+    void aBrokenUploadIsToldInTheFormAndLeavesNothing() {
+        try (Tab tab = world.tab().expecting("400|422").open("#/scenarios")) {
+            tab.button("Bring it in").click();
+            assertThat(tab.find("#files-error, .trouble")).isVisible();
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSo() {
+        try (Tab tab = world.tab().open("#/constructor")) {
+            assertThat(tab.heading("This address leads nowhere")).isVisible();
+        }
+        try (Tab tab = world.tab().open("#/runs/%E0%A4%A/x")) {
+            assertThat(tab.heading("This address leads nowhere")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.clearway.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One run, as it trains and afterwards, and runs beside each other. */
+class RunPageTest {
+    private static PageWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = PageWorld.shared();
+    }
+
+    @Test
+    void curvesGrowByThemselvesAndResultsFollow() {
+        String run = submit("grows", 160, 20);
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find("[data-metric=meanQueueVehicles] canvas")).isVisible();
+            int before = episodes(tab);
+            tab.page()
+                    .waitForFunction(
+                            "before => Number(document.querySelector('[data-episodes]').dataset.episodes) > before + 2",
+                            before);
+            assertThat(tab.find(".results tr.own")).hasCount(1, new HasCountOptions().setTimeout(60_000));
+            assertThat(tab.find(".results tbody tr")).hasCount(3, new HasCountOptions().setTimeout(60_000));
+            assertThat(tab.find(".head .status")).hasText("Finished");
+            assertThat(tab.find(".results tr.own")).containsText("±");
+            assertThat(tab.find("[data-metric=meanQueueVehicles] canvas").getAttribute("aria-label"))
+                    .matches(Pattern.compile("Queue\\. Queue: \\d+ points, last .*", Pattern.DOTALL));
+        }
+    }
+
+    @Test
+    void aRunIsCanceledAfterAskingBack() {
+        String run = submit("long", 1_000_000, 20);
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find(".head .status")).hasText("Running");
+            tab.button("Cancel").click();
+            tab.button("Go back").click();
+            assertThat(tab.find(".head .status")).hasText("Running");
+            tab.button("Cancel").click();
+            tab.button("Cancel the run").click();
+            assertThat(tab.find(".head .status")).hasText("Canceled");
+            assertThat(tab.button("Cancel")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aFailureIsToldInTheWordsOfWhatFailed() {
+        String run = submit("breaks", 100, 0, "\"breaksAt\": 3");
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.heading("The run failed")).isVisible();
+            assertThat(tab.find(".trouble")).containsText("The network has no junction 'x' (line 7)");
+        }
+    }
+
+    @Test
+    void anUnknownRunIsToldWithWhatToDo() {
+        try (Tab tab = world.tab().expecting("404").open("#/runs/" + UUID.randomUUID())) {
+            assertThat(tab.heading("There is no such run")).isVisible();
+            assertThat(tab.find(".trouble")).containsText("What to do");
+            tab.picture("run-unknown", false);
+            tab.link("Go to the list of runs").click();
+            assertThat(tab.button("Failed")).hasCount(0);
+            assertThat(tab.heading("Runs")).isVisible();
+        }
+        try (Tab tab = world.tab().expecting("400").open("#/runs/no-id")) {
+            assertThat(tab.find(".trouble")).containsText("no-id");
+        }
+    }
+
+    @Test
+    void whenTheServiceGoesAndComesBackThePageSaysSoAndGoesOn() {
+        try (Tab tab = world.tab().expecting("Failed to load resource|ERR_")) {
+            tab.page().route("**/api/v1/**", route -> route.abort());
+            tab.open("#/runs");
+            assertThat(tab.heading("The service cannot be reached")).isVisible();
+            assertThat(tab.find(".trouble")).containsText("./clearway serve");
+            tab.picture("service-away", false);
+            tab.page().unroute("**/api/v1/**");
+            assertThat(tab.find(".chips")).isVisible();
+        }
+    }
+
+    @Test
+    void checkpointsLeadToDeploymentAndRecording() {
+        String run = submit("leaves", 60, 0);
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            tab.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Deploy checkpoint")))
+                    .first()
+                    .click();
+            assertThat(tab.heading("Drive a simulation")).isVisible();
+            assertThat(tab.field("Checkpoint")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        }
+    }
+
+    @Test
+    void seedsOfEqualSettingsBecomeOneLineWithABand() {
+        List<String> runs = List.of(submit("seed", 60, 0), submit("seed", 60, 0));
+        runs.forEach(run -> world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED"));
+        try (Tab tab = world.tab().open("#/compare?runs=" + String.join(",", runs))) {
+            assertThat(tab.find(".key li")).hasCount(1);
+            assertThat(tab.find(".key")).containsText("2 seeds");
+            tab.page().getByLabel("Seeds").selectOption("apart");
+            assertThat(tab.find(".key li")).hasCount(2);
+            tab.page().getByLabel("Figure").selectOption("decisions");
+            assertThat(tab.heading("Decisions")).isVisible(new IsVisibleOptions().setTimeout(5000));
+        }
+    }
+
+    private static int episodes(Tab tab) {
+        return Integer.parseInt(tab.find("[data-episodes]").getAttribute("data-episodes"));
+    }
+
+    private static String submit(String name, int decisions, int pauseMillis, String... settings) {
+        String more = settings.length == 0 ? "" : ", " + String.join(", ", settings);
+        String path = world.api().submit("""
+                {"name": "%s", "scenario": "queue-game", "algorithm": "counting", "decisions": %d,
+                 "evaluationSeeds": 3, "scenarioSettings": {"pauseMillis": %d%s}}""".formatted(name, decisions, pauseMillis, more));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,132 @@
+package io.clearway.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The list of runs, with a thousand of them stored. */
+class RunsPageTest {
+    private static final int MANY = 1000;
+
+    private static PageWorld world;
+
+    @BeforeAll
+    static void fill() {
+        world = PageWorld.shared();
+        var samples = new Samples(world.database());
+        samples.runs("many", MANY, 1000);
+        samples.figures("many", 5);
+    }
+
+    /** The fastest of some tries, for other work on the machine only ever makes it slower. */
+    @Test
+    void withAThousandRunsItCanBeUsedWithinASecond() {
+        try (Tab tab = world.tab()) {
+            tab.open("#/runs");
+            long fastest = IntStream.range(0, 5)
+                    .mapToLong(attempt -> nanosUntilUsable(tab))
+                    .min()
+                    .orElseThrow();
+            System.out.printf("The list of %d runs can be used after %d ms%n", MANY, fastest / 1_000_000);
+            assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    private static long nanosUntilUsable(Tab tab) {
+        tab.page().navigate("about:blank");
+        long begin = System.nanoTime();
+        tab.open("#/runs");
+        Locator first = tab.find("tbody tr input[type=checkbox]").first();
+        first.check();
+        assertThat(tab.button("Clear")).isVisible();
+        return System.nanoTime() - begin;
+    }
+
+    @Test
+    void aFilterByStateAndWordsNarrowsTheListAndStaysInTheAddress() {
+        try (Tab tab = world.tab().open("#/runs")) {
+            tab.find(".chip:has-text('Failed')").click();
+            tab.field("Name or id").fill("many 10");
+            assertThat(tab.find("tbody tr .status:not(.bad)")).hasCount(0);
+            assertThat(tab.find("tbody tr").first()).containsText("many 10");
+            assertThat(tab.page().url()).contains("status=FAILED").contains("words=many");
+            tab.page().reload();
+            assertThat(tab.find("tbody tr").first()).containsText("many 10");
+            tab.picture("runs-filtered", false);
+        }
+    }
+
+    @Test
+    void pagesLeadToOlderRunsAndBack() {
+        try (Tab tab = world.tab().open("#/runs?words=many")) {
+            assertThat(tab.find(".pages")).containsText("1–25 of 1,000");
+            String first = tab.find("tbody tr .main a").first().textContent();
+            tab.button("Older").click();
+            assertThat(tab.find(".pages")).containsText("26–50 of 1,000");
+            assertThat(tab.find("tbody tr .main a").first()).not().hasText(first);
+            tab.button("Newer").click();
+            assertThat(tab.find("tbody tr .main a").first()).hasText(first);
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheTopToARunAndBack() {
+        try (Tab tab = world.tab().open("#/runs?words=many%20777")) {
+            assertThat(tab.find("tbody tr")).hasCount(1);
+            tab.page().keyboard().press("Tab");
+            assertThat(tab.link("Skip to the content")).isFocused();
+            tab.page().keyboard().press("Enter");
+            assertThat(tab.find("main")).isFocused();
+            for (int i = 0; i < 20 && !focusIsOnARun(tab); i++) {
+                tab.page().keyboard().press("Tab");
+            }
+            tab.page().keyboard().press("Enter");
+            assertThat(tab.heading("many 777")).isVisible();
+            assertThat(tab.find("main")).isFocused();
+            tab.page().goBack();
+            assertThat(tab.find("tbody tr")).hasCount(1);
+        }
+    }
+
+    private static boolean focusIsOnARun(Tab tab) {
+        return (boolean) tab.page().evaluate("document.activeElement.closest('.main a') !== null");
+    }
+
+    @Test
+    void chosenRunsAreCompared() {
+        try (Tab tab = world.tab().open("#/runs?words=many")) {
+            tab.find("tbody tr input[type=checkbox]").nth(0).check();
+            tab.find("tbody tr input[type=checkbox]").nth(3).check();
+            assertThat(tab.find(".float")).containsText("2 chosen");
+            tab.find(".float").getByText("Compare").click();
+            assertThat(tab.heading("Compare runs")).isVisible();
+            assertThat(tab.find(".key li")).hasCount(2);
+            assertThat(tab.find(".plot canvas")).isVisible();
+        }
+    }
+
+    @Test
+    void withoutRunsItSaysWhatToDo() {
+        try (Tab tab = world.tab()) {
+            tab.page()
+                    .route(
+                            "**/api/v1/runs/page**",
+                            route -> route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setContentType("application/json")
+                                            .setBody(
+                                                    "{\"total\":0,\"byStatus\":{},\"scenarios\":[],\"algorithms\":[],\"runs\":[]}")));
+            tab.open("");
+            assertThat(tab.heading("No runs yet")).isVisible();
+            tab.picture("runs-empty", false);
+            tab.link("Start the first run").click();
+            assertThat(tab.heading("New run")).isVisible();
+        }
+    }
+}
