@@ -40,13 +40,13 @@ export function paintFrame(context, network, view, pixels, colors, frame, next, 
 
 /** Queues as heat: as long as the vehicles that stand, and the stronger the more there are. */
 function paintQueues(context, network, view, colors, queues) {
-  context.lineCap = "round";
-  const least = 3 / view.scale;
+  context.lineCap = "butt";
+  const least = 6 / view.scale;
   for (let i = 0; i < queues.length; i += 2) {
     const lane = network.queues[queues[i]];
     if (!lane) continue;
     const halting = queues[i + 1];
-    const line = tail(lane.line, halting * VEHICLE_METERS * 10);
+    const line = tail(lane.line, Math.max(halting * VEHICLE_METERS * 10, least));
     const heat = Math.min(1, halting / FULL_QUEUE);
     context.globalAlpha = 0.55 + 0.35 * heat;
     context.strokeStyle = colors[`map-queue-${heat < 0.25 ? 1 : heat < 0.6 ? 2 : 3}`];
@@ -65,7 +65,7 @@ const KINDS = { G: "go", g: "go", y: "yield", Y: "yield", u: "yield", r: "stop",
 function paintSignals(context, network, view, colors, lights) {
   const paths = { go: new Path2D(), yield: new Path2D(), stop: new Path2D(), off: new Path2D() };
   const close = view.scale >= CLOSE;
-  const dot = 1.6 / view.scale;
+  const dot = Math.max(1.3 / view.scale, Math.min(12, 1.8 / view.scale));
   lights.forEach((state, signal) => {
     const stops = network.stops[signal] ?? [];
     for (let index = 0; index < state.length; index++) {
@@ -103,7 +103,7 @@ function paintVehicles(context, view, colors, frame, next, share) {
   const moving = new Path2D();
   const halted = new Path2D();
   const close = view.scale >= CLOSE;
-  const radius = Math.max(close ? 0 : 1.7 / view.scale, 9);
+  const radius = Math.max(1.4 / view.scale, 9);
   const later = next && share > 0 ? places(next) : null;
   const { vehicles } = frame;
   for (let i = 0; i < vehicles.length; i += NUMBERS) {

@@ -6,7 +6,8 @@ import { empty, panel, skeleton } from "../parts/basics.js";
 import { ago, bytes, moment, shortId, whole } from "../format.js";
 import { isOver } from "../parts/status.js";
 
-export function Checkpoints({ checkpoints, run }) {
+/** live: whether they can drive a live simulation. */
+export function Checkpoints({ checkpoints, run, live }) {
   if (!checkpoints) return skeleton(3);
   if (!checkpoints.length) {
     return panel("Checkpoints", empty(isOver(run.status) ? "None was kept" : "None yet", isOver(run.status) ? "The run ended before its first checkpoint." : "The first is kept after some rounds of learning."), { id: "checkpoints" });
@@ -15,11 +16,11 @@ export function Checkpoints({ checkpoints, run }) {
     h("table", { class: "cards" },
       h("caption", { class: "sr" }, "Kept checkpoints, the newest first"),
       h("thead", null, h("tr", null, ["Checkpoint", "Decisions", "Episodes", "Size", "Kept", "What to do with it"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", null, checkpoints.map((kept) => row(kept, run))))),
-    { id: "checkpoints", note: "Let one drive a live simulation, or look at an episode that it drives." });
+      h("tbody", null, checkpoints.map((kept) => row(kept, run, live))))),
+    { id: "checkpoints", note: live ? "Let one drive a live simulation, or look at an episode that it drives." : "For ./clearway evaluate --controller." });
 }
 
-function row({ id, progress, bytes: size, createdAt, sha256 }, run) {
+function row({ id, progress, bytes: size, createdAt, sha256 }, run, live) {
   const name = `checkpoint ${shortId(id)}`;
   return h("tr", { key: id },
     h("td", { class: "main", title: `sha256 ${sha256}` }, h("code", null, shortId(id))),
@@ -28,7 +29,7 @@ function row({ id, progress, bytes: size, createdAt, sha256 }, run) {
     h("td", { "data-label": "Size" }, bytes(size)),
     h("td", { "data-label": "Kept", title: moment(createdAt) }, ago(createdAt)),
     h("td", { class: "actions" },
-      h("a", { class: "button", href: href(["deployments", "new"], { checkpoint: id, scenario: run.scenario }), "aria-label": `Deploy ${name}` }, "Deploy"),
-      h("a", { class: "button", href: href("recordings", { checkpoint: id, scenario: run.scenario }), "aria-label": `Record ${name}` }, "Record"),
+      live && h("a", { class: "button", href: href(["deployments", "new"], { checkpoint: id, scenario: run.scenario }), "aria-label": `Deploy ${name}` }, "Deploy"),
+      live && h("a", { class: "button", href: href("recordings", { checkpoint: id, scenario: run.scenario }), "aria-label": `Record ${name}` }, "Record"),
       h("a", { class: "button", href: link(`runs/${part(run.id)}/checkpoints/${part(id)}`), download: `${id}.checkpoint`, "aria-label": `Download ${name}` }, "Download")));
 }

@@ -95,7 +95,7 @@ export class Run extends Component {
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run }),
       h(Results, { results, run }),
-      h(Checkpoints, { checkpoints, run }),
+      h(Checkpoints, { checkpoints, run, live: pulse.live }),
       settingsPanel(run));
   }
 

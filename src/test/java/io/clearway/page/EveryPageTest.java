@@ -3,11 +3,10 @@ package io.clearway.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in every look: no complaint on the console, nothing for axe to complain about, nothing too wide. */
 class EveryPageTest {
-    private static final String AXE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-
     private static PageWorld world;
     private static List<UUID> shown;
 
@@ -33,8 +30,8 @@ class EveryPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyPageIsAccessibleAndFits(Look look) throws IOException {
-        String axe = axe();
+    void everyPageIsAccessibleAndFits(Look look) {
+        String axe = world.api().get("/webjars/axe-core/axe.min.js").text();
         try (Tab tab = world.tab(look)) {
             for (var page : pages().entrySet()) {
                 tab.open(page.getValue());
@@ -44,7 +41,7 @@ class EveryPageTest {
                     assertThat(tab.find(".plot canvas").first()).isVisible();
                     tab.page().waitForTimeout(400);
                 }
-                tab.picture("%s-%s".formatted(page.getKey(), look).toLowerCase(java.util.Locale.ROOT), true);
+                tab.picture("%s-%s".formatted(page.getKey(), look).toLowerCase(Locale.ROOT), true);
                 assertThat(tooWide(tab))
                         .as("%s in %s is wider than its window", page.getKey(), look)
                         .isFalse();
@@ -71,7 +68,7 @@ class EveryPageTest {
 
     private static Map<String, String> pages() {
         String some = shown.stream().limit(3).map(UUID::toString).collect(Collectors.joining(","));
-        return new java.util.TreeMap<>(Map.of(
+        return new TreeMap<>(Map.of(
                 "runs", "#/runs?words=shown",
                 "run", "#/runs/" + shown.get(0),
                 "compare", "#/compare?runs=" + some,
@@ -95,14 +92,5 @@ class EveryPageTest {
         return (List<String>) tab.page().evaluate("""
                 async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })).violations
                     .map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | '))""");
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = EveryPageTest.class.getClassLoader().getResourceAsStream(AXE)) {
-            if (script == null) {
-                throw new IOException("axe-core is not on the class path at " + AXE);
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.clearway.runs.RunBoard.Filter;
 import io.clearway.runs.RunBoard.Pulse;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
+import io.clearway.scenario.LiveScenario;
 import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -65,12 +66,8 @@ class BoardController {
     /** A figure over a run; points are in the order of episodes. */
     record CurveView(String metric, String unit, String meaning, List<CurvePoint> points) {}
 
-    /** A run and how much of it there is to see. */
-    record PulseView(RunView run, int episodes, int evaluations, int checkpoints) {
-        static PulseView of(Pulse pulse) {
-            return new PulseView(RunView.of(pulse.run()), pulse.episodes(), pulse.evaluations(), pulse.checkpoints());
-        }
-    }
+    /** A run, how much of it there is to see, and whether its checkpoints can drive a live simulation. */
+    record PulseView(RunView run, int episodes, int evaluations, int checkpoints, boolean live) {}
 
     @GetMapping(path = "/page", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -134,7 +131,7 @@ class BoardController {
                     + " and checkpoints there are. What is new is then asked for.")
     SseEmitter events(@PathVariable UUID id) {
         board.pulse(id);
-        return streams.open(BETWEEN_LOOKS, EventStreams.changes("run", () -> PulseView.of(board.pulse(id))));
+        return streams.open(BETWEEN_LOOKS, EventStreams.changes("run", () -> view(board.pulse(id))));
     }
 
     private static Optional<String> given(@Nullable String text) {
@@ -158,6 +155,16 @@ class BoardController {
                                 + Arrays.stream(Metric.values())
                                         .map(Metric::key)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    private PulseView view(Pulse pulse) {
+        String scenario = pulse.run().request().scenario();
+        return new PulseView(
+                RunView.of(pulse.run()),
+                pulse.episodes(),
+                pulse.evaluations(),
+                pulse.checkpoints(),
+                catalog.has(scenario) && catalog.scenario(scenario) instanceof LiveScenario);
     }
 
     private static CurveView view(Curve curve) {

@@ -16,11 +16,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -92,6 +95,25 @@ class ProblemAdvice {
                         "Too many streams of events are open",
                         complaint.getMessage())
                 .about("events", "one more", "close pages that show live figures, or ask for the state instead")
+                .answer();
+    }
+
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception failure) {
+        LOG.warn("The database cannot be reached: {}", failure.toString());
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "The database cannot be reached",
+                        "The service runs, but its database does not answer")
+                .about(
+                        "database",
+                        "no connection",
+                        "look whether PostgreSQL runs and spring.datasource.url is right; the service goes on by itself")
                 .answer();
     }
 
