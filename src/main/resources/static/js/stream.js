@@ -1,5 +1,7 @@
-// Server-sent events that come back by themselves, also after the service was away.
+// Server-sent events that come back by themselves, also after the service was away. A tab that nobody sees lets go of
+// its stream: browsers open six connections to a host, over all tabs.
 const PAUSE_MILLIS = 2000;
+const HIDDEN_MILLIS = 5000;
 
 /**
  * Listens until the returned function is called.
@@ -8,21 +10,33 @@ const PAUSE_MILLIS = 2000;
 export function listen(path, handlers, onState = () => {}) {
   let source;
   let waiting;
+  const close = () => {
+    clearTimeout(waiting);
+    source?.close();
+    source = undefined;
+  };
   const open = () => {
+    close();
     source = new EventSource(`api/v1/${path}`);
     source.onopen = () => onState(true);
     source.onerror = () => {
       onState(false);
       // after an answer that is no stream the browser gives up
-      if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, PAUSE_MILLIS);
+      if (source?.readyState === EventSource.CLOSED) waiting = setTimeout(open, PAUSE_MILLIS);
     };
     for (const [name, handle] of Object.entries(handlers)) {
       source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
     }
   };
+  const look = () => {
+    clearTimeout(waiting);
+    if (document.hidden) waiting = setTimeout(close, HIDDEN_MILLIS);
+    else if (!source || source.readyState === EventSource.CLOSED) open();
+  };
+  document.addEventListener("visibilitychange", look);
   open();
   return () => {
-    clearTimeout(waiting);
-    source.close();
+    document.removeEventListener("visibilitychange", look);
+    close();
   };
 }

@@ -14,6 +14,7 @@ import { controllerName, fallback, handBack } from "./deployments.js";
 
 const BETWEEN_HISTORIES_MILLIS = 3000;
 const MOST_SIGNALS = 60;
+const MOST_POINTS = 400;
 
 export class Deployment extends Component {
   constructor() {
@@ -66,7 +67,7 @@ export class Deployment extends Component {
   async readHistory() {
     if (this.isComplete) return;
     try {
-      const history = await get(this.path("/metrics"));
+      const history = await get(this.path("/metrics"), { points: MOST_POINTS });
       this.isComplete = isOver(this.state.deployment.state) || this.state.deployment.state === "FAILED";
       if (this.isHere) this.setState({ history });
     } catch {

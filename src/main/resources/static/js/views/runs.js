@@ -15,9 +15,15 @@ const STATES = ["RUNNING", "QUEUED", "FINISHED", "FAILED", "CANCELED"];
 const MOST_COMPARED = 12;
 
 export class Runs extends Component {
-  constructor() {
+  constructor({ parameters }) {
     super();
-    this.state = { chosen: [] };
+    this.state = { chosen: [], words: parameters.words ?? "" };
+  }
+
+  /** The words in the field follow the address, except while somebody types. */
+  componentDidUpdate(before) {
+    const { words = "" } = this.props.parameters;
+    if (words !== (before.parameters.words ?? "") && words !== this.state.words) this.setState({ words });
   }
 
   componentWillUnmount() {
@@ -30,6 +36,7 @@ export class Runs extends Component {
 
   search = (event) => {
     const words = event.currentTarget.value;
+    this.setState({ words });
     clearTimeout(this.typing);
     this.typing = setTimeout(() => this.set({ words }), 250);
   };
@@ -48,7 +55,7 @@ export class Runs extends Component {
       chosen.length > 0 && this.chosenBar(chosen));
   }
 
-  filters({ status: wanted = "", scenario = "", algorithm = "", words = "" }, { byStatus, scenarios, algorithms }) {
+  filters({ status: wanted = "", scenario = "", algorithm = "" }, { byStatus, scenarios, algorithms }) {
     const all = Object.values(byStatus).reduce((sum, runs) => sum + runs, 0);
     const chip = (state, name, runs) =>
       h("button", { type: "button", class: "chip", "aria-pressed": String(wanted === state), onClick: () => this.set({ status: state }) }, name, h("span", { class: "number" }, whole(runs)));
@@ -59,7 +66,7 @@ export class Runs extends Component {
       h("label", null, h("span", { class: "sr" }, "Scenario"), choice([["", "All scenarios"], ...including(scenarios, scenario)], scenario, (value) => this.set({ scenario: value }))),
       h("label", null, h("span", { class: "sr" }, "Algorithm"), choice([["", "All algorithms"], ...including(algorithms, algorithm)], algorithm, (value) => this.set({ algorithm: value }))),
       h("label", { class: "search" }, icon("search"), h("span", { class: "sr" }, "Name or id"),
-        h("input", { type: "search", placeholder: "Name or id", defaultValue: words, onInput: this.search, autocomplete: "off", spellcheck: false })));
+        h("input", { type: "search", placeholder: "Name or id", value: this.state.words, onInput: this.search, autocomplete: "off", spellcheck: false })));
   }
 
   list({ runs, byStatus }, parameters) {

@@ -3,6 +3,7 @@ package io.clearway.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The browser of all tests in this JVM, started when first asked for, or the reason why there is none. */
 final class Chromium {
     private static final Path DRIVER = Path.of("target", "playwright").toAbsolutePath();
+
+    /** Long, for machines that are busy; nothing waits longer than it has to. */
+    static final double PATIENCE_MILLIS = 30_000;
 
     private final @Nullable Browser browser;
     private final String missing;
@@ -56,6 +60,7 @@ final class Chromium {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.get())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return new Chromium(browser, "");
     }

@@ -65,7 +65,7 @@ class InjectionTest {
 
     @Test
     void scriptsThatAreNotOursDoNotRun() {
-        try (Tab tab = world.tab().expecting("Content Security Policy").open("#/runs")) {
+        try (Tab tab = world.tab().expecting("Content Security Policy|404").open("#/runs")) {
             assertThat(tab.heading("Runs")).isVisible();
             tab.page().evaluate("""
                     () => {

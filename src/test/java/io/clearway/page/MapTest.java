@@ -49,17 +49,17 @@ class MapTest {
         String recording = record("grid-5x5", 90);
         try (Tab tab = world.tab().open("#/recordings/" + recording)) {
             Locator map = tab.find(".map-box");
-            tab.page().waitForFunction("Number(document.querySelector('.map-box')?.dataset.seconds) >= 3");
+            tab.until("Number(document.querySelector('.map-box')?.dataset.seconds) >= 3");
             tab.button("Pause").click();
             assertThat(tab.button("Play")).isVisible();
             tab.find("#time").fill("60");
-            tab.page().waitForFunction("Number(document.querySelector('.map-box').dataset.seconds) >= 60");
+            tab.until("Number(document.querySelector('.map-box').dataset.seconds) >= 60");
             assertThat(tab.find(".map-clock")).containsText("1:0");
             assertThat(different(map, "ArrowLeft")).as("moved by a key").isTrue();
             assertThat(different(map, "+")).as("zoomed by a key").isTrue();
             assertThat(different(map, "0")).as("all again").isTrue();
             tab.find("#time").press("ArrowRight");
-            tab.page().waitForFunction("Number(document.querySelector('.map-box').dataset.seconds) >= 61");
+            tab.until("Number(document.querySelector('.map-box').dataset.seconds) >= 61");
         }
     }
 
@@ -76,7 +76,7 @@ class MapTest {
     void theNetworkOfNewYorkIsDrawnTenTimesASecond() {
         String recording = record("new-york", 60);
         try (Tab tab = world.tab().open("#/recordings/" + recording)) {
-            tab.page().waitForFunction("Number(document.querySelector('.map-box')?.dataset.seconds) >= 2");
+            tab.until("Number(document.querySelector('.map-box')?.dataset.seconds) >= 2");
             // the best of some seconds, for other work on the machine only ever makes it slower
             double rate = 0;
             for (int second = 0; second < 8 && rate < 30; second++) {
@@ -98,11 +98,9 @@ class MapTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String id = answer.json().path("id").asString();
         try (Tab tab = world.tab().open("#/deployments/" + id)) {
-            tab.page().waitForFunction("Number(document.querySelector('.map-box')?.dataset.seconds) > 0");
+            tab.until("Number(document.querySelector('.map-box')?.dataset.seconds) > 0");
             double before = seconds(tab);
-            tab.page()
-                    .waitForFunction(
-                            "before => Number(document.querySelector('.map-box').dataset.seconds) > before", before);
+            tab.until("Number(document.querySelector('.map-box').dataset.seconds) > " + before);
             assertThat(tab.find(".head .status")).hasText("Driving");
             assertThat(tab.find(".tiles")).containsText("0 % (0 of 25)");
             BoundingBox box = tab.find(".map-box").boundingBox();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +27,7 @@ class RunPageTest {
         try (Tab tab = world.tab().open("#/runs/" + run)) {
             assertThat(tab.find("[data-metric=meanQueueVehicles] canvas")).isVisible();
             int before = episodes(tab);
-            tab.page()
-                    .waitForFunction(
-                            "before => Number(document.querySelector('[data-episodes]').dataset.episodes) > before + 2",
-                            before);
+            tab.until("Number(document.querySelector('[data-episodes]').dataset.episodes) > %d".formatted(before + 2));
             assertThat(tab.find(".results tr.own")).hasCount(1, new HasCountOptions().setTimeout(60_000));
             assertThat(tab.find(".results tbody tr")).hasCount(3, new HasCountOptions().setTimeout(60_000));
             assertThat(tab.find(".head .status")).hasText("Finished");
@@ -94,15 +90,19 @@ class RunPageTest {
     }
 
     @Test
-    void checkpointsLeadToDeploymentAndRecording() {
+    void checkpointsCanBeFetchedAndOnlyThoseOfSignalsDeployed() {
         String run = submit("leaves", 60, 0);
         try (Tab tab = world.tab().open("#/runs/" + run)) {
-            tab.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Deploy checkpoint")))
-                    .first()
-                    .click();
-            assertThat(tab.heading("Drive a simulation")).isVisible();
-            assertThat(tab.field("Checkpoint")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+            assertThat(tab.page()
+                            .getByRole(
+                                    AriaRole.LINK,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("Download checkpoint")))
+                            .first())
+                    .isVisible();
+            assertThat(tab.page().getByText("Deploy")).hasCount(0);
+            String checkpoint = UUID.randomUUID().toString();
+            tab.open("#/deployments/new?scenario=grid-5x5&checkpoint=" + checkpoint);
+            assertThat(tab.field("Checkpoint")).hasValue(checkpoint);
         }
     }
 
@@ -116,7 +116,7 @@ class RunPageTest {
             tab.page().getByLabel("Seeds").selectOption("apart");
             assertThat(tab.find(".key li")).hasCount(2);
             tab.page().getByLabel("Figure").selectOption("decisions");
-            assertThat(tab.heading("Decisions")).isVisible(new IsVisibleOptions().setTimeout(5000));
+            assertThat(tab.heading("Decisions")).isVisible();
         }
     }
 

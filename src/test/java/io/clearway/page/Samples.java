@@ -45,9 +45,9 @@ final class Samples {
 
     private static final String RESULTS = """
             insert into evaluation (run_id, controller, seed, simulator, scenario_hash)
-            select r.id, controller, seed, 'SUMO 1.15.0', '0123abcd'
+            select r.id, controller, held.seed, 'SUMO 1.15.0', '0123abcd'
               from run r, unnest(array[r.algorithm, 'fixed-time', 'greedy', 'max-pressure', 'random']) as controller,
-                   generate_series(100, 104) as seed
+                   generate_series(100, 104) as held (seed)
              where r.name like :name || ' %'
             """;
 

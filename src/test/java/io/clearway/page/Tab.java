@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 
 /** A tab that shows the page. Closing it fails the test if anything was said on the console that was not expected. */
 final class Tab implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 30_000;
-
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -26,7 +24,7 @@ final class Tab implements AutoCloseable {
         this.context = context;
         this.address = address;
         this.page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> complaints.add("page error: " + error));
     }
@@ -73,6 +71,15 @@ final class Tab implements AutoCloseable {
 
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Waits until an expression holds in the page; the page's policy forbids the browser's own way of waiting. */
+    void until(String expression) {
+        long deadline = System.nanoTime() + (long) (Chromium.PATIENCE_MILLIS * 1e6);
+        while (!Boolean.TRUE.equals(page.evaluate("() => " + expression))) {
+            assertThat(System.nanoTime()).as("in time: %s", expression).isLessThan(deadline);
+            page.waitForTimeout(50);
+        }
     }
 
     /** Keeps a picture under {@code target/screenshots}. */

@@ -22,6 +22,7 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.VehiclePlace;
 import io.clearway.simulation.Watch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * A town of signals "a", "b", … without traffic, that shows what it is told or else its own program, second by second,
@@ -60,6 +62,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     private double endsAt = Double.POSITIVE_INFINITY;
     private int pauseMillis;
     private boolean blind;
+    private IntFunction<List<VehiclePlace>> vehicles = second -> List.of();
     private volatile boolean closed;
     private List<TrafficLight> lights;
 
@@ -98,6 +101,17 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     public FakeTown blind() {
         blind = true;
         return this;
+    }
+
+    /** Vehicles that are there at a second. */
+    public FakeTown withVehicles(IntFunction<List<VehiclePlace>> driving) {
+        vehicles = driving;
+        return this;
+    }
+
+    @Override
+    public List<VehiclePlace> vehicles() {
+        return vehicles.apply(now);
     }
 
     /** The live network has other lights. */

@@ -6,12 +6,15 @@ import io.clearway.plans.Deployments.Kept;
 import io.clearway.plans.LiveFigures;
 import io.clearway.plans.UnknownDeployment;
 import io.clearway.plans.live.Drivers;
+import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Controllers bound to live simulations: asked for, looked at, ended. */
@@ -30,6 +34,7 @@ class DeploymentController {
     static final String PATH = "/api/v1/deployments";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_POINTS = 10_000;
 
     private final Deployments deployments;
     private final Drivers drivers;
@@ -72,9 +77,25 @@ class DeploymentController {
 
     @GetMapping("/{id}/metrics")
     @Operation(summary = "Queue and delay decision by decision; the newest 10000 are kept")
-    List<LiveFigures> metrics(@PathVariable UUID id) {
+    List<LiveFigures> metrics(
+            @PathVariable UUID id,
+            @Parameter(description = "At most so many, evenly spaced, the newest among them; 2 to 10000")
+                    @RequestParam(defaultValue = "10000")
+                    int points) {
         kept(id);
-        return deployments.history(id);
+        if (points < 2 || points > MOST_POINTS) {
+            throw new InvalidSetting("points", points, "give a whole number from 2 to " + MOST_POINTS);
+        }
+        return thinned(deployments.history(id), points);
+    }
+
+    private static List<LiveFigures> thinned(List<LiveFigures> history, int points) {
+        if (history.size() <= points) {
+            return history;
+        }
+        return IntStream.range(0, points)
+                .mapToObj(point -> history.get((int) ((long) point * (history.size() - 1) / (points - 1))))
+                .toList();
     }
 
     @DeleteMapping("/{id}")

@@ -44,6 +44,7 @@ class DeploymentNews {
     @GetMapping("/events")
     @Operation(summary = "An event 'deployment' at once and, at most twice a second, at every change")
     SseEmitter events(@PathVariable UUID id) {
+        requireKnown(id);
         return streams.open(BETWEEN_STATES, EventStreams.changes("deployment", () -> deployments.get(id)));
     }
 
@@ -54,10 +55,14 @@ class DeploymentNews {
                     + " /api/v1/scenarios/{name}/map. Only the service that drives the deployment has them, and vehicles"
                     + " are only asked for while somebody looks.")
     SseEmitter frames(@PathVariable UUID id) {
+        requireKnown(id);
+        return streams.open(BETWEEN_FRAMES, new Frames(drivers, id));
+    }
+
+    private void requireKnown(UUID id) {
         if (store.find(id).isEmpty()) {
             throw new UnknownDeployment(id);
         }
-        return streams.open(BETWEEN_FRAMES, new Frames(drivers, id));
     }
 
     /** The newest frame whenever there is one; enters the deployment's screen and leaves it. */
