@@ -1,5 +1,6 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
@@ -7,6 +8,7 @@ import io.clearway.neural.Tape;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Differentiable inter-agent learning: agents tell messages that they learn to form. */
 public final class Dial implements Method {
@@ -28,16 +30,16 @@ public final class Dial implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0, A2cPresets.JOINT_UNIT);
     }
 
     @Override
     public Wiring wire(Site site, AgentLayers layers) {
-        if (site.encoder() < site.shape().actions()) {
+        if (site.encoder() < site.shape().kind().code()) {
             throw new InvalidSetting(
                     "encoder",
                     site.encoder(),
-                    "give at least " + site.shape().actions() + ", the largest number of actions");
+                    "give at least " + site.shape().kind().code() + ", the largest number of actions");
         }
         int places = site.places();
         LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
@@ -50,6 +52,11 @@ public final class Dial implements Method {
             }
 
             @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION, Told.MESSAGE);
+            }
+
+            @Override
             public boolean listens() {
                 return true;
             }
@@ -59,7 +66,7 @@ public final class Dial implements Method {
             public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
                 AgentValues seen =
                         tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder));
-                return tape.add(seen, likeliest(tape, policies, site.encoder()));
+                return tape.add(seen, likeliest(tape, policies, site));
             }
 
             /** … + ReLU(W_c m_{N,t}), where m_{j,t} = ReLU(W_m h_{j,t−1}). */
@@ -72,19 +79,13 @@ public final class Dial implements Method {
         };
     }
 
-    private static AgentValues likeliest(Tape tape, AgentValues policies, int width) {
-        int actions = policies.width();
-        int rows = policies.values().length / actions;
-        float[] codes = new float[rows * width];
+    private static AgentValues likeliest(Tape tape, AgentValues policies, Site site) {
+        ActionKind kind = site.shape().kind();
+        int rows = policies.values().length / kind.code();
+        float[] codes = new float[rows * site.encoder()];
         for (int row = 0; row < rows; row++) {
-            int best = 0;
-            for (int action = 1; action < actions; action++) {
-                best = policies.values()[row * actions + action] > policies.values()[row * actions + best]
-                        ? action
-                        : best;
-            }
-            codes[row * width + best] = 1;
+            kind.encode(kind.likeliest(policies.values(), row * kind.code()), codes, row * site.encoder());
         }
-        return tape.constant(codes, policies.rows(), width);
+        return tape.constant(codes, policies.rows(), site.encoder());
     }
 }
