@@ -52,7 +52,11 @@ final class DefinitionWriter {
 
     /** What defines the problem beside its files, always the same text for the same problem. */
     static String canonical(AtscDefinition definition) {
-        return JSON.writeValueAsString(problem(definition));
+        Map<String, Object> fields = problem(definition);
+        if (!definition.demand().others().isEmpty()) {
+            fields.put("demandLevels", definition.demand().names());
+        }
+        return JSON.writeValueAsString(fields);
     }
 
     private static Map<String, Object> problem(AtscDefinition definition) {
