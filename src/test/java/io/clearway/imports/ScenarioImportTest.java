@@ -234,7 +234,10 @@ class ScenarioImportTest {
                 .isInstanceOf(InvalidSetting.class);
         assertThat(folders().find("town")).isPresent();
         try (Stream<Path> left = Files.list(folder.resolve("scenarios"))) {
-            assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("town");
+            assertThat(left)
+                    .as("the lock stays, for it must outlive what it guards")
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("town", ".town.lock");
         }
         assertThat(folders().delete("town")).isTrue();
         assertThat(folders().names()).isEmpty();
