@@ -69,6 +69,9 @@ class ImportController {
                     @Nullable String name,
             @RequestParam(required = false) @Nullable Double begin,
             @RequestParam(required = false) @Nullable Double end,
+            @Parameter(description = "Length of episodes in simulated seconds, instead of an end")
+                    @RequestParam(required = false)
+                    @Nullable Double horizon,
             @Parameter(description = "Trips per hour where no demand is given")
                     @RequestParam(required = false)
                     @Nullable Double tripsPerHour,
@@ -78,7 +81,8 @@ class ImportController {
         if (files == null || files.isEmpty()) {
             throw new InvalidSetting("files", "nothing", "send the files as multipart parts called 'files'");
         }
-        ImportWishes wishes = new ImportWishes(optional(begin), optional(end), optional(tripsPerHour), 1);
+        ImportWishes wishes =
+                new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
         try (UploadFolder upload = UploadFolder.create(UploadLimits.defaults())) {
             for (MultipartFile file : files) {
                 add(file, upload);
