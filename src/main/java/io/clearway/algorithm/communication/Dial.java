@@ -35,12 +35,7 @@ public final class Dial implements Method {
 
     @Override
     public Wiring wire(Site site, AgentLayers layers) {
-        if (site.encoder() < site.shape().kind().code()) {
-            throw new InvalidSetting(
-                    "encoder",
-                    site.encoder(),
-                    "give at least " + site.shape().kind().code() + ", the largest number of actions");
-        }
+        requireRoomForActions(site);
         int places = site.places();
         LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
         LinearLayer speech = layers.add(site.hidden(), site.encoder(), GAIN);
@@ -77,6 +72,15 @@ public final class Dial implements Method {
                 return tape.add(perceived, tape.relu(tape.linear(told, understanding)));
             }
         };
+    }
+
+    /** A likeliest action is added to an encoding, place by place. */
+    private static void requireRoomForActions(Site site) {
+        int code = site.shape().kind().code();
+        if (site.encoder() < code) {
+            throw new InvalidSetting(
+                    "encoder", site.encoder(), "give at least " + code + ", the largest number of actions");
+        }
     }
 
     private static AgentValues likeliest(Tape tape, AgentValues policies, Site site) {
