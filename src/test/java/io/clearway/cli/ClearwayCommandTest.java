@@ -49,12 +49,7 @@ class ClearwayCommandTest {
                 () -> new ScenarioFolders(folder.resolve("scenarios"), broken),
                 () -> new ScenarioImport(
                         new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults()), broken));
-        CommandLine line = ClearwayCommand.commandLine(
-                installation,
-                properties -> {
-                    throw new CommandFailure("the port is taken");
-                },
-                new Console(out, out, false));
+        CommandLine line = ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false));
         return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
     }
 
