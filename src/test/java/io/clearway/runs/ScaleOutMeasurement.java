@@ -15,7 +15,11 @@ public final class ScaleOutMeasurement {
 
     private ScaleOutMeasurement() {}
 
-    /** @param numbers numbers of workers, one after the other */
+    /**
+     * Measures and prints.
+     *
+     * @param numbers numbers of workers, one after the other
+     */
     public static void main(String[] numbers) throws Exception {
         for (String number : numbers) {
             System.out.printf("%s workers: %.1f runs a minute%n", number, runsPerMinute(Integer.parseInt(number)));
@@ -37,10 +41,15 @@ public final class ScaleOutMeasurement {
             }
             await().atMost(Duration.ofMinutes(10))
                     .until(() -> count(sql, "select count(*) from run where status in ('QUEUED', 'RUNNING')") == 0);
-            return RUNS * 60 / sql.sql("""
+            return RUNS
+                    * 60
+                    / sql.sql("""
                             select extract(epoch from max(finished_at) - min(started_at))::float8
                               from run where decisions = :decisions
-                            """).param("decisions", DECISIONS).query(Double.class).single();
+                            """)
+                            .param("decisions", DECISIONS)
+                            .query(Double.class)
+                            .single();
         } finally {
             workers.forEach(WorkerProcess::kill);
         }
@@ -53,7 +62,8 @@ public final class ScaleOutMeasurement {
             first.add(api.client().submit(ScaleOutTest.work(1_000_000)));
         }
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> count(sql, "select count(distinct picked_by) from scheduled_tasks where picked") == number);
+                .until(() ->
+                        count(sql, "select count(distinct picked_by) from scheduled_tasks where picked") == number);
         first.forEach(run -> api.client().delete(run));
         first.forEach(run -> api.client().awaitStatus(run, "CANCELED"));
     }

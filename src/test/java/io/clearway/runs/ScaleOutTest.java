@@ -42,10 +42,11 @@ class ScaleOutTest {
                     .mapToObj(i -> api.client().submit(work(50)))
                     .toList();
             JdbcClient sql = api.bean(JdbcClient.class);
-            await().atMost(Duration.ofSeconds(90))
-                    .until(() -> !api.client().get(doomed + "/checkpoints").list().isEmpty());
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() ->
+                            !api.client().get(doomed + "/checkpoints").list().isEmpty());
             Objects.requireNonNull(workers.get(holder(sql, doomed))).kill();
-            await().atMost(Duration.ofSeconds(120)).until(() -> finished(sql) == RUNS);
+            await().atMost(Duration.ofMinutes(3)).until(() -> finished(sql) == RUNS);
             assertThat(timesTaken(sql))
                     .as("one run was taken twice, that of the killed worker; all others once")
                     .isEqualTo(Map.of(1L, RUNS - 1L, 2L, 1L));

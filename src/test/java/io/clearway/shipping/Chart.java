@@ -69,8 +69,8 @@ record Chart(List<Manifest> manifests) {
     Map<String, V1PodTemplateSpec> pods() {
         Map<String, V1PodTemplateSpec> pods = new LinkedHashMap<>();
         all(V1Deployment.class, "Deployment")
-                .forEach(one -> pods.put(
-                        one.getMetadata().getName(), one.getSpec().getTemplate()));
+                .forEach(one ->
+                        pods.put(one.getMetadata().getName(), one.getSpec().getTemplate()));
         return pods;
     }
 

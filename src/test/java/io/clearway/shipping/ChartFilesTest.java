@@ -47,12 +47,15 @@ class ChartFilesTest {
         Map<String, Object> values = new Yaml().load(Files.readString(Chart.FOLDER.resolve("values.yaml")));
         Set<String> told = told(Files.readString(Chart.FOLDER.resolve("README.md")));
         assertThat(untold("", values, told)).isEmpty();
-        assertThat(told).allSatisfy(path -> assertThat(has(values, path)).as(path).isTrue());
+        assertThat(told)
+                .allSatisfy(path -> assertThat(has(values, path)).as(path).isTrue());
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -76,12 +79,11 @@ class ChartFilesTest {
         }
         if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
             return inner.entrySet().stream()
-                    .flatMap(
-                            one -> untold(
-                                    path.isEmpty() ? String.valueOf(one.getKey()) : path + "." + one.getKey(),
-                                    one.getValue(),
-                                    told)
-                                    .stream())
+                    .flatMap(one -> untold(
+                            path.isEmpty() ? String.valueOf(one.getKey()) : path + "." + one.getKey(),
+                            one.getValue(),
+                            told)
+                            .stream())
                     .toList();
         }
         return List.of(path);
@@ -89,7 +91,7 @@ class ChartFilesTest {
 
     private static boolean has(Map<String, Object> values, String path) {
         Object here = values;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             if (!(here instanceof Map<?, ?> map) || !map.containsKey(step)) {
                 return false;
             }

@@ -61,7 +61,8 @@ class ChartManifestsTest {
         Chart chart = Chart.render(file);
         chart.pods().values().stream().map(ChartManifestsTest::container).forEach(container -> {
             for (V1Probe probe : probes(container)) {
-                assertThat(ports(container)).contains(probe.getHttpGet().getPort().getStrValue());
+                assertThat(ports(container))
+                        .contains(probe.getHttpGet().getPort().getStrValue());
             }
         });
         for (V1Service service : chart.all(V1Service.class, "Service")) {
@@ -74,7 +75,8 @@ class ChartManifestsTest {
             Stream.ofNullable(policy.getSpec().getIngress())
                     .flatMap(List::stream)
                     .flatMap(rule -> rule.getPorts().stream())
-                    .forEach(port -> assertThat(ports(container)).contains(port.getPort().getStrValue()));
+                    .forEach(port ->
+                            assertThat(ports(container)).contains(port.getPort().getStrValue()));
         }
         for (V1Deployment deployment : chart.all(V1Deployment.class, "Deployment")) {
             V1Container container = container(deployment.getSpec().getTemplate());
@@ -125,12 +127,14 @@ class ChartManifestsTest {
             assertThat(spec.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
             assertThat(spec.getAutomountServiceAccountToken()).isFalse();
             assertThat(spec.getHostNetwork()).isNull();
-            assertThat(containers(pod)).extracting(V1Container::getSecurityContext).allSatisfy(container -> {
-                assertThat(container.getAllowPrivilegeEscalation()).isFalse();
-                assertThat(container.getReadOnlyRootFilesystem()).isTrue();
-                assertThat(container.getCapabilities().getDrop()).containsExactly("ALL");
-                assertThat(container.getCapabilities().getAdd()).isNullOrEmpty();
-            });
+            assertThat(containers(pod))
+                    .extracting(V1Container::getSecurityContext)
+                    .allSatisfy(container -> {
+                        assertThat(container.getAllowPrivilegeEscalation()).isFalse();
+                        assertThat(container.getReadOnlyRootFilesystem()).isTrue();
+                        assertThat(container.getCapabilities().getDrop()).containsExactly("ALL");
+                        assertThat(container.getCapabilities().getAdd()).isNullOrEmpty();
+                    });
         });
     }
 
@@ -181,21 +185,22 @@ class ChartManifestsTest {
                         file.equals(FULL)
                                 ? "jdbc:postgresql://postgres.data:6432/traffic?sslmode=verify-full"
                                 : "jdbc:postgresql://postgres.example.org:5432/clearway?sslmode=require");
-        assertThat(containers).allSatisfy(container -> assertThat(container.getEnv())
-                .filteredOn(variable -> variable.getValueFrom() != null)
-                .extracting(variable -> variable.getName() + " "
-                        + variable.getValueFrom().getSecretKeyRef().getName() + "/"
-                        + variable.getValueFrom().getSecretKeyRef().getKey())
-                .containsExactly(
-                        file.equals(FULL)
-                                ? new String[] {
-                                    "SPRING_DATASOURCE_USERNAME traffic-database/user",
-                                    "SPRING_DATASOURCE_PASSWORD traffic-database/pass"
-                                }
-                                : new String[] {
-                                    "SPRING_DATASOURCE_USERNAME clearway-database/username",
-                                    "SPRING_DATASOURCE_PASSWORD clearway-database/password"
-                                }));
+        assertThat(containers)
+                .allSatisfy(container -> assertThat(container.getEnv())
+                        .filteredOn(variable -> variable.getValueFrom() != null)
+                        .extracting(variable -> variable.getName() + " "
+                                + variable.getValueFrom().getSecretKeyRef().getName() + "/"
+                                + variable.getValueFrom().getSecretKeyRef().getKey())
+                        .containsExactly(
+                                file.equals(FULL)
+                                        ? new String[] {
+                                            "SPRING_DATASOURCE_USERNAME traffic-database/user",
+                                            "SPRING_DATASOURCE_PASSWORD traffic-database/pass"
+                                        }
+                                        : new String[] {
+                                            "SPRING_DATASOURCE_USERNAME clearway-database/username",
+                                            "SPRING_DATASOURCE_PASSWORD clearway-database/password"
+                                        }));
     }
 
     @Test
@@ -213,7 +218,9 @@ class ChartManifestsTest {
 
     private static Map<String, String> images(String file) {
         Map<String, String> images = new TreeMap<>();
-        Chart.render(file).pods().forEach((name, pod) -> images.put(name, container(pod).getImage()));
+        Chart.render(file)
+                .pods()
+                .forEach((name, pod) -> images.put(name, container(pod).getImage()));
         return images;
     }
 
@@ -263,11 +270,8 @@ class ChartManifestsTest {
         List<String> made =
                 chart.all("ServiceAccount").stream().map(Manifest::name).toList();
         chart.all(V1Deployment.class, "Deployment")
-                .forEach(deployment -> assertThat(deployment
-                                .getSpec()
-                                .getTemplate()
-                                .getSpec()
-                                .getServiceAccountName())
+                .forEach(deployment -> assertThat(
+                                deployment.getSpec().getTemplate().getSpec().getServiceAccountName())
                         .isEqualTo(made.isEmpty() ? "default" : made.get(0)));
     }
 

@@ -29,11 +29,14 @@ class ChartTest {
     @ValueSource(strings = {"minimal-values.yaml", "full-values.yaml", "keda-values.yaml"})
     void everyManifestIsOneThatKubernetesKnows(String file) {
         Chart chart = Chart.render(file);
-        assertThat(chart.manifests()).extracting(one -> one.type() + " " + one.name()).doesNotHaveDuplicates();
-        assertThat(chart.manifests()).filteredOn(one -> !one.isForeign()).allSatisfy(one -> assertThat(
-                        withoutEmpty(JSON.getGson().toJsonTree(one.strictly())))
-                .as(one.kind() + " " + one.name() + " comes back as it was")
-                .isEqualTo(withoutEmpty(one.json())));
+        assertThat(chart.manifests())
+                .extracting(one -> one.type() + " " + one.name())
+                .doesNotHaveDuplicates();
+        assertThat(chart.manifests())
+                .filteredOn(one -> !one.isForeign())
+                .allSatisfy(one -> assertThat(withoutEmpty(JSON.getGson().toJsonTree(one.strictly())))
+                        .as(one.kind() + " " + one.name() + " comes back as it was")
+                        .isEqualTo(withoutEmpty(one.json())));
     }
 
     /** Models write lists that nobody gave as empty ones. */
@@ -49,8 +52,8 @@ class ChartTest {
         JsonObject kept = new JsonObject();
         element.getAsJsonObject().asMap().forEach((name, value) -> {
             JsonElement inner = withoutEmpty(value);
-            boolean empty = inner.isJsonArray() && inner.getAsJsonArray().isEmpty()
-                    || inner.isJsonObject() && inner.getAsJsonObject().isEmpty();
+            boolean empty = (inner.isJsonArray() && inner.getAsJsonArray().isEmpty())
+                    || (inner.isJsonObject() && inner.getAsJsonObject().isEmpty());
             if (!empty) {
                 kept.add(name, inner);
             }
@@ -63,8 +66,7 @@ class ChartTest {
         assertThat(kinds("minimal-values.yaml"))
                 .containsOnly("Deployment", "Service", "NetworkPolicy", "PodDisruptionBudget", "ServiceAccount");
         assertThat(kinds("full-values.yaml"))
-                .contains(
-                        "Ingress", "HorizontalPodAutoscaler", "ServiceMonitor", "PrometheusRule", "ConfigMap");
+                .contains("Ingress", "HorizontalPodAutoscaler", "ServiceMonitor", "PrometheusRule", "ConfigMap");
         assertThat(kinds("keda-values.yaml"))
                 .contains("ScaledObject", "TriggerAuthentication")
                 .doesNotContain("HorizontalPodAutoscaler", "NetworkPolicy", "ServiceAccount");
@@ -117,8 +119,8 @@ class ChartTest {
                         "minimal-values.yaml", "worker.autoscaling.enabled=true", "worker.keda.enabled=true"))
                 .hasMessageContaining("worker.autoscaling and worker.keda")
                 .hasMessageContaining("enable one");
-        assertThatThrownBy(() -> Chart.text(
-                        "minimal-values.yaml", "ingress.enabled=true", "ingress.host=clearway.example.org"))
+        assertThatThrownBy(() ->
+                        Chart.text("minimal-values.yaml", "ingress.enabled=true", "ingress.host=clearway.example.org"))
                 .hasMessageContaining("ingress.tlsSecret: nothing was given");
         assertThatThrownBy(() -> Chart.text(
                         "minimal-values.yaml", "worker.autoscaling.enabled=true", "worker.resources.requests.cpu=null"))

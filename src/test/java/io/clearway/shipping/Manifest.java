@@ -106,7 +106,7 @@ record Manifest(Map<String, Object> content) {
         } catch (InvocationTargetException refused) {
             throw new AssertionError("%s %s: %s".formatted(kind(), name(), refused.getCause()), refused);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(model.getName(), impossible);
         }
         return JSON.getGson().fromJson(json(), model);
     }

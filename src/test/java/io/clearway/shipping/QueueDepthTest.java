@@ -32,9 +32,11 @@ class QueueDepthTest {
         Chart chart = Chart.render("keda-values.yaml");
         Manifest login = chart.all("TriggerAuthentication").get(0);
         Manifest scaled = chart.all("ScaledObject").get(0);
-        assertThat(scaled.at("spec", "triggers", 0, "authenticationRef", "name")).isEqualTo(login.name());
+        assertThat(scaled.at("spec", "triggers", 0, "authenticationRef", "name"))
+                .isEqualTo(login.name());
         assertThat(scaled.at("spec", "triggers", 0, "metadata", "host")).isEqualTo("postgres.example.org");
-        assertThat(scaled.at("spec", "triggers", 0, "metadata", "targetQueryValue")).isEqualTo("2");
+        assertThat(scaled.at("spec", "triggers", 0, "metadata", "targetQueryValue"))
+                .isEqualTo("2");
         assertThat(login.at("spec", "secretTargetRef", 0, "name")).isEqualTo("clearway-database");
         assertThat(login.at("spec", "secretTargetRef", 1, "key")).isEqualTo("password");
     }

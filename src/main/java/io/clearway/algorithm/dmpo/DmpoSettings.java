@@ -1,6 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
+import io.clearway.algorithm.policygradient.ActorCriticTerms;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 
 /**
@@ -10,7 +11,8 @@ import io.clearway.algorithm.policygradient.WarmStartSettings;
  * @param start of the start from a rule's traffic
  * @param model of the dynamics model
  */
-public record DmpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model) {
+public record DmpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model)
+        implements ActorCriticTerms {
     /** Chosen for few episodes and two cores: starts from the reference rule's traffic, equal agents share weights. */
     public static final DmpoSettings DEFAULTS =
             new DmpoSettings(ActorCriticSettings.DEFAULTS, WarmStartSettings.DEFAULTS, ModelSettings.DEFAULTS);

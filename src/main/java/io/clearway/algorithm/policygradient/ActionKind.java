@@ -39,6 +39,9 @@ public interface ActionKind {
      */
     ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow);
 
+    /** Whether a learned policy does better to draw its actions than to take the most probable one. */
+    boolean drawnWhenExecuted();
+
     /** Values that an action is to a model of the environment. */
     int code();
 
