@@ -18,6 +18,9 @@ public final class Dmpo implements Algorithm {
     private static final String PAPER = "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale"
             + " network control, Nature Machine Intelligence, ";
 
+    private static final DmpoLearner.Kind KIND =
+            new DmpoLearner.Kind("dmpo-3", (parts, scales, policy) -> new SingleModel(parts, scales));
+
     private final String name;
     private final String source;
     private final DmpoSettings defaults;
@@ -91,12 +94,12 @@ public final class Dmpo implements Algorithm {
 
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
-        return new DmpoLearner(task, settings.over(defaults()), seeds);
+        return new DmpoLearner(KIND, task, settings.over(defaults()), seeds);
     }
 
     @Override
     public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        DmpoLearner learner = new DmpoLearner(task, settings.over(defaults()), seeds);
+        DmpoLearner learner = new DmpoLearner(KIND, task, settings.over(defaults()), seeds);
         try {
             learner.restore(state);
             return learner;
@@ -111,7 +114,7 @@ public final class Dmpo implements Algorithm {
         var chosen = settings.over(defaults()).actorCritic();
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
-            DmpoLearner.state(task).read(state, policy::readFrom);
+            KIND.state(task).read(state, policy::readFrom);
             return Execution.named(chosen.execution()).of(policy);
         }
     }

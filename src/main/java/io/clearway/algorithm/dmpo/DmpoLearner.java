@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Algorithm 2 of Ma et al. 2024: {@link #learn} is one of its epochs. */
-final class DmpoLearner implements Learner {
+public final class DmpoLearner implements Learner {
+    private final Kind kind;
     private final DmpoSettings settings;
     private final ModelSettings model;
     private final Task task;
@@ -32,13 +33,14 @@ final class DmpoLearner implements Learner {
     private final Locality locality;
     private final Replay replay;
     private final DynamicsScales scales;
-    private final LocalDynamics dynamics;
-    private final DynamicsTraining dynamicsTraining;
+    private final WorldModel world;
     private final BranchedRollout imagination;
     private int rounds;
     private boolean modelWarm;
 
-    DmpoLearner(Task task, DmpoSettings settings, Seeds seeds) {
+    /** A learner that knows nothing yet. */
+    public DmpoLearner(Kind kind, Task task, DmpoSettings settings, Seeds seeds) {
+        this.kind = kind;
         this.settings = settings;
         this.model = settings.model();
         this.task = task;
@@ -51,14 +53,22 @@ final class DmpoLearner implements Learner {
         Parts parts = new Parts(task, settings, seeds, pool);
         this.replay = new Replay(shape, model.replayEpisodes());
         this.scales = new DynamicsScales(shape);
-        this.dynamics = parts.dynamics(scales);
-        this.dynamicsTraining = parts.training(dynamics);
-        this.imagination = new BranchedRollout(actorCritic.policy(), dynamics, model.rollouts(), model.rolloutLength());
+        this.world = kind.maker().make(parts, scales, actorCritic.policy());
+        this.imagination = new BranchedRollout(
+                shape, actorCritic.policy(), world.imagination(), model.rollouts(), model.rolloutLength());
     }
 
-    /** The form of a saved state; the policies stand first. */
-    static LearnerState state(Task task) {
-        return new LearnerState("dmpo-3", task.agents());
+    /**
+     * What tells one method that imagines from another.
+     *
+     * @param mark of saved states
+     * @param maker of the world model
+     */
+    public record Kind(String mark, WorldModel.Maker maker) {
+        /** The form of a saved state; the policies stand first. */
+        public LearnerState state(Task task) {
+            return new LearnerState(mark, task.agents());
+        }
     }
 
     @Override
@@ -73,6 +83,7 @@ final class DmpoLearner implements Learner {
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         report(measured, fitDynamics(chance));
         actorCritic.study(actorCritic.experience(shown), measured, chance);
+        judge(measured);
         rounds++;
         return measured;
     }
@@ -106,6 +117,7 @@ final class DmpoLearner implements Learner {
         // Line 7: update the models p by Eq. (6) on D^E.
         ModelError error = fitDynamics(chance);
         report(measured, error);
+        judge(measured);
         Experience real = actorCritic.experience(lived);
         float[] acted = actorCritic.describe(real);
         int imagined = 0;
@@ -137,10 +149,16 @@ final class DmpoLearner implements Learner {
     }
 
     private ModelError fitDynamics(RandomGenerator chance) {
-        dynamics.rescale(scales.frozen());
+        world.rescale(scales.frozen());
         int updates = modelWarm ? model.modelUpdates() : model.modelWarmUpUpdates();
         modelWarm = true;
-        return dynamicsTraining.fit(replay, updates, chance);
+        return world.fit(replay, updates, chance);
+    }
+
+    /** Errors over several steps; chance of their own, so that looking at them changes nothing. */
+    private void judge(Map<Metric, Double> measured) {
+        RandomGenerator chance = seeds.generator("judge", rounds);
+        OpenLoop.windows(replay, chance).forEach(windows -> world.judge(windows, measured, chance));
     }
 
     private static void report(Map<Metric, Double> measured, ModelError error) {
@@ -158,33 +176,33 @@ final class DmpoLearner implements Learner {
 
     @Override
     public byte[] save() {
-        return state(task).bytes(out -> {
+        return kind.state(task).bytes(out -> {
             actorCritic.writeTo(out);
             out.writeInt(rounds);
             out.writeBoolean(modelWarm);
             scales.writeTo(out);
-            dynamics.writeTo(out);
+            world.writeTo(out);
             replay.writeTo(out);
         });
     }
 
     /** Takes over what {@link #save} gave. */
-    void restore(byte[] state) {
-        state(task).readAll(state, in -> {
+    public void restore(byte[] state) {
+        kind.state(task).readAll(state, in -> {
             actorCritic.readFrom(in);
             rounds = in.readInt();
             modelWarm = in.readBoolean();
             scales.readFrom(in);
-            dynamics.readFrom(in);
+            world.readFrom(in);
             replay.readFrom(in);
         });
-        dynamics.rescale(scales.frozen());
+        world.rescale(scales.frozen());
     }
 
     @Override
     public void close() {
         actorCritic.close();
-        dynamics.close();
+        world.close();
         pool.close();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * How large states, their changes and rewards are, over all real play so far: what brings the model's inputs and
  * targets to unit deviation, and the range that imagined states are kept in. One feature is one value of one agent.
  */
-final class DynamicsScales {
+public final class DynamicsScales {
     private final JointShape shape;
     private final RunningScale states;
     private final RunningScale changes;
@@ -93,7 +93,7 @@ final class DynamicsScales {
 
     /** Scales at some time; [agents · width] for states, [agents] for rewards. */
     @SuppressWarnings("ArrayRecordComponent") // plain numbers for inner loops, never compared
-    record Frozen(
+    public record Frozen(
             float[] stateMean,
             float[] stateDeviation,
             float[] changeDeviation,

@@ -8,7 +8,7 @@ package io.clearway.algorithm.dmpo;
  * @param reward squared error of predicted rewards over their squared distance from the mean
  * @param legality share of actions whose legality is predicted wrongly
  */
-record ModelError(double state, double reward, double legality) {
+public record ModelError(double state, double reward, double legality) {
     /** Share of wrong legalities above which imagined play would be of other rules. */
     private static final double LEGALITY_THRESHOLD = 0.1;
 

@@ -7,7 +7,7 @@ import io.clearway.algorithm.policygradient.JointShape;
  * Some stretches of real play, all equally long, laid out for batched networks: [step][agents][batch][values]. Arrays
  * are shared, not copied.
  */
-final class Windows {
+public final class Windows {
     private final JointShape shape;
     private final int batch;
     private final int length;
@@ -47,31 +47,33 @@ final class Windows {
         }
     }
 
-    int batch() {
+    /** Stretches side by side. */
+    public int batch() {
         return batch;
     }
 
-    int length() {
+    /** Steps of each. */
+    public int length() {
         return length;
     }
 
     /** s at a step from 0 to length, [agents][batch][width]. */
-    float[] states(int step) {
+    public float[] states(int step) {
         return states[step];
     }
 
     /** Legal actions at a step from 0 to length, [agents][batch][actions]. */
-    boolean[] legal(int step) {
+    public boolean[] legal(int step) {
         return legal[step];
     }
 
     /** a at a step from 0 to length − 1, as its kind keeps it, [agents][batch]. */
-    float[] actions(int step) {
+    public float[] actions(int step) {
         return actions[step];
     }
 
     /** r at a step from 0 to length − 1, [agents][batch]. */
-    float[] rewards(int step) {
+    public float[] rewards(int step) {
         return rewards[step];
     }
 
