@@ -21,7 +21,8 @@ public final class DynamicsScales {
     private final float[] lowest;
     private final float[] highest;
 
-    DynamicsScales(JointShape shape) {
+    /** Scales that have seen nothing yet. */
+    public DynamicsScales(JointShape shape) {
         int features = shape.agents() * shape.width();
         this.shape = shape;
         this.states = new RunningScale(features);
@@ -33,7 +34,8 @@ public final class DynamicsScales {
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
     }
 
-    void add(Episode episode) {
+    /** Takes in an episode. */
+    public void add(Episode episode) {
         float[] now = joint(episode, 0);
         widen(now);
         float[] reward = new float[shape.agents()];
@@ -69,7 +71,7 @@ public final class DynamicsScales {
     }
 
     /** The scales as they are now. */
-    Frozen frozen() {
+    public Frozen frozen() {
         int features = lowest.length;
         Frozen frozen = new Frozen(
                 new float[features],

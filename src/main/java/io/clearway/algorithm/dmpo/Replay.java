@@ -23,13 +23,13 @@ public final class Replay {
     private int seen;
 
     /** @param capacity episodes kept, held-out ones included; at least {@link #SMALLEST} */
-    Replay(JointShape shape, int capacity) {
+    public Replay(JointShape shape, int capacity) {
         this.shape = shape;
         this.capacity = capacity;
     }
 
     /** D^E ← D^E ∪ {τ}; the oldest one goes when it is full. */
-    void add(Episode episode) {
+    public void add(Episode episode) {
         episodes.add(episode);
         seen++;
         if (episodes.size() > capacity) {
