@@ -62,7 +62,16 @@ public interface Algorithm {
      * @param state what {@link Learner#save} gave
      * @throws IllegalArgumentException when the state is damaged or of another task
      */
-    Learner resume(Task task, Settings settings, Seeds seeds, byte[] state);
+    default Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
+        Learner learner = start(task, settings, seeds);
+        try {
+            learner.restore(state);
+            return learner;
+        } catch (RuntimeException refused) {
+            learner.close();
+            throw refused;
+        }
+    }
 
     /** The final policy in a learner's saved state, without the learner. */
     ControllerSource policy(Task task, Settings settings, byte[] state);

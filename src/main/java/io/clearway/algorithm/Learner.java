@@ -34,6 +34,13 @@ public interface Learner extends AutoCloseable {
     /** Everything needed to go on exactly from here: networks, optimizers, memory, counters. */
     byte[] save();
 
+    /**
+     * Takes over what {@link #save} gave, before anything was learned.
+     *
+     * @throws IllegalArgumentException when the state is damaged or of another task
+     */
+    void restore(byte[] state);
+
     @Override
     void close();
 

@@ -22,9 +22,14 @@ final class ProgressLine {
         this.terminal = terminal;
     }
 
-    /** Shows a share from 0 to 1, what there is to say, and the time left as the pace so far suggests. */
-    void show(double share, String text, Duration spent) {
-        int filled = (int) Math.round(Math.max(0, Math.min(1, share)) * CELLS);
+    /**
+     * Shows how far it is, what there is to say, and the time left as the pace so far suggests.
+     *
+     * @param way from 0 to 1; a last round may go beyond the end, which is shown as the end
+     */
+    void show(double way, String text, Duration spent) {
+        double share = Math.max(0, Math.min(1, way));
+        int filled = (int) Math.round(share * CELLS);
         String line = "[" + "█".repeat(filled) + "·".repeat(CELLS - filled) + "] "
                 + String.format(Locale.ROOT, "%3.0f %%  ", share * 100) + text + left(share, spent);
         if (terminal) {

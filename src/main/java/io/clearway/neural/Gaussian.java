@@ -20,7 +20,12 @@ public record Gaussian(float mean, float logDeviation) implements ActionDistribu
 
     @Override
     public double logProbability(float action) {
-        double off = standardized(action);
+        return logDensity(action, mean, logDeviation);
+    }
+
+    /** Natural logarithm of the density of N(μ, σ²) at a value, given log σ. */
+    public static double logDensity(double value, double mean, double logDeviation) {
+        double off = (value - mean) * Math.exp(-logDeviation);
         return -0.5 * off * off - logDeviation - HALF_LOG_TWO_PI;
     }
 

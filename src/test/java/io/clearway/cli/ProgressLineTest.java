@@ -23,6 +23,12 @@ class ProgressLineTest {
     }
 
     @Test
+    void aRoundThatGoesBeyondTheEndIsTheEnd() {
+        new ProgressLine(out, true).show(8, "episode 8", Duration.ofSeconds(10));
+        assertThat(text()).isEqualTo("\r[████████████████████] 100 %  episode 8");
+    }
+
+    @Test
     void aShorterLineCoversALongerOne() {
         ProgressLine line = new ProgressLine(out, true);
         line.show(0, "a long text", Duration.ZERO);

@@ -48,13 +48,6 @@ public final class Counting implements Algorithm {
     }
 
     @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        return new Counter(
-                (CountingSettings) settings.over(defaults()),
-                ByteBuffer.wrap(state).getLong());
-    }
-
-    @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return policy(ByteBuffer.wrap(state).getLong());
     }
@@ -115,6 +108,11 @@ public final class Counting implements Algorithm {
         @Override
         public byte[] save() {
             return ByteBuffer.allocate(Long.BYTES).putLong(steps).array();
+        }
+
+        @Override
+        public void restore(byte[] state) {
+            steps = ByteBuffer.wrap(state).getLong();
         }
 
         @Override

@@ -42,11 +42,6 @@ final class SummingAlgorithm implements Algorithm {
     }
 
     @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        return new Sum(ByteBuffer.wrap(state).getDouble(), true);
-    }
-
-    @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return new Sum(0, true).policy();
     }
@@ -101,6 +96,12 @@ final class SummingAlgorithm implements Algorithm {
         @Override
         public byte[] save() {
             return ByteBuffer.allocate(Double.BYTES).putDouble(sum).array();
+        }
+
+        @Override
+        public void restore(byte[] state) {
+            sum = ByteBuffer.wrap(state).getDouble();
+            taught = true;
         }
 
         @Override

@@ -159,8 +159,8 @@ final class A2cLearner implements Learner {
         });
     }
 
-    /** Takes over what {@link #save} gave. */
-    void restore(byte[] state) {
+    @Override
+    public void restore(byte[] state) {
         format.readAll(state, in -> {
             networks.readFrom(in);
             rewardUnit.readFrom(in);

@@ -98,10 +98,9 @@ final class A2cNetworks implements AutoCloseable {
     ControllerSource executing(String execution) {
         Acting acting = acting();
         // the episode's own seed is all the chance there is: no run's seed takes part
-        return switch (Execution.named(execution)) {
-            case GREEDY -> seed -> acting.greedy();
-            case SAMPLED -> seed -> acting.drawing(new Seeds(0).generator("exploration", seed));
-        };
+        return Execution.named(execution).draws(site().shape().kind())
+                ? seed -> acting.drawing(new Seeds(0).generator("exploration", seed))
+                : seed -> acting.greedy();
     }
 
     /** Their structure. */

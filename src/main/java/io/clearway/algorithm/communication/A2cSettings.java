@@ -30,7 +30,8 @@ import io.clearway.algorithm.policygradient.Sharing;
  * @param warmStartEpisodes how many
  * @param cloningEpochs passes over them to clone the rule and learn its values
  * @param threads that compute; results do not depend on it
- * @param execution how the learned policy chooses: {@code greedy} or {@code sampled}
+ * @param execution how the learned policy chooses: {@code greedy}, {@code sampled}, or {@code auto}, by the kind of
+ *     actions
  */
 public record A2cSettings(
         double discount,
@@ -72,7 +73,7 @@ public record A2cSettings(
             8,
             10,
             2,
-            Execution.SAMPLED.key());
+            Execution.AUTO.key());
 
     public A2cSettings {
         sharing = Sharing.named(sharing).key();

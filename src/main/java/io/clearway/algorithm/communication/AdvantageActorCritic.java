@@ -44,10 +44,6 @@ public final class AdvantageActorCritic implements Algorithm {
 
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
-        return learner(task, settings, seeds);
-    }
-
-    private A2cLearner learner(Task task, Settings settings, Seeds seeds) {
         for (AgentSpec agent : task.agents()) {
             if (!(agent.space() instanceof ActionSpace.Discrete)) {
                 throw new InvalidSetting(
@@ -63,18 +59,6 @@ public final class AdvantageActorCritic implements Algorithm {
     /** The form of a saved state: weights first. */
     static LearnerState format(Method method, Task task) {
         return new LearnerState(method.name() + "-1", task.agents());
-    }
-
-    @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        A2cLearner learner = learner(task, settings, seeds);
-        try {
-            learner.restore(state);
-            return learner;
-        } catch (RuntimeException refused) {
-            learner.close();
-            throw refused;
-        }
     }
 
     @Override

@@ -3,12 +3,9 @@ package io.clearway.algorithm.dmpo;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.policygradient.ActorCritic;
-import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ComputePool;
 import io.clearway.setting.Settings;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +15,8 @@ public final class Dmpo implements Algorithm {
     private static final String PAPER = "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale"
             + " network control, Nature Machine Intelligence, ";
 
-    private static final DmpoLearner.Kind KIND =
-            new DmpoLearner.Kind("dmpo-3", (parts, scales, policy) -> new SingleModel(parts, scales));
+    private static final ActorCriticMethod<DmpoSettings> METHOD = new ActorCriticMethod<>(
+            "dmpo-3", basis -> new DmpoImprovement(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
 
     private final String name;
     private final String source;
@@ -94,28 +91,11 @@ public final class Dmpo implements Algorithm {
 
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
-        return new DmpoLearner(KIND, task, settings.over(defaults()), seeds);
-    }
-
-    @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        DmpoLearner learner = new DmpoLearner(KIND, task, settings.over(defaults()), seeds);
-        try {
-            learner.restore(state);
-            return learner;
-        } catch (RuntimeException refused) {
-            learner.close();
-            throw refused;
-        }
+        return METHOD.start(task, settings.over(defaults()), seeds);
     }
 
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        var chosen = settings.over(defaults()).actorCritic();
-        try (ComputePool pool = new ComputePool(1);
-                DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
-            KIND.state(task).read(state, policy::readFrom);
-            return Execution.named(chosen.execution()).of(policy);
-        }
+        return METHOD.policy(task, settings.over(defaults()), state);
     }
 }

@@ -10,7 +10,8 @@ import io.clearway.algorithm.policygradient.WarmStartSettings;
  * @param start of the start from a rule's traffic
  * @param model of the dynamics model
  */
-public record DmpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model) {
+public record DmpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model)
+        implements ModelTerms {
     /** Chosen for few episodes and two cores: starts from the reference rule's traffic, equal agents share weights. */
     public static final DmpoSettings DEFAULTS =
             new DmpoSettings(ActorCriticSettings.DEFAULTS, WarmStartSettings.DEFAULTS, ModelSettings.DEFAULTS);

@@ -7,7 +7,7 @@ import io.clearway.neural.Adam;
 import io.clearway.neural.ComputePool;
 
 /** Makes the model's parts for a task, as line 3 of Algorithm 2 initializes them. */
-public record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
+public record Parts(Task task, ModelTerms settings, Seeds seeds, ComputePool pool) {
     /** Untrained local models; each number gives other first weights. */
     public LocalDynamics dynamics(DynamicsScales scales, int number) {
         ModelSettings model = settings.model();

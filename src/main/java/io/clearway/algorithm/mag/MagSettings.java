@@ -1,7 +1,7 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.DmpoSettings;
 import io.clearway.algorithm.dmpo.ModelSettings;
+import io.clearway.algorithm.dmpo.ModelTerms;
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 
@@ -14,16 +14,12 @@ import io.clearway.algorithm.policygradient.WarmStartSettings;
  * @param planning of what they predict
  */
 public record MagSettings(
-        ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model, PlanningSettings planning) {
+        ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model, PlanningSettings planning)
+        implements ModelTerms {
     /** As those of DMPO. */
     public static final MagSettings DEFAULTS = new MagSettings(
             ActorCriticSettings.DEFAULTS,
             WarmStartSettings.DEFAULTS,
             ModelSettings.DEFAULTS,
             PlanningSettings.DEFAULTS);
-
-    /** All but the planning. */
-    DmpoSettings dmpo() {
-        return new DmpoSettings(actorCritic, start, model);
-    }
 }

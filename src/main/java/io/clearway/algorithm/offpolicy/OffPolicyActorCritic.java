@@ -7,7 +7,6 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Decentralized off-policy actor-critic for agents that choose real numbers. */
 public final class OffPolicyActorCritic implements Algorithm {
@@ -42,25 +41,10 @@ public final class OffPolicyActorCritic implements Algorithm {
     }
 
     @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        return restored(task, settings, seeds, learner -> learner.restore(state));
-    }
-
-    @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        try (OffPolicyLearner learner = restored(task, settings, new Seeds(0), fresh -> fresh.restoreActors(state))) {
+        try (OffPolicyLearner learner = new OffPolicyLearner(task, settings.over(defaults()), new Seeds(0))) {
+            learner.restoreActors(state);
             return learner.policy();
-        }
-    }
-
-    private OffPolicyLearner restored(Task task, Settings settings, Seeds seeds, Consumer<OffPolicyLearner> restoring) {
-        OffPolicyLearner learner = new OffPolicyLearner(task, settings.over(defaults()), seeds);
-        try {
-            restoring.accept(learner);
-            return learner;
-        } catch (RuntimeException refused) {
-            learner.close();
-            throw refused;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.clearway.algorithm.offpolicy;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.policygradient.RewardUnit;
 import io.clearway.metric.Metric;
@@ -34,6 +35,7 @@ final class OffPolicyLearner implements Learner {
     private final LearnerState format;
     private final GlobalState global;
     private final ActionRanges ranges;
+    private final ActionKind kind;
     private final ComputePool pool;
     private final RewardUnit rewardUnit;
     private final DecentralizedReplay replay;
@@ -51,6 +53,7 @@ final class OffPolicyLearner implements Learner {
         this.agents = task.agents().size();
         this.ranges = new ActionRanges(task.agents());
         mustBeConnected(task);
+        this.kind = ActionKind.of(task);
         this.format = new LearnerState("off-policy-1", task.agents());
         this.global = GlobalState.of(task.agents());
         this.rewardUnit = new RewardUnit(settings.discount());
@@ -202,9 +205,9 @@ final class OffPolicyLearner implements Learner {
     @Override
     public ControllerSource policy() {
         ActingActors policy = acting();
-        return Execution.named(settings.execution()) == Execution.GREEDY
-                ? seed -> policy.greedy()
-                : seed -> policy.sampling(new Seeds(0).generator("exploration", seed));
+        return Execution.named(settings.execution()).draws(kind)
+                ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
+                : seed -> policy.greedy();
     }
 
     @Override
@@ -218,8 +221,8 @@ final class OffPolicyLearner implements Learner {
         });
     }
 
-    /** Takes over what {@link #save} gave. */
-    void restore(byte[] state) {
+    @Override
+    public void restore(byte[] state) {
         format.readAll(state, in -> {
             actors.readFrom(in);
             updates = in.readLong();

@@ -30,7 +30,8 @@ import java.util.List;
  * @param largestWeight importance weights are cut to this
  * @param episodesPerRound episodes played between two rounds of learning
  * @param threads that compute; results do not depend on it
- * @param execution how the learned policy chooses: {@code greedy} (the middle of its distribution) or {@code sampled}
+ * @param execution how the learned policy chooses: {@code greedy} (the middle of its distribution), {@code sampled}, or
+ *     {@code auto}, which is greedy here
  */
 public record OffPolicySettings(
         List<Integer> hidden,

@@ -1,5 +1,7 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.neural.Gaussian;
+
 /**
  * A squashed Gaussian policy in one state (Li and Jia, Eq. 59): a = tanh(u), u = μ + σ ξ with ξ ~ N(0, 1). Actions lie
  * in (−1, 1). The action of an agent is a single number here.
@@ -10,8 +12,6 @@ package io.clearway.algorithm.offpolicy;
 record SquashedGaussian(double mean, double logDeviation) {
     /** Beyond it tanh(u) cannot be told from its bound in a stored action. */
     private static final double FARTHEST = 8;
-
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
     /** u of some noise ξ. */
     double before(double noise) {
@@ -35,8 +35,7 @@ record SquashedGaussian(double mean, double logDeviation) {
      * for all of them.
      */
     double logDensity(double before) {
-        double noise = (before - mean) * Math.exp(-logDeviation);
-        return -0.5 * noise * noise - logDeviation - HALF_LOG_TWO_PI;
+        return Gaussian.logDensity(before, mean, logDeviation);
     }
 
     /** log π(a), the density of the action a = tanh(u): log N(u) − log(1 − a²). */

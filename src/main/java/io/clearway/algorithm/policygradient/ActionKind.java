@@ -49,6 +49,9 @@ public interface ActionKind {
         return actions;
     }
 
+    /** Whether a learned policy does better to draw its actions than to take the most probable one. */
+    boolean drawnWhenExecuted();
+
     /** Values that an action is to a model of the environment. */
     int code();
 

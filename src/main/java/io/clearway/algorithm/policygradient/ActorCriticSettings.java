@@ -28,7 +28,8 @@ import java.util.List;
  * @param epochs passes over the data per update
  * @param minibatch joint samples per gradient step
  * @param threads that compute; results do not depend on it
- * @param execution how the learned policy chooses: {@code greedy} or {@code sampled}
+ * @param execution how the learned policy chooses: {@code greedy}, {@code sampled}, or {@code auto}, by the kind of
+ *     actions
  */
 public record ActorCriticSettings(
         int policyRadius,
@@ -70,7 +71,7 @@ public record ActorCriticSettings(
             3,
             128,
             2,
-            Execution.SAMPLED.key());
+            Execution.AUTO.key());
 
     public ActorCriticSettings {
         sharing = Sharing.named(sharing).key();

@@ -26,6 +26,11 @@ public final class DecentralizedPolicy implements AutoCloseable {
                 functions.networkOf(), shape.kind().outputs(), shape.kind().free());
     }
 
+    /** What agents choose from. */
+    ActionKind kind() {
+        return shape.kind();
+    }
+
     /**
      * Descriptions of all agents' distributions.
      *

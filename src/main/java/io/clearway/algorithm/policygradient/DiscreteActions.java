@@ -33,6 +33,11 @@ public record DiscreteActions(int choices) implements ActionKind {
     }
 
     @Override
+    public boolean drawnWhenExecuted() {
+        return true;
+    }
+
+    @Override
     public int code() {
         return choices;
     }

@@ -7,6 +7,11 @@ import io.clearway.setting.InvalidSetting;
 /** How a learned policy chooses when it is no longer learning. */
 public enum Execution {
     /**
+     * As the kind of actions asks for: choices are drawn, since the most probable one of a few close ones would starve
+     * the others; of real numbers the mean is taken, since a draw would only shake what was learned.
+     */
+    AUTO("auto"),
+    /**
      * The most probable legal action, as in the papers, or the mean of real numbers; two actions close to each other
      * may starve the second.
      */
@@ -32,12 +37,17 @@ public enum Execution {
                 return execution;
             }
         }
-        throw new InvalidSetting("execution", key, "use one of: greedy, sampled");
+        throw new InvalidSetting("execution", key, "use one of: auto, greedy, sampled");
+    }
+
+    /** Whether actions of this kind are drawn. */
+    public boolean draws(ActionKind kind) {
+        return this == SAMPLED || (this == AUTO && kind.drawnWhenExecuted());
     }
 
     /** Controllers of the policy as it is now. */
-    public ControllerSource of(DecentralizedPolicy policy) {
+    ControllerSource of(DecentralizedPolicy policy) {
         // the episode's own seed is all the chance there is: no run's seed takes part
-        return this == GREEDY ? policy.greedy() : policy.exploring(new Seeds(0));
+        return draws(policy.kind()) ? policy.exploring(new Seeds(0)) : policy.greedy();
     }
 }

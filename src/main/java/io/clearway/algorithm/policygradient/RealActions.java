@@ -48,6 +48,11 @@ public record RealActions(List<Interval> intervals) implements ActionKind {
     }
 
     @Override
+    public boolean drawnWhenExecuted() {
+        return false;
+    }
+
+    @Override
     public int code() {
         return 1;
     }

@@ -3,18 +3,17 @@ package io.clearway.algorithm.ppo;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.policygradient.ActorCritic;
-import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.algorithm.policygradient.NeighborhoodInputs;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ComputePool;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
 /** Proximal policy optimization of all agents on real play alone. */
 public final class Ppo implements Algorithm {
+    private static final ActorCriticMethod<PpoSettings> METHOD = new ActorCriticMethod<>("ppo-2", PpoImprovement::of);
+
     private final String name;
     private final String source;
     private final PpoSettings defaults;
@@ -69,28 +68,11 @@ public final class Ppo implements Algorithm {
 
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
-        return new PpoLearner(task, settings.over(defaults()), seeds);
-    }
-
-    @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        PpoLearner learner = new PpoLearner(task, settings.over(defaults()), seeds);
-        try {
-            learner.restore(state);
-            return learner;
-        } catch (RuntimeException refused) {
-            learner.close();
-            throw refused;
-        }
+        return METHOD.start(task, settings.over(defaults()), seeds);
     }
 
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        var chosen = settings.over(defaults()).actorCritic();
-        try (ComputePool pool = new ComputePool(1);
-                DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
-            PpoLearner.state(task).read(state, policy::readFrom);
-            return Execution.named(chosen.execution()).of(policy);
-        }
+        return METHOD.policy(task, settings.over(defaults()), state);
     }
 }

@@ -1,6 +1,7 @@
 package io.clearway.algorithm.ppo;
 
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
+import io.clearway.algorithm.policygradient.ActorCriticTerms;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 
 /**
@@ -9,7 +10,7 @@ import io.clearway.algorithm.policygradient.WarmStartSettings;
  * @param actorCritic of the policies and values
  * @param start of the start from a rule's traffic
  */
-public record PpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start) {
+public record PpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start) implements ActorCriticTerms {
     /** Those that policies and values have under DMPO, too. */
     public static final PpoSettings DEFAULTS =
             new PpoSettings(ActorCriticSettings.DEFAULTS, WarmStartSettings.DEFAULTS);

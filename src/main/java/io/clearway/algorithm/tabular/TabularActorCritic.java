@@ -32,13 +32,6 @@ public final class TabularActorCritic implements Algorithm {
     }
 
     @Override
-    public Learner resume(Task task, Settings settings, Seeds seeds, byte[] state) {
-        TabularLearner learner = new TabularLearner(task, settings.over(defaults()), seeds);
-        learner.restore(state);
-        return learner;
-    }
-
-    @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return resume(task, settings, new Seeds(0), state).policy();
     }

@@ -3,6 +3,7 @@ package io.clearway.algorithm.tabular;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.algorithm.policygradient.Execution;
 import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
 import io.clearway.algorithm.tabular.TabularCritic.StepSize;
@@ -28,6 +29,7 @@ final class TabularLearner implements Learner {
     private final Seeds seeds;
     private final LearnerState format;
     private final JointStates states;
+    private final ActionKind kind;
     private final StepSize actorRate;
     private final List<TabularActor> actors = new ArrayList<>();
     private final List<TabularCritic> critics = new ArrayList<>();
@@ -46,6 +48,7 @@ final class TabularLearner implements Learner {
             actors.add(new TabularActor(actions, settings.lowestPreference(), settings.highestPreference()));
             critics.add(new TabularCritic(actions, criticRate, first));
         }
+        this.kind = ActionKind.of(task);
     }
 
     private static int counted(AgentSpec agent) {
@@ -158,9 +161,9 @@ final class TabularLearner implements Learner {
     public ControllerSource policy() {
         var policy = new TablePolicy(
                 states.copy(), actors.stream().map(TabularActor::copy).toList());
-        return Execution.named(settings.execution()) == Execution.GREEDY
-                ? seed -> policy.greedy()
-                : seed -> policy.sampling(new Seeds(0).generator("exploration", seed));
+        return Execution.named(settings.execution()).draws(kind)
+                ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
+                : seed -> policy.greedy();
     }
 
     @Override
@@ -177,8 +180,8 @@ final class TabularLearner implements Learner {
         });
     }
 
-    /** Takes over what {@link #save} gave. */
-    void restore(byte[] state) {
+    @Override
+    public void restore(byte[] state) {
         format.readAll(state, in -> {
             rounds = in.readInt();
             states.readFrom(in, settings.mostStates());

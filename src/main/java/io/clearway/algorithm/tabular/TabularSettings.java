@@ -19,7 +19,8 @@ import io.clearway.setting.InvalidSetting;
  * @param firstValues Q_0 is drawn from [−firstValues, firstValues)
  * @param mostStates joint states that a table may hold
  * @param episodesPerRound episodes played between two rounds of learning
- * @param execution how the learned policy chooses: {@code greedy} or {@code sampled}
+ * @param execution how the learned policy chooses: {@code greedy}, {@code sampled}, or {@code auto}, by the kind of
+ *     actions
  */
 public record TabularSettings(
         double discount,

@@ -61,6 +61,14 @@ class RealActionsTest {
     }
 
     @Test
+    void unlessToldOtherwiseNumbersAreTakenAtTheirMeanAndChoicesDrawn() {
+        assertThat(Execution.AUTO.draws(SHAPE.kind())).isFalse();
+        assertThat(Execution.AUTO.draws(new DiscreteActions(3))).isTrue();
+        assertThat(Execution.SAMPLED.draws(SHAPE.kind())).isTrue();
+        assertThat(Execution.GREEDY.draws(new DiscreteActions(3))).isFalse();
+    }
+
+    @Test
     void agentsOfTwoKindsAreRefused() {
         var graph = new AgentGraph(List.of("a", "b"), List.of());
         var mixed = new Task(graph, List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, new Interval(0, 1))), 10);

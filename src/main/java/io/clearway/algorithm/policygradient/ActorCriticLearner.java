@@ -1,0 +1,125 @@
+package io.clearway.algorithm.policygradient;
+
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.ComputePool;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A learner of decentralized policies and extended values, round by round; an {@link Improvement} says how. */
+final class ActorCriticLearner implements Learner {
+    private final ActorCriticSettings settings;
+    private final LearnerState format;
+    private final Seeds seeds;
+    private final ComputePool pool;
+    private final ActorCritic actorCritic;
+    private final Improvement improvement;
+    private final Locality locality;
+    private int rounds;
+
+    private ActorCriticLearner(LearnerState format, Improvement.Basis<?> basis, Improvement improvement) {
+        this.settings = basis.settings().actorCritic();
+        this.format = format;
+        this.seeds = basis.seeds();
+        this.pool = basis.pool();
+        this.actorCritic = basis.actorCritic();
+        this.improvement = improvement;
+        this.locality = new Locality(basis.task(), settings, improvement.rolloutLength());
+    }
+
+    /** A learner that knows nothing yet. */
+    static <S extends ActorCriticTerms> ActorCriticLearner start(
+            ActorCriticMethod<S> method, Task task, S settings, Seeds seeds) {
+        ComputePool pool = new ComputePool(settings.actorCritic().threads());
+        ActorCritic actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
+        var basis = new Improvement.Basis<>(task, settings, seeds, pool, actorCritic);
+        try {
+            return new ActorCriticLearner(
+                    method.format(task), basis, method.improvement().apply(basis));
+        } catch (RuntimeException refused) {
+            actorCritic.close();
+            pool.close();
+            throw refused;
+        }
+    }
+
+    @Override
+    public Optional<Lesson> lesson() {
+        return actorCritic.lesson(rounds);
+    }
+
+    @Override
+    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+        RandomGenerator chance = seeds.generator("study", rounds);
+        Improvement.Round shown = round(demonstrations, chance);
+        improvement.study(shown);
+        actorCritic.study(actorCritic.experience(shown.episodes()), shown.measured(), chance);
+        improvement.studied(shown);
+        rounds++;
+        return shown.measured();
+    }
+
+    @Override
+    public int episodesPerRound() {
+        return settings.episodesPerRound();
+    }
+
+    /** Actions are drawn from the decentralized policies as they were after the last round. */
+    @Override
+    public Controller explorer(long seed) {
+        return actorCritic.explorer(seed);
+    }
+
+    @Override
+    public Map<Metric, Double> learn(List<Trajectory> round) {
+        Improvement.Round lived = round(round, seeds.generator("learn", rounds));
+        improvement.learn(lived);
+        locality.report(lived.measured());
+        rounds++;
+        return lived.measured();
+    }
+
+    private Improvement.Round round(List<Trajectory> played, RandomGenerator chance) {
+        return new Improvement.Round(rounds, actorCritic.keep(played), new EnumMap<>(Metric.class), chance);
+    }
+
+    @Override
+    public ControllerSource policy() {
+        return Execution.named(settings.execution()).of(actorCritic.policy());
+    }
+
+    /** The policies stand first. */
+    @Override
+    public byte[] save() {
+        return format.bytes(out -> {
+            actorCritic.writeTo(out);
+            out.writeInt(rounds);
+            improvement.writeTo(out);
+        });
+    }
+
+    @Override
+    public void restore(byte[] state) {
+        format.readAll(state, in -> {
+            actorCritic.readFrom(in);
+            rounds = in.readInt();
+            improvement.readFrom(in);
+        });
+    }
+
+    @Override
+    public void close() {
+        improvement.close();
+        actorCritic.close();
+        pool.close();
+    }
+}
