@@ -28,10 +28,14 @@ public final class ClearwayCommand {
                 .addSubcommand(new ServeCommand(service, console))
                 .addSubcommand(new TrainCommand(installation, console))
                 .addSubcommand(new EvaluateCommand(installation, console))
+                .addSubcommand(new RunsCommand(console))
+                .addSubcommand(new WatchCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ImportCommand(installation, console))
                 .addSubcommand(new ScenariosCommand(installation, console))
                 .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))
+                .addSubcommand(new CompletionCommand(console))
                 .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));
     }
 

@@ -1,27 +1,23 @@
 package io.clearway.cli;
 
+import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The demo's training run, as seen over REST: submitted, watched, its evaluation collected. */
 final class DemoTraining {
-    private static final String RUNS = "/api/v1/runs";
     private static final long POLL_MILLIS = 500;
-    private static final Map<String, Metric> METRICS =
-            Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::key, Function.identity()));
 
     private final ServiceClient client;
     private final DemoPlan plan;
     private final Console console;
-    private String id = "";
+    private @Nullable ServiceRun run;
 
     DemoTraining(ServiceClient client, DemoPlan plan, Console console) {
         this.client = client;
@@ -31,17 +27,22 @@ final class DemoTraining {
 
     /** Id of the run. */
     String id() {
-        return id;
+        return run().id();
+    }
+
+    private ServiceRun run() {
+        return Objects.requireNonNull(run, "not yet submitted");
     }
 
     /** Submits the run, shows how it goes, and gives what its evaluation came to. */
     List<EpisodeResult> run(Stopwatch watch) throws InterruptedException {
-        id = client.post(RUNS, plan.request()).path("id").asString();
+        run = new ServiceRun(
+                client, client.post(ServiceRun.RUNS, plan.request()).path("id").asString());
         watchTraining(watch);
         watch.lap("training");
         watchEvaluation(watch);
         watch.lap("evaluation");
-        return evaluations();
+        return run().evaluations();
     }
 
     private void watchTraining(Stopwatch watch) throws InterruptedException {
@@ -68,7 +69,7 @@ final class DemoTraining {
         int expected = plan.evaluationSeeds() * (1 + rules());
         while (true) {
             JsonNode run = look();
-            int done = client.get(path("/evaluations")).size();
+            int done = run().evaluated();
             line.show(
                     (double) done / expected, "held-out episodes %d of %d".formatted(done, expected), watch.lapSoFar());
             if (over(run)) {
@@ -93,28 +94,20 @@ final class DemoTraining {
         if (episodes == 0) {
             return "first episodes are being played";
         }
-        JsonNode series = client.get(path("/metrics?fromEpisode=" + (episodes - 1)));
+        List<Episode> newest = run().episodes(episodes - 1);
+        Map<Metric, Double> figures =
+                newest.isEmpty() ? Map.of() : newest.get(newest.size() - 1).metrics();
         return String.format(
                 Locale.ROOT,
                 "episode %d  R̄ %.0f  queue %.2f  arrived %.0f",
                 episodes,
-                last(series, Metric.PAPER_REWARD),
-                last(series, Metric.MEAN_QUEUE),
-                last(series, Metric.ARRIVED));
-    }
-
-    private static double last(JsonNode series, Metric metric) {
-        for (JsonNode one : series) {
-            if (one.path("metric").asString().equals(metric.key())) {
-                JsonNode points = one.path("points");
-                return points.path(points.size() - 1).path("value").asDouble(Double.NaN);
-            }
-        }
-        return Double.NaN;
+                figures.getOrDefault(Metric.PAPER_REWARD, Double.NaN),
+                figures.getOrDefault(Metric.MEAN_QUEUE, Double.NaN),
+                figures.getOrDefault(Metric.ARRIVED, Double.NaN));
     }
 
     private JsonNode look() {
-        JsonNode run = client.get(path(""));
+        JsonNode run = run().look();
         String status = run.path("status").asString();
         if (status.equals("FAILED") || status.equals("CANCELED")) {
             throw new CommandFailure(
@@ -125,32 +118,5 @@ final class DemoTraining {
 
     private static boolean over(JsonNode run) {
         return run.path("status").asString().equals("FINISHED");
-    }
-
-    private List<EpisodeResult> evaluations() {
-        return client.get(path("/evaluations"))
-                .valueStream()
-                .map(DemoTraining::result)
-                .toList();
-    }
-
-    private static EpisodeResult result(JsonNode evaluation) {
-        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-        evaluation.path("metrics").properties().forEach(entry -> {
-            Metric metric = METRICS.get(entry.getKey());
-            if (metric != null) {
-                metrics.put(metric, entry.getValue().asDouble());
-            }
-        });
-        return new EpisodeResult(
-                evaluation.path("controller").asString(),
-                evaluation.path("seed").asLong(),
-                metrics,
-                evaluation.path("simulator").asString(),
-                evaluation.path("scenarioHash").asString());
-    }
-
-    private String path(String rest) {
-        return RUNS + "/" + id + rest;
     }
 }

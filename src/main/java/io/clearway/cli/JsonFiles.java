@@ -1,10 +1,6 @@
 package io.clearway.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,16 +17,6 @@ final class JsonFiles {
     }
 
     static void write(Path file, Object value) {
-        Path target = file.toAbsolutePath();
-        Path beside = target.resolveSibling(target.getFileName() + ".new");
-        try {
-            if (target.getParent() != null) {
-                Files.createDirectories(target.getParent());
-            }
-            Files.writeString(beside, text(value) + "\n");
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Results cannot be written to " + file, failure);
-        }
+        WholeFiles.write(file, text(value) + "\n");
     }
 }

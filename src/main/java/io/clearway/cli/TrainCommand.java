@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Rounds between checkpoints. Default: 1.")
     private int checkpointEvery;
 
+    @Option(names = "--json", description = "What was done as JSON, once it is.")
+    private boolean json;
+
     @Mixin
     private SettingOptions settings;
 
@@ -69,12 +73,21 @@ final class TrainCommand implements Callable<Integer> {
                 settings.algorithm(),
                 seed,
                 decisions);
-        Path newest = makeFolder().resolve("checkpoint.clearway");
+        Path newest = makeFolder().resolve(TrainingFolder.CHECKPOINT);
         Optional<Checkpoint> from = Files.exists(newest) ? Optional.of(CheckpointFile.read(newest)) : Optional.empty();
         try (TrainingFolder out = new TrainingFolder(folder, newest, plan, from, console)) {
             new TrainingLoop(plan, players, checkpointEvery, out).run(from);
         }
-        console.out().println("Final policy: " + newest);
+        if (json) {
+            console.out()
+                    .println(JsonFiles.text(Map.of(
+                            "checkpoint",
+                            newest.toString(),
+                            "progress",
+                            CheckpointFile.read(newest).progress())));
+        } else {
+            console.out().println("Final policy: " + newest);
+        }
         return 0;
     }
 

@@ -27,6 +27,12 @@ import java.util.stream.Collectors;
  * line per episode. Lines after the checkpoint that a run goes on from are dropped, as those episodes are played again.
  */
 final class TrainingFolder implements TrainingListener, AutoCloseable {
+    /** Name of the newest checkpoint's file. */
+    static final String CHECKPOINT = "checkpoint.clearway";
+
+    /** Name of the file of metrics. */
+    static final String METRICS = "metrics.csv";
+
     private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
     private static final Map<Metric, String> SHOWN = new EnumMap<>(Map.of(
             Metric.PAPER_REWARD, "R̄ %.0f",
@@ -47,7 +53,7 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
         this.progress = new ProgressLine(console.err(), console.terminal());
         this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
         this.csv = open(
-                folder.resolve("metrics.csv"),
+                folder.resolve(METRICS),
                 from.map(it -> it.progress().episodes()).orElse(0));
     }
 
@@ -61,7 +67,7 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
                             .limit(episodesToKeep)
                             .toList()
                     : List.of();
-            Path beside = file.resolveSibling("metrics.csv.new");
+            Path beside = file.resolveSibling(METRICS + ".new");
             Files.writeString(
                     beside, header + "\n" + kept.stream().map(it -> it + "\n").collect(Collectors.joining()));
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -84,20 +90,21 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Metrics cannot be written", failure);
         }
-        progress.show((double) report.decisions() / plan.decisions(), summary(report), Duration.ofNanos((long)
-                ((System.nanoTime() - began) * paceFactor(report.decisions()))));
-    }
-
-    /** Time spent counts for what was played since the start of this process only. */
-    private double paceFactor(int decisions) {
-        return (double) decisions / Math.max(1, decisions - decisionsBefore);
+        Pace pace = new Pace(decisionsBefore, report.decisions(), Duration.ofNanos(System.nanoTime() - began));
+        progress.show(
+                (double) report.decisions() / plan.decisions(), summary(report) + pace.text(), pace.asFromTheStart());
     }
 
     /** How the episode went, as far as its scenario measures that. */
     static String summary(EpisodeReport report) {
-        var text = new StringBuilder("episode %d (%s)".formatted(report.episode() + 1, report.player()));
+        return summary(report.episode(), report.player(), report.metrics());
+    }
+
+    /** @param episode counted from 0 */
+    static String summary(int episode, String player, Map<Metric, Double> metrics) {
+        var text = new StringBuilder("episode %d (%s)".formatted(episode + 1, player));
         SHOWN.forEach((metric, format) -> {
-            Double value = report.metrics().get(metric);
+            Double value = metrics.get(metric);
             if (value != null) {
                 text.append("  ").append(String.format(Locale.ROOT, format, value));
             }

@@ -1,4 +1,4 @@
-/** The command line: {@code demo}, {@code serve}, {@code train}, {@code evaluate}, {@code benchmark}. */
+/** The command line: a class for each command, and what commands share. */
 @NullMarked
 package io.clearway.cli;
 

@@ -2,22 +2,13 @@ package io.clearway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.catalog.Catalog;
-import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
-import io.clearway.simulation.CompiledNetwork;
-import io.clearway.simulation.LiveAddress;
-import io.clearway.simulation.NetworkSource;
-import io.clearway.simulation.SimulationException;
-import io.clearway.simulation.SimulationSetup;
-import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.sumo.ImportLimits;
 import io.clearway.sumo.SumoImporter;
 import io.clearway.sumo.TimeLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,20 +32,13 @@ class ClearwayCommandTest {
 
     private int run(String... arguments) {
         TrafficSimulator broken = new NoSimulator();
-        Installation installation = new Installation(
-                folder,
-                () -> broken,
-                () -> Catalog.standard(broken, Path.of("sumo-networks")),
-                () -> new ScenarioFolders(folder.resolve("scenarios"), broken),
-                () -> new ScenarioImport(
-                        new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults()), broken));
-        CommandLine line = ClearwayCommand.commandLine(
-                installation,
-                properties -> {
-                    throw new CommandFailure("the port is taken");
-                },
-                new Console(out, out, false));
-        return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
+        return new TestCommandLine(
+                        folder,
+                        out,
+                        () -> new ScenarioImport(
+                                new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults()),
+                                broken))
+                .run(arguments);
     }
 
     private int train(String... more) {
@@ -172,30 +155,5 @@ class ClearwayCommandTest {
                 .containsExactlyInAnyOrder(
                         "stepMilliseconds", "gigaflops", "inferenceMicroseconds", "nd4jCallsPerStep");
         assertThat(result.path("stepMilliseconds").asDouble()).isPositive();
-    }
-
-    /** A machine without SUMO. */
-    private static final class NoSimulator implements TrafficSimulator {
-        private static final String WORDS = "no simulator on this machine";
-
-        @Override
-        public String version() {
-            throw new SimulationException(WORDS);
-        }
-
-        @Override
-        public CompiledNetwork compile(NetworkSource source) {
-            throw new SimulationException(WORDS);
-        }
-
-        @Override
-        public TrafficSimulation start(SimulationSetup setup) {
-            throw new SimulationException(WORDS);
-        }
-
-        @Override
-        public TrafficSimulation attach(LiveAddress address) {
-            throw new SimulationException(WORDS);
-        }
     }
 }

@@ -1,0 +1,83 @@
+package io.clearway.cli.report;
+
+import io.clearway.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+
+/**
+ * One metric of held-out episodes, a box for each controller: quartiles and median, whiskers to the farthest episode,
+ * every episode as a dot.
+ */
+final class BoxPlot {
+    private static final int WIDTH = 640;
+    private static final int LEFT = 64;
+    private static final int TOP = 24;
+    private static final int BOTTOM = 224;
+    private static final int EDGE = 12;
+    private static final double BOX = 0.4;
+
+    private final Metric metric;
+    private final List<Column> columns = new ArrayList<>();
+
+    private record Column(String name, List<Double> values) {}
+
+    BoxPlot(Metric metric) {
+        this.metric = metric;
+    }
+
+    /** Draws what a controller reached, if the metric was measured. */
+    void add(String name, DoubleStream values) {
+        List<Double> measured = values.filter(Double::isFinite).sorted().boxed().toList();
+        if (!measured.isEmpty()) {
+            columns.add(new Column(name, measured));
+        }
+    }
+
+    boolean hasColumns() {
+        return !columns.isEmpty();
+    }
+
+    String render() {
+        Svg svg = new Svg(WIDTH, BOTTOM + 44, metric.meaning() + " on held-out seeds, by controller");
+        svg.write(0, 14, "start", CurvePlot.heading(metric));
+        Axis y = Axis.over(
+                columns.stream().flatMap(column -> column.values().stream()).mapToDouble(value -> value), BOTTOM, TOP);
+        Frame.horizontals(svg, LEFT, WIDTH - EDGE, y);
+        double step = (double) (WIDTH - EDGE - LEFT) / columns.size();
+        for (int n = 0; n < columns.size(); n++) {
+            draw(svg, columns.get(n), Svg.color(n), LEFT + step * (n + 0.5), step * BOX, y);
+            // neighbors' names stand on two lines, so that long ones fit
+            svg.write(
+                    LEFT + step * (n + 0.5),
+                    BOTTOM + 18 + 15.0 * (n % 2),
+                    "middle",
+                    columns.get(n).name());
+        }
+        return svg.render();
+    }
+
+    private static void draw(Svg svg, Column column, String color, double middle, double width, Axis y) {
+        List<Double> values = column.values();
+        double lower = quantile(values, 25);
+        double upper = quantile(values, 75);
+        svg.line(middle, y.at(values.get(0)), middle, y.at(lower), color, 1);
+        svg.line(middle, y.at(upper), middle, y.at(values.get(values.size() - 1)), color, 1);
+        svg.box(middle - width / 2, y.at(upper), width, Math.max(1, y.at(lower) - y.at(upper)), color);
+        double median = y.at(quantile(values, 50));
+        svg.path(
+                List.of(new double[] {middle - width / 2, median}, new double[] {middle + width / 2, median}),
+                color,
+                false);
+        for (double value : values) {
+            svg.dot(middle, y.at(value), color, 0.7);
+        }
+    }
+
+    private static double quantile(List<Double> values, double percent) {
+        return new Percentile(percent)
+                .withEstimationType(Percentile.EstimationType.R_7)
+                .evaluate(values.stream().mapToDouble(value -> value).toArray());
+    }
+}

@@ -1,0 +1,128 @@
+package io.clearway.cli.report;
+
+import io.clearway.cli.report.ReportedRun.Episode;
+import io.clearway.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * One metric over the decisions of training, a color for each run: the learner's episodes as dots, their moving mean as
+ * a line, the scenario's reference rule on held-out seeds as a dashed line.
+ */
+final class CurvePlot {
+    private static final int WIDTH = 640;
+    private static final int LEFT = 64;
+    private static final int TOP = 24;
+    private static final int BOTTOM = 224;
+    private static final int ROW = 18;
+    private static final double EDGE = 12;
+
+    /** Episodes that a point of the line is the mean of. */
+    static final int WINDOW = 10;
+
+    private final Metric metric;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
+
+    private record Line(String name, List<Episode> episodes) {}
+
+    private record Level(String name, double value) {}
+
+    CurvePlot(Metric metric) {
+        this.metric = metric;
+    }
+
+    /** Draws a run if it measured the metric. */
+    void add(ReportedRun run) {
+        List<Episode> measured = run.episodes().stream()
+                .filter(Episode::own)
+                .filter(episode -> Double.isFinite(episode.metrics().getOrDefault(metric, Double.NaN)))
+                .toList();
+        if (!measured.isEmpty()) {
+            lines.add(new Line(run.name(), measured));
+        }
+    }
+
+    /** Draws a level to hold the runs against. */
+    void level(String name, double value) {
+        levels.add(new Level(name, value));
+    }
+
+    /** Whether a run measured the metric. */
+    boolean hasLines() {
+        return !lines.isEmpty();
+    }
+
+    String render() {
+        int height = BOTTOM + 40 + ROW * (lines.size() + levels.size());
+        Axis x = Axis.over(
+                DoubleStream.concat(
+                        DoubleStream.of(0),
+                        lines.stream().flatMap(line -> line.episodes().stream()).mapToDouble(Episode::decisions)),
+                LEFT,
+                WIDTH - EDGE);
+        Axis y = Axis.over(
+                DoubleStream.concat(
+                        lines.stream().flatMap(line -> line.episodes().stream()).mapToDouble(this::value),
+                        levels.stream().mapToDouble(Level::value)),
+                BOTTOM,
+                TOP);
+        Svg svg = new Svg(WIDTH, height, metric.meaning() + " over the decisions of training");
+        svg.write(0, 14, "start", heading(metric));
+        Frame.draw(svg, x, y);
+        svg.write(WIDTH - EDGE, BOTTOM + 32, "end", "decisions");
+        for (int n = 0; n < lines.size(); n++) {
+            drawLine(svg, lines.get(n), n, x, y);
+        }
+        for (int n = 0; n < levels.size(); n++) {
+            int place = lines.size() + n;
+            double at = y.at(levels.get(n).value());
+            svg.path(List.of(new double[] {LEFT, at}, new double[] {WIDTH - EDGE, at}), Svg.color(place), true);
+            legend(svg, place, levels.get(n).name(), true);
+        }
+        return svg.render();
+    }
+
+    private void drawLine(Svg svg, Line line, int place, Axis x, Axis y) {
+        List<Episode> episodes = line.episodes();
+        List<double[]> way = new ArrayList<>();
+        for (int last = 0; last < episodes.size(); last++) {
+            Episode episode = episodes.get(last);
+            svg.dot(x.at(episode.decisions()), y.at(value(episode)), Svg.color(place), 0.35);
+            double mean = IntStream.rangeClosed(Math.max(0, last - WINDOW + 1), last)
+                    .mapToDouble(at -> value(episodes.get(at)))
+                    .average()
+                    .orElseThrow();
+            way.add(new double[] {x.at(episode.decisions()), y.at(mean)});
+        }
+        svg.path(way, Svg.color(place), false);
+        legend(svg, place, line.name(), false);
+    }
+
+    private static void legend(Svg svg, int place, String name, boolean dashed) {
+        double at = BOTTOM + 40 + ROW * place;
+        svg.path(List.of(new double[] {LEFT, at - 4}, new double[] {LEFT + 24.0, at - 4}), Svg.color(place), dashed);
+        svg.write(LEFT + 32.0, at, "start", name);
+    }
+
+    private double value(Episode episode) {
+        return episode.metrics().getOrDefault(metric, Double.NaN);
+    }
+
+    /** Name and unit of a metric over a drawing. */
+    static String heading(Metric metric) {
+        return metric.unit().equals("1") ? metric.meaning() : "%s (%s)".formatted(metric.meaning(), metric.unit());
+    }
+
+    /** Mean of a controller's results of a metric. */
+    static OptionalDouble mean(ReportedRun run, String controller, Metric metric) {
+        return run.results().stream()
+                .filter(result -> result.controller().equals(controller))
+                .mapToDouble(result -> result.metrics().getOrDefault(metric, Double.NaN))
+                .filter(Double::isFinite)
+                .average();
+    }
+}

@@ -1,0 +1,238 @@
+package io.clearway.cli.report;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.ConfidenceInterval;
+import io.clearway.training.EpisodeResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What there is to say about some runs, before it is written as HTML or Markdown: for each scenario the curves of its
+ * runs and what came of them on held-out seeds beside the rules, then what it takes to repeat each run.
+ *
+ * @param title of all
+ * @param sections in order
+ */
+public record Report(String title, List<Section> sections) {
+    private static final List<Metric> CURVES = List.of(
+            Metric.TIME_IN_SYSTEM,
+            Metric.PAPER_REWARD,
+            Metric.MEAN_QUEUE,
+            Metric.MEAN_DELAY,
+            Metric.ARRIVED,
+            Metric.MEAN_SPEED,
+            Metric.COLLISIONS,
+            Metric.MODEL_STATE_ERROR,
+            Metric.MODEL_REWARD_ERROR,
+            Metric.POLICY_KL,
+            Metric.POLICY_ENTROPY,
+            Metric.VALUE_LOSS);
+
+    private static final List<Metric> BOXES =
+            List.of(Metric.TIME_IN_SYSTEM, Metric.MEAN_QUEUE, Metric.MEAN_DELAY, Metric.PAPER_REWARD);
+
+    /** Those of a table; the first that was measured decides. */
+    private static final List<Metric> FIGURES = List.of(
+            Metric.TIME_IN_SYSTEM,
+            Metric.ARRIVED,
+            Metric.LOADED,
+            Metric.WAITING_TO_ENTER,
+            Metric.MEAN_QUEUE,
+            Metric.MEAN_DELAY,
+            Metric.MEAN_SPEED,
+            Metric.COLLISIONS,
+            Metric.PAPER_REWARD);
+
+    /** A part with a heading; each list may be empty. */
+    public record Section(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {}
+
+    /**
+     * A drawing.
+     *
+     * @param name unique within the report, fit for a file
+     * @param caption for people
+     * @param svg the drawing itself
+     */
+    public record Drawing(String name, String caption, String svg) {}
+
+    /** A table; every row is as long as the headings. */
+    public record Table(List<String> headings, List<List<String>> rows) {}
+
+    /** The report of some runs, of which there must be one. */
+    public static Report of(List<ReportedRun> runs) {
+        List<Section> sections = new ArrayList<>();
+        byScenario(runs).forEach((scenario, same) -> {
+            sections.add(curves(scenario, same));
+            same.stream().filter(run -> !run.results().isEmpty()).forEach(run -> sections.add(heldOut(scenario, run)));
+        });
+        runs.forEach(run -> sections.add(provenance(run)));
+        String title = runs.size() == 1
+                ? "%s on %s".formatted(runs.get(0).algorithm(), runs.get(0).scenario())
+                : "%d runs".formatted(runs.size());
+        return new Report("Clearway: " + title, sections);
+    }
+
+    private static Map<String, List<ReportedRun>> byScenario(List<ReportedRun> runs) {
+        Map<String, List<ReportedRun>> groups = new LinkedHashMap<>();
+        runs.forEach(run -> groups.computeIfAbsent(run.scenario(), name -> new ArrayList<>())
+                .add(run));
+        return groups;
+    }
+
+    private static Section curves(String scenario, List<ReportedRun> runs) {
+        List<Drawing> drawings = new ArrayList<>();
+        for (Metric metric : CURVES) {
+            CurvePlot plot = new CurvePlot(metric);
+            runs.forEach(plot::add);
+            if (plot.hasLines()) {
+                rules(runs)
+                        .forEach(rule -> runs.stream()
+                                .map(run -> CurvePlot.mean(run, rule, metric))
+                                .flatMapToDouble(mean -> mean.stream())
+                                .findFirst()
+                                .ifPresent(mean -> plot.level(rule + ", held-out seeds", mean)));
+                drawings.add(new Drawing(
+                        file(scenario, "training", metric.key()), CurvePlot.heading(metric), plot.render()));
+            }
+        }
+        return new Section(
+                "Training on " + scenario,
+                List.of("Dots are the learner's own episodes; a line is the mean of the last %d of them."
+                        .formatted(CurvePlot.WINDOW)),
+                drawings,
+                List.of());
+    }
+
+    /** All that was evaluated but learned policies. */
+    private static Set<String> rules(List<ReportedRun> runs) {
+        Set<String> rules = new TreeSet<>();
+        runs.forEach(run -> run.results().forEach(result -> rules.add(result.controller())));
+        runs.forEach(run -> rules.remove(run.algorithm()));
+        return rules;
+    }
+
+    private static Section heldOut(String scenario, ReportedRun run) {
+        List<Drawing> drawings = new ArrayList<>();
+        Map<String, List<EpisodeResult>> byController = byController(run);
+        for (Metric metric : BOXES) {
+            BoxPlot plot = new BoxPlot(metric);
+            byController.forEach((controller, results) -> plot.add(
+                    controller,
+                    results.stream().mapToDouble(result -> result.metrics().getOrDefault(metric, Double.NaN))));
+            if (plot.hasColumns()) {
+                drawings.add(new Drawing(
+                        file(scenario, run.name(), "held-out " + metric.key()),
+                        CurvePlot.heading(metric),
+                        plot.render()));
+            }
+        }
+        return new Section(
+                "%s on held-out seeds of %s".formatted(run.name(), scenario),
+                List.of("Final policy, seeds %s; mean ± 95 %% interval (Student's t).".formatted(seeds(run))),
+                drawings,
+                List.of(table(byController), verdicts(run, byController)));
+    }
+
+    private static Map<String, List<EpisodeResult>> byController(ReportedRun run) {
+        Map<String, List<EpisodeResult>> groups = new LinkedHashMap<>();
+        run.results()
+                .forEach(result -> groups.computeIfAbsent(result.controller(), name -> new ArrayList<>())
+                        .add(result));
+        return groups;
+    }
+
+    private static String seeds(ReportedRun run) {
+        return String.join(
+                ", ",
+                run.results().stream()
+                        .map(EpisodeResult::seed)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private static Table table(Map<String, List<EpisodeResult>> byController) {
+        List<Metric> measured = measured(byController);
+        List<List<String>> rows = new ArrayList<>();
+        byController.forEach((controller, results) -> rows.add(Stream.concat(
+                        Stream.of(controller), measured.stream().map(metric -> interval(values(results, metric))))
+                .toList()));
+        return new Table(
+                Stream.concat(
+                                Stream.of("controller"),
+                                measured.stream().map(metric -> "%s (%s)".formatted(metric.key(), metric.unit())))
+                        .toList(),
+                rows);
+    }
+
+    private static List<Metric> measured(Map<String, List<EpisodeResult>> byController) {
+        return FIGURES.stream()
+                .filter(metric -> byController.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(result -> result.metrics().containsKey(metric)))
+                .toList();
+    }
+
+    /** The learned policy against each rule, seed by seed, in the figure that decides. */
+    private static Table verdicts(ReportedRun run, Map<String, List<EpisodeResult>> byController) {
+        List<Metric> measured = measured(byController);
+        List<EpisodeResult> own = byController.getOrDefault(run.algorithm(), List.of());
+        List<List<String>> rows = new ArrayList<>();
+        if (!measured.isEmpty()) {
+            byController.forEach((controller, results) -> {
+                List<Double> differences = paired(own, results, measured.get(0));
+                if (!controller.equals(run.algorithm()) && !differences.isEmpty()) {
+                    rows.add(List.of(
+                            "%s − %s".formatted(run.algorithm(), controller),
+                            interval(differences),
+                            String.valueOf(differences.size())));
+                }
+            });
+        }
+        String figure = measured.isEmpty() ? "difference" : measured.get(0).key();
+        return new Table(List.of("paired by seed", figure, "seeds"), rows);
+    }
+
+    private static List<Double> paired(List<EpisodeResult> own, List<EpisodeResult> others, Metric metric) {
+        List<Double> differences = new ArrayList<>();
+        for (EpisodeResult one : own) {
+            others.stream()
+                    .filter(other -> other.seed() == one.seed())
+                    .findFirst()
+                    .ifPresent(other -> differences.add(one.metrics().getOrDefault(metric, Double.NaN)
+                            - other.metrics().getOrDefault(metric, Double.NaN)));
+        }
+        return differences;
+    }
+
+    private static List<Double> values(List<EpisodeResult> results, Metric metric) {
+        return results.stream()
+                .map(result -> result.metrics().getOrDefault(metric, Double.NaN))
+                .toList();
+    }
+
+    private static String interval(List<Double> values) {
+        ConfidenceInterval interval = ConfidenceInterval.of(values);
+        String format = Math.abs(interval.mean()) >= 100 ? "%.0f ± %.0f" : "%.2f ± %.2f";
+        return String.format(Locale.ROOT, format, interval.mean(), interval.halfWidth());
+    }
+
+    private static Section provenance(ReportedRun run) {
+        List<List<String>> rows = run.provenance().entrySet().stream()
+                .map(entry -> List.of(entry.getKey(), entry.getValue()))
+                .toList();
+        return new Section(
+                "To repeat " + run.name(), List.of(), List.of(), List.of(new Table(List.of("what", "value"), rows)));
+    }
+
+    private static String file(String... parts) {
+        return String.join(" ", parts).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package io.clearway.cli.report;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.EpisodeResult;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as a report shows it.
+ *
+ * @param name what to call it: unique within a report
+ * @param scenario name of the scenario
+ * @param algorithm name of the algorithm
+ * @param episodes of training, in order
+ * @param results of the evaluation on held-out seeds; empty when there was none
+ * @param provenance what it takes to repeat the run, by what it is: seed, settings, versions, hashes, command
+ */
+public record ReportedRun(
+        String name,
+        String scenario,
+        String algorithm,
+        List<Episode> episodes,
+        List<EpisodeResult> results,
+        Map<String, String> provenance) {
+    /** The same run by another name. */
+    public ReportedRun named(String other) {
+        return new ReportedRun(other, scenario, algorithm, episodes, results, provenance);
+    }
+
+    /**
+     * A training episode.
+     *
+     * @param number counted from 0
+     * @param player {@link EpisodeReport#LEARNER}, or the rule that gave a lesson
+     * @param decisions joint decisions of the run at its end
+     * @param metrics what was measured
+     */
+    public record Episode(int number, String player, int decisions, Map<Metric, Double> metrics) {
+        /** Whether the learner played it. */
+        public boolean own() {
+            return player.equals(EpisodeReport.LEARNER);
+        }
+    }
+}

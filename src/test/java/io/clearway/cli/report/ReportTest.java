@@ -1,0 +1,104 @@
+package io.clearway.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.cli.report.Report.Drawing;
+import io.clearway.cli.report.Report.Section;
+import io.clearway.cli.report.ReportedRun.Episode;
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeResult;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+    private static final String NASTY = "</title><script>alert('&')</script>";
+
+    private static ReportedRun run(String name) {
+        List<Episode> episodes = IntStream.range(0, 30)
+                .mapToObj(n -> new Episode(
+                        n,
+                        n < 2 ? "max-pressure" : "learner",
+                        720 * (n + 1),
+                        Map.of(Metric.TIME_IN_SYSTEM, 600.0 - 5 * n, Metric.MEAN_QUEUE, 2.0)))
+                .toList();
+        return new ReportedRun(
+                name,
+                "grid-5x5",
+                "dmpo",
+                episodes,
+                List.of(
+                        result("dmpo", 100, 400),
+                        result("dmpo", 101, 420),
+                        result("dmpo", 102, 440),
+                        result("max-pressure", 100, 500),
+                        result("max-pressure", 101, 510),
+                        result("max-pressure", 102, 550)),
+                Map.of("seed", "1"));
+    }
+
+    private static EpisodeResult result(String controller, long seed, double hours) {
+        return new EpisodeResult(controller, seed, Map.of(Metric.TIME_IN_SYSTEM, hours), "SUMO 1.15.0", "abc");
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<Drawing> drawings(Report report) {
+        return report.sections().stream()
+                .map(Section::drawings)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void theLearnedPolicyIsHeldAgainstEachRuleSeedBySeed() {
+        String markdown = MarkdownReport.render(Report.of(List.of(run("one"))), "drawings");
+        // means of 400 420 440 and of 500 510 550; differences −100 −90 −110, t(2) = 4.303: 4.303 · 10/√3 = 24.8
+        assertThat(markdown)
+                .contains("| dmpo | 420 ± 50 |")
+                .contains("| max-pressure | 520 ± 66 |")
+                .contains("| dmpo − max-pressure | -100 ± 25 | 3 |");
+    }
+
+    @Test
+    void curvesShowTheLearnersEpisodesOnlyAndTheRuleAsALevel() throws Exception {
+        Drawing curve = drawings(Report.of(List.of(run("one")))).get(0);
+        Document svg = parsed(curve.svg());
+        assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(28);
+        assertThat(curve.svg()).contains("max-pressure, held-out seeds").contains("stroke-dasharray");
+    }
+
+    @Test
+    void allDrawingsAreSoundXmlAndHaveFilesOfTheirOwnWhateverTheNames() throws Exception {
+        List<Drawing> drawings = drawings(Report.of(List.of(run(NASTY), run("../../other"))));
+        for (Drawing drawing : drawings) {
+            assertThat(parsed(drawing.svg()).getElementsByTagName("script").getLength())
+                    .isZero();
+        }
+        assertThat(drawings)
+                .extracting(Drawing::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z0-9-]+"));
+    }
+
+    @Test
+    void namesCannotBringMarkupIntoThePage() {
+        String page = HtmlReport.render(Report.of(List.of(run(NASTY))));
+        assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void aRunThatWasNotEvaluatedHasItsCurvesAndItsProvenance() {
+        var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"));
+        Report report = Report.of(List.of(bare));
+        assertThat(report.sections()).extracting(Section::title).containsExactly("Training on ring", "To repeat bare");
+        assertThat(drawings(report)).hasSize(2);
+    }
+}
