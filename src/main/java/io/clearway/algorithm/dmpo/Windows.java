@@ -77,6 +77,15 @@ public final class Windows {
         return rewards[step];
     }
 
+    /** What really followed a step, as if it had been predicted; masks and ends included. */
+    public Prediction next(int step) {
+        float[] ends = new float[rewards[step].length];
+        for (int row = 0; row < ends.length; row++) {
+            ends[row] = terminated[step][row % batch] ? 1 : 0;
+        }
+        return new Prediction(states[step + 1], rewards[step], ends, legal[step + 1]);
+    }
+
     /** Whether the process ended with a step, [batch]. */
     boolean[] terminated(int step) {
         return terminated[step];

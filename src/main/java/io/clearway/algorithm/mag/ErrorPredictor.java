@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * The model-reward predictor −R̂_m (Wu et al. 2023, Approximating R_m), agent by agent: from the states of an agent and
- * its neighbors, its action, and the next state and reward that its local model gives, to how far these are off. The sum over agents is
+ * its neighbors, its action, its next state and reward to how far its local model is off there. The sum over agents is
  * the paper's. Learned with the smooth L1 loss of the authors' code. Arrays are [agents][batch][values].
  */
 final class ErrorPredictor implements PredictedErrors, AutoCloseable {
@@ -51,10 +51,10 @@ final class ErrorPredictor implements PredictedErrors, AutoCloseable {
     }
 
     /**
-     * One step of the optimizer on real play.
+     * One step of the optimizer on real steps.
      *
-     * @param next what the models said would follow
-     * @param errors how far that was off [agents][batch]
+     * @param next what really followed
+     * @param errors the models' errors there [agents][batch]
      * @return the loss before it, mean over agents and samples
      */
     double learn(float[] states, float[] actions, Prediction next, float[] errors, Adam adam) {

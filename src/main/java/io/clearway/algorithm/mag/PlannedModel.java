@@ -6,7 +6,6 @@ import io.clearway.algorithm.dmpo.JointModel;
 import io.clearway.algorithm.dmpo.LocalDynamics;
 import io.clearway.algorithm.dmpo.ModelError;
 import io.clearway.algorithm.dmpo.OpenLoop;
-import io.clearway.algorithm.dmpo.Prediction;
 import io.clearway.algorithm.dmpo.Replay;
 import io.clearway.algorithm.dmpo.StepError;
 import io.clearway.algorithm.dmpo.Windows;
@@ -70,18 +69,15 @@ final class PlannedModel implements WorldModel {
         return ModelError.mean(judged);
     }
 
-    /** One gradient step of the error predictor on drawn predictions, their errors being the labels. */
+    /** One gradient step of the error predictor on real steps, the models' errors on them being the labels. */
     private void study(Windows windows, RandomGenerator chance) {
-        Prediction drawn = drawn(windows, chance);
-        errors.learn(windows.states(0), windows.actions(0), drawn, labels(drawn, windows), errorAdam);
+        errors.learn(windows.states(0), windows.actions(0), windows.next(0), labels(windows, chance), errorAdam);
     }
 
-    private Prediction drawn(Windows windows, RandomGenerator chance) {
-        return ensemble.predict(windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
-    }
-
-    /** ‖ô' − o'‖ + ‖R̂ − R‖. */
-    private float[] labels(Prediction drawn, Windows windows) {
+    /** ‖ô' − o'‖ + ‖R̂ − R‖ of drawn predictions. */
+    private float[] labels(Windows windows, RandomGenerator chance) {
+        var drawn = ensemble.predict(
+                windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
         return StepError.of(shape, scales(), drawn, windows.states(1), windows.rewards(0));
     }
 
@@ -109,9 +105,8 @@ final class PlannedModel implements WorldModel {
 
     /** Squared error of the predicted errors of first steps over their squared distance from their mean. */
     private double predictionError(Windows windows, RandomGenerator chance) {
-        Prediction drawn = drawn(windows, chance);
-        float[] truth = labels(drawn, windows);
-        float[] predicted = errors.of(windows.states(0), windows.actions(0), drawn);
+        float[] truth = labels(windows, chance);
+        float[] predicted = errors.of(windows.states(0), windows.actions(0), windows.next(0));
         double mean = 0;
         for (float value : truth) {
             mean += value / truth.length;
