@@ -76,8 +76,7 @@ final class PlannedModel implements WorldModel {
 
     /** ‖ô' − o'‖ + ‖R̂ − R‖ of drawn predictions. */
     private float[] labels(Windows windows, RandomGenerator chance) {
-        var drawn = ensemble.predict(
-                windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
+        var drawn = ensemble.predict(windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
         return StepError.of(shape, scales(), drawn, windows.states(1), windows.rewards(0));
     }
 

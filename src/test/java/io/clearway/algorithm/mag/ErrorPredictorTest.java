@@ -95,10 +95,10 @@ class ErrorPredictorTest {
                 for (int update = 0; update < 400; update++) {
                     Windows windows = replay.sample(64, 1, chance);
                     predictor.learn(
-                            windows.states(0), windows.actions(0), real(windows), errors(windows), Adam.of(1e-3));
+                            windows.states(0), windows.actions(0), windows.next(0), errors(windows), Adam.of(1e-3));
                 }
                 Windows unseen = replay.heldOut(200, 1, chance);
-                float[] guessed = predictor.of(unseen.states(0), unseen.actions(0), real(unseen));
+                float[] guessed = predictor.of(unseen.states(0), unseen.actions(0), unseen.next(0));
                 float[] truth = errors(unseen);
                 double wrong = 0;
                 for (int row = 0; row < truth.length; row++) {
