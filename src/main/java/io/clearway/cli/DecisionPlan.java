@@ -38,11 +38,15 @@ final class DecisionPlan {
                 double begin = decision * decisionSeconds;
                 String next = wished(signal.fixedTime(), begin);
                 if (!next.equals(now)) {
-                    double green = begin + signal.limits().yellowSeconds();
+                    double red = begin + signal.limits().yellowSeconds();
+                    double green = begin + signal.limits().transitionSeconds();
                     PhaseTransition.between(new Phase(now), new Phase(next))
                             .ifPresentOrElse(
                                     yellow -> {
                                         shown.add(new Shown(begin, yellow));
+                                        if (green > red) {
+                                            shown.add(new Shown(red, PhaseTransition.cleared(yellow)));
+                                        }
                                         shown.add(new Shown(green, next));
                                     },
                                     () -> shown.add(new Shown(begin, next)));

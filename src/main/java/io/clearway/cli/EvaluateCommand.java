@@ -66,6 +66,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return installation.imported().get().using(scenario, this::evaluate);
+    }
+
+    private int evaluate() {
         Catalog catalog = installation.catalog().get();
         Scenario problem = catalog.scenario(scenario);
         List<HeldOutEpisode> episodes = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
 import io.clearway.imports.ScenarioName;
@@ -44,6 +45,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--end", paramLabel = "S", description = "Simulated second at which episodes end.")
     private @Nullable Double end;
 
+    @Option(names = "--horizon", paramLabel = "S", description = "Length of episodes in seconds, instead of an end.")
+    private @Nullable Double horizon;
+
     @Option(names = "--trips-per-hour", paramLabel = "N", description = "Made-up demand, where none is given.")
     private @Nullable Double tripsPerHour;
 
@@ -71,9 +75,15 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidSetting("--name", called, "Clearway has a scenario of that name; choose another");
         }
         ScenarioImport imports = installation.imports().get();
-        ImportWishes wishes = new ImportWishes(optional(begin), optional(end), optional(tripsPerHour), seed);
-        OnboardingReport report =
-                folders.keep(called, replace, folder -> imports.build(called, source, wishes, folder));
+        ImportWishes wishes =
+                new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed);
+        OnboardingReport report;
+        try {
+            report = folders.keep(called, replace, folder -> imports.build(called, source, wishes, folder));
+        } catch (ScenarioExists another) {
+            throw new InvalidSetting(
+                    "--name", called, "it has another content; give --replace, or another name to keep both");
+        }
         if (json) {
             console.out().println(JsonFiles.text(report));
         } else {

@@ -65,6 +65,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         mustBePositive("--players", players);
         mustBePositive("--checkpoint-every", checkpointEvery);
+        return installation.imported().get().using(scenario, this::train);
+    }
+
+    private int train() {
         Catalog catalog = installation.catalog().get();
         RunPlan plan = new RunPlan(
                 catalog.scenario(scenario),

@@ -4,12 +4,17 @@ import io.clearway.catalog.ScenarioShelf;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imported scenarios, a folder each. Looked at anew whenever a name is asked for, so that what another process puts
@@ -82,6 +89,7 @@ public final class ScenarioFolders implements ScenarioShelf {
      * @param make fills the folder it is given
      * @param replace whether it may take the place of another content under the same name
      * @throws ScenarioExists when it may not and there is one
+     * @throws InvalidSetting when it may and somebody is {@link #using} it
      */
     public <T> T keep(String name, boolean replace, Function<Path, T> make) {
         Path draft = draft();
@@ -92,7 +100,7 @@ public final class ScenarioFolders implements ScenarioShelf {
                 if (!replace) {
                     throw new ScenarioExists(name);
                 }
-                swap(draft, target);
+                replace(name, draft, target);
             } else if (!Files.exists(target)) {
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -101,6 +109,55 @@ public final class ScenarioFolders implements ScenarioShelf {
             throw new UncheckedIOException("Cannot keep the scenario in " + folder, failed);
         } finally {
             delete(draft);
+        }
+    }
+
+    /**
+     * Does something with a scenario, which nobody replaces meanwhile, in this process or another. Names that are not
+     * here need no such care.
+     *
+     * @throws InvalidSetting when it is being replaced just now
+     */
+    public <T> T using(String name, Supplier<T> work) {
+        if (findFolder(name).isEmpty()) {
+            return work.get();
+        }
+        try (FileChannel file = lockFile(name);
+                FileLock lock = lock(file, true)) {
+            if (lock == null) {
+                throw new InvalidSetting("scenario", name, "it is being replaced just now; try again");
+            }
+            return work.get();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot use the scenario in " + folder, failed);
+        }
+    }
+
+    private void replace(String name, Path draft, Path target) throws IOException {
+        try (FileChannel file = lockFile(name);
+                FileLock lock = lock(file, false)) {
+            if (lock == null) {
+                throw new InvalidSetting(
+                        "name", name, "a training or evaluation uses it; wait for its end or choose another name");
+            }
+            swap(draft, target);
+        }
+    }
+
+    /** Beside the scenario's folder, which may go: a lock on a file that is gone keeps nobody out. */
+    private FileChannel lockFile(String name) throws IOException {
+        return FileChannel.open(
+                folder.resolve("." + name + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    private static @Nullable FileLock lock(FileChannel file, boolean shared) throws IOException {
+        try {
+            return file.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (OverlappingFileLockException ownProcess) {
+            return null;
         }
     }
 

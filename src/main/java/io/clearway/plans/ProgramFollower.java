@@ -57,7 +57,7 @@ final class ProgramFollower {
 
     /** Out of step: the program's green is joined when it begins, or when enough of it is left. */
     private boolean mayJoin(String goal, double now) {
-        double needed = signal.limits().yellowSeconds() + signal.limits().minimumGreenSeconds();
+        double needed = signal.limits().transitionSeconds() + signal.limits().minimumGreenSeconds();
         boolean begins = !goal.equals(at(now - SignalOperator.TICK_SECONDS));
         boolean served = SignalHead.clears(head.shown())
                 || clock.ageSeconds() >= signal.limits().minimumGreenSeconds();

@@ -2,26 +2,31 @@ package io.clearway.plans;
 
 import io.clearway.signal.Phase;
 import io.clearway.signal.PhaseTransition;
+import io.clearway.signal.SafetyLimits;
 import java.util.Optional;
 
-/** What a signal shows, and the yellow it is in on the way to what it shall show. Used by one thread at a time. */
+/**
+ * What a signal shows, and the yellow or all-red it is in on the way to what it shall show. Used by one thread at a
+ * time.
+ */
 final class SignalHead {
-    private final double yellowSeconds;
+    private final SafetyLimits limits;
     private String shown;
     private String goal;
+    private double redAt = Double.NEGATIVE_INFINITY;
     private double goalAt = Double.NEGATIVE_INFINITY;
 
-    SignalHead(String shown, double yellowSeconds) {
+    SignalHead(String shown, SafetyLimits limits) {
         this.shown = shown;
         this.goal = shown;
-        this.yellowSeconds = yellowSeconds;
+        this.limits = limits;
     }
 
     String shown() {
         return shown;
     }
 
-    /** What it shows once its yellow is over. */
+    /** What it shows once its transition is over. */
     String goal() {
         return goal;
     }
@@ -36,14 +41,17 @@ final class SignalHead {
         goal = state;
         Optional<String> yellow =
                 clears(state) ? Optional.empty() : PhaseTransition.between(phaseOf(shown), phaseOf(state));
-        goalAt = yellow.isPresent() ? now + yellowSeconds : now;
+        redAt = now + limits.yellowSeconds();
+        goalAt = yellow.isPresent() ? now + limits.transitionSeconds() : now;
         shown = yellow.orElse(state);
     }
 
-    /** Ends the yellow when its time is over. */
+    /** Ends yellow and all-red when their time is over. */
     void tick(double now) {
         if (now >= goalAt) {
             shown = goal;
+        } else if (now >= redAt) {
+            shown = PhaseTransition.cleared(shown);
         }
     }
 

@@ -47,7 +47,7 @@ final class SignalOperator {
         this.envelope = new SafetyEnvelope(holdable(signal), signal.conflicts(), signal.limits());
         this.monitor = new ConflictMonitor(signal.conflicts());
         this.clock = new SignalClock(shown, seconds);
-        this.head = new SignalHead(shown, signal.limits().yellowSeconds());
+        this.head = new SignalHead(shown, signal.limits());
         this.program = new ProgramFollower(signal, head, clock);
         this.recoveryDecisions = recoveryDecisions;
         this.since = seconds;

@@ -29,4 +29,9 @@ public final class PhaseTransition {
         }
         return yellow ? Optional.of(state.toString()) : Optional.empty();
     }
+
+    /** What follows on a transition's yellow until the junction is clear: movements that lost their green show red. */
+    public static String cleared(String yellow) {
+        return yellow.replace('y', 'r');
+    }
 }

@@ -44,7 +44,8 @@ public final class SafetyEnvelope {
      * What to show.
      *
      * @param phase the phase to hold, by index
-     * @param yellow what to show before it for {@link SafetyLimits#yellowSeconds}; empty when it may come at once
+     * @param yellow what to show before it for {@link SafetyLimits#yellowSeconds}, {@link PhaseTransition#cleared}
+     *     after it; empty when it may come at once
      * @param refusal why it is not the wished phase; empty when it is
      */
     public record Admission(int phase, Optional<String> yellow, Optional<Refusal> refusal) {}

@@ -4,20 +4,34 @@ package io.clearway.signal;
  * Times that a signal must keep.
  *
  * @param minimumGreenSeconds a phase is not left before it was shown this long
- * @param yellowSeconds how long the transition between two phases is shown
+ * @param yellowSeconds how long a movement that loses its green shows yellow
+ * @param allRedSeconds how long it then shows red before another may have green
  * @param maximumRedSeconds a movement that waited this long in red is served next; infinite: no limit
  */
-public record SafetyLimits(double minimumGreenSeconds, double yellowSeconds, double maximumRedSeconds) {
+public record SafetyLimits(
+        double minimumGreenSeconds, double yellowSeconds, double allRedSeconds, double maximumRedSeconds) {
     public SafetyLimits {
-        if (!(minimumGreenSeconds >= 0) || !(yellowSeconds > 0)) {
+        if (!(minimumGreenSeconds >= 0) || !(yellowSeconds > 0) || !(allRedSeconds >= 0)) {
             throw new IllegalArgumentException(
-                    "Minimum green must be 0 s or more and yellow longer than 0 s, not %s and %s"
-                            .formatted(minimumGreenSeconds, yellowSeconds));
+                    "Minimum green and all-red must be 0 s or more and yellow longer than 0 s, not %s, %s and %s"
+                            .formatted(minimumGreenSeconds, allRedSeconds, yellowSeconds));
         }
-        if (!(maximumRedSeconds > minimumGreenSeconds + yellowSeconds)) {
-            throw new IllegalArgumentException("Maximum red %s s must exceed minimum green and yellow, %s s together"
-                    .formatted(maximumRedSeconds, minimumGreenSeconds + yellowSeconds));
+        double least = minimumGreenSeconds + yellowSeconds + allRedSeconds;
+        if (!(maximumRedSeconds > least)) {
+            throw new IllegalArgumentException(
+                    "Maximum red %s s must exceed minimum green and transition, %s s together"
+                            .formatted(maximumRedSeconds, least));
         }
+    }
+
+    /** Limits without all-red. */
+    public SafetyLimits(double minimumGreenSeconds, double yellowSeconds, double maximumRedSeconds) {
+        this(minimumGreenSeconds, yellowSeconds, 0, maximumRedSeconds);
+    }
+
+    /** From the end of one green to the next: yellow and all-red. */
+    public double transitionSeconds() {
+        return yellowSeconds + allRedSeconds;
     }
 
     /** Limits without a maximum red. */

@@ -7,13 +7,19 @@ import java.util.OptionalDouble;
  *
  * @param beginSeconds simulated time at which episodes start
  * @param endSeconds simulated time at which they end
+ * @param horizonSeconds how long they are, in place of an end
  * @param tripsPerHour vehicles per hour of a made-up demand
  * @param seed of a made-up demand
  */
 public record ImportWishes(
-        OptionalDouble beginSeconds, OptionalDouble endSeconds, OptionalDouble tripsPerHour, long seed) {
+        OptionalDouble beginSeconds,
+        OptionalDouble endSeconds,
+        OptionalDouble horizonSeconds,
+        OptionalDouble tripsPerHour,
+        long seed) {
     /** Everything from the files. */
     public static ImportWishes none() {
-        return new ImportWishes(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 1);
+        return new ImportWishes(
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 1);
     }
 }

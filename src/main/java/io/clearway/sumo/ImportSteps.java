@@ -28,6 +28,7 @@ final class ImportSteps {
     }
 
     ImportedTraffic take(ImportSource source, ImportWishes wishes) {
+        requireOneLength(wishes);
         if (source instanceof ImportSource.Configuration configuration) {
             return configured(configuration.file(), wishes);
         }
@@ -57,7 +58,10 @@ final class ImportSteps {
         ImportWishes all = new ImportWishes(
                 or(wishes.beginSeconds(), configuration.seconds("begin")),
                 // SUMO writes −1 for no end
-                or(wishes.endSeconds(), end.isPresent() && end.getAsDouble() < 0 ? OptionalDouble.empty() : end),
+                or(
+                        wishes.endSeconds(),
+                        end.orElse(-1) < 0 || wishes.horizonSeconds().isPresent() ? OptionalDouble.empty() : end),
+                wishes.horizonSeconds(),
                 wishes.tripsPerHour(),
                 wishes.seed());
         return files(
@@ -85,7 +89,7 @@ final class ImportSteps {
         double last =
                 departures.stream().mapToDouble(Departures::latestSeconds).max().orElse(0);
         double begin = wishes.beginSeconds().orElse(Double.isFinite(first) ? Math.floor(first) : 0);
-        double end = wishes.endSeconds().orElse(Double.isFinite(last) ? Math.ceil(last) : begin + MADE_UP_SECONDS);
+        double end = end(wishes, begin).orElse(Double.isFinite(last) ? Math.ceil(last) : begin + MADE_UP_SECONDS);
         if (begin < 0) {
             throw new InvalidSetting("begin", begin, "give 0 seconds or more");
         }
@@ -105,7 +109,7 @@ final class ImportSteps {
     private void makeUp(CompiledNetwork network, ImportWishes wishes) {
         FringeTrips trips = FringeTrips.of(network.roads());
         double begin = wishes.beginSeconds().orElse(0);
-        double end = wishes.endSeconds().orElse(begin + MADE_UP_SECONDS);
+        double end = end(wishes, begin).orElse(begin + MADE_UP_SECONDS);
         double perHour = wishes.tripsPerHour().orElse(trips.moderatePerHour());
         Path drawn = draft.inWork("trips.rou.xml");
         trips.write(drawn, perHour, begin, end, wishes.seed());
@@ -117,6 +121,22 @@ final class ImportSteps {
                 "demand",
                 "no demand was given: %.0f trips per hour were made up; give counted flows before you trust a result"
                         .formatted(perHour));
+    }
+
+    private static void requireOneLength(ImportWishes wishes) {
+        double horizon = wishes.horizonSeconds().orElse(1);
+        if (!(horizon > 0)) {
+            throw new InvalidSetting("horizon", horizon, "give more than 0 seconds");
+        }
+        if (wishes.horizonSeconds().isPresent() && wishes.endSeconds().isPresent()) {
+            throw new InvalidSetting("horizon", horizon, "give this length of an episode or its end, not both");
+        }
+    }
+
+    private static OptionalDouble end(ImportWishes wishes, double begin) {
+        return wishes.horizonSeconds().isPresent()
+                ? OptionalDouble.of(begin + wishes.horizonSeconds().getAsDouble())
+                : wishes.endSeconds();
     }
 
     private DemandCount count(CompiledNetwork network, double begin, double end) {

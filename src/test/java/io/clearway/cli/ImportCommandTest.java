@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,43 @@ class ImportCommandTest {
         var report = new JsonMapper().readTree(text());
         assertThat(report.path("scenario").asString()).isEqualTo("stadt");
         assertThat(report.path("episode").path("endSeconds").asDouble()).isEqualTo(30);
+    }
+
+    @Test
+    void anotherContentUnderTheNameNeedsReplaceAndThatNobodyUsesTheScenario() {
+        assertThat(run("import", net, routes, "--name", "stadt")).as(text()).isZero();
+        assertThat(run("import", net, routes, "--name", "stadt", "--horizon", "30"))
+                .isEqualTo(2);
+        assertThat(text()).contains("--name: 'stadt' cannot be used").contains("give --replace");
+        int meanwhile = installation.imported().get().using("stadt", this::replace);
+        assertThat(meanwhile).isEqualTo(2);
+        assertThat(text()).contains("name: 'stadt' cannot be used; a training or evaluation uses it");
+        assertThat(replace()).as(text()).isZero();
+        assertThat(text()).contains("0 s to 30 s");
+        assertThat(installation.imported().get().names()).containsExactly("stadt");
+    }
+
+    private int replace() {
+        return run("import", net, routes, "--name", "stadt", "--horizon", "30", "--replace");
+    }
+
+    /** The shortest way of a user from files to a learned policy. */
+    @Test
+    void anImportedNetworkCanBeLearned() {
+        assertThat(run("import", net, routes, "--name", "stadt", "--horizon", "30"))
+                .as(text())
+                .isZero();
+        String out = folder.resolve("run").toString();
+        String[] train =
+                "train --scenario stadt --algorithm dppo --decisions 12 --set episodesPerRound=1 --out".split(" ");
+        train = Arrays.copyOf(train, train.length + 1);
+        train[train.length - 1] = out;
+        assertThat(run(train)).as(text()).isZero();
+        String policy = Path.of(out, "checkpoint.clearway").toString();
+        assertThat(run("evaluate", "--scenario", "stadt", "--controller", policy, "--seeds", "1-1"))
+                .as(text())
+                .isZero();
+        assertThat(text()).contains("dppo");
     }
 
     @Test

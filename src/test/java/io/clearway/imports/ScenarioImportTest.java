@@ -104,7 +104,7 @@ class ScenarioImportTest {
         OnboardingReport report = bring(crossing);
         assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
         assertThat(only(report).yellowSeconds()).isEqualTo(3);
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 12));
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 0, 12));
         assertThat(words(report, Kind.NEEDS_A_PERSON)).isEmpty();
         assertThat(words(report, Kind.REPAIRED)).isEmpty();
         // 12 vehicles in a minute, and 42 of 90 s green on one lane
@@ -155,8 +155,8 @@ class ScenarioImportTest {
         assertThat(only(report).programType()).isEqualTo("actuated");
         assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
         assertThat(only(report).allRedSeconds()).isEqualTo(2);
-        // four seconds of yellow and two of red do not leave a green in five
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 10, 6, 6));
+        // four seconds of yellow and then two of red do not leave a green in five
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 10, 6, 2, 6));
         assertThat(words(report, Kind.NOTE)).anyMatch(words -> words.contains("has 2 programs; 'night' runs"));
         play(22);
     }
@@ -234,7 +234,10 @@ class ScenarioImportTest {
                 .isInstanceOf(InvalidSetting.class);
         assertThat(folders().find("town")).isPresent();
         try (Stream<Path> left = Files.list(folder.resolve("scenarios"))) {
-            assertThat(left).extracting(path -> path.getFileName().toString()).containsExactly("town");
+            assertThat(left)
+                    .as("the lock stays, for it must outlive what it guards")
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("town", ".town.lock");
         }
         assertThat(folders().delete("town")).isTrue();
         assertThat(folders().names()).isEmpty();

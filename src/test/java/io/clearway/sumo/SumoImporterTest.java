@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,15 +302,37 @@ class SumoImporterTest {
     void timesThatCannotBeAreRefused() throws IOException {
         Path net = file("town.net.xml", network);
         Path routes = file("town.rou.xml", PlainTown.routes());
-        ImportWishes late = new ImportWishes(
-                java.util.OptionalDouble.of(100),
-                java.util.OptionalDouble.of(200),
-                java.util.OptionalDouble.empty(),
-                1);
-        assertThatThrownBy(() -> PlainTown.importer(ImportLimits.defaults())
-                        .bring(new ImportSource.Network(net, List.of(routes), List.of()), late, result))
-                .isInstanceOf(InvalidSetting.class)
+        ImportSource source = new ImportSource.Network(net, List.of(routes), List.of());
+        refused(source, wishes(OptionalDouble.of(100), OptionalDouble.of(200), OptionalDouble.empty()))
                 .hasMessageContaining("begin: '100.0'")
                 .hasMessageContaining("no vehicle departs");
+        refused(source, wishes(OptionalDouble.empty(), OptionalDouble.of(30), OptionalDouble.of(30)))
+                .hasMessageContaining("horizon: '30.0'")
+                .hasMessageContaining("not both");
+        refused(source, wishes(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0)))
+                .hasMessageContaining("horizon: '0.0'");
+    }
+
+    @Test
+    void anEpisodeMayBeGivenByItsLength() throws IOException {
+        Path net = file("town.net.xml", network);
+        Path routes = file("town.rou.xml", PlainTown.routes());
+        ImportSource source = new ImportSource.Network(net, List.of(routes), List.of());
+        ImportWishes wishes = wishes(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(25));
+        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults()).bring(source, wishes, result);
+        assertThat(traffic.beginSeconds()).isEqualTo(10);
+        assertThat(traffic.endSeconds()).isEqualTo(35);
+        // of 22 in a minute
+        assertThat(traffic.demand().vehicles()).isBetween(5, 15);
+    }
+
+    private static ImportWishes wishes(OptionalDouble begin, OptionalDouble end, OptionalDouble horizon) {
+        return new ImportWishes(begin, end, horizon, OptionalDouble.empty(), 1);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(ImportSource source, ImportWishes wishes) {
+        return assertThatThrownBy(
+                        () -> PlainTown.importer(ImportLimits.defaults()).bring(source, wishes, result))
+                .isInstanceOf(InvalidSetting.class);
     }
 }

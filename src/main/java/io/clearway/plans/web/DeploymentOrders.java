@@ -9,6 +9,7 @@ import io.clearway.runs.Checkpoints;
 import io.clearway.runs.Runs;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.signal.SafetyLimits;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,16 +75,16 @@ class DeploymentOrders {
     }
 
     private static void requireRoomForYellow(DriveLimits limits, Binding binding) {
-        double yellow = binding.scenario().signals().stream()
+        double transition = binding.scenario().signals().stream()
                 .map(LiveSignal::limits)
-                .mapToDouble(signal -> signal.yellowSeconds())
+                .mapToDouble(SafetyLimits::transitionSeconds)
                 .max()
                 .orElse(0);
-        if (limits.decisionSeconds() <= yellow) {
+        if (limits.decisionSeconds() <= transition) {
             throw new InvalidSetting(
                     "decisionSeconds",
                     limits.decisionSeconds(),
-                    "give more than the %s s of yellow that fit in a decision".formatted(yellow));
+                    "give more than the %s s of yellow and all-red that fit in a decision".formatted(transition));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.signal.Phase;
+import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param description one line for people
  * @param origin whose problem it is, where its data come from and under which license, in one line
  * @param network where the roads come from
- * @param demand where the vehicles come from
+ * @param demand where the vehicles come from, level by level
  * @param signals the agents, in order
  * @param neighbors which agents are connected, by id; each pair once, in the order of the signals
  * @param measures how the paper looks at and scores the traffic
@@ -28,7 +29,7 @@ public record AtscDefinition(
         String description,
         String origin,
         NetworkSource network,
-        DemandSource demand,
+        DemandLevels demand,
         List<Signal> signals,
         List<AgentGraph.Link> neighbors,
         Measures measures,
@@ -36,6 +37,20 @@ public record AtscDefinition(
     public AtscDefinition {
         signals = List.copyOf(signals);
         neighbors = inOrder(signals, neighbors);
+    }
+
+    /** A problem of one demand only. */
+    public AtscDefinition(
+            String name,
+            String description,
+            String origin,
+            NetworkSource network,
+            DemandSource demand,
+            List<Signal> signals,
+            List<AgentGraph.Link> neighbors,
+            Measures measures,
+            Timing timing) {
+        this(name, description, origin, network, DemandLevels.only(demand), signals, neighbors, measures, timing);
     }
 
     private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
@@ -107,11 +122,12 @@ public record AtscDefinition(
      * Timing of decisions and simulation, in seconds.
      *
      * @param decisionSeconds from one decision to the next, whole seconds
-     * @param transitionSeconds of that, how long yellow is shown when a movement loses its green
+     * @param transitionSeconds of that, how long yellow and all-red are shown when a movement loses its green
      * @param decisions in an episode
      * @param stepSeconds of the simulation
      * @param teleportSeconds after which a stuck vehicle is moved by hand; negative: never
      * @param beginSeconds simulated time at which an episode starts
+     * @param allRedSeconds of the transition, how long at its end movements that lost their green show red
      */
     public record Timing(
             double decisionSeconds,
@@ -119,12 +135,17 @@ public record AtscDefinition(
             int decisions,
             double stepSeconds,
             double teleportSeconds,
-            double beginSeconds) {
+            double beginSeconds,
+            double allRedSeconds) {
         public Timing {
             if (!(transitionSeconds > 0) || !(transitionSeconds < decisionSeconds) || decisions < 1) {
                 throw new IllegalArgumentException(
                         "A transition must fit in a decision, not %s s in %s s; decisions: %d"
                                 .formatted(transitionSeconds, decisionSeconds, decisions));
+            }
+            if (!(allRedSeconds >= 0 && allRedSeconds < transitionSeconds)) {
+                throw new IllegalArgumentException("All-red must leave some yellow in a transition, not %s s in %s s"
+                        .formatted(allRedSeconds, transitionSeconds));
             }
             if (decisionSeconds != Math.rint(decisionSeconds)) {
                 throw new IllegalArgumentException(
@@ -140,6 +161,27 @@ public record AtscDefinition(
                 double stepSeconds,
                 double teleportSeconds) {
             this(decisionSeconds, transitionSeconds, decisions, stepSeconds, teleportSeconds, 0);
+        }
+
+        /** Timing without all-red. */
+        public Timing(
+                double decisionSeconds,
+                double transitionSeconds,
+                int decisions,
+                double stepSeconds,
+                double teleportSeconds,
+                double beginSeconds) {
+            this(decisionSeconds, transitionSeconds, decisions, stepSeconds, teleportSeconds, beginSeconds, 0);
+        }
+
+        /** How long yellow is shown when a movement loses its green. */
+        double yellowSeconds() {
+            return transitionSeconds - allRedSeconds;
+        }
+
+        /** What a signal keeps to under this timing. */
+        SafetyLimits limits(double minimumGreenSeconds) {
+            return new SafetyLimits(minimumGreenSeconds, yellowSeconds(), allRedSeconds, Double.POSITIVE_INFINITY);
         }
     }
 }

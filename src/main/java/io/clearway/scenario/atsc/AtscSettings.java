@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *     included; a multiple of the time between decisions, and that time itself is no limit
  * @param demand {@code paper}: always the same departures; {@code varied}: departures drawn from the seed
  * @param demandScale factor on all rates
+ * @param demandLevel which of the scenario's demands, such as {@code peak}; {@code paper} is the usual one
  * @param control {@code agents}: actions run the signals; otherwise actions are ignored and the simulator runs them:
  *     {@code program} the network's own programs, {@code actuated} and {@code delay-based} programs with the same
  *     phases whose greens it prolongs
@@ -38,6 +39,7 @@ public record AtscSettings(
         int minimumGreenSeconds,
         String demand,
         double demandScale,
+        String demandLevel,
         String control) {
     /** What the papers see the traffic with. */
     static final String PAPER_SENSORS = "all";
@@ -64,14 +66,24 @@ public record AtscSettings(
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */
     public static AtscSettings paper(AtscDefinition.Timing timing) {
         return new AtscSettings(
-                List.of("paper"), PAPER_SENSORS, 0, 0, "paper", interval(timing), "paper", 1.0, "agents");
+                List.of("paper"),
+                PAPER_SENSORS,
+                0,
+                0,
+                "paper",
+                interval(timing),
+                "paper",
+                1.0,
+                DemandLevels.USUAL,
+                "agents");
     }
 
     /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
     public static AtscSettings defaults(AtscDefinition.Timing timing, String sensors) {
         int interval = interval(timing);
         int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
-        return new AtscSettings(List.of("full"), sensors, 0, 0, "area", green, "paper", 1.0, "agents");
+        return new AtscSettings(
+                List.of("full"), sensors, 0, 0, "area", green, "paper", 1.0, DemandLevels.USUAL, "agents");
     }
 
     /** Refuses what does not go with the times of a scenario. */
@@ -153,6 +165,7 @@ public record AtscSettings(
                 paper.minimumGreenSeconds,
                 demand,
                 demandScale,
+                demandLevel,
                 word(by));
     }
 

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads definitions from their folders. */
 final class DefinitionReader {
@@ -47,7 +49,7 @@ final class DefinitionReader {
                 fields.text("description"),
                 fields.text("origin"),
                 network(fields.object("network")),
-                demand(fields.object("demand")),
+                levels(fields.object("demand")),
                 signals,
                 neighbors(entries, ids),
                 measures(fields.object("measures")),
@@ -72,14 +74,34 @@ final class DefinitionReader {
         return source;
     }
 
+    private DemandLevels levels(JsonFields demand) {
+        SortedMap<String, DemandSource> others = new TreeMap<>();
+        if (demand.has("levels")) {
+            JsonFields levels = demand.object("levels");
+            for (String level : levels.names()) {
+                if (!DemandLevels.isName(level)) {
+                    throw levels.refuse(
+                            level,
+                            level,
+                            "name levels by small letters, digits and hyphens, and none '%s': that is the usual one"
+                                    .formatted(DemandLevels.USUAL));
+                }
+                JsonFields one = levels.object(level);
+                others.put(level, demand(one));
+                one.end();
+            }
+        }
+        DemandLevels read = new DemandLevels(demand(demand), others);
+        demand.end();
+        return read;
+    }
+
     private DemandSource demand(JsonFields demand) {
-        DemandSource source = demand.oneOf("rates", "routes").equals("rates")
+        return demand.oneOf("rates", "routes").equals("rates")
                 ? new DemandSource.Rates(inFolder(demand, "rates", demand.text("rates")))
                 : new DemandSource.Routes(
                         inFolder(demand, "routes", demand.texts("routes")),
                         inFolder(demand, "additional", demand.findTexts("additional")));
-        demand.end();
-        return source;
     }
 
     private List<Path> inFolder(JsonFields within, String field, List<String> names) {
@@ -207,13 +229,18 @@ final class DefinitionReader {
         if (transition >= decision) {
             throw timing.refuse("transitionSeconds", transition, "give less than decisionSeconds, " + decision);
         }
+        double allRed = timing.has("allRedSeconds") ? timing.atLeastZero("allRedSeconds") : 0;
+        if (allRed >= transition) {
+            throw timing.refuse("allRedSeconds", allRed, "give less than transitionSeconds, " + transition);
+        }
         AtscDefinition.Timing read = new AtscDefinition.Timing(
                 decision,
                 transition,
                 timing.count("decisions"),
                 timing.positive("stepSeconds"),
                 timing.number("teleportSeconds"),
-                timing.has("beginSeconds") ? timing.atLeastZero("beginSeconds") : 0);
+                timing.has("beginSeconds") ? timing.atLeastZero("beginSeconds") : 0,
+                allRed);
         timing.end();
         return read;
     }

@@ -45,14 +45,18 @@ final class DefinitionWriter {
         fields.put("description", definition.description());
         fields.put("origin", definition.origin());
         fields.put("network", network(definition.network(), folder));
-        fields.put("demand", demand(definition.demand(), folder));
+        fields.put("demand", levels(definition.demand(), folder));
         fields.putAll(problem(definition));
         return JSON.writeValueAsString(fields) + "\n";
     }
 
     /** What defines the problem beside its files, always the same text for the same problem. */
     static String canonical(AtscDefinition definition) {
-        return JSON.writeValueAsString(problem(definition));
+        Map<String, Object> fields = problem(definition);
+        if (!definition.demand().others().isEmpty()) {
+            fields.put("demandLevels", definition.demand().names());
+        }
+        return JSON.writeValueAsString(fields);
     }
 
     private static Map<String, Object> problem(AtscDefinition definition) {
@@ -75,12 +79,23 @@ final class DefinitionWriter {
         return Map.of("plain", name(plain.folder().resolve(plain.name()), folder));
     }
 
+    private static Map<String, Object> levels(DemandLevels levels, Path folder) {
+        Map<String, Object> fields = demand(levels.usual(), folder);
+        if (!levels.others().isEmpty()) {
+            Map<String, Object> others = new LinkedHashMap<>();
+            levels.others().forEach((level, source) -> others.put(level, demand(source, folder)));
+            fields.put("levels", others);
+        }
+        return fields;
+    }
+
     private static Map<String, Object> demand(DemandSource source, Path folder) {
+        Map<String, Object> fields = new LinkedHashMap<>();
         if (source instanceof DemandSource.Rates rates) {
-            return Map.of("rates", name(rates.file(), folder));
+            fields.put("rates", name(rates.file(), folder));
+            return fields;
         }
         DemandSource.Routes files = (DemandSource.Routes) source;
-        Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "routes",
                 files.routes().stream().map(file -> name(file, folder)).toList());
@@ -106,6 +121,9 @@ final class DefinitionWriter {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("decisionSeconds", number(timing.decisionSeconds()));
         fields.put("transitionSeconds", number(timing.transitionSeconds()));
+        if (timing.allRedSeconds() > 0) {
+            fields.put("allRedSeconds", number(timing.allRedSeconds()));
+        }
         fields.put("decisions", timing.decisions());
         fields.put("stepSeconds", number(timing.stepSeconds()));
         fields.put("teleportSeconds", number(timing.teleportSeconds()));

@@ -56,7 +56,7 @@ final class LiveSignals implements LiveInterface {
 
     @Override
     public Observer observer() {
-        SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), transitionSeconds());
+        SafetyLimits limits = timing().limits(settings.minimumGreenSeconds());
         List<SafetyEnvelope> envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
@@ -85,11 +85,11 @@ final class LiveSignals implements LiveInterface {
     /** Minimum green counts from the end of the transition there, from the decision in the settings. */
     private LiveSignal live(ControlledSignal signal) {
         SafetyLimits limits =
-                SafetyLimits.of(Math.max(0, settings.minimumGreenSeconds() - transitionSeconds()), transitionSeconds());
+                timing().limits(Math.max(0, settings.minimumGreenSeconds() - timing().transitionSeconds()));
         return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
     }
 
-    private double transitionSeconds() {
-        return problem.definition().timing().transitionSeconds();
+    private AtscDefinition.Timing timing() {
+        return problem.definition().timing();
     }
 }

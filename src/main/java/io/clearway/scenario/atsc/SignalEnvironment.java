@@ -57,7 +57,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         AgentGraph graph = problem.network().graph();
         this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
         this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
-        SafetyLimits limits = SafetyLimits.of(settings.minimumGreenSeconds(), timing.transitionSeconds());
+        SafetyLimits limits = timing.limits(settings.minimumGreenSeconds());
         this.envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
@@ -159,13 +159,24 @@ final class SignalEnvironment implements MeasuredEnvironment {
         if (second.isEmpty()) {
             return advance(running, first, start, end);
         }
+        double red = start + timing.yellowSeconds();
         double green = start + timing.transitionSeconds();
-        if (recording == Recording.DECISIONS) {
-            measures.count(running.pass(first, green));
-        } else {
-            advance(running, first, start, green);
+        pass(running, first, start, red);
+        if (green > red) {
+            Map<String, String> cleared = new LinkedHashMap<>(first);
+            cleared.keySet().retainAll(second.keySet());
+            cleared.replaceAll((signal, yellow) -> PhaseTransition.cleared(yellow));
+            pass(running, cleared, red, green);
         }
         return advance(running, second, green, end);
+    }
+
+    private void pass(TrafficSimulation running, Map<String, String> states, double from, double until) {
+        if (recording == Recording.DECISIONS) {
+            measures.count(running.pass(states, until));
+        } else {
+            advance(running, states, from, until);
+        }
     }
 
     private void plan(int agent, int next, Map<String, String> first, Map<String, String> second) {

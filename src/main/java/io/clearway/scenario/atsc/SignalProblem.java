@@ -9,9 +9,15 @@ import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** A definition with its network and demand at hand. */
-record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand demand) {
+/**
+ * A definition with its network and demands at hand.
+ *
+ * @param demands by level
+ */
+record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<String, Demand> demands) {
     SignalSensors sensors(AtscSettings settings) {
         return new SignalSensors(this, settings);
     }
@@ -29,6 +35,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Demand de
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
+        Demand demand = Objects.requireNonNull(demands.get(settings.demandLevel()), settings.demandLevel());
         return settings.demandKind() == DemandKind.VARIED
                 ? demand.varied(settings.demandScale(), seed)
                 : demand.paper(settings.demandScale());

@@ -164,6 +164,7 @@ public final class SignalScenario implements LiveScenario {
     private AtscSettings over(Settings settings) {
         AtscSettings chosen = settings.over(defaults());
         chosen.requireFit(outline.timing());
+        outline.demand().requireKnown(chosen.demandLevel());
         return chosen;
     }
 
@@ -174,7 +175,7 @@ public final class SignalScenario implements LiveScenario {
             built = new SignalProblem(
                     definition,
                     SignalNetwork.of(definition, definition.graph(), simulator.compile(definition.network())),
-                    Demand.of(definition.demand()));
+                    definition.demand().each(Demand::of));
             problem = built;
         }
         return built;

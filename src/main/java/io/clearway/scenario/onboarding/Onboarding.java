@@ -17,6 +17,7 @@ import io.clearway.simulation.RoadNetwork.Road;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Makes a signal-control problem of imported traffic, and the report on it. */
@@ -104,6 +105,7 @@ public final class Onboarding {
                         timing.beginSeconds() + timing.decisions() * timing.decisionSeconds(),
                         timing.decisionSeconds(),
                         timing.transitionSeconds(),
+                        timing.allRedSeconds(),
                         timing.decisions()),
                 new Demand(demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute()),
                 audits.stream().map(SignalAudit::findings).toList(),
@@ -116,10 +118,8 @@ public final class Onboarding {
     }
 
     private AtscDefinition.Timing timing() {
-        double transition = Math.ceil(agents().stream()
-                .mapToDouble(audit -> audit.yellowSeconds() + audit.allRedSeconds())
-                .max()
-                .orElse(0));
+        double yellow = longest(SignalAudit::yellowSeconds);
+        double transition = Math.max(yellow, longest(audit -> audit.yellowSeconds() + audit.allRedSeconds()));
         double decision = DECISION_SECONDS * Math.ceil((transition + SHORTEST_GREEN) / DECISION_SECONDS);
         int decisions = (int) ((traffic.endSeconds() - traffic.beginSeconds()) / decision);
         if (decisions < LEAST_DECISIONS) {
@@ -129,6 +129,17 @@ public final class Onboarding {
                     "give a time %s s after the begin or later, for two decisions".formatted(2 * decision));
         }
         return new AtscDefinition.Timing(
-                decision, transition, decisions, STEP_SECONDS, TELEPORT_SECONDS, traffic.beginSeconds());
+                decision,
+                transition,
+                decisions,
+                STEP_SECONDS,
+                TELEPORT_SECONDS,
+                traffic.beginSeconds(),
+                transition - yellow);
+    }
+
+    /** In whole seconds, as signals change on them. */
+    private double longest(ToDoubleFunction<SignalAudit> seconds) {
+        return Math.ceil(agents().stream().mapToDouble(seconds).max().orElse(0));
     }
 }

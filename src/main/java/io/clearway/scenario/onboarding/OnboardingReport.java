@@ -37,9 +37,15 @@ public record OnboardingReport(
      * Times of an episode.
      *
      * @param transitionSeconds yellow between two phases, with the time to clear the junction where programs have one
+     * @param allRedSeconds that time
      */
     public record Episode(
-            double beginSeconds, double endSeconds, double decisionSeconds, double transitionSeconds, int decisions) {}
+            double beginSeconds,
+            double endSeconds,
+            double decisionSeconds,
+            double transitionSeconds,
+            double allRedSeconds,
+            int decisions) {}
 
     /** Vehicles that depart in an episode, and those that do not for one of three reasons. */
     public record Demand(int vehicles, int earlier, int later, int withoutRoute) {}

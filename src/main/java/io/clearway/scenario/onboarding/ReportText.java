@@ -42,12 +42,13 @@ public final class ReportText {
                 "Network   %d roads, %d junctions, %d traffic lights, %d of them run by agents",
                 network.roads(), network.junctions(), network.lights(), network.agents());
         line(
-                "Episode   %.0f s to %.0f s: %d decisions of %.0f s, transitions of %.0f s",
+                "Episode   %.0f s to %.0f s: %d decisions of %.0f s, yellow %.0f s, all-red %.0f s",
                 episode.beginSeconds(),
                 episode.endSeconds(),
                 episode.decisions(),
                 episode.decisionSeconds(),
-                episode.transitionSeconds());
+                episode.transitionSeconds() - episode.allRedSeconds(),
+                episode.allRedSeconds());
         line(
                 "Demand    %d vehicles; left out: %d too early, %d too late, %d without a way",
                 demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute());

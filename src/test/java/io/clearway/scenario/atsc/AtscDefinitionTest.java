@@ -61,8 +61,8 @@ class AtscDefinitionTest {
         assertThat(read.name()).isEqualTo("street");
         assertThat(read.network()).isEqualTo(new NetworkSource.Finished(folder.resolve("street.net.xml")));
         assertThat(read.demand())
-                .isEqualTo(new DemandSource.Routes(
-                        List.of(folder.resolve("street.rou.xml")), List.of(folder.resolve("types.add.xml"))));
+                .isEqualTo(DemandLevels.only(new DemandSource.Routes(
+                        List.of(folder.resolve("street.rou.xml")), List.of(folder.resolve("types.add.xml")))));
         assertThat(read.measures()).isEqualTo(Measures.monaco());
         assertThat(read.timing()).isEqualTo(new AtscDefinition.Timing(5, 2, 720, 1, 600));
         assertThat(read.neighbors()).containsExactly(new AgentGraph.Link("A", "B"));
@@ -89,10 +89,34 @@ class AtscDefinitionTest {
                 files.signals(),
                 List.of(new AgentGraph.Link("B", "A")),
                 Measures.grid(),
-                new AtscDefinition.Timing(20, 3, 10, 0.5, -1, 3600));
+                new AtscDefinition.Timing(20, 3, 10, 0.5, -1, 3600, 1));
         plain.write(folder);
         assertThat(AtscDefinition.read(folder)).isEqualTo(plain);
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void furtherDemandsAreNamedByLevel() throws IOException {
+        String both = TEXT.replace(
+                "\"additional\": [\"types.add.xml\"]}",
+                "\"levels\": {\"rush\": {\"rates\": \"s.nod.xml\"}, \"night-2\": {\"routes\": [\"s.edg.xml\"]}}}");
+        AtscDefinition read = read(both);
+        assertThat(read.demand().names()).containsExactly("paper", "night-2", "rush");
+        assertThat(read.demand().at("rush")).isEqualTo(new DemandSource.Rates(folder.resolve("s.nod.xml")));
+        assertThat(read.demand().files())
+                .extracting(Path::getFileName)
+                .extracting(Path::toString)
+                .containsExactly("street.rou.xml", "s.edg.xml", "s.nod.xml");
+        read.write(folder);
+        assertThat(AtscDefinition.read(folder)).isEqualTo(read);
+        for (String bad : List.of("paper", "Rush hour", "")) {
+            assertThatExceptionOfType(InvalidSetting.class)
+                    .isThrownBy(() -> read(both.replace("night-2", bad)))
+                    .withMessageContaining("name levels by small letters");
+        }
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> read(both.replace("s.edg.xml", "none.xml")))
+                .withMessageContaining("demand.levels.night-2.routes[0]");
     }
 
     @Test
@@ -129,6 +153,7 @@ class AtscDefinitionTest {
                 "\"divisor\": 720;\"divisor\": 0;measures.reward.divisor;above 0",
                 "\"detectorGapMeters\": 1;\"detectorGapMeters\": 50;measures.detectorGapMeters;less than detectorMeters",
                 "\"transitionSeconds\": 2;\"transitionSeconds\": 5;timing.transitionSeconds;less than decisionSeconds",
+                "\"transitionSeconds\": 2;\"transitionSeconds\": 2, \"allRedSeconds\": 2;timing.allRedSeconds;less than transition",
                 "\"decisionSeconds\": 5;\"decisionSeconds\": 5.5;timing.decisionSeconds;whole number",
             })
     void whatCannotBeUsedIsNamedWithFileFieldAndMend(String good, String bad, String field, String mend) {

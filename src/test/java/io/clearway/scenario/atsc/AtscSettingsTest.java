@@ -91,10 +91,10 @@ class AtscSettingsTest {
     @Test
     void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
         AtscSettings given =
-                new AtscSettings(List.of("full"), "lane-area", 0.1, 0.2, "area", 15, "varied", 1.2, "agents");
+                new AtscSettings(List.of("full"), "lane-area", 0.1, 0.2, "area", 15, "varied", 1.2, "peak", "agents");
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
-                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, "varied", 1.2, "delay-based"));
+                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, "varied", 1.2, "peak", "delay-based"));
     }
 
     private static void refused(String field, Object given, String mend) {

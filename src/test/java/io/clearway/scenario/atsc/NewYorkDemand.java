@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,7 @@ final class NewYorkDemand {
     private static final int SEED = 1;
 
     /** What each pair of roads sends in an hour at the peak. */
-    private static final int PEAK_VEHICLES_PER_HOUR = 18;
+    private static final int PEAK_VEHICLES_PER_HOUR = 20;
 
     private static final String HEAD = """
             {
@@ -97,22 +98,26 @@ final class NewYorkDemand {
 
     /** Every trip once, one vehicle each. */
     String paper() {
-        return HEAD + "  \"slotSeconds\": %d,\n  \"groups\": [\n".formatted(SPACING_SECONDS)
-                + trips.stream().map(NewYorkDemand::alone).collect(Collectors.joining(",\n"))
-                + "\n  ]\n}\n";
+        return text(SPACING_SECONDS, trip -> group(trip, trip.seconds(), 3600 / SPACING_SECONDS));
     }
 
-    private static String alone(Trip trip) {
-        return "{\"name\": \"%d\", \"beginSeconds\": %d, \"peakVehiclesPerHour\": %d, \"factors\": [1], \"trips\": [%s]}"
-                .formatted(trip.seconds(), trip.seconds(), 3600 / SPACING_SECONDS, trip.json());
-    }
-
-    /** The same trips by many vehicles, evenly through the same time. */
+    /**
+     * The same trips by many vehicles, evenly through the same time; those of one pair of roads do not start with
+     * another's.
+     */
     String peak() {
-        return HEAD + "  \"slotSeconds\": %d,\n  \"groups\": [\n".formatted(SECONDS)
-                + "{\"name\": \"peak\", \"beginSeconds\": 0, \"peakVehiclesPerHour\": %d, \"factors\": [1],\n"
-                        .formatted(PEAK_VEHICLES_PER_HOUR)
-                + trips.stream().map(Trip::json).collect(Collectors.joining(",\n", "\"trips\": [\n", "\n]}"))
+        int spacing = 3600 / PEAK_VEHICLES_PER_HOUR;
+        return text(SECONDS - spacing, trip -> group(trip, trip.seconds() % spacing, PEAK_VEHICLES_PER_HOUR));
+    }
+
+    private String text(int slotSeconds, Function<Trip, String> group) {
+        return HEAD + "  \"slotSeconds\": %d,\n  \"groups\": [\n".formatted(slotSeconds)
+                + trips.stream().map(group).collect(Collectors.joining(",\n"))
                 + "\n  ]\n}\n";
+    }
+
+    private static String group(Trip trip, int beginSeconds, int vehiclesPerHour) {
+        return "{\"name\": \"%d\", \"beginSeconds\": %d, \"peakVehiclesPerHour\": %d, \"factors\": [1], \"trips\": [%s]}"
+                .formatted(trip.seconds(), beginSeconds, vehiclesPerHour, trip.json());
     }
 }

@@ -48,10 +48,13 @@ class NewYorkNetworkTest {
         assertThat(demand.flows())
                 .allSatisfy(flow -> assertThat(DemandDefinition.vehicles(flow)).isEqualTo(1));
         assertThat(demand.flows()).extracting(Flow::beginSeconds).isSorted().allMatch(begin -> begin < 3000);
-        assertThat(DemandDefinition.read(NewYorkPlan.FOLDER.resolve("peak.json"))
-                        .paper(1)
-                        .flows())
-                .hasSize(735);
+        TrafficDemand.Flows peak =
+                DemandDefinition.read(NewYorkPlan.FOLDER.resolve("peak.json")).paper(1);
+        assertThat(peak.flows()).hasSize(735).allMatch(flow -> flow.endSeconds() <= 3000);
+        assertThat(peak.flows().stream().mapToInt(DemandDefinition::vehicles).sum())
+                .isEqualTo(11_760);
+        // no waves of all together: every 3 s of the 180 s from one vehicle of a pair to the next, some pairs begin
+        assertThat(peak.flows().stream().map(Flow::beginSeconds).distinct()).hasSize(60);
     }
 
     /** As SUMO builds it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Draws the plain network files of new-york from its table; the files in the repository must equal this. {@link #main}
@@ -53,7 +54,9 @@ final class NewYorkPlan {
                 "drawn for Clearway from public facts about Manhattan, as the papers' network was never published;"
                         + " Apache-2.0",
                 network,
-                new DemandSource.Rates(FOLDER.resolve("demand.json")),
+                new DemandLevels(
+                        new DemandSource.Rates(FOLDER.resolve("demand.json")),
+                        new TreeMap<>(Map.of("peak", new DemandSource.Rates(FOLDER.resolve("peak.json"))))),
                 List.of(),
                 List.of(),
                 Measures.newYork(),

@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,10 +12,14 @@ import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.Recording;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.signal.Phase;
+import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.ActuatedProgram;
+import io.clearway.simulation.TrafficDemand;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -298,6 +303,79 @@ class SignalEnvironmentTest {
         assertThat(fake.setups).extracting("seed").containsExactly(2000, SignalEnvironment.simulatorSeed(-1L));
         assertThat(fake.setups.get(0).detectors()).extracting("id").containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
         assertThat(SignalEnvironment.simulatorSeed(Long.MIN_VALUE)).isNotNegative();
+    }
+
+    @Test
+    void allRedFollowsOnTheYellowOfThoseThatLoseTheirGreenOnly() {
+        AtscDefinition given = scenario.definition();
+        AtscDefinition clearing = new AtscDefinition(
+                given.name(),
+                given.description(),
+                given.origin(),
+                given.network(),
+                given.demand(),
+                given.signals(),
+                given.neighbors(),
+                given.measures(),
+                new AtscDefinition.Timing(10, 5, 3, 1, 600, 0, 2));
+        SignalScenario other = new SignalScenario(clearing, fake);
+        Map<String, Object> settings = new HashMap<>(PAPER);
+        settings.put("minimumGreenSeconds", 10);
+        try (MeasuredEnvironment environment = other.open(new Settings(settings), Recording.DECISIONS)) {
+            environment.reset(1);
+            environment.step(JointAction.of(0, 0));
+            fake.messages.clear();
+            environment.step(JointAction.of(2, 0));
+        }
+        // from GGr to rgG: the first movement clears, the second keeps its green, the third waits for both
+        assertThat(fake.messages)
+                .containsExactly(
+                        new Message(Map.of("A", "ygr"), 13),
+                        new Message(Map.of("A", "rgr"), 15),
+                        new Message(Map.of("A", "rgG"), 20));
+        assertThat(other.live(Settings.none()).signals().get(0).limits())
+                .isEqualTo(new SafetyLimits(15, 3, 2, Double.POSITIVE_INFINITY));
+        assertThat(other.hash()).isNotEqualTo(scenario.hash());
+    }
+
+    @Test
+    void theLevelOfTheDemandIsChosenByNameAndOneThatThereIsNotIsRefused(@TempDir Path folder) throws IOException {
+        Path usual = TwoSignals.demand(folder);
+        Path rush = folder.resolve("rush.json");
+        Files.writeString(rush, Files.readString(usual).replace("70,", "700,"));
+        AtscDefinition given = TwoSignals.definition(usual);
+        AtscDefinition both = new AtscDefinition(
+                given.name(),
+                given.description(),
+                given.origin(),
+                given.network(),
+                new DemandLevels(
+                        new DemandSource.Rates(usual), new TreeMap<>(Map.of("rush", new DemandSource.Rates(rush)))),
+                given.signals(),
+                given.neighbors(),
+                given.measures(),
+                given.timing());
+        SignalScenario levels = new SignalScenario(both, fake);
+        assertThat(rate(levels, Map.of())).isEqualTo(70);
+        assertThat(rate(levels, Map.of("demandLevel", "paper"))).isEqualTo(70);
+        assertThat(rate(levels, Map.of("demandLevel", "rush"))).isEqualTo(700);
+        assertThat(rate(levels, Map.of("demandLevel", "rush", "demandScale", 0.5)))
+                .isEqualTo(350);
+        assertThat(levels.settingsFor("max-pressure", new Settings(Map.of("demandLevel", "rush")))
+                        .values())
+                .containsEntry("demandLevel", "rush");
+        assertThat(levels.hash()).isNotEqualTo(scenario.hash());
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> levels.agents(new Settings(Map.of("demandLevel", "night"))))
+                .withMessage("demandLevel: 'night' cannot be used; give 'paper' or 'rush'");
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> scenario.horizon(new Settings(Map.of("demandLevel", "rush"))))
+                .withMessage("demandLevel: 'rush' cannot be used; give 'paper'");
+    }
+
+    private static double rate(SignalScenario scenario, Map<String, Object> settings) {
+        TrafficDemand demand = scenario.setup(new Settings(settings), 1).demand();
+        return ((TrafficDemand.Flows) demand).flows().get(0).vehiclesPerHour();
     }
 
     @Test
