@@ -25,7 +25,7 @@ public record PlanningSettings(
         List<Integer> errorHidden,
         double errorRate) {
     /** Chosen for few episodes and two cores. */
-    public static final PlanningSettings DEFAULTS = new PlanningSettings(3, 4, 3, 0, List.of(64, 64), 1e-3);
+    public static final PlanningSettings DEFAULTS = new PlanningSettings(3, 4, 3, -1, List.of(64, 64), 1e-3);
 
     public PlanningSettings {
         errorHidden = List.copyOf(errorHidden);
