@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         Path page = folder.resolve("report.html");
         Path markdown = folder.resolve("report.md");
         for (Drawing drawing : drawings(report)) {
-            WholeFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.svg());
+            WholeFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.file());
         }
         WholeFiles.write(markdown, MarkdownReport.render(report, DRAWINGS));
         WholeFiles.write(page, HtmlReport.render(report));

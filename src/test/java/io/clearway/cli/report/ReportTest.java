@@ -79,6 +79,8 @@ class ReportTest {
     void allDrawingsAreSoundXmlAndHaveFilesOfTheirOwnWhateverTheNames() throws Exception {
         List<Drawing> drawings = drawings(Report.of(List.of(run(NASTY), run("../../other"))));
         for (Drawing drawing : drawings) {
+            assertThat(parsed(drawing.file()).getElementsByTagName("style").getLength())
+                    .isOne();
             assertThat(parsed(drawing.svg()).getElementsByTagName("script").getLength())
                     .isZero();
         }
