@@ -238,7 +238,10 @@ public record Report(String title, List<Section> sections) {
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))
                 .toList();
         return new Section(
-                "To repeat " + run.name(), List.of(), List.of(), List.of(new Table(List.of("what", "value"), rows)));
+                "To repeat %s on %s".formatted(run.name(), run.scenario()),
+                List.of(),
+                List.of(),
+                List.of(new Table(List.of("what", "value"), rows)));
     }
 
     private static String file(String... parts) {

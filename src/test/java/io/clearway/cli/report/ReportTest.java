@@ -100,7 +100,9 @@ class ReportTest {
     void aRunThatWasNotEvaluatedHasItsCurvesAndItsProvenance() {
         var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"));
         Report report = Report.of(List.of(bare));
-        assertThat(report.sections()).extracting(Section::title).containsExactly("Training on ring", "To repeat bare");
+        assertThat(report.sections())
+                .extracting(Section::title)
+                .containsExactly("Training on ring", "To repeat bare on ring");
         assertThat(drawings(report)).hasSize(2);
     }
 }
