@@ -190,7 +190,7 @@ class DashboardsTest {
     }
 
     private static void awaitFinished(RunApi api, String run) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> api.get(run).json().path("status").asString(), "FINISHED"::equals);
     }
 
