@@ -81,6 +81,13 @@ public enum Metric {
     /** Theorem 2 of Ma et al. 2024, its part of the policies; without a model that of Theorem 1's policies. */
     POLICY_SHIFT_FACTOR(
             "policyShiftFactor", "1", "Largest error of the return per unit of policy shift and largest reward"),
+    /**
+     * ξ-dependence of Ma et al. 2024 as far as a round's play shows it, 0 for none to 1: by how much (total variation
+     * distance) knowing an agent just beyond the neighborhood changes the linear prediction of an agent's next state;
+     * the largest over some pairs of agents, drawn anew in every round. What linear predictions do not see is not in
+     * it, and causes that both agents share are.
+     */
+    DEPENDENCE("dependence", "1", "How much agents beyond the neighborhood change what is predicted, largest of a few"),
     /** Wall-clock time of the episode. */
     WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control");
 

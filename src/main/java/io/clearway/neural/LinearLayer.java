@@ -10,7 +10,7 @@ package io.clearway.neural;
  */
 public record LinearLayer(int number, int inputs, int outputs, boolean biased) {
     /** Weights, row-major [inputs][outputs], and biases. */
-    int parameters() {
+    public int parameters() {
         return (inputs + 1) * outputs;
     }
 }

@@ -2,7 +2,6 @@ package io.clearway.neural;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * How fast the networks of all agents learn and act, with two hidden layers of ReLU as in the papers.
@@ -31,27 +30,27 @@ public record UpdateBenchmark(int agents, int inputs, int hidden, int outputs, i
 
     /** Measures on this machine; takes some seconds. */
     public Result run(ComputePool pool) {
-        PerceptronShape shape = new PerceptronShape(List.of(inputs, hidden, hidden, outputs), Activation.RELU);
-        try (AgentNetworks networks = AgentNetworks.create(agents, shape, 1, pool)) {
-            float[] observations = random(agents * batch * inputs, 1);
-            float[] gradients = random(agents * batch * outputs, 1.0 / batch);
-            Runnable step = () -> {
-                networks.forward(observations, batch);
-                networks.backward(gradients, false);
-                networks.step(Adam.of(1e-4));
-            };
-            double stepNanoseconds = median(step, WARM_UP_STEPS, STEPS);
-            long before = networks.nativeCalls();
+        try (UpdateStep step = new UpdateStep(this, pool)) {
+            double stepNanoseconds = median(step::run, WARM_UP_STEPS, STEPS);
+            long before = step.nativeCalls();
             step.run();
-            long calls = networks.nativeCalls() - before;
-            double actNanoseconds = median(acting(networks.snapshot()), 2000, 2000);
-            double operations = 6.0 * agents * batch * (inputs * hidden + hidden * hidden + hidden * outputs);
-            return new Result(stepNanoseconds / 1e6, operations / stepNanoseconds, actNanoseconds / 1e3, calls);
+            long calls = step.nativeCalls() - before;
+            double actNanoseconds = median(acting(step.snapshot()), 2000, 2000);
+            return new Result(stepNanoseconds / 1e6, operations() / stepNanoseconds, actNanoseconds / 1e3, calls);
         }
     }
 
+    /** Floating-point operations of the products in a step: 6 per weight and sample. */
+    double operations() {
+        return 6.0 * agents * batch * (inputs * hidden + hidden * hidden + hidden * outputs);
+    }
+
+    PerceptronShape shape() {
+        return new PerceptronShape(List.of(inputs, hidden, hidden, outputs), Activation.RELU);
+    }
+
     private Runnable acting(ActingNetworks snapshot) {
-        float[] observation = random(inputs, 1);
+        float[] observation = UpdateStep.random(inputs, 1);
         return () -> {
             for (int agent = 0; agent < agents; agent++) {
                 float[] logits = snapshot.outputs(agent, observation);
@@ -74,14 +73,5 @@ public record UpdateBenchmark(int agents, int inputs, int hidden, int outputs, i
         }
         Arrays.sort(spent);
         return (double) spent[times / 2];
-    }
-
-    private static float[] random(int length, double deviation) {
-        SplittableRandom chance = new SplittableRandom(1);
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = (float) (deviation * chance.nextGaussian());
-        }
-        return values;
     }
 }

@@ -114,6 +114,9 @@ class ImportApiTest {
 
     @Test
     void whatCannotBeUsedIsRefusedWithFieldValueAndMend() {
+        RunApi.Answer soon = upload("?name=city&horizon=soon", PlainTown.routes(), "town.net.xml");
+        assertProblem(soon, "horizon");
+        assertThat(soon.text()).contains("soon").contains("give a number");
         RunApi.Answer nothing = api.post(PATH, "multipart/form-data; boundary=" + BOUNDARY, "--" + BOUNDARY + "--\r\n");
         assertProblem(nothing, "files");
         assertProblem(upload("?name=No%20Name", PlainTown.routes(), "town.net.xml"), "name");

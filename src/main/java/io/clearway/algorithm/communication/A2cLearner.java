@@ -3,6 +3,7 @@ package io.clearway.algorithm.communication;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.Dependence;
 import io.clearway.algorithm.policygradient.Episode;
 import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.algorithm.policygradient.RewardUnit;
@@ -34,6 +35,8 @@ final class A2cLearner implements Learner {
     private final A2cNetworks networks;
     private final SpatialRewards spatialRewards;
     private final RewardUnit rewardUnit;
+    private final CommunicationCost cost;
+    private final Dependence dependence;
     private final List<Diary> diaries = new ArrayList<>();
     private int rounds;
     private A2cNetworks.@Nullable Acting explorers;
@@ -48,6 +51,8 @@ final class A2cLearner implements Learner {
         this.rewardUnit = new RewardUnit(settings.discount());
         this.pool = new ComputePool(settings.threads());
         this.networks = new A2cNetworks(method, task, settings, seeds.of("weights", 0), pool);
+        this.cost = networks.cost(task, settings.batch());
+        this.dependence = new Dependence(task, 1);
     }
 
     @Override
@@ -106,6 +111,10 @@ final class A2cLearner implements Learner {
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
         measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
         measured.put(Metric.POLICY_ENTROPY, outcome.entropy());
+        measured.put(Metric.POLICY_KL, outcome.divergence());
+        cost.report(measured, outcome.open());
+        dependence.report(
+                played.stream().map(Lived::episode).toList(), measured, seeds.generator("dependence", rounds));
         if (method.gated()) {
             measured.put(Metric.MESSAGES_SENT, outcome.open());
         }
@@ -135,7 +144,7 @@ final class A2cLearner implements Learner {
         double unit = settings.rewardUnit() > 0 ? settings.rewardUnit() : rewardUnit.get();
         int longest = episodes.stream().mapToInt(Lived::length).max().orElseThrow();
         Memory memory = Memory.none(networks.site(), episodes.size());
-        A2cLoss.Outcome last = new A2cLoss.Outcome(new float[0], new float[0], new float[0], 0, 0, 0, 0);
+        A2cLoss.Outcome last = new A2cLoss.Outcome(new float[0], new float[0], new float[0], 0, 0, 0, 0, 0);
         for (int from = 0; from < longest; from += settings.batch()) {
             Sequence sequence = new Sequence(networks.site(), episodes, from, settings.batch());
             var learned = networks.learn(sequence, memory, loss, settings.discount(), unit);

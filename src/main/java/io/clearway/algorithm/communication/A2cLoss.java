@@ -1,5 +1,6 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.Categorical;
 import java.util.Optional;
 
@@ -17,27 +18,29 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     /**
      * Gradients, and how the losses were: means over decisions and agents.
      *
-     * @param logits with respect to the policies' logits
+     * @param descriptions with respect to the descriptions of the policies
      * @param values with respect to the values
      * @param gates with respect to the gates' logits, empty without gates
      * @param policyLoss −A log π(a)
      * @param valueLoss (R − V)²
      * @param entropy H(π) (nat)
+     * @param divergence KL(π_acted ‖ π) from the policies that acted (nat)
      * @param open share of the messages let through, 1 without gates
      */
     @SuppressWarnings("ArrayRecordComponent") // carried from here to the tape, never compared
     record Outcome(
-            float[] logits,
+            float[] descriptions,
             float[] values,
             float[] gates,
             double policyLoss,
             double valueLoss,
             double entropy,
+            double divergence,
             double open) {}
 
     /** @param returns R [agents][rows] */
-    Outcome of(Sequence sequence, float[] logits, float[] values, Optional<float[]> gates, float[] returns) {
-        Sums sums = new Sums(this, sequence, logits, values, gates, returns);
+    Outcome of(Sequence sequence, float[] descriptions, float[] values, Optional<float[]> gates, float[] returns) {
+        Sums sums = new Sums(this, sequence, descriptions, values, gates, returns);
         int agents = values.length / sequence.rows();
         for (int agent = 0; agent < agents; agent++) {
             for (int number = 0; number < sequence.episodes(); number++) {
@@ -52,37 +55,38 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     private static final class Sums {
         private final A2cLoss loss;
         private final Sequence sequence;
-        private final float[] logits;
+        private final float[] descriptions;
         private final float[] values;
         private final Optional<float[]> gates;
         private final float[] returns;
-        private final float[] logitGradients;
+        private final float[] gradients;
         private final float[] valueGradients;
         private final float[] gateGradients;
-        private final int actions;
+        private final int width;
         private final float share;
         private double policyLoss;
         private double valueLoss;
         private double entropy;
+        private double divergence;
         private double open;
 
         Sums(
                 A2cLoss loss,
                 Sequence sequence,
-                float[] logits,
+                float[] descriptions,
                 float[] values,
                 Optional<float[]> gates,
                 float[] returns) {
             this.loss = loss;
             this.sequence = sequence;
-            this.logits = logits;
+            this.descriptions = descriptions;
             this.values = values;
             this.gates = gates;
             this.returns = returns;
-            this.logitGradients = new float[logits.length];
+            this.gradients = new float[descriptions.length];
             this.valueGradients = new float[values.length];
             this.gateGradients = new float[gates.map(scores -> scores.length).orElse(0)];
-            this.actions = logits.length / values.length;
+            this.width = descriptions.length / values.length;
             this.share = 1f / sequence.decisions();
         }
 
@@ -92,10 +96,13 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
             valueLoss += error * error;
             valueGradients[row] = (float) (-loss.valueWeight() * error * share);
             double advantage = loss.cloning() ? 1 : error;
-            Categorical policy = sequence.distribution(logits, row);
+            ActionDistribution policy = sequence.distribution(descriptions, row);
             policyLoss -= advantage * policy.logProbability(sequence.action(row));
             entropy += policy.entropy();
-            descend(policy, sequence.action(row), advantage, logitGradients, row * actions);
+            divergence += sequence.drawnFrom(agent, step, number)
+                    .map(acted -> acted.divergence(policy))
+                    .orElse(0.0);
+            descend(policy, sequence.action(row), advantage, gradients, row * width);
             int heard = sequence.gate(agent, step, number);
             open += heard;
             if (gates.isPresent() && !loss.cloning()) {
@@ -104,7 +111,7 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
             }
         }
 
-        private void descend(Categorical policy, int taken, double advantage, float[] gradients, int at) {
+        private void descend(ActionDistribution policy, float taken, double advantage, float[] gradients, int at) {
             policy.addLogProbabilityGradient(taken, (float) (-advantage * share), gradients, at);
             if (!loss.cloning()) {
                 policy.addEntropyGradient((float) (-loss.entropyWeight() * share), gradients, at);
@@ -113,12 +120,13 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
 
         Outcome outcome(double count) {
             return new Outcome(
-                    logitGradients,
+                    gradients,
                     valueGradients,
                     gateGradients,
                     policyLoss / count,
                     valueLoss / count,
                     entropy / count,
+                    divergence / count,
                     open / count);
         }
     }

@@ -6,6 +6,7 @@ import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.algorithm.policygradient.Sharing;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
+import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.ComputePool;
 import io.clearway.neural.FrozenLayers;
@@ -42,6 +43,13 @@ final class A2cNetworks implements AutoCloseable {
         this.network = new RecurrentNetwork(method, Site.of(task, settings, shared), layers);
     }
 
+    /** What agents send, averaging weights every so many decisions. */
+    CommunicationCost cost(Task task, int decisionsPerUpdate) {
+        double weights =
+                network.lstm().stream().mapToInt(LinearLayer::parameters).sum();
+        return new CommunicationCost(task, network, method.consensus() ? weights / decisionsPerUpdate : 0);
+    }
+
     /** Where the agents stand. */
     Site site() {
         return network.site();
@@ -58,13 +66,13 @@ final class A2cNetworks implements AutoCloseable {
     Learned learn(Sequence sequence, Memory before, A2cLoss loss, double discount, double unit) {
         Tape tape = Tape.learning(layers);
         var unrolled = network.unroll(tape, sequence.percepts(), before);
-        var logits = network.logits(tape, unrolled.hidden());
-        var values = network.values(tape, unrolled.hidden(), sequence.actionCodes(logits.values()));
+        var description = network.description(tape, unrolled.hidden());
+        var values = network.values(tape, unrolled.hidden(), sequence.actionCodes(description.values()));
         var gates = network.gates(tape, unrolled.hidden());
         float[] returns = Returns.of(sequence, site().agents(), values.values(), discount, unit);
         Optional<float[]> gateLogits = gates.map(scores -> scores.values());
-        A2cLoss.Outcome outcome = loss.of(sequence, logits.values(), values.values(), gateLogits, returns);
-        logits.addGradient(outcome.logits());
+        A2cLoss.Outcome outcome = loss.of(sequence, description.values(), values.values(), gateLogits, returns);
+        description.addGradient(outcome.descriptions());
         values.addGradient(outcome.values());
         gates.ifPresent(scores -> scores.addGradient(outcome.gates()));
         tape.backward();
@@ -85,12 +93,11 @@ final class A2cNetworks implements AutoCloseable {
     /** Weights frozen for acting, for any number of threads. */
     record Acting(RecurrentNetwork network, FrozenLayers weights) {
         CommunicatingAgents drawing(RandomGenerator chance) {
-            return new CommunicatingAgents(
-                    network, weights, one -> (int) one.sample(chance), one -> (int) one.sample(chance));
+            return new CommunicatingAgents(network, weights, one -> one.sample(chance), one -> one.sample(chance));
         }
 
         CommunicatingAgents greedy() {
-            return new CommunicatingAgents(network, weights, one -> (int) one.greedy(), one -> (int) one.greedy());
+            return new CommunicatingAgents(network, weights, ActionDistribution::greedy, ActionDistribution::greedy);
         }
     }
 

@@ -4,12 +4,9 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
-import io.clearway.network.ActionSpace;
-import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.neural.ComputePool;
-import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
@@ -44,15 +41,6 @@ public final class AdvantageActorCritic implements Algorithm {
 
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
-        for (AgentSpec agent : task.agents()) {
-            if (!(agent.space() instanceof ActionSpace.Discrete)) {
-                throw new InvalidSetting(
-                        "algorithm",
-                        name(),
-                        "choose another one: %s chooses a real number, and this one knows a few choices only"
-                                .formatted(agent.id()));
-            }
-        }
         return new A2cLearner(method, task, settings.over(defaults()), seeds);
     }
 

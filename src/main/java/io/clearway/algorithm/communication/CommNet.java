@@ -6,6 +6,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** CommNet: an agent hears the mean of its neighbors' hidden states. */
 public final class CommNet implements Method {
@@ -27,7 +28,7 @@ public final class CommNet implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0, A2cPresets.JOINT_UNIT);
     }
 
     @Override
@@ -39,6 +40,11 @@ public final class CommNet implements Method {
             @Override
             public int inputs() {
                 return site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION, Told.HIDDEN_STATE);
             }
 
             @Override

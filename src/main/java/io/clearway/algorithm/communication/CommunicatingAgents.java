@@ -1,15 +1,17 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
+import io.clearway.neural.ActionDistribution;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.Categorical;
 import io.clearway.neural.FrozenLayers;
 import io.clearway.neural.Tape;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * Agents that act for one episode: each uses its own observation and memory and what its neighbors see and told in the
@@ -18,20 +20,21 @@ import java.util.function.ToIntFunction;
 final class CommunicatingAgents implements Controller {
     private final RecurrentNetwork network;
     private final FrozenLayers weights;
-    private final ToIntFunction<Categorical> gating;
-    private final ToIntFunction<Categorical> choice;
+    private final Choice gating;
+    private final Choice choice;
     private final Diary diary = new Diary();
     private Memory memory;
 
+    /** How something is taken from its distribution. */
+    interface Choice {
+        float from(ActionDistribution distribution);
+    }
+
     /**
-     * @param gating how a gate is taken from its distribution, 1 to let the message through
-     * @param choice how an action is taken from its distribution
+     * @param gating how a gate is taken, 1 to let the message through
+     * @param choice how an action is taken
      */
-    CommunicatingAgents(
-            RecurrentNetwork network,
-            FrozenLayers weights,
-            ToIntFunction<Categorical> gating,
-            ToIntFunction<Categorical> choice) {
+    CommunicatingAgents(RecurrentNetwork network, FrozenLayers weights, Choice gating, Choice choice) {
         this.network = network;
         this.weights = weights;
         this.gating = gating;
@@ -49,19 +52,18 @@ final class CommunicatingAgents implements Controller {
         Tape tape = Tape.acting(weights);
         var unrolled = network.unroll(tape, percepts(observation), memory);
         memory = unrolled.after().get(0);
-        AgentValues logits = network.logits(tape, unrolled.hidden());
-        int[] choices = new int[shape.agents()];
-        float[] policies = new float[logits.values().length];
-        for (int agent = 0; agent < choices.length; agent++) {
-            int at = agent * shape.actions();
-            Categorical policy = Categorical.of(logits.values(), at, observation.legal(agent));
-            choices[agent] = choice.applyAsInt(policy);
-            for (int action = 0; action < policy.actions(); action++) {
-                policies[at + action] = policy.probability(action);
-            }
+        AgentValues description = network.description(tape, unrolled.hidden());
+        ActionKind kind = shape.kind();
+        float[] actions = new float[shape.agents()];
+        float[] told = new float[shape.agents() * kind.code()];
+        for (int agent = 0; agent < actions.length; agent++) {
+            boolean[] legal = Arrays.copyOf(observation.legal(agent), shape.actions());
+            ActionDistribution policy = kind.distribution(description.values(), agent, legal, 0);
+            actions[agent] = choice.from(policy);
+            kind.encodeExpected(policy, told, agent * kind.code());
         }
-        diary.add(observation, policies, gates(network.gates(tape, unrolled.hidden())));
-        return JointAction.of(choices);
+        diary.add(observation, description.values(), told, gates(network.gates(tape, unrolled.hidden())));
+        return kind.joint(actions);
     }
 
     private Percepts percepts(JointObservation observation) {
@@ -83,7 +85,7 @@ final class CommunicatingAgents implements Controller {
         logits.ifPresent(scores -> {
             boolean[] both = {true, true};
             for (int agent = 0; agent < gates.length; agent++) {
-                gates[agent] = gating.applyAsInt(Categorical.of(scores.values(), agent * both.length, both));
+                gates[agent] = gating.from(Categorical.of(scores.values(), agent * both.length, both));
             }
         });
         return gates;

@@ -7,6 +7,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors.
@@ -40,7 +41,7 @@ public final class ConseNet implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(0.9, 0.9, 1.0, 0.8);
+        return A2cPresets.of(0.9, 0.9, 1.0, 0.8, A2cPresets.OWN_UNIT);
     }
 
     @Override
@@ -50,6 +51,11 @@ public final class ConseNet implements Method {
             @Override
             public int inputs() {
                 return site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of();
             }
 
             /** x_i = ReLU(W s_i). */

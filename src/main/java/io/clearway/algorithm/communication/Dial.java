@@ -1,5 +1,6 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
@@ -7,6 +8,7 @@ import io.clearway.neural.Tape;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Differentiable inter-agent learning: agents tell messages that they learn to form. */
 public final class Dial implements Method {
@@ -28,17 +30,12 @@ public final class Dial implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0, A2cPresets.JOINT_UNIT);
     }
 
     @Override
     public Wiring wire(Site site, AgentLayers layers) {
-        if (site.encoder() < site.shape().actions()) {
-            throw new InvalidSetting(
-                    "encoder",
-                    site.encoder(),
-                    "give at least " + site.shape().actions() + ", the largest number of actions");
-        }
+        requireRoomForActions(site);
         int places = site.places();
         LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
         LinearLayer speech = layers.add(site.hidden(), site.encoder(), GAIN);
@@ -47,6 +44,11 @@ public final class Dial implements Method {
             @Override
             public int inputs() {
                 return site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION, Told.MESSAGE);
             }
 
             @Override
@@ -59,7 +61,7 @@ public final class Dial implements Method {
             public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
                 AgentValues seen =
                         tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder));
-                return tape.add(seen, likeliest(tape, policies, site.encoder()));
+                return tape.add(seen, likeliest(tape, policies, site));
             }
 
             /** … + ReLU(W_c m_{N,t}), where m_{j,t} = ReLU(W_m h_{j,t−1}). */
@@ -72,19 +74,22 @@ public final class Dial implements Method {
         };
     }
 
-    private static AgentValues likeliest(Tape tape, AgentValues policies, int width) {
-        int actions = policies.width();
-        int rows = policies.values().length / actions;
-        float[] codes = new float[rows * width];
-        for (int row = 0; row < rows; row++) {
-            int best = 0;
-            for (int action = 1; action < actions; action++) {
-                best = policies.values()[row * actions + action] > policies.values()[row * actions + best]
-                        ? action
-                        : best;
-            }
-            codes[row * width + best] = 1;
+    /** A likeliest action is added to an encoding, place by place. */
+    private static void requireRoomForActions(Site site) {
+        int code = site.shape().kind().code();
+        if (site.encoder() < code) {
+            throw new InvalidSetting(
+                    "encoder", site.encoder(), "give at least " + code + ", the largest number of actions");
         }
-        return tape.constant(codes, policies.rows(), width);
+    }
+
+    private static AgentValues likeliest(Tape tape, AgentValues policies, Site site) {
+        ActionKind kind = site.shape().kind();
+        int rows = policies.values().length / kind.code();
+        float[] codes = new float[rows * site.encoder()];
+        for (int row = 0; row < rows; row++) {
+            kind.encode(kind.likeliest(policies.values(), row * kind.code()), codes, row * site.encoder());
+        }
+        return tape.constant(codes, policies.rows(), site.encoder());
     }
 }

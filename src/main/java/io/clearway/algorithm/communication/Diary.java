@@ -6,11 +6,16 @@ import io.clearway.network.JointObservation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the agents of one episode told each other: their policies and gates, which a trajectory does not hold. */
+/**
+ * What the agents of one episode told each other: what was to be expected of their actions, and gates; and the
+ * distributions that they drew from. A trajectory holds none of it.
+ */
 final class Diary {
     private final List<float[]> policies = new ArrayList<>();
+    private final List<float[]> descriptions = new ArrayList<>();
     private final List<float[]> gates = new ArrayList<>();
     private @Nullable JointObservation first;
 
@@ -18,9 +23,13 @@ final class Diary {
     static Diary ofRule(Episode episode, JointShape shape) {
         Diary diary = new Diary();
         for (int time = 0; time < episode.length(); time++) {
-            float[] taken = new float[shape.agents() * shape.actions()];
+            float[] taken = new float[shape.agents() * shape.kind().code()];
             for (int agent = 0; agent < shape.agents(); agent++) {
-                taken[agent * shape.actions() + (int) episode.action(time, agent)] = 1;
+                shape.kind()
+                        .encode(
+                                episode.action(time, agent),
+                                taken,
+                                agent * shape.kind().code());
             }
             diary.policies.add(taken);
             diary.gates.add(open(shape));
@@ -28,12 +37,13 @@ final class Diary {
         return diary;
     }
 
-    /** What agents assume of each other before the first step: each of its actions is equally likely. */
+    /** What agents assume of each other before the first step. */
     static float[] unknown(JointShape shape) {
-        float[] even = new float[shape.agents() * shape.actions()];
+        float[] even = new float[shape.agents() * shape.kind().code()];
         for (int agent = 0; agent < shape.agents(); agent++) {
-            int own = shape.actionsOf(agent);
-            Arrays.fill(even, agent * shape.actions(), agent * shape.actions() + own, 1f / own);
+            shape.kind()
+                    .encodeUnknown(
+                            shape.actionsOf(agent), even, agent * shape.kind().code());
         }
         return even;
     }
@@ -45,11 +55,18 @@ final class Diary {
         return open;
     }
 
-    /** Writes down a step; the arrays are taken over. */
-    void add(JointObservation seen, float[] policy, float[] gate) {
+    /**
+     * Writes down a step; the arrays are taken over.
+     *
+     * @param description of the distributions drawn from [agents][description]
+     * @param policy what is told of them [agents][code]
+     * @param gate 1 where the next message is let through [agents]
+     */
+    void add(JointObservation seen, float[] description, float[] policy, float[] gate) {
         if (policies.isEmpty()) {
             first = seen;
         }
+        descriptions.add(description);
         policies.add(policy);
         gates.add(gate);
     }
@@ -64,7 +81,12 @@ final class Diary {
         return first == seen;
     }
 
-    /** Policies after a number of steps [agents][actions]. */
+    /** Descriptions of the distributions that a step was drawn from [agents][description]; a rule has none. */
+    Optional<float[]> drawnFrom(int step) {
+        return step < descriptions.size() ? Optional.of(descriptions.get(step)) : Optional.empty();
+    }
+
+    /** What was told of policies after a number of steps [agents][code]. */
     float[] policyAfter(int steps, JointShape shape) {
         return steps == 0 ? unknown(shape) : policies.get(steps - 1);
     }

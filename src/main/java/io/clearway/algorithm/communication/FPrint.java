@@ -7,6 +7,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
 public final class FPrint implements Method {
@@ -33,18 +34,23 @@ public final class FPrint implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(0.95, 0.9, 1.0, 0.9);
+        return A2cPresets.of(0.95, 0.9, 1.0, 0.9, A2cPresets.OWN_UNIT);
     }
 
     @Override
     public Wiring wire(Site site, AgentLayers layers) {
         int places = site.places();
         LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
-        LinearLayer fingerprint = layers.add(places * site.shape().actions(), site.encoder(), GAIN);
+        LinearLayer fingerprint = layers.add(places * site.shape().kind().code(), site.encoder(), GAIN);
         return new Wiring() {
             @Override
             public int inputs() {
                 return 2 * site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION, Told.POLICY);
             }
 
             /** x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1})]. */

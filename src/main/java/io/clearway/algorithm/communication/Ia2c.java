@@ -7,6 +7,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Independent advantage actor-critic: agents see their neighbors' observations and tell nothing else. */
 public final class Ia2c implements Method {
@@ -33,7 +34,7 @@ public final class Ia2c implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(0.9, 0.9, 1.0, 0.8);
+        return A2cPresets.of(0.9, 0.9, 1.0, 0.8, A2cPresets.OWN_UNIT);
     }
 
     @Override
@@ -44,6 +45,11 @@ public final class Ia2c implements Method {
             @Override
             public int inputs() {
                 return site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION);
             }
 
             /** x_i = ReLU(W [s_i, s_N]). */

@@ -6,6 +6,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * IC3Net: an agent hears the mean of its neighbors' hidden states, and each decides at every step whether to be heard.
@@ -35,7 +36,7 @@ public final class Ic3Net implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(0, 0, 0, 0);
+        return A2cPresets.of(0, 0, 0, 0, A2cPresets.JOINT_UNIT);
     }
 
     @Override
@@ -46,6 +47,11 @@ public final class Ic3Net implements Method {
             @Override
             public int inputs() {
                 return site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.HIDDEN_STATE);
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Neural communication: agents tell observation, policy and belief (hidden state), each through an encoding of its own.
@@ -29,19 +30,24 @@ public final class NeurComm implements Method {
 
     @Override
     public Map<String, Settings> presets() {
-        return A2cPresets.of(1.0, 0.9, 1.0, 1.0);
+        return A2cPresets.of(1.0, 0.9, 1.0, 1.0, A2cPresets.JOINT_UNIT);
     }
 
     @Override
     public Wiring wire(Site site, AgentLayers layers) {
         int places = site.places();
         LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
-        LinearLayer fingerprint = layers.add(places * site.shape().actions(), site.encoder(), GAIN);
+        LinearLayer fingerprint = layers.add(places * site.shape().kind().code(), site.encoder(), GAIN);
         LinearLayer message = layers.add(places * site.hidden(), site.encoder(), GAIN);
         return new Wiring() {
             @Override
             public int inputs() {
                 return 3 * site.encoder();
+            }
+
+            @Override
+            public Set<Told> told() {
+                return Set.of(Told.OBSERVATION, Told.POLICY, Told.HIDDEN_STATE);
             }
 
             @Override

@@ -6,7 +6,7 @@ package io.clearway.algorithm.communication;
  * @param steps how many
  * @param episodes how many
  * @param observations s_i [agents][steps · episodes][observation]
- * @param policies π_{i,t−1} [agents][steps · episodes][actions]
+ * @param policies what is told of π_{i,t−1} [agents][steps · episodes][code]
  * @param gates 1 where an agent's message comes through [steps][agents · episodes]
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared

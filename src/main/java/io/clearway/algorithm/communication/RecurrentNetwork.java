@@ -1,12 +1,15 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.neural.AgentLayers;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.LinearLayer;
 import io.clearway.neural.Tape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also knows
@@ -23,17 +26,23 @@ final class RecurrentNetwork {
     private final LinearLayer policy;
     private final LinearLayer value;
     private final Optional<LinearLayer> gate;
+    private final Optional<LinearLayer> free;
 
     RecurrentNetwork(Method method, Site site, AgentLayers layers) {
         this.site = site;
         this.wiring = method.wire(site, layers);
         int hidden = site.hidden();
-        int told = site.places() * site.shape().actions();
+        ActionKind kind = site.shape().kind();
+        int told = site.places() * kind.code();
         this.input = layers.add(wiring.inputs(), 4 * hidden, Method.GAIN);
         this.recurrent = layers.addUnbiased(hidden, 4 * hidden, Method.GAIN);
-        this.policy = layers.add(hidden, site.shape().actions(), Method.GAIN);
+        this.policy = layers.add(hidden, kind.outputs(), Method.GAIN);
         this.value = layers.add(hidden + told, 1, Method.GAIN);
         this.gate = method.gated() ? Optional.of(layers.add(hidden, GATE_ACTIONS, Method.GAIN)) : Optional.empty();
+        // a network of no inputs but a one: numbers of the policy that are the same in all states, moved from their
+        // first values
+        int free = kind.free().length;
+        this.free = free > 0 ? Optional.of(layers.addUnbiased(1, free, 0)) : Optional.empty();
     }
 
     /**
@@ -49,6 +58,11 @@ final class RecurrentNetwork {
         return site;
     }
 
+    /** What each agent tells its neighbors at a decision. */
+    Set<Told> told() {
+        return wiring.told();
+    }
+
     /** The layers of the LSTM, which consensus averages. */
     List<LinearLayer> lstm() {
         return List.of(input, recurrent);
@@ -60,7 +74,7 @@ final class RecurrentNetwork {
         AgentValues perceived = wiring.perceive(
                 tape,
                 tape.constant(percepts.observations(), rows, site.observation()),
-                tape.constant(percepts.policies(), rows, site.shape().actions()));
+                tape.constant(percepts.policies(), rows, site.shape().kind().code()));
         // without messages the inputs of all steps are known, so one product serves them all
         AgentValues ready = wiring.listens() ? perceived : tape.linear(perceived, input);
         AgentValues hidden = tape.constant(before.hidden(), percepts.episodes(), site.hidden());
@@ -81,18 +95,33 @@ final class RecurrentNetwork {
         return new Unrolled(tape.stack(all), after);
     }
 
-    /** Logits of π_i(a | h_i) [agents][rows][actions]. */
-    AgentValues logits(Tape tape, AgentValues hidden) {
-        return tape.linear(hidden, policy);
+    /** Descriptions of π_i(a | h_i), as the kind of actions has them [agents][rows][description]. */
+    AgentValues description(Tape tape, AgentValues hidden) {
+        AgentValues outputs = tape.linear(hidden, policy);
+        return free.map(layer -> tape.concat(outputs, numbers(tape, hidden.rows(), layer)))
+                .orElse(outputs);
+    }
+
+    private AgentValues numbers(Tape tape, int rows, LinearLayer layer) {
+        float[] first = site.shape().kind().free();
+        float[] ones = new float[site.agents() * rows];
+        Arrays.fill(ones, 1);
+        float[] begun = new float[ones.length * first.length];
+        for (int row = 0; row < ones.length; row++) {
+            System.arraycopy(first, 0, begun, row * first.length, first.length);
+        }
+        AgentValues moved = tape.linear(tape.constant(ones, rows, 1), layer);
+        return tape.add(tape.constant(begun, rows, first.length), moved);
     }
 
     /**
      * V_i(h_i, a_N) [agents][rows][1].
      *
-     * @param actions one-hot codes of a_i, or probabilities where the action is not known yet [agents][rows][actions]
+     * @param actions codes of a_i, or their expectation where the action is not known yet [agents][rows][code]
      */
     AgentValues values(Tape tape, AgentValues hidden, float[] actions) {
-        AgentValues own = tape.constant(actions, hidden.rows(), site.shape().actions());
+        AgentValues own =
+                tape.constant(actions, hidden.rows(), site.shape().kind().code());
         AgentValues neighbors = tape.gather(own, site.neighbors(), site.places());
         return tape.linear(tape.concat(hidden, neighbors), value);
     }

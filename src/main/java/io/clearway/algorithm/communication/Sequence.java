@@ -1,17 +1,17 @@
 package io.clearway.algorithm.communication;
 
+import io.clearway.algorithm.policygradient.ActionKind;
 import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.neural.Categorical;
+import io.clearway.neural.ActionDistribution;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Up to n consecutive decisions of some episodes side by side, and the observation after the last, whose value follows.
  * Rows are steps, within them episodes; episodes that are over earlier leave rows that do not count.
  */
 final class Sequence {
-    private static final int NO_ACTION = -1;
-
     private final Site site;
     private final List<Lived> episodes;
     private final int from;
@@ -20,7 +20,8 @@ final class Sequence {
     private final float[] policies;
     private final float[][] gates;
     private final boolean[] legal;
-    private final int[] actions;
+    private final float[] actions;
+    private final boolean[] taken;
 
     /**
      * @param from first decision
@@ -34,11 +35,11 @@ final class Sequence {
         this.steps = Math.min(most, longest - from);
         int rows = site.agents() * rows();
         this.observations = new float[rows * site.observation()];
-        this.policies = new float[rows * site.shape().actions()];
+        this.policies = new float[rows * site.shape().kind().code()];
         this.gates = new float[steps + 1][site.agents() * episodes.size()];
         this.legal = new boolean[rows * site.shape().actions()];
-        this.actions = new int[rows];
-        Arrays.fill(actions, NO_ACTION);
+        this.actions = new float[rows];
+        this.taken = new boolean[rows];
         for (int number = 0; number < episodes.size(); number++) {
             for (int step = 0;
                     step <= steps && from + step <= episodes.get(number).length();
@@ -54,15 +55,17 @@ final class Sequence {
         int time = from + step;
         float[] told = lived.diary().policyAfter(time, shape);
         float[] open = lived.diary().gateAfter(time, shape);
+        int code = shape.kind().code();
         for (int agent = 0; agent < site.agents(); agent++) {
             int row = row(agent, step, number);
             lived.episode().copyState(time, agent, observations, row * site.observation());
             site.identify(agent, observations, row * site.observation());
-            System.arraycopy(told, agent * shape.actions(), policies, row * shape.actions(), shape.actions());
+            System.arraycopy(told, agent * code, policies, row * code, code);
             gates[step][agent * episodes.size() + number] = open[agent];
             lived.episode().copyLegal(time, agent, legal, row * shape.actions());
             if (time < lived.length()) {
-                actions[row] = (int) lived.episode().action(time, agent);
+                actions[row] = lived.episode().action(time, agent);
+                taken[row] = true;
             }
         }
     }
@@ -113,7 +116,7 @@ final class Sequence {
     }
 
     /** a_i at a row where a decision was taken. */
-    int action(int row) {
+    float action(int row) {
         return actions[row];
     }
 
@@ -127,38 +130,45 @@ final class Sequence {
         return episodes.get(number).rewards()[agent][from + step];
     }
 
-    /** π_i at a row. */
-    Categorical distribution(float[] logits, int row) {
+    /** π_i at a row of descriptions. */
+    ActionDistribution distribution(float[] descriptions, int row) {
+        return site.shape().kind().distribution(descriptions, row, legal, row);
+    }
+
+    /** The distribution that an action was drawn from, where it was; a rule draws from none. */
+    Optional<ActionDistribution> drawnFrom(int agent, int step, int number) {
+        int row = row(agent, step, number);
+        return episodes.get(number)
+                .diary()
+                .drawnFrom(from + step)
+                .map(described -> site.shape().kind().distribution(described, agent, maskOf(row), 0));
+    }
+
+    private boolean[] maskOf(int row) {
         int width = site.shape().actions();
-        return Categorical.of(logits, row * width, Arrays.copyOfRange(legal, row * width, (row + 1) * width));
+        return Arrays.copyOfRange(legal, row * width, (row + 1) * width);
     }
 
     /**
-     * One-hot codes of the actions for the values [agents][rows][actions]; after the last observation of an episode the
-     * policy's probabilities, which give a linear value's expectation exactly.
+     * Codes of the actions for the values [agents][rows][code]; after the last observation of an episode what is to be
+     * expected by the policy, which gives a linear value's expectation exactly.
      */
-    float[] actionCodes(float[] logits) {
-        int width = site.shape().actions();
-        float[] codes = new float[actions.length * width];
+    float[] actionCodes(float[] descriptions) {
+        ActionKind kind = site.shape().kind();
+        float[] codes = new float[actions.length * kind.code()];
         for (int agent = 0; agent < site.agents(); agent++) {
             for (int number = 0; number < episodes.size(); number++) {
                 int last = stepsOf(number);
                 for (int step = 0; step <= last; step++) {
                     int row = row(agent, step, number);
-                    if (actions[row] != NO_ACTION) {
-                        codes[row * width + actions[row]] = 1;
+                    if (taken[row]) {
+                        kind.encode(actions[row], codes, row * kind.code());
                     } else if (from + step == episodes.get(number).length()) {
-                        spread(distribution(logits, row), codes, row * width);
+                        kind.encodeExpected(distribution(descriptions, row), codes, row * kind.code());
                     }
                 }
             }
         }
         return codes;
-    }
-
-    private static void spread(Categorical distribution, float[] codes, int at) {
-        for (int action = 0; action < distribution.actions(); action++) {
-            codes[at + action] = distribution.probability(action);
-        }
     }
 }

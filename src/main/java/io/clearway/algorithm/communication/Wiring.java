@@ -2,17 +2,22 @@ package io.clearway.algorithm.communication;
 
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.Tape;
+import java.util.Set;
 
 /** How the input of every agent's LSTM is formed, for all agents at once. */
 interface Wiring {
     /** Length of that input. */
     int inputs();
 
+    /** What each agent tells its neighbors at a decision. */
+    Set<Told> told();
+
     /**
      * What needs no message of this kind of state: for all steps at once.
      *
      * @param observations s_i [agents][rows][observation]
-     * @param policies π_{i,t−1}: the policies of the step before [agents][rows][actions]
+     * @param policies what is told of π_{i,t−1}, the policies of the step before: probabilities of choices, means of
+     *     real numbers [agents][rows][code]
      */
     AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies);
 

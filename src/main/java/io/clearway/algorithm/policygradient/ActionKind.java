@@ -48,6 +48,19 @@ public interface ActionKind {
     /** Writes an action as a model reads it over zeros. */
     void encode(float action, float[] to, int at);
 
+    /** Writes what a model is to expect of an action that is not drawn yet over zeros: the mean of its code. */
+    void encodeExpected(ActionDistribution distribution, float[] to, int at);
+
+    /** The likeliest action by what {@link #encodeExpected} wrote, the first of equals. */
+    float likeliest(float[] expected, int at);
+
+    /**
+     * Writes what is to be expected of an agent of which nothing is known over zeros.
+     *
+     * @param choices of that agent, 0 where actions are real numbers
+     */
+    void encodeUnknown(int choices, float[] to, int at);
+
     /** An agent's part of a joint action as learners keep it. */
     float kept(JointAction joint, int agent);
 

@@ -24,6 +24,7 @@ final class ActorCriticLearner implements Learner {
     private final ActorCritic actorCritic;
     private final Improvement improvement;
     private final Locality locality;
+    private final Dependence dependence;
     private int rounds;
 
     private ActorCriticLearner(LearnerState format, Improvement.Basis<?> basis, Improvement improvement) {
@@ -34,6 +35,7 @@ final class ActorCriticLearner implements Learner {
         this.actorCritic = basis.actorCritic();
         this.improvement = improvement;
         this.locality = new Locality(basis.task(), settings, improvement.rolloutLength());
+        this.dependence = new Dependence(basis.task(), settings.policyRadius());
     }
 
     /** A learner that knows nothing yet. */
@@ -83,6 +85,7 @@ final class ActorCriticLearner implements Learner {
         Improvement.Round lived = round(round, seeds.generator("learn", rounds));
         improvement.learn(lived);
         locality.report(lived.measured());
+        dependence.report(lived.episodes(), lived.measured(), seeds.generator("dependence", rounds));
         rounds++;
         return lived.measured();
     }

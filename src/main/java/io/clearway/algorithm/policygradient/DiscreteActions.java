@@ -47,6 +47,29 @@ public record DiscreteActions(int choices) implements ActionKind {
         to[at + (int) action] = 1;
     }
 
+    /** The probabilities. */
+    @Override
+    public void encodeExpected(ActionDistribution distribution, float[] to, int at) {
+        for (int action = 0; action < choices; action++) {
+            to[at + action] = (float) Math.exp(distribution.logProbability(action));
+        }
+    }
+
+    @Override
+    public float likeliest(float[] expected, int at) {
+        int best = 0;
+        for (int action = 1; action < choices; action++) {
+            best = expected[at + action] > expected[at + best] ? action : best;
+        }
+        return best;
+    }
+
+    /** Each of its own choices is equally likely. */
+    @Override
+    public void encodeUnknown(int own, float[] to, int at) {
+        Arrays.fill(to, at, at + own, 1f / own);
+    }
+
     @Override
     public float kept(JointAction joint, int agent) {
         return joint.choice(agent);

@@ -62,6 +62,21 @@ public record RealActions(List<Interval> intervals) implements ActionKind {
         to[at] = Math.max(-1, Math.min(1, action));
     }
 
+    /** The mean, cut to the bounds. */
+    @Override
+    public void encodeExpected(ActionDistribution distribution, float[] to, int at) {
+        encode(distribution.greedy(), to, at);
+    }
+
+    @Override
+    public float likeliest(float[] expected, int at) {
+        return expected[at];
+    }
+
+    /** The middle of the interval. */
+    @Override
+    public void encodeUnknown(int choices, float[] to, int at) {}
+
     @Override
     public float kept(JointAction joint, int agent) {
         Interval interval = intervals.get(agent);

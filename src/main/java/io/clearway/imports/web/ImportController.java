@@ -10,7 +10,6 @@ import io.clearway.imports.UploadFolder.UploadLimits;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.scenario.onboarding.ReportText;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.ImportWishes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,8 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -64,30 +63,16 @@ class ImportController {
                     + " scenario can be trained, evaluated and deployed by its name at once.")
     ResponseEntity<OnboardingReport> bring(
             @Parameter(description = "The files, or one zip archive") @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @Parameter(description = "Name of the scenario; by its main file when left out")
-                    @RequestParam(required = false)
-                    @Nullable String name,
-            @RequestParam(required = false) @Nullable Double begin,
-            @RequestParam(required = false) @Nullable Double end,
-            @Parameter(description = "Length of episodes in simulated seconds, instead of an end")
-                    @RequestParam(required = false)
-                    @Nullable Double horizon,
-            @Parameter(description = "Trips per hour where no demand is given")
-                    @RequestParam(required = false)
-                    @Nullable Double tripsPerHour,
-            @Parameter(description = "Whether it may take the place of another content")
-                    @RequestParam(defaultValue = "false")
-                    boolean replace) {
+            @ParameterObject ImportForm form) {
         if (files == null || files.isEmpty()) {
             throw new InvalidSetting("files", "nothing", "send the files as multipart parts called 'files'");
         }
-        ImportWishes wishes =
-                new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
         try (UploadFolder upload = UploadFolder.create(UploadLimits.defaults())) {
             for (MultipartFile file : files) {
                 add(file, upload);
             }
-            OnboardingReport report = intake.take(upload, Optional.ofNullable(name), wishes, replace);
+            OnboardingReport report = intake.take(
+                    upload, Optional.ofNullable(form.name()), form.wishes(), Boolean.TRUE.equals(form.replace()));
             return ResponseEntity.created(URI.create(PATH + "/" + report.scenario()))
                     .body(report);
         }
@@ -137,9 +122,5 @@ class ImportController {
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read an uploaded file", failed);
         }
-    }
-
-    private static OptionalDouble optional(@Nullable Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -12,13 +12,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -121,14 +125,28 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException complaint) {
-        Class<?> type = Objects.requireNonNullElse(complaint.getRequiredType(), String.class);
+        return wrongType(complaint.getName(), complaint.getValue(), complaint.getRequiredType());
+    }
+
+    /** Parameters that a method takes together. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(BindException complaint) {
+        FieldError first = Objects.requireNonNull(complaint.getFieldError(), "a binding fails at a field");
+        Class<?> type = first.contains(TypeMismatchException.class)
+                ? first.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
+        return wrongType(first.getField(), first.getRejectedValue(), type);
+    }
+
+    private ResponseEntity<ProblemDetail> wrongType(String field, @Nullable Object value, @Nullable Class<?> wanted) {
+        Class<?> type = Objects.requireNonNullElse(wanted, String.class);
         String mend = type.isEnum()
                 ? "use one of: "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))
                 : "give a " + UnreadableBody.words(type);
-        return invalid(new InvalidSetting(complaint.getName(), String.valueOf(complaint.getValue()), mend));
+        return invalid(new InvalidSetting(field, String.valueOf(value), mend));
     }
 
     @ExceptionHandler

@@ -13,7 +13,6 @@ import io.clearway.network.AgentGraph.Link;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
-import io.clearway.neural.Categorical;
 import io.clearway.neural.ComputePool;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
@@ -110,10 +109,9 @@ class CommunicatingAgentsTest {
         }
     }
 
-    /** With gates that are all open or all closed; they are told from actions by having two choices, both free. */
+    /** With gates that are all open or all closed. */
     private static float[] secondPolicyOfA(A2cNetworks.Acting acting, boolean open) {
-        var agents = new CommunicatingAgents(
-                acting.network(), acting.weights(), (Categorical any) -> open ? 1 : 0, any -> 0);
+        var agents = new CommunicatingAgents(acting.network(), acting.weights(), any -> open ? 1 : 0, any -> 0);
         agents.act(seen(0));
         agents.act(seen(0));
         return Arrays.copyOf(
@@ -121,7 +119,7 @@ class CommunicatingAgentsTest {
     }
 
     @Test
-    void agentsThatChooseARealNumberAreRefused() {
+    void agentsOfTwoKindsAreRefused() {
         Task task = new Task(
                 LINE.graph(),
                 List.of(
@@ -132,7 +130,7 @@ class CommunicatingAgentsTest {
                 60);
         assertThatThrownBy(() -> new AdvantageActorCritic(new Dial()).start(task, Settings.none(), new Seeds(1)))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("b chooses a real number");
+                .hasMessageContaining("1 agents with real actions and 3 with choices");
     }
 
     @Test

@@ -164,7 +164,7 @@ class GradientsTest {
         List<AgentValues> outputs(Tape tape, RecurrentNetwork network) {
             AgentValues hidden = network.unroll(tape, percepts, memory).hidden();
             List<AgentValues> outputs = new ArrayList<>();
-            outputs.add(network.logits(tape, hidden));
+            outputs.add(network.description(tape, hidden));
             outputs.add(network.values(tape, hidden, actions));
             network.gates(tape, hidden).ifPresent(outputs::add);
             return outputs;

@@ -1,6 +1,7 @@
 package io.clearway.algorithm.communication;
 
 import io.clearway.algorithm.AlgorithmContractTest;
+import io.clearway.algorithm.SmallGame;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
@@ -30,7 +31,14 @@ abstract class MethodContractTest extends AlgorithmContractTest {
             Map.entry("entropyWeight", 0.1),
             Map.entry("execution", "greedy")));
 
+    private static final Settings THOROUGH_NUMBERS = THOROUGH.changedBy(Map.of("entropyWeight", 0.0));
+
     MethodContractTest(Method method) {
         super(new AdvantageActorCritic(method), QUICK, THOROUGH, 500);
+    }
+
+    /** The same with real numbers as actions. */
+    MethodContractTest(Method method, int rounds) {
+        super(new AdvantageActorCritic(method), SmallGame.twoTanks(), QUICK, THOROUGH_NUMBERS, rounds);
     }
 }

@@ -123,14 +123,14 @@ class ReturnsTest {
         returns[row] = 2;
         var outcome = new A2cLoss(0.5, 0, false).of(sequence, logits, values, Optional.empty(), returns);
         float p = (float) (Math.E / (Math.E + 1));
-        assertThat(outcome.logits()[3 * row]).isCloseTo(-2 * (1 - p), CLOSE);
-        assertThat(outcome.logits()[3 * row + 1]).isCloseTo(2 * (1 - p), CLOSE);
+        assertThat(outcome.descriptions()[3 * row]).isCloseTo(-2 * (1 - p), CLOSE);
+        assertThat(outcome.descriptions()[3 * row + 1]).isCloseTo(2 * (1 - p), CLOSE);
         assertThat(outcome.values()[row]).isCloseTo(-0.5f * 2, CLOSE);
         assertThat(outcome.valueLoss()).isCloseTo(1, Offset.offset(1e-6));
         returns[row] = 0;
         var entropy = new A2cLoss(0.5, 1, false).of(sequence, logits, values, Optional.empty(), returns);
         // going downhill makes the likelier action less likely
-        assertThat(entropy.logits()[3 * row]).isPositive();
-        assertThat(entropy.logits()[3 * row + 1]).isNegative();
+        assertThat(entropy.descriptions()[3 * row]).isPositive();
+        assertThat(entropy.descriptions()[3 * row + 1]).isNegative();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The contract once more, with real numbers as actions. */
 class DmpoRealActionsTest extends AlgorithmContractTest {
-    private static final Settings THOROUGH = new Settings(Map.ofEntries(
+    static final Settings THOROUGH = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(32, 32)),
             Map.entry("sharing", "none"),
             Map.entry("execution", "greedy"),

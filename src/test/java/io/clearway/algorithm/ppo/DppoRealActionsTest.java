@@ -12,7 +12,7 @@ class DppoRealActionsTest extends AlgorithmContractTest {
         super(Ppo.decentralized(), SmallGame.twoTanks(), PpoTerms.QUICK, withoutEntropy(), 40);
     }
 
-    private static Settings withoutEntropy() {
+    static Settings withoutEntropy() {
         Map<String, Object> values = new LinkedHashMap<>(PpoTerms.THOROUGH.values());
         values.put("entropyWeight", 0.0);
         return new Settings(values);

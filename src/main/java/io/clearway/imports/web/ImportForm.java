@@ -1,0 +1,28 @@
+package io.clearway.imports.web;
+
+import io.clearway.simulation.ImportWishes;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an import beside its files; the parameters of the request, by their names. */
+record ImportForm(
+        @Parameter(description = "Name of the scenario; by its main file when left out") @Nullable String name,
+
+        @Parameter(description = "First simulated second of episodes") @Nullable Double begin,
+
+        @Parameter(description = "Last simulated second of episodes") @Nullable Double end,
+
+        @Parameter(description = "Length of episodes in simulated seconds, instead of an end") @Nullable Double horizon,
+
+        @Parameter(description = "Trips per hour where no demand is given") @Nullable Double tripsPerHour,
+
+        @Parameter(description = "Whether it may take the place of another content") @Nullable Boolean replace) {
+    ImportWishes wishes() {
+        return new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
+    }
+
+    private static OptionalDouble optional(@Nullable Double given) {
+        return given == null ? OptionalDouble.empty() : OptionalDouble.of(given);
+    }
+}
