@@ -26,7 +26,7 @@ final class RunGauges implements AutoCloseable {
         String algorithm = run.request().algorithm();
         this.registry = registry;
         this.tags = Tags.of("run", id, "scenario", scenario, "algorithm", algorithm);
-        this.decisions = run.progress().decisions();
+        this.decisions = run.decisionsDone();
         double asked = run.request().decisions();
         meters.add(MeterName.RUN_PROGRESS.gauge(
                 registry, this, gauges -> Math.min(1, gauges.decisions / asked), id, scenario, algorithm));
