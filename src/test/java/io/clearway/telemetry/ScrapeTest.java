@@ -112,7 +112,8 @@ class ScrapeTest {
         try {
             assertThat(scrape().lines().filter(line -> line.startsWith("clearway_intersection_")))
                     .hasSize(8000);
-            double[] writing = medianAndLeastMillis(ScrapeTest::processorNanos, service.bean(PrometheusMeterRegistry.class)::scrape);
+            double[] writing = medianAndLeastMillis(
+                    ScrapeTest::processorNanos, service.bean(PrometheusMeterRegistry.class)::scrape);
             double[] asked = medianAndLeastMillis(System::nanoTime, ScrapeTest::scrape);
             System.out.printf(
                     "A scrape of 2,000 intersections, %,d bytes, median and fastest: %.1f and %.1f ms of processor time,"
