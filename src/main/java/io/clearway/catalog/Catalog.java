@@ -10,6 +10,7 @@ import io.clearway.algorithm.communication.Ia2c;
 import io.clearway.algorithm.communication.Ic3Net;
 import io.clearway.algorithm.communication.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.mag.Mag;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.algorithm.tabular.TabularActorCritic;
@@ -67,6 +68,7 @@ public final class Catalog {
                         Dmpo.linear(),
                         Dmpo.independent(),
                         Dmpo.nonAdjacent(),
+                        new Mag(),
                         Ppo.decentralized(),
                         Ppo.centralizedCritic(),
                         new AdvantageActorCritic(new Ia2c()),

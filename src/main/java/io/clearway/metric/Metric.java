@@ -55,6 +55,27 @@ public enum Metric {
     MODEL_REWARD_ERROR("modelRewardError", "1", "Hold-out squared error of predicted reward, relative to its variance"),
     /** Hold-out error of the predicted action masks. */
     MODEL_LEGALITY_ERROR("modelLegalityError", "1", "Hold-out share of actions whose legality is predicted wrongly"),
+    /** Hold-out error of rollouts of the model, along real actions, at their fifth step. */
+    MODEL_STATE_ERROR_5("modelStateError5", "1", "Hold-out relative squared error of states predicted 5 steps ahead"),
+    /** The same at the twenty-fifth step. */
+    MODEL_STATE_ERROR_25(
+            "modelStateError25", "1", "Hold-out relative squared error of states predicted 25 steps ahead"),
+    /** Hold-out error of rewards at the fifth step. */
+    MODEL_REWARD_ERROR_5("modelRewardError5", "1", "Hold-out relative squared error of reward predicted 5 steps ahead"),
+    /** The same at the twenty-fifth step. */
+    MODEL_REWARD_ERROR_25(
+            "modelRewardError25", "1", "Hold-out relative squared error of reward predicted 25 steps ahead"),
+    /** Cumulative hold-out error of what is imagined in, over five steps. */
+    MODEL_ERROR_SUM_5("modelErrorSum5", "1", "Hold-out model error of state and reward, summed over 5 steps"),
+    /** The same over twenty-five steps. */
+    MODEL_ERROR_SUM_25("modelErrorSum25", "1", "Hold-out model error of state and reward, summed over 25 steps"),
+    /** What MODEL_ERROR_SUM_5 would be had the same models not planned. */
+    UNPLANNED_ERROR_SUM_5("unplannedErrorSum5", "1", "The model error summed over 5 steps without planning"),
+    /** What MODEL_ERROR_SUM_25 would be had the same models not planned. */
+    UNPLANNED_ERROR_SUM_25("unplannedErrorSum25", "1", "The model error summed over 25 steps without planning"),
+    /** How well the models' errors are foreseen. */
+    ERROR_PREDICTION(
+            "errorPrediction", "1", "Hold-out squared error of predicted model errors, relative to their variance"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** Importance weights exp(c_i) of the experience last learned from. */

@@ -78,7 +78,7 @@ class ClearwayCommandTest {
         assertThat(run("algorithms", "--json")).isZero();
         JsonNode algorithms = new JsonMapper().readTree(text());
         assertThat(algorithms.valueStream().map(one -> one.path("name").asString()))
-                .contains("dmpo", "dmpo-linear", "impo", "mpo-na", "dppo", "cppo");
+                .contains("dmpo", "dmpo-linear", "impo", "mpo-na", "mag", "dppo", "cppo");
         assertThat(algorithms
                         .valueStream()
                         .filter(one -> one.path("name").asString().equals("dmpo"))

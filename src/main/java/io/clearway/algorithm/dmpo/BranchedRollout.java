@@ -17,15 +17,15 @@ import java.util.random.RandomGenerator;
 final class BranchedRollout {
     private final JointShape shape;
     private final DecentralizedPolicy policy;
-    private final LocalDynamics dynamics;
+    private final JointModel model;
     private final int rollouts;
     private final int length;
 
     /** @param length T */
-    BranchedRollout(DecentralizedPolicy policy, LocalDynamics dynamics, int rollouts, int length) {
-        this.shape = dynamics.shape();
+    BranchedRollout(JointShape shape, DecentralizedPolicy policy, JointModel model, int rollouts, int length) {
+        this.shape = shape;
         this.policy = policy;
-        this.dynamics = dynamics;
+        this.model = model;
         this.rollouts = rollouts;
         this.length = length;
     }
@@ -62,23 +62,14 @@ final class BranchedRollout {
         // Line 11: simulate T steps by the policies π and the models p.
         for (int step = 0; step < length; step++) {
             float[] descriptions = policy.describe(states, rollouts, frames.all());
-            float[] actions = draw(descriptions, legal, chance);
-            var next = dynamics.predict(states, legal, actions, rollouts);
+            float[] actions = shape.kind().draw(descriptions, legal, chance);
+            var next = model.predict(states, legal, actions, rollouts, chance);
             // Line 12: store them in D^M.
             frames.keep(step, new Frames.Frame(states, legal, descriptions, actions), next, (float) (1 / rewardUnit));
             states = next.states();
             legal = next.legal();
         }
         return frames.imagined();
-    }
-
-    private float[] draw(float[] descriptions, boolean[] legal, RandomGenerator chance) {
-        float[] actions = new float[shape.agents() * rollouts];
-        for (int row = 0; row < actions.length; row++) {
-            actions[row] =
-                    shape.kind().distribution(descriptions, row, legal, row).sample(chance);
-        }
-        return actions;
     }
 
     /** The buffer D^M of one imagination, rollout after rollout. */
@@ -116,7 +107,7 @@ final class BranchedRollout {
             return all;
         }
 
-        void keep(int step, Frame frame, LocalDynamics.Prediction next, float rewardScale) {
+        void keep(int step, Frame frame, Prediction next, float rewardScale) {
             int width = shape.width();
             int actions = shape.actions();
             int description = shape.kind().description();
@@ -135,7 +126,7 @@ final class BranchedRollout {
             }
             for (int rollout = 0; rollout < rollouts; rollout++) {
                 lengths[rollout] += ended[rollout] ? 0 : 1;
-                ended[rollout] |= next.termination()[rollout] > 0.5f;
+                ended[rollout] |= next.ends(rollout, shape.agents());
             }
         }
 

@@ -15,8 +15,8 @@ public final class Dmpo implements Algorithm {
     private static final String PAPER = "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale"
             + " network control, Nature Machine Intelligence, ";
 
-    private static final ActorCriticMethod<DmpoSettings> METHOD =
-            new ActorCriticMethod<>("dmpo-3", DmpoImprovement::new);
+    private static final ActorCriticMethod<DmpoSettings> METHOD = new ActorCriticMethod<>(
+            "dmpo-3", basis -> new DmpoImprovement(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
 
     private final String name;
     private final String source;

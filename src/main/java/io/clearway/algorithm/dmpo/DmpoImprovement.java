@@ -5,36 +5,38 @@ import io.clearway.algorithm.policygradient.Experience;
 import io.clearway.algorithm.policygradient.Improvement;
 import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.metric.Metric;
+import io.clearway.network.Seeds;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Algorithm 2 of Ma et al. 2024: {@link #learn} is one of its epochs. */
-final class DmpoImprovement implements Improvement {
+/** Algorithm 2 of Ma et al. 2024, whatever its world model is: {@link #learn} is one of its epochs. */
+public final class DmpoImprovement implements Improvement {
     private final ModelSettings model;
+    private final Seeds seeds;
     private final int innerSteps;
     private final ActorCritic actorCritic;
     private final Replay replay;
     private final DynamicsScales scales;
-    private final LocalDynamics dynamics;
-    private final DynamicsTraining dynamicsTraining;
+    private final WorldModel world;
     private final BranchedRollout imagination;
     private boolean modelWarm;
 
     /** Lines 1–3: initialize buffers, rollout length, models p by the graph; actors π and critics V are there. */
-    DmpoImprovement(Basis<DmpoSettings> basis) {
+    public DmpoImprovement(Basis<? extends ModelTerms> basis, WorldModel.Maker maker) {
         this.model = basis.settings().model();
+        this.seeds = basis.seeds();
         this.innerSteps = basis.settings().actorCritic().innerSteps();
         this.actorCritic = basis.actorCritic();
         JointShape shape = actorCritic.shape();
-        Parts parts = new Parts(basis.task(), basis.settings(), basis.seeds(), basis.pool());
+        Parts parts = new Parts(basis.task(), basis.settings(), seeds, basis.pool());
         this.replay = new Replay(shape, model.replayEpisodes());
         this.scales = new DynamicsScales(shape);
-        this.dynamics = parts.dynamics(scales);
-        this.dynamicsTraining = parts.training(dynamics);
-        this.imagination = new BranchedRollout(actorCritic.policy(), dynamics, model.rollouts(), model.rolloutLength());
+        this.world = maker.make(parts, scales, actorCritic.policy());
+        this.imagination = new BranchedRollout(
+                shape, actorCritic.policy(), world.imagination(), model.rollouts(), model.rolloutLength());
     }
 
     @Override
@@ -46,6 +48,11 @@ final class DmpoImprovement implements Improvement {
     public void study(Round shown) {
         keep(shown);
         report(shown.measured(), fitDynamics(shown.chance()));
+    }
+
+    @Override
+    public void studied(Round shown) {
+        judge(shown);
     }
 
     @Override
@@ -62,6 +69,7 @@ final class DmpoImprovement implements Improvement {
         // Line 7: update the models p by Eq. (6) on D^E.
         ModelError error = fitDynamics(chance);
         report(lived.measured(), error);
+        judge(lived);
         Experience real = actorCritic.experience(lived.episodes());
         float[] acted = actorCritic.describe(real);
         int imagined = 0;
@@ -91,10 +99,16 @@ final class DmpoImprovement implements Improvement {
     }
 
     private ModelError fitDynamics(RandomGenerator chance) {
-        dynamics.rescale(scales.frozen());
+        world.rescale(scales.frozen());
         int updates = modelWarm ? model.modelUpdates() : model.modelWarmUpUpdates();
         modelWarm = true;
-        return dynamicsTraining.fit(replay, updates, chance);
+        return world.fit(replay, updates, chance);
+    }
+
+    /** Errors over several steps; chance of their own, so that looking at them changes nothing. */
+    private void judge(Round round) {
+        RandomGenerator chance = seeds.generator("judge", round.number());
+        OpenLoop.windows(replay, chance).forEach(windows -> world.judge(windows, round.measured(), chance));
     }
 
     private static void report(Map<Metric, Double> measured, ModelError error) {
@@ -109,7 +123,7 @@ final class DmpoImprovement implements Improvement {
     public void writeTo(DataOutput out) throws IOException {
         out.writeBoolean(modelWarm);
         scales.writeTo(out);
-        dynamics.writeTo(out);
+        world.writeTo(out);
         replay.writeTo(out);
     }
 
@@ -117,13 +131,13 @@ final class DmpoImprovement implements Improvement {
     public void readFrom(DataInput in) throws IOException {
         modelWarm = in.readBoolean();
         scales.readFrom(in);
-        dynamics.readFrom(in);
+        world.readFrom(in);
         replay.readFrom(in);
-        dynamics.rescale(scales.frozen());
+        world.rescale(scales.frozen());
     }
 
     @Override
     public void close() {
-        dynamics.close();
+        world.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
-import io.clearway.algorithm.policygradient.ActorCriticTerms;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 
 /**
@@ -12,7 +11,7 @@ import io.clearway.algorithm.policygradient.WarmStartSettings;
  * @param model of the dynamics model
  */
 public record DmpoSettings(ActorCriticSettings actorCritic, WarmStartSettings start, ModelSettings model)
-        implements ActorCriticTerms {
+        implements ModelTerms {
     /** Chosen for few episodes and two cores: starts from the reference rule's traffic, equal agents share weights. */
     public static final DmpoSettings DEFAULTS =
             new DmpoSettings(ActorCriticSettings.DEFAULTS, WarmStartSettings.DEFAULTS, ModelSettings.DEFAULTS);

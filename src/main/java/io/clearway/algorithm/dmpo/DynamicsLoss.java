@@ -44,7 +44,7 @@ record DynamicsLoss(double rewardWeight) {
         float[] truth = windows.states(step + 1);
         double loss = 0;
         for (int i = 0; i < truth.length; i++) {
-            int feature = dynamics.feature(i, windows.batch());
+            int feature = dynamics.shape().feature(i, windows.batch());
             float predicted = dynamics.free(fed.states(), fed.raw(), i, windows.batch());
             double deviation = scales.changeDeviation()[feature];
             double error = (predicted - truth[i]) / deviation;

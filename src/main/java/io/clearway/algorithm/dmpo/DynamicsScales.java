@@ -13,7 +13,7 @@ import java.util.Arrays;
  * How large states, their changes and rewards are, over all real play so far: what brings the model's inputs and
  * targets to unit deviation, and the range that imagined states are kept in. One feature is one value of one agent.
  */
-final class DynamicsScales {
+public final class DynamicsScales {
     private final JointShape shape;
     private final RunningScale states;
     private final RunningScale changes;
@@ -21,7 +21,8 @@ final class DynamicsScales {
     private final float[] lowest;
     private final float[] highest;
 
-    DynamicsScales(JointShape shape) {
+    /** Scales that have seen nothing yet. */
+    public DynamicsScales(JointShape shape) {
         int features = shape.agents() * shape.width();
         this.shape = shape;
         this.states = new RunningScale(features);
@@ -33,7 +34,8 @@ final class DynamicsScales {
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
     }
 
-    void add(Episode episode) {
+    /** Takes in an episode. */
+    public void add(Episode episode) {
         float[] now = joint(episode, 0);
         widen(now);
         float[] reward = new float[shape.agents()];
@@ -69,7 +71,7 @@ final class DynamicsScales {
     }
 
     /** The scales as they are now. */
-    Frozen frozen() {
+    public Frozen frozen() {
         int features = lowest.length;
         Frozen frozen = new Frozen(
                 new float[features],
@@ -93,7 +95,7 @@ final class DynamicsScales {
 
     /** Scales at some time; [agents · width] for states, [agents] for rewards. */
     @SuppressWarnings("ArrayRecordComponent") // plain numbers for inner loops, never compared
-    record Frozen(
+    public record Frozen(
             float[] stateMean,
             float[] stateDeviation,
             float[] changeDeviation,

@@ -4,7 +4,7 @@ import io.clearway.neural.Adam;
 import java.util.random.RandomGenerator;
 
 /** Fits the local dynamics to real play by Eq. (6) over windows of several steps, and judges it on held-out play. */
-final class DynamicsTraining {
+public final class DynamicsTraining {
     /** Gradient steps between two looks at the held-out error. */
     private static final int JUDGE_EVERY = 25;
     /** Looks without a better error that end the training. */
@@ -29,7 +29,7 @@ final class DynamicsTraining {
     }
 
     /** Takes gradient steps until they are done or the held-out error stops falling; the error then. */
-    ModelError fit(Replay replay, int updates, RandomGenerator chance) {
+    public ModelError fit(Replay replay, int updates, RandomGenerator chance) {
         if (!replay.canJudge(window)) {
             return ModelError.UNKNOWN;
         }
@@ -39,12 +39,12 @@ final class DynamicsTraining {
         for (int update = 1; update <= updates && worse < PATIENCE; update++) {
             improve(replay.sample(batch, window, chance));
             if (update % JUDGE_EVERY == 0) {
-                double error = judge(heldOut).sum();
+                double error = judge(heldOut, chance).sum();
                 worse = error < best ? 0 : worse + 1;
                 best = Math.min(best, error);
             }
         }
-        return judge(heldOut);
+        return judge(heldOut, chance);
     }
 
     /** One gradient step; the loss before it, summed over agents. */
@@ -113,62 +113,8 @@ final class DynamicsTraining {
     }
 
     /** Error of the last of the windows' steps, the model having gone on from its own predictions until there. */
-    ModelError judge(Windows windows) {
-        float[] states = windows.states(0);
-        boolean[] legal = windows.legal(0);
-        int last = windows.length() - 1;
-        for (int step = 0; step < last; step++) {
-            var next = dynamics.predict(states, legal, windows.actions(step), windows.batch());
-            states = next.states();
-            legal = next.legal();
-        }
-        var end = dynamics.predict(states, legal, windows.actions(last), windows.batch());
-        return new ModelError(
-                stateError(windows, end.states()), rewardError(windows, end), legalityError(windows, end));
-    }
-
-    private double stateError(Windows windows, float[] predicted) {
-        float[] truth = windows.states(windows.length());
-        float[] mean = meanOverBatch(truth, windows.batch());
-        double wrong = 0;
-        double varied = 0;
-        for (int i = 0; i < truth.length; i++) {
-            int feature = dynamics.feature(i, windows.batch());
-            double deviation = dynamics.scales().changeDeviation()[feature];
-            wrong += Math.pow((predicted[i] - truth[i]) / deviation, 2);
-            varied += Math.pow((truth[i] - mean[feature]) / deviation, 2);
-        }
-        return varied == 0 ? wrong : wrong / varied;
-    }
-
-    /** Mean of each agent's each value. */
-    private float[] meanOverBatch(float[] states, int batch) {
-        float[] mean = new float[states.length / batch];
-        for (int i = 0; i < states.length; i++) {
-            mean[dynamics.feature(i, batch)] += states[i] / batch;
-        }
-        return mean;
-    }
-
-    private double rewardError(Windows windows, LocalDynamics.Prediction end) {
-        float[] truth = windows.rewards(windows.length() - 1);
-        var scales = dynamics.scales();
-        double wrong = 0;
-        double varied = 0;
-        for (int row = 0; row < truth.length; row++) {
-            int agent = row / windows.batch();
-            wrong += Math.pow((end.rewards()[row] - truth[row]) / scales.rewardDeviation()[agent], 2);
-            varied += Math.pow((truth[row] - scales.rewardMean()[agent]) / scales.rewardDeviation()[agent], 2);
-        }
-        return varied == 0 ? wrong : wrong / varied;
-    }
-
-    private static double legalityError(Windows windows, LocalDynamics.Prediction end) {
-        boolean[] truth = windows.legal(windows.length());
-        int wrong = 0;
-        for (int i = 0; i < truth.length; i++) {
-            wrong += truth[i] == end.legal()[i] ? 0 : 1;
-        }
-        return (double) wrong / Math.max(1, truth.length);
+    ModelError judge(Windows windows, RandomGenerator chance) {
+        return OpenLoop.of(dynamics, dynamics.shape(), dynamics.scales(), windows, chance)
+                .at(windows.length());
     }
 }

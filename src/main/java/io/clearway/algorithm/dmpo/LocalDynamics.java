@@ -5,27 +5,17 @@ import io.clearway.neural.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.random.RandomGenerator;
 
 /**
  * The localized models p^ψ_i of all agents (Ma et al. 2024, Methods): from the states of an agent and its neighbors,
  * the agent's mask and its action to its next state, reward, termination and next mask of legal actions. Arrays are
  * [agents] [batch][values].
  */
-final class LocalDynamics implements AutoCloseable {
+public final class LocalDynamics implements JointModel, AutoCloseable {
     private final JointShape shape;
     private final GraphNetwork network;
     private DynamicsScales.Frozen scales;
-
-    /**
-     * What follows a joint step, as far as the model can tell.
-     *
-     * @param states ŝ' [agents][batch][width], within the range seen in real play
-     * @param rewards r̂ [agents][batch], in the environment's unit
-     * @param termination probability that the process ends [batch], mean over agents
-     * @param legal predicted masks [agents][batch][actions], at least one action each; empty without masks
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Prediction(float[] states, float[] rewards, float[] termination, boolean[] legal) {}
 
     /** @param network closed with this */
     LocalDynamics(JointShape shape, GraphNetwork network, DynamicsScales.Frozen scales) {
@@ -44,31 +34,34 @@ final class LocalDynamics implements AutoCloseable {
         return shape.width() + 2 + shape.actions();
     }
 
-    JointShape shape() {
+    /** Sizes of the arrays. */
+    public JointShape shape() {
         return shape;
     }
 
-    DynamicsScales.Frozen scales() {
+    /** The units that it thinks in. */
+    public DynamicsScales.Frozen scales() {
         return scales;
     }
 
     /** Uses newer scales from now on. */
-    void rescale(DynamicsScales.Frozen newer) {
+    public void rescale(DynamicsScales.Frozen newer) {
         scales = newer;
     }
 
-    /** One step of imagination. */
-    Prediction predict(float[] states, boolean[] legal, float[] actions, int batch) {
+    /** The one step that it thinks will follow; nothing is drawn. */
+    @Override
+    public Prediction predict(float[] states, boolean[] legal, float[] actions, int batch, RandomGenerator chance) {
         float[] raw = raw(states, legal, actions, batch);
         int rows = shape.agents() * batch;
         float[] rewards = new float[rows];
-        float[] termination = new float[batch];
+        float[] termination = new float[rows];
         boolean[] nextLegal = new boolean[rows * shape.actions()];
         for (int row = 0; row < rows; row++) {
             int agent = row / batch;
             int at = row * outputs(shape) + shape.width();
             rewards[row] = scales.rewardMean()[agent] + scales.rewardDeviation()[agent] * raw[at];
-            termination[row % batch] += (float) (sigmoid(raw[at + 1]) / shape.agents());
+            termination[row] = (float) sigmoid(raw[at + 1]);
             legalize(raw, at + 2, nextLegal, row * shape.actions(), shape.actionsOf(agent));
         }
         return new Prediction(advance(states, raw, batch), rewards, termination, nextLegal);
@@ -117,7 +110,7 @@ final class LocalDynamics implements AutoCloseable {
     float[] advance(float[] states, float[] raw, int batch) {
         float[] next = new float[states.length];
         for (int i = 0; i < next.length; i++) {
-            int feature = feature(i, batch);
+            int feature = shape.feature(i, batch);
             next[i] = Math.max(
                     scales.lowest()[feature], Math.min(scales.highest()[feature], free(states, raw, i, batch)));
         }
@@ -127,13 +120,8 @@ final class LocalDynamics implements AutoCloseable {
     /** One value of ŝ' before it is kept within the range. */
     float free(float[] states, float[] raw, int i, int batch) {
         int width = shape.width();
-        return states[i] + scales.changeDeviation()[feature(i, batch)] * raw[i / width * outputs(shape) + i % width];
-    }
-
-    /** Which value of which agent a place of a state array is. */
-    int feature(int i, int batch) {
-        int width = shape.width();
-        return i / width / batch * width + i % width;
+        return states[i]
+                + scales.changeDeviation()[shape.feature(i, batch)] * raw[i / width * outputs(shape) + i % width];
     }
 
     /**
@@ -149,8 +137,8 @@ final class LocalDynamics implements AutoCloseable {
         int width = shape.width();
         float[] gradients = new float[shape.agents() * batch * width];
         for (int i = 0; i < gradients.length; i++) {
-            gradients[i] =
-                    inputGradients[i / width * inputs(shape) + i % width] / scales.stateDeviation()[feature(i, batch)];
+            gradients[i] = inputGradients[i / width * inputs(shape) + i % width]
+                    / scales.stateDeviation()[shape.feature(i, batch)];
         }
         return gradients;
     }
@@ -160,11 +148,13 @@ final class LocalDynamics implements AutoCloseable {
         network.step(adam);
     }
 
-    void writeTo(DataOutput out) throws IOException {
+    /** Writes weights and optimizer memory, exactly. */
+    public void writeTo(DataOutput out) throws IOException {
         network.writeTo(out);
     }
 
-    void readFrom(DataInput in) throws IOException {
+    /** Takes over what {@link #writeTo} wrote. */
+    public void readFrom(DataInput in) throws IOException {
         network.readFrom(in);
     }
 

@@ -7,8 +7,9 @@ import io.clearway.neural.Adam;
 import io.clearway.neural.ComputePool;
 
 /** Makes the model's parts for a task, as line 3 of Algorithm 2 initializes them. */
-record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
-    LocalDynamics dynamics(DynamicsScales scales) {
+public record Parts(Task task, ModelTerms settings, Seeds seeds, ComputePool pool) {
+    /** Untrained local models; each number gives other first weights. */
+    public LocalDynamics dynamics(DynamicsScales scales, int number) {
         ModelSettings model = settings.model();
         JointShape shape = JointShape.of(task);
         var sizes = new GraphNetwork.Sizes(
@@ -20,11 +21,12 @@ record Parts(Task task, DmpoSettings settings, Seeds seeds, ComputePool pool) {
                 model.modelHidden(),
                 ModelActivation.named(model.modelActivation()).activation());
         var graph = ModelGraph.named(model.modelGraph()).of(task.graph());
-        var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", 0), pool);
+        var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
         return new LocalDynamics(shape, network, scales.frozen());
     }
 
-    DynamicsTraining training(LocalDynamics dynamics) {
+    /** What fits them. */
+    public DynamicsTraining training(LocalDynamics dynamics) {
         ModelSettings model = settings.model();
         return new DynamicsTraining(
                 dynamics,

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * The buffer D^E of the newest real episodes. Every tenth episode, beginning with the second, is held out: the model
  * never learns from it and is judged on it.
  */
-final class Replay {
+public final class Replay {
     /** Fewer could leave none to judge on. */
     static final int SMALLEST = 10;
 
@@ -23,13 +23,13 @@ final class Replay {
     private int seen;
 
     /** @param capacity episodes kept, held-out ones included; at least {@link #SMALLEST} */
-    Replay(JointShape shape, int capacity) {
+    public Replay(JointShape shape, int capacity) {
         this.shape = shape;
         this.capacity = capacity;
     }
 
     /** D^E ← D^E ∪ {τ}; the oldest one goes when it is full. */
-    void add(Episode episode) {
+    public void add(Episode episode) {
         episodes.add(episode);
         seen++;
         if (episodes.size() > capacity) {
@@ -48,17 +48,22 @@ final class Replay {
     }
 
     /** Whether there is something to learn from and something to judge on, at windows of this length. */
-    boolean canJudge(int length) {
-        return !part(false, length).isEmpty() && !part(true, length).isEmpty();
+    public boolean canJudge(int length) {
+        return !part(false, length).isEmpty() && holdsOut(length);
+    }
+
+    /** Whether there are held-out windows of this length. */
+    boolean holdsOut(int length) {
+        return !part(true, length).isEmpty();
     }
 
     /** Windows drawn from the episodes to learn from. */
-    Windows sample(int batch, int length, RandomGenerator chance) {
+    public Windows sample(int batch, int length, RandomGenerator chance) {
         return draw(part(false, length), batch, length, chance);
     }
 
     /** Windows drawn from the held-out episodes. */
-    Windows heldOut(int batch, int length, RandomGenerator chance) {
+    public Windows heldOut(int batch, int length, RandomGenerator chance) {
         return draw(part(true, length), batch, length, chance);
     }
 

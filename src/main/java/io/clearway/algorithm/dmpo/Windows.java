@@ -7,7 +7,7 @@ import io.clearway.algorithm.policygradient.JointShape;
  * Some stretches of real play, all equally long, laid out for batched networks: [step][agents][batch][values]. Arrays
  * are shared, not copied.
  */
-final class Windows {
+public final class Windows {
     private final JointShape shape;
     private final int batch;
     private final int length;
@@ -47,32 +47,43 @@ final class Windows {
         }
     }
 
-    int batch() {
+    /** Stretches side by side. */
+    public int batch() {
         return batch;
     }
 
-    int length() {
+    /** Steps of each. */
+    public int length() {
         return length;
     }
 
     /** s at a step from 0 to length, [agents][batch][width]. */
-    float[] states(int step) {
+    public float[] states(int step) {
         return states[step];
     }
 
     /** Legal actions at a step from 0 to length, [agents][batch][actions]. */
-    boolean[] legal(int step) {
+    public boolean[] legal(int step) {
         return legal[step];
     }
 
     /** a at a step from 0 to length − 1, as its kind keeps it, [agents][batch]. */
-    float[] actions(int step) {
+    public float[] actions(int step) {
         return actions[step];
     }
 
     /** r at a step from 0 to length − 1, [agents][batch]. */
-    float[] rewards(int step) {
+    public float[] rewards(int step) {
         return rewards[step];
+    }
+
+    /** What really followed a step, as if it had been predicted; masks and ends included. */
+    public Prediction next(int step) {
+        float[] ends = new float[rewards[step].length];
+        for (int row = 0; row < ends.length; row++) {
+            ends[row] = terminated[step][row % batch] ? 1 : 0;
+        }
+        return new Prediction(states[step + 1], rewards[step], ends, legal[step + 1]);
     }
 
     /** Whether the process ended with a step, [batch]. */

@@ -8,6 +8,7 @@ import io.clearway.network.JointAction;
 import io.clearway.neural.ActionDistribution;
 import io.clearway.setting.InvalidSetting;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * What all agents of a task choose from, a number each or a choice each; the only place where the two differ. Learners
@@ -38,6 +39,15 @@ public interface ActionKind {
      * @param legalRow which one
      */
     ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow);
+
+    /** An action drawn for each row of descriptions, among those legal in the same row. */
+    default float[] draw(float[] descriptions, boolean[] legal, RandomGenerator chance) {
+        float[] actions = new float[descriptions.length / description()];
+        for (int row = 0; row < actions.length; row++) {
+            actions[row] = distribution(descriptions, row, legal, row).sample(chance);
+        }
+        return actions;
+    }
 
     /** Whether a learned policy does better to draw its actions than to take the most probable one. */
     boolean drawnWhenExecuted();

@@ -65,6 +65,7 @@ final class ActorCriticLearner implements Learner {
         Improvement.Round shown = round(demonstrations, chance);
         improvement.study(shown);
         actorCritic.study(actorCritic.experience(shown.episodes()), shown.measured(), chance);
+        improvement.studied(shown);
         rounds++;
         return shown.measured();
     }

@@ -16,6 +16,9 @@ public interface Improvement extends AutoCloseable {
     /** Takes in what a rule played, before policies and values study it. */
     default void study(Round shown) {}
 
+    /** Called once policies and values have studied it too. */
+    default void studied(Round shown) {}
+
     /** Learns from what the present policies played. */
     void learn(Round lived);
 

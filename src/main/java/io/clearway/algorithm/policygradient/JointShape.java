@@ -45,6 +45,11 @@ public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
         return specs.get(agent).observationSize();
     }
 
+    /** Which value of which agent, of [agents][width], a place of an array [agents][batch][width] is. */
+    public int feature(int place, int batch) {
+        return place / width / batch * width + place % width;
+    }
+
     /** Length of an agent's own mask. */
     public int actionsOf(int agent) {
         return specs.get(agent).actions();

@@ -37,8 +37,8 @@ class BranchedRolloutTest {
         try (ComputePool pool = new ComputePool(1)) {
             Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
             try (var policy = policy(pool);
-                    var dynamics = parts.dynamics(scales)) {
-                var imagination = new BranchedRollout(policy, dynamics, 200, 6);
+                    var dynamics = parts.dynamics(scales, 0)) {
+                var imagination = new BranchedRollout(SHAPE, policy, dynamics, 200, 6);
                 Experience play =
                         imagination.branchOff(real, 2, new SplittableRandom(1)).experience();
                 assertThat(play.stretches()).hasSize(200);

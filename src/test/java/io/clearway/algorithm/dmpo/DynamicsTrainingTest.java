@@ -53,7 +53,7 @@ class DynamicsTrainingTest {
         LocalDynamics dynamics = dynamics(32);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(1), 64, 2, Adam.of(3e-3));
         Windows unseen = replay.heldOut(200, 1, new SplittableRandom(1));
-        double before = training.judge(unseen).state();
+        double before = training.judge(unseen, new SplittableRandom(1)).state();
         ModelError after = training.fit(replay, 1500, new SplittableRandom(2));
         assertThat(before).isGreaterThan(0.5);
         assertThat(after.state()).isLessThan(0.1);
@@ -126,7 +126,7 @@ class DynamicsTrainingTest {
         LocalDynamics dynamics = dynamics(5);
         float[] far = new float[SHAPE.agents() * SHAPE.width()];
         Arrays.fill(far, 1e6f);
-        var next = dynamics.predict(far, new boolean[9], new float[3], 1);
+        var next = dynamics.predict(far, new boolean[9], new float[3], 1, new SplittableRandom(1));
         for (int i = 0; i < far.length; i++) {
             assertThat(next.states()[i]).isEqualTo(dynamics.scales().highest()[i]);
         }

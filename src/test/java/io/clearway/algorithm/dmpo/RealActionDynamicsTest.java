@@ -54,7 +54,7 @@ class RealActionDynamicsTest {
     }
 
     private static float moved(LocalDynamics dynamics, float action) {
-        return dynamics.predict(new float[2], new boolean[0], new float[] {action, 0}, 1)
+        return dynamics.predict(new float[2], new boolean[0], new float[] {action, 0}, 1, new SplittableRandom(1))
                 .states()[0];
     }
 

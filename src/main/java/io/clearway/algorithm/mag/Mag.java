@@ -1,0 +1,53 @@
+package io.clearway.algorithm.mag;
+
+import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.dmpo.DmpoImprovement;
+import io.clearway.algorithm.policygradient.ActorCriticMethod;
+import io.clearway.algorithm.policygradient.Improvement;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
+public final class Mag implements Algorithm {
+    private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-1", Mag::improvement);
+
+    @Override
+    public String name() {
+        return "mag";
+    }
+
+    @Override
+    public String source() {
+        return "Wu et al. 2023, Models as Agents, AAAI, Algorithm 1, on localized models";
+    }
+
+    @Override
+    public MagSettings defaults() {
+        return MagSettings.DEFAULTS;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return MagPresets.all();
+    }
+
+    @Override
+    public Learner start(Task task, Settings settings, Seeds seeds) {
+        return METHOD.start(task, settings.over(defaults()), seeds);
+    }
+
+    private static Improvement improvement(Improvement.Basis<MagSettings> basis) {
+        PlanningSettings planning = basis.settings().planning();
+        return new DmpoImprovement(
+                basis, (parts, scales, policy) -> new PlannedModel(new MagParts(parts, planning), scales, policy));
+    }
+
+    @Override
+    public ControllerSource policy(Task task, Settings settings, byte[] state) {
+        return METHOD.policy(task, settings.over(defaults()), state);
+    }
+}

@@ -1,0 +1,58 @@
+package io.clearway.algorithm.mag;
+
+import io.clearway.algorithm.dmpo.DynamicsScales;
+import io.clearway.algorithm.dmpo.Parts;
+import io.clearway.algorithm.policygradient.AgentFunctions;
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.policygradient.NeighborhoodInputs;
+import io.clearway.algorithm.policygradient.Sharing;
+import io.clearway.network.AgentGraph;
+import io.clearway.neural.Activation;
+import io.clearway.neural.Adam;
+import io.clearway.neural.PerceptronShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes the parts of a planned model for a task. */
+record MagParts(Parts models, PlanningSettings planning) {
+    /** Gain of the predictor's last layer at the beginning. */
+    private static final double OUTPUT_SCALE = 0.1;
+
+    JointShape shape() {
+        return JointShape.of(models.task());
+    }
+
+    /** The error predictor reads what the local models read; it shares weights as policies and values do. */
+    ErrorPredictor errors(DynamicsScales scales) {
+        Sharing sharing = Sharing.named(models.settings().actorCritic().sharing());
+        var around = new NeighborhoodInputs(models.task().graph(), shape(), 1, sharing != Sharing.NONE);
+        List<Integer> layers = new ArrayList<>(List.of(ErrorPredictor.inputs(shape(), around)));
+        layers.addAll(planning.errorHidden());
+        layers.add(1);
+        var functions = new AgentFunctions(
+                shape(),
+                sharing,
+                new PerceptronShape(layers, Activation.RELU),
+                models.seeds().of("error weights", 0),
+                OUTPUT_SCALE,
+                models.pool());
+        return new ErrorPredictor(shape(), around, functions, scales.frozen());
+    }
+
+    Adam errorAdam() {
+        return Adam.of(planning.errorRate())
+                .clippedTo(models.settings().actorCritic().gradientNorm());
+    }
+
+    ModelPlanner.Reach reach() {
+        AgentGraph graph = models.task().graph();
+        List<Integer> all = IntStream.range(0, graph.size()).boxed().toList();
+        List<List<Integer>> counted = IntStream.range(0, graph.size())
+                .mapToObj(agent -> planning.choiceRadius() == NeighborhoodInputs.ALL_AGENTS
+                        ? all
+                        : graph.neighborhood(agent, planning.choiceRadius()).members())
+                .toList();
+        return new ModelPlanner.Reach(planning.candidates(), planning.planLength(), counted);
+    }
+}

@@ -1,0 +1,143 @@
+package io.clearway.algorithm.mag;
+
+import io.clearway.algorithm.dmpo.DynamicsScales;
+import io.clearway.algorithm.dmpo.DynamicsTraining;
+import io.clearway.algorithm.dmpo.JointModel;
+import io.clearway.algorithm.dmpo.LocalDynamics;
+import io.clearway.algorithm.dmpo.ModelError;
+import io.clearway.algorithm.dmpo.OpenLoop;
+import io.clearway.algorithm.dmpo.Replay;
+import io.clearway.algorithm.dmpo.StepError;
+import io.clearway.algorithm.dmpo.Windows;
+import io.clearway.algorithm.dmpo.WorldModel;
+import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.metric.Metric;
+import io.clearway.neural.Adam;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The world model of MAG: an ensemble of local models, what predicts their errors, and what plans with both. */
+final class PlannedModel implements WorldModel {
+    private final JointShape shape;
+    private final List<LocalDynamics> members = new ArrayList<>();
+    private final List<DynamicsTraining> trainings = new ArrayList<>();
+    private final ModelEnsemble ensemble;
+    private final ErrorPredictor errors;
+    private final Adam errorAdam;
+    private final int batch;
+    private final ModelPlanner planner;
+
+    PlannedModel(MagParts parts, DynamicsScales scales, DecentralizedPolicy policy) {
+        PlanningSettings planning = parts.planning();
+        this.shape = parts.shape();
+        for (int number = 0; number < planning.modelMembers(); number++) {
+            LocalDynamics member = parts.models().dynamics(scales, number);
+            members.add(member);
+            trainings.add(parts.models().training(member));
+        }
+        this.ensemble = new ModelEnsemble(shape, List.copyOf(members));
+        this.errors = parts.errors(scales);
+        this.errorAdam = parts.errorAdam();
+        this.batch = parts.models().settings().model().modelBatch();
+        this.planner = new ModelPlanner(shape, ensemble, errors, policy, parts.reach());
+    }
+
+    @Override
+    public void rescale(DynamicsScales.Frozen scales) {
+        members.forEach(member -> member.rescale(scales));
+        errors.rescale(scales);
+    }
+
+    @Override
+    public ModelError fit(Replay replay, int updates, RandomGenerator chance) {
+        // Line 4: train the models on D_e.
+        List<ModelError> judged = trainings.stream()
+                .map(training -> training.fit(replay, updates, chance))
+                .toList();
+        // Line 5: train R̂_m on D_e; the authors take as many steps as for the models.
+        if (replay.canJudge(1)) {
+            for (int update = 0; update < updates; update++) {
+                study(replay.sample(batch, 1, chance), chance);
+            }
+        }
+        return ModelError.mean(judged);
+    }
+
+    /** One gradient step of the error predictor on real steps, the models' errors on them being the labels. */
+    private void study(Windows windows, RandomGenerator chance) {
+        errors.learn(windows.states(0), windows.actions(0), windows.next(0), labels(windows, chance), errorAdam);
+    }
+
+    /** ‖ô' − o'‖ + ‖R̂ − R‖ of drawn predictions. */
+    private float[] labels(Windows windows, RandomGenerator chance) {
+        var drawn = ensemble.predict(windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
+        return StepError.of(shape, scales(), drawn, windows.states(1), windows.rewards(0));
+    }
+
+    private DynamicsScales.Frozen scales() {
+        return members.get(0).scales();
+    }
+
+    @Override
+    public JointModel imagination() {
+        return planner;
+    }
+
+    @Override
+    public void judge(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance) {
+        OpenLoop.of(planner, shape, scales(), heldOut, chance).report(measured);
+        OpenLoop unplanned = OpenLoop.of(ensemble, shape, scales(), heldOut, chance);
+        if (unplanned.length() >= 5) {
+            measured.put(Metric.UNPLANNED_ERROR_SUM_5, unplanned.sum(5));
+        }
+        if (unplanned.length() >= 25) {
+            measured.put(Metric.UNPLANNED_ERROR_SUM_25, unplanned.sum(25));
+        }
+        measured.put(Metric.ERROR_PREDICTION, predictionError(heldOut, chance));
+    }
+
+    /** Squared error of the predicted errors of first steps over their squared distance from their mean. */
+    private double predictionError(Windows windows, RandomGenerator chance) {
+        float[] truth = labels(windows, chance);
+        float[] predicted = errors.of(windows.states(0), windows.actions(0), windows.next(0));
+        double mean = 0;
+        for (float value : truth) {
+            mean += value / truth.length;
+        }
+        double wrong = 0;
+        double varied = 0;
+        for (int row = 0; row < truth.length; row++) {
+            wrong += Math.pow(predicted[row] - truth[row], 2);
+            varied += Math.pow(truth[row] - mean, 2);
+        }
+        return varied == 0 ? wrong : wrong / varied;
+    }
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+        for (LocalDynamics member : members) {
+            member.writeTo(out);
+        }
+        errors.writeTo(out);
+    }
+
+    @Override
+    public void readFrom(DataInput in) throws IOException {
+        for (LocalDynamics member : members) {
+            member.readFrom(in);
+        }
+        errors.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        members.forEach(LocalDynamics::close);
+        errors.close();
+    }
+}
