@@ -26,6 +26,7 @@ public final class ClearwayCommand {
         return new CommandLine(new ClearwayCommand())
                 .addSubcommand(new DemoCommand(installation, service, console))
                 .addSubcommand(new ServeCommand(service, console))
+                .addSubcommand(new MigrateCommand(service, console))
                 .addSubcommand(new TrainCommand(installation, console))
                 .addSubcommand(new EvaluateCommand(installation, console))
                 .addSubcommand(new RunsCommand(console))

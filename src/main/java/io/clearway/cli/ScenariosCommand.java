@@ -1,6 +1,8 @@
 package io.clearway.cli;
 
+import io.clearway.scenario.Scenario;
 import io.clearway.scenario.ScenarioSummary;
+import io.clearway.simulation.SimulationException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +18,11 @@ final class ScenariosCommand implements Callable<Integer> {
     @Option(names = "--json", description = "All of it as JSON, settings with their defaults included.")
     private boolean json;
 
+    @Option(
+            names = "--compile",
+            description = "Compile all their networks first, into the cache that a machine without SUMO can be given.")
+    private boolean compile;
+
     ScenariosCommand(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
@@ -23,6 +30,9 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (compile) {
+            installation.catalog().get().scenarios().forEach(ScenariosCommand::compile);
+        }
         List<ScenarioSummary> scenarios = installation.catalog().get().scenarios().stream()
                 .map(ScenarioSummary::of)
                 .toList();
@@ -32,6 +42,15 @@ final class ScenariosCommand implements Callable<Integer> {
             scenarios.forEach(this::print);
         }
         return 0;
+    }
+
+    private static void compile(Scenario scenario) {
+        try {
+            // it covers the compiled network
+            scenario.hash();
+        } catch (SimulationException | IllegalArgumentException unavailable) {
+            // the list says why
+        }
     }
 
     private void print(ScenarioSummary scenario) {

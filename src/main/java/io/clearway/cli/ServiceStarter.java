@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 /** Starts the service in this process. */
-@FunctionalInterface
 public interface ServiceStarter {
     /**
      * The service, ready to answer.
@@ -13,6 +12,15 @@ public interface ServiceStarter {
      * @throws CommandFailure when it cannot be started; the reason has been told then
      */
     Service start(Map<String, String> properties);
+
+    /**
+     * Brings the database to what this version needs, and starts nothing else. Several may do so at the same time.
+     *
+     * @param properties what differs from the configuration, by property name
+     * @return the version of the database's tables afterwards
+     * @throws CommandFailure when it cannot be done; the reason has been told then
+     */
+    String migrate(Map<String, String> properties);
 
     /** A running service; closing stops it. */
     interface Service extends AutoCloseable {

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Builds networks with netconvert into a cache folder, one file per content. Several threads and processes may build
- * the same at once: each writes under a name of its own and renames at the end.
+ * Builds networks with netconvert into a cache folder, one file per content. A cache filled elsewhere serves a machine
+ * without netconvert, as far as it goes. Several threads and processes may build the same at once: each writes under a
+ * name of its own and renames at the end.
  */
 final class NetworkCompiler {
     /** Ending of a plain file → netconvert's option for it, in the order they are hashed. */
@@ -28,6 +29,8 @@ final class NetworkCompiler {
 
     /** Endings of the files that hold coordinates. */
     private static final Set<String> MEASURED = Set.of(".nod.xml", ".edg.xml");
+
+    private static final String CONVERTER = "netconvert-version.txt";
 
     private final SumoInstallation installation;
     private final Path cache;
@@ -76,7 +79,7 @@ final class NetworkCompiler {
                     "%s %d%n".formatted(file.getFileName(), content.length).getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
-        digest.update(("netconvert " + installation.version("netconvert")).getBytes(StandardCharsets.UTF_8));
+        digest.update(("netconvert " + converterVersion()).getBytes(StandardCharsets.UTF_8));
         String hash = HexFormat.of().formatHex(digest.digest());
         Path network = cache.resolve(hash + ".net.xml");
         if (!Files.exists(network)) {
@@ -137,10 +140,25 @@ final class NetworkCompiler {
                     List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
             command.addAll(List.of("--output-file", draft.toString(), "--xml-validation", "never"));
             installation.run(command, limits);
+            noteConverter();
             Files.move(draft, network, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /** Version of netconvert here; without one, of that which filled the cache, so that its networks are found. */
+    private String converterVersion() throws IOException {
+        Path note = cache.resolve(CONVERTER);
+        return installation.has("netconvert") || !Files.exists(note)
+                ? installation.version("netconvert")
+                : Files.readString(note).strip();
+    }
+
+    private void noteConverter() throws IOException {
+        Path draft = Files.createTempFile(cache, "draft-", ".txt");
+        Files.writeString(draft, installation.version("netconvert"));
+        Files.move(draft, cache.resolve(CONVERTER), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static CompiledNetwork read(Path file, MessageDigest digest) {

@@ -34,6 +34,11 @@ final class SumoInstallation {
                         + " nor on the PATH; install SUMO (on Debian and Ubuntu: apt-get install sumo)"));
     }
 
+    /** Whether a program is here. */
+    boolean has(String name) {
+        return find(name).isPresent();
+    }
+
     private Optional<Path> find(String name) {
         Stream<Path> home = Stream.ofNullable(environment.get("SUMO_HOME")).map(folder -> Path.of(folder, "bin"));
         Stream<Path> path = Stream.ofNullable(environment.get("PATH"))

@@ -5,7 +5,9 @@ import io.clearway.cli.ServiceStarter;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -20,14 +22,28 @@ public final class SpringService implements ServiceStarter {
 
     @Override
     public Service start(Map<String, String> properties) {
-        String[] arguments = properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                .toArray(String[]::new);
         try {
-            return new Running(SpringApplication.run(application, arguments));
+            return new Running(SpringApplication.run(application, arguments(properties)));
         } catch (RuntimeException failure) {
             throw new CommandFailure("the service did not start; the line above says why", failure);
         }
+    }
+
+    @Override
+    public String migrate(Map<String, String> properties) {
+        var migration = new SpringApplication(Migration.class);
+        migration.setWebApplicationType(WebApplicationType.NONE);
+        try (ConfigurableApplicationContext context = migration.run(arguments(properties))) {
+            return String.valueOf(context.getBean(Flyway.class).info().getInfoResult().schemaVersion);
+        } catch (RuntimeException failure) {
+            throw new CommandFailure("the database was not brought up to date; the line above says why", failure);
+        }
+    }
+
+    private static String[] arguments(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static final class Running implements Service {

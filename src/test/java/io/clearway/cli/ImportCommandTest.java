@@ -50,12 +50,7 @@ class ImportCommandTest {
 
     private int run(String... arguments) {
         written.reset();
-        return ClearwayCommand.commandLine(
-                        installation,
-                        properties -> {
-                            throw new CommandFailure("no service here");
-                        },
-                        new Console(out, out, false))
+        return ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false))
                 .setErr(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .execute(arguments);
     }

@@ -43,12 +43,7 @@ final class TestCommandLine {
                 () -> Catalog.standard(none, Path.of("sumo-networks")),
                 () -> new ScenarioFolders(home.resolve("scenarios"), none),
                 imports);
-        CommandLine line = ClearwayCommand.commandLine(
-                installation,
-                properties -> {
-                    throw new CommandFailure("the port is taken");
-                },
-                new Console(out, out, false));
+        CommandLine line = ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false));
         return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
     }
 

@@ -49,6 +49,17 @@ class SumoSimulatorTest {
     }
 
     @Test
+    void aCacheThatWasFilledElsewhereServesAMachineWithoutSumo() {
+        CompiledNetwork compiled = Crossing.simulator(cache).compile(Crossing.source());
+        var bare = new SumoSimulator(Map.of("PATH", "/nonexistent"), cache, TimeLimits.defaults());
+        assertThat(bare.compile(Crossing.source()).sha256()).isEqualTo(compiled.sha256());
+        assertThatThrownBy(() -> new SumoSimulator(Map.of(), cache.resolve("empty"), TimeLimits.defaults())
+                        .compile(Crossing.source()))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("netconvert");
+    }
+
+    @Test
     void sameSeedTwiceGivesEqualReadings() {
         SumoSimulator simulator = Crossing.simulator(cache);
         CompiledNetwork network = simulator.compile(Crossing.source());

@@ -7,10 +7,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.clearway.runs.RunQueue;
+import io.clearway.setting.InvalidSetting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,17 @@ class RunTasks {
     private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run", Void.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final double BACK_OFF = 2;
+
+    /** @param longestWait after it the queue interrupts what it handed out, whatever the worker's own grace */
+    RunTasks(WorkerSettings settings, @Value("${db-scheduler.shutdown-max-wait:30m}") Duration longestWait) {
+        if (settings.shutdownGrace().compareTo(longestWait) >= 0) {
+            throw new InvalidSetting(
+                    "db-scheduler.shutdown-max-wait",
+                    longestWait.toSeconds() + "s",
+                    "give more than clearway.worker.shutdown-grace, which is %ds"
+                            .formatted(settings.shutdownGrace().toSeconds()));
+        }
+    }
 
     @Bean
     RunQueue runQueue(DataSource database, Clock clock) {

@@ -39,6 +39,10 @@ final class Problem {
         return this;
     }
 
+    ProblemDetail detail() {
+        return detail;
+    }
+
     ResponseEntity<ProblemDetail> answer() {
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

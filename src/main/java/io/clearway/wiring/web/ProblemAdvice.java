@@ -8,6 +8,7 @@ import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.runs.UnknownRun;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.SimulationException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
@@ -207,6 +208,17 @@ class ProblemAdvice {
                         "There is nothing at this address",
                         "There is nothing at " + request.getRequestURI())
                 .about("path", request.getRequestURI(), "see /v3/api-docs for all addresses")
+                .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> simulator(SimulationException complaint, HttpServletRequest request) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "simulator-failed",
+                        "The simulator cannot do this here",
+                        complaint.getMessage())
+                .about("request", request.getRequestURI(), "ask a service on a machine or in an image with SUMO")
                 .answer();
     }
 

@@ -53,11 +53,21 @@ public final class DebianPostgres implements AutoCloseable {
 
     /** What a service needs to be told to use it. */
     public String[] properties() {
+        return properties("postgres");
+    }
+
+    /** The same for another database of the server. */
+    public String[] properties(String database) {
         return new String[] {
-            "spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.port()),
+            "spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), database),
             "spring.datasource.username=somebody",
             "spring.datasource.password=" + PASSWORD
         };
+    }
+
+    /** Address with user and password, as PostgreSQL's own programs take it. */
+    public String address(String database) {
+        return "postgresql://somebody:%s@127.0.0.1:%d/%s".formatted(PASSWORD, server.port(), database);
     }
 
     @Override

@@ -1,0 +1,16 @@
+package io.clearway.cli;
+
+import java.util.Map;
+
+/** A machine on which the service does not start. */
+final class NoService implements ServiceStarter {
+    @Override
+    public Service start(Map<String, String> properties) {
+        throw new CommandFailure("the port is taken");
+    }
+
+    @Override
+    public String migrate(Map<String, String> properties) {
+        throw new CommandFailure("there is no database");
+    }
+}
