@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "catalog",
                             "runs")),
             Map.entry("imports", List.of("setting", "network", "simulation", "scenario", "catalog", "runs")),
-            Map.entry("telemetry", List.of("metric", "training", "runs", "plans")),
+            Map.entry("telemetry", List.of("metric", "setting", "simulation", "training", "runs", "plans")),
             Map.entry(
                     "cli",
                     List.of(

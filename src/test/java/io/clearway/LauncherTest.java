@@ -262,6 +262,30 @@ class LauncherTest {
     }
 
     @Test
+    void prometheusIsUnpackedForTestsOnlyAndOnce() throws Exception {
+        machine.complete().program("dpkg", "mkdir -p $3/usr/bin; : >$3/usr/bin/promtool; chmod +x $3/usr/bin/promtool");
+        machine.program("apt-get", "echo \"apt-get $*\" >>\"$DIARY\"; : >prometheus_2.deb");
+        machine.run("serve");
+        assertThat(machine.diary()).noneMatch(line -> line.startsWith("apt-get"));
+        machine.run("test");
+        machine.run("test");
+        assertThat(machine.diary())
+                .filteredOn(line -> line.startsWith("apt-get"))
+                .containsExactly("apt-get -q download prometheus");
+        assertThat(machine.checkout().resolve("target/tools/prometheus/usr/bin/promtool"))
+                .exists();
+    }
+
+    @Test
+    void withoutPrometheusTheOtherTestsRun() throws Exception {
+        machine.complete().program("dpkg", ":").program("apt-get", "echo 'E: Unable to locate package'; exit 100");
+        var ended = machine.run("test");
+        assertThat(ended.said()).contains("E: Unable to locate package", "Prometheus is not here");
+        assertThat(ended.status()).isZero();
+        assertThat(machine.diary()).containsExactly("mvnw -B verify");
+    }
+
+    @Test
     void aSignalEndsTheTestRunToo() throws Exception {
         machine.complete();
         Files.writeString(machine.checkout().resolve("mvnw"), """

@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
         Path page = folder.resolve("report.html");
         Path markdown = folder.resolve("report.md");
         for (Drawing drawing : drawings(report)) {
-            WholeFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.svg());
+            WholeFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.file());
         }
         WholeFiles.write(markdown, MarkdownReport.render(report, DRAWINGS));
         WholeFiles.write(page, HtmlReport.render(report));
@@ -83,17 +83,20 @@ final class ReportCommand implements Callable<Integer> {
                 : ReportedRuns.of(ServiceRun.named(service.client(), run));
     }
 
-    /** Runs of one name get numbers. */
+    /** Runs of one name on one scenario get numbers. */
     private static List<ReportedRun> distinct(List<ReportedRun> runs) {
         Map<String, Long> times =
-                runs.stream().collect(Collectors.groupingBy(ReportedRun::name, Collectors.counting()));
+                runs.stream().collect(Collectors.groupingBy(ReportCommand::key, Collectors.counting()));
         Map<String, Integer> seen = new LinkedHashMap<>();
         List<ReportedRun> named = new ArrayList<>();
         for (ReportedRun run : runs) {
-            int number = seen.merge(run.name(), 1, Integer::sum);
-            named.add(
-                    times.getOrDefault(run.name(), 1L) > 1 ? run.named("%s (%d)".formatted(run.name(), number)) : run);
+            int number = seen.merge(key(run), 1, Integer::sum);
+            named.add(times.getOrDefault(key(run), 1L) > 1 ? run.named("%s (%d)".formatted(run.name(), number)) : run);
         }
         return named;
+    }
+
+    private static String key(ReportedRun run) {
+        return run.scenario() + "\n" + run.name();
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.plans;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A deployment as it is now.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param figures newest figures of the traffic
  * @param counts how its decisions went
  * @param signals all signals, in the scenario's order; empty before it drives
+ * @param intersections their traffic, in the same order; empty before it drives
  * @param updated wall-clock time of this report
  */
 public record DeploymentReport(
@@ -21,19 +23,23 @@ public record DeploymentReport(
         LiveFigures figures,
         DecisionCounts counts,
         List<SignalStatus> signals,
+        List<IntersectionFigures> intersections,
         Instant updated) {
     public DeploymentReport {
         signals = List.copyOf(signals);
+        // reports kept before there were such figures lack them
+        intersections = Objects.requireNonNullElse(intersections, List.<IntersectionFigures>of()).stream()
+                .toList();
     }
 
     /** Of a deployment that has not begun. */
     public static DeploymentReport connecting(Instant now) {
         return new DeploymentReport(
-                DeploymentState.CONNECTING, "", "", LiveFigures.NONE, DecisionCounts.NONE, List.of(), now);
+                DeploymentState.CONNECTING, "", "", LiveFigures.NONE, DecisionCounts.NONE, List.of(), List.of(), now);
     }
 
     /** The same, at another point of its life. */
     public DeploymentReport in(DeploymentState other, String otherMessage, Instant now) {
-        return new DeploymentReport(other, otherMessage, simulator, figures, counts, signals, now);
+        return new DeploymentReport(other, otherMessage, simulator, figures, counts, signals, intersections, now);
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.plans;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface Deployments {
 
     /** All of them, newest first. */
     List<Kept> list();
+
+    /** How many are in each state; states that none is in may be missing. */
+    Map<DeploymentState, Integer> countByState();
 
     /** Keeps how a deployment is now, and samples of its traffic; only the newest samples stay. */
     void keep(UUID id, DeploymentReport report, List<LiveFigures> samples);

@@ -31,4 +31,9 @@ public record Run(
         @Nullable String failure,
         boolean cancelRequested,
         @Nullable String simulator,
-        String scenarioHash) {}
+        String scenarioHash) {
+    /** Joint decisions of training that are done. */
+    public int decisionsDone() {
+        return progress.decisions();
+    }
+}

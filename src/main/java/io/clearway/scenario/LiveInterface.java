@@ -23,8 +23,8 @@ public interface LiveInterface {
     /** A fresh observer for one deployment. */
     Observer observer();
 
-    /** Lane indices of {@link Watch#lanes} by signal link, all signals together, for the papers' mean queue. */
-    int[] laneOfLink();
+    /** Lane indices of {@link Watch#lanes} by signal and link, in the order of the agents, for the papers' queue. */
+    int[][] laneOfLink();
 
     /** The scenario's observation function, apart from any environment; used by one thread at a time. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
 import io.clearway.plans.Bindings;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.Deployments;
 import io.clearway.plans.LiveFiles;
 import io.clearway.plans.Recordings;
@@ -29,8 +30,8 @@ class PlansConfiguration {
     }
 
     @Bean
-    Drivers drivers(TrafficSimulator simulator, Deployments deployments, Clock clock) {
-        Drivers drivers = new Drivers(simulator, deployments, clock, hostName());
+    Drivers drivers(TrafficSimulator simulator, Deployments deployments, DeploymentListener listener, Clock clock) {
+        Drivers drivers = new Drivers(simulator, deployments, listener, clock, hostName());
         drivers.giveUpEarlierOnes();
         return drivers;
     }

@@ -3,6 +3,8 @@ package io.clearway.wiring;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.sumo.SumoSimulator;
 import io.clearway.sumo.TimeLimits;
+import io.clearway.telemetry.MeteredSimulator;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SimulatorConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    TrafficSimulator trafficSimulator(ServiceSettings settings) {
-        return new SumoSimulator(System.getenv(), settings.dataDir().resolve("networks"), TimeLimits.defaults());
+    TrafficSimulator trafficSimulator(ServiceSettings settings, MeterRegistry registry) {
+        var sumo = new SumoSimulator(System.getenv(), settings.dataDir().resolve("networks"), TimeLimits.defaults());
+        return new MeteredSimulator(sumo, registry);
     }
 }

@@ -270,8 +270,8 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
-    public int[] laneOfLink() {
-        return new int[] {0, 0};
+    public int[][] laneOfLink() {
+        return names.stream().map(name -> new int[] {0, 0}).toArray(int[][]::new);
     }
 
     private void pause() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Deployments kept in memory, with all that was ever reported. */
 public final class HeldDeployments implements Deployments {
@@ -55,6 +56,12 @@ public final class HeldDeployments implements Deployments {
     @Override
     public List<Kept> list() {
         return List.copyOf(kept.values());
+    }
+
+    @Override
+    public Map<DeploymentState, Integer> countByState() {
+        return kept.values().stream()
+                .collect(Collectors.groupingBy(one -> one.report().state(), Collectors.summingInt(one -> 1)));
     }
 
     @Override

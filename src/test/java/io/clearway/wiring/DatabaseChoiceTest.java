@@ -31,6 +31,8 @@ class DatabaseChoiceTest {
         try (var service = TestService.start(properties)) {
             run = service.client().submit(RUN);
             service.client().awaitStatus(run, "FINISHED");
+            assertThat(service.client().get("/actuator/prometheus").text())
+                    .contains("clearway_database_up{kind=\"embedded\"} 1.0");
         }
         try (var service = TestService.start(properties)) {
             assertThat(service.client().get(run).json().path("status").asString())

@@ -59,7 +59,16 @@ public record Report(String title, List<Section> sections) {
      * @param caption for people
      * @param svg the drawing itself
      */
-    public record Drawing(String name, String caption, String svg) {}
+    public record Drawing(String name, String caption, String svg) {
+        private static final String INK =
+                "<style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#d1d7e0}}</style>";
+
+        /** The drawing as a file, which has no page around it to take the color of its axes from. */
+        public String file() {
+            int opened = svg.indexOf('>') + 1;
+            return svg.substring(0, opened) + INK + svg.substring(opened);
+        }
+    }
 
     /** A table; every row is as long as the headings. */
     public record Table(List<String> headings, List<List<String>> rows) {}
@@ -229,7 +238,10 @@ public record Report(String title, List<Section> sections) {
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))
                 .toList();
         return new Section(
-                "To repeat " + run.name(), List.of(), List.of(), List.of(new Table(List.of("what", "value"), rows)));
+                "To repeat %s on %s".formatted(run.name(), run.scenario()),
+                List.of(),
+                List.of(),
+                List.of(new Table(List.of("what", "value"), rows)));
     }
 
     private static String file(String... parts) {

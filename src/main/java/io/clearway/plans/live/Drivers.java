@@ -2,6 +2,7 @@ package io.clearway.plans.live;
 
 import io.clearway.plans.Binding;
 import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.Deployments;
 import io.clearway.simulation.TrafficSimulator;
@@ -22,6 +23,7 @@ public final class Drivers implements AutoCloseable {
 
     private final TrafficSimulator simulator;
     private final Deployments store;
+    private final DeploymentListener listener;
     private final Clock clock;
     private final String service;
     private final Map<UUID, Driver> driving = new ConcurrentHashMap<>();
@@ -29,12 +31,15 @@ public final class Drivers implements AutoCloseable {
     /**
      * @param simulator joins live simulations
      * @param store keeps what becomes of them
+     * @param listener is told how they go
      * @param clock tells the wall-clock time of reports
      * @param service name of this service among those that share the store
      */
-    public Drivers(TrafficSimulator simulator, Deployments store, Clock clock, String service) {
+    public Drivers(
+            TrafficSimulator simulator, Deployments store, DeploymentListener listener, Clock clock, String service) {
         this.simulator = simulator;
         this.store = store;
+        this.listener = listener;
         this.clock = clock;
         this.service = service;
     }
@@ -49,11 +54,11 @@ public final class Drivers implements AutoCloseable {
 
     /** Keeps a new deployment and lets it drive. */
     public void start(Deployment deployment, Binding binding) {
-        Logbook logbook = new Logbook(deployment, store, clock);
+        Logbook logbook = new Logbook(deployment, store, listener, clock);
         store.add(deployment, logbook.report(), service);
         Screen screen = new Screen();
         LiveDrive drive = new LiveDrive(deployment, binding, simulator, logbook, screen.camera(), clock);
-        Thread thread = new Thread(() -> runToEnd(deployment.id(), drive, logbook), "deployment-" + deployment.id());
+        Thread thread = new Thread(() -> runToEnd(deployment, drive, logbook), "deployment-" + deployment.id());
         thread.setDaemon(true);
         driving.put(deployment.id(), new Driver(drive, logbook, screen, thread));
         thread.start();
@@ -100,12 +105,13 @@ public final class Drivers implements AutoCloseable {
         }
     }
 
-    private void runToEnd(UUID id, LiveDrive drive, Logbook logbook) {
+    private void runToEnd(Deployment deployment, LiveDrive drive, Logbook logbook) {
         try {
             drive.run();
             logbook.close();
         } finally {
-            driving.remove(id);
+            driving.remove(deployment.id());
+            listener.ended(deployment);
         }
     }
 }

@@ -174,6 +174,7 @@ final class LiveDrive implements Runnable {
                 traffic.figures(),
                 issuer.counts(),
                 issuer.signals(),
+                traffic.intersections(),
                 clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.plans.live;
 
+import io.clearway.plans.IntersectionFigures;
 import io.clearway.plans.LiveFigures;
 import io.clearway.plans.PlanIssuer;
 import io.clearway.plans.SignalPlan;
@@ -69,6 +70,10 @@ final class LiveTraffic {
 
     LiveFigures figures() {
         return gauge.figures(readings);
+    }
+
+    List<IntersectionFigures> intersections() {
+        return gauge.intersections(readings);
     }
 
     private static NavigableMap<Double, Map<String, String>> changes(List<SignalPlan> plans) {

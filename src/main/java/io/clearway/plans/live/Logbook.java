@@ -1,6 +1,7 @@
 package io.clearway.plans.live;
 
 import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.DeploymentState;
 import io.clearway.plans.Deployments;
@@ -28,15 +29,17 @@ final class Logbook implements Diary {
 
     private final Deployment deployment;
     private final Deployments store;
+    private final DeploymentListener listener;
     private final Clock clock;
     private final Deque<LiveFigures> unkept = new ArrayDeque<>();
     private volatile DeploymentReport report;
     private DeploymentState kept;
     private Instant keptAt;
 
-    Logbook(Deployment deployment, Deployments store, Clock clock) {
+    Logbook(Deployment deployment, Deployments store, DeploymentListener listener, Clock clock) {
         this.deployment = deployment;
         this.store = store;
+        this.listener = listener;
         this.clock = clock;
         this.keptAt = clock.instant();
         this.report = DeploymentReport.connecting(keptAt);
@@ -72,6 +75,7 @@ final class Logbook implements Diary {
 
     private void write(DeploymentReport next) {
         report = next;
+        listener.reported(deployment, next);
         boolean due = !next.updated().isBefore(keptAt.plus(KEEP_EVERY));
         if (due || next.state() != kept) {
             keep(next);

@@ -1,15 +1,23 @@
 package io.clearway.plans.live;
 
+import io.clearway.plans.IntersectionFigures;
 import io.clearway.plans.LiveFigures;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
+import io.clearway.simulation.Watch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Measures the traffic of a joined simulation from its readings. */
 final class TrafficGauge {
-    private final int[] laneOfLink;
+    private final List<String> lights;
+    private final int[][] laneOfLink;
+    private final int[] linkLanes;
     private final int[] approaches;
+    private final int[] waitingPlace;
     private final int waitingLanes;
     private int arrived;
     private int departed;
@@ -17,9 +25,14 @@ final class TrafficGauge {
     private int collided;
 
     TrafficGauge(LiveInterface scenario) {
+        Watch watch = scenario.watch();
+        this.lights = watch.lights();
         this.laneOfLink = scenario.laneOfLink();
-        this.approaches = Arrays.stream(laneOfLink).distinct().toArray();
-        this.waitingLanes = scenario.watch().waitingLanes().size();
+        this.linkLanes = Arrays.stream(laneOfLink).flatMapToInt(Arrays::stream).toArray();
+        this.approaches = Arrays.stream(linkLanes).distinct().toArray();
+        this.waitingPlace =
+                watch.lanes().stream().mapToInt(watch.waitingLanes()::indexOf).toArray();
+        this.waitingLanes = watch.waitingLanes().size();
     }
 
     /** Takes in the counts of every reading, which tell what happened since the reading before. */
@@ -33,11 +46,14 @@ final class TrafficGauge {
 
     LiveFigures figures(Readings readings) {
         TrafficCounts counts = readings.counts();
+        double waited = IntStream.range(0, waitingLanes)
+                .mapToDouble(readings::waitingSeconds)
+                .sum();
         return new LiveFigures(
                 readings.seconds(),
-                (double) halting(laneOfLink, readings) / Math.max(1, laneOfLink.length),
+                (double) halting(linkLanes, readings) / Math.max(1, linkLanes.length),
                 halting(approaches, readings),
-                waitingSeconds(readings) / Math.max(1, counts.running()),
+                waited / Math.max(1, counts.running()),
                 arrived,
                 departed,
                 teleported,
@@ -46,15 +62,28 @@ final class TrafficGauge {
                 counts.waitingToEnter());
     }
 
-    private static int halting(int[] lanes, Readings readings) {
-        return Arrays.stream(lanes).map(readings::haltingOnLane).sum();
+    /** The same signal by signal, in the order of the agents. */
+    List<IntersectionFigures> intersections(Readings readings) {
+        List<IntersectionFigures> figures = new ArrayList<>();
+        for (int signal = 0; signal < laneOfLink.length; signal++) {
+            int[] ofLinks = laneOfLink[signal];
+            int[] lanes = Arrays.stream(ofLinks).distinct().toArray();
+            int vehicles = Arrays.stream(lanes).map(readings::vehiclesOnLane).sum();
+            double waited = Arrays.stream(lanes)
+                    .map(lane -> waitingPlace[lane])
+                    .filter(place -> place >= 0)
+                    .mapToDouble(readings::waitingSeconds)
+                    .sum();
+            figures.add(new IntersectionFigures(
+                    lights.get(signal),
+                    (double) halting(ofLinks, readings) / Math.max(1, ofLinks.length),
+                    halting(lanes, readings),
+                    waited / Math.max(1, vehicles)));
+        }
+        return figures;
     }
 
-    private double waitingSeconds(Readings readings) {
-        double seconds = 0;
-        for (int lane = 0; lane < waitingLanes; lane++) {
-            seconds += readings.waitingSeconds(lane);
-        }
-        return seconds;
+    private static int halting(int[] lanes, Readings readings) {
+        return Arrays.stream(lanes).map(readings::haltingOnLane).sum();
     }
 }

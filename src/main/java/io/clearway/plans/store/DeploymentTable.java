@@ -8,7 +8,9 @@ import io.clearway.plans.LiveFigures;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,16 @@ class DeploymentTable implements Deployments {
         return database.sql("select * from deployment order by created_at desc, id limit 1000")
                 .query(DeploymentRows::read)
                 .list();
+    }
+
+    @Override
+    public Map<DeploymentState, Integer> countByState() {
+        Map<DeploymentState, Integer> counts = new EnumMap<>(DeploymentState.class);
+        database.sql("select state, count(*) as deployments from deployment group by state")
+                .query(row -> {
+                    counts.put(DeploymentState.valueOf(row.getString("state")), row.getInt("deployments"));
+                });
+        return counts;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.clearway.plans.DecisionCounts;
 import io.clearway.plans.Deployment;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.DeploymentState;
+import io.clearway.plans.IntersectionFigures;
 import io.clearway.plans.LiveFigures;
 import io.clearway.plans.SignalStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,6 +42,7 @@ record DeploymentView(
         int signalsInFallback,
 
         @Nullable List<SignalStatus> signals,
+        @Nullable List<IntersectionFigures> intersections,
         Instant createdAt,
         Instant updatedAt) {
     static DeploymentView of(Deployment deployment, DeploymentReport report, boolean withSignals) {
@@ -68,6 +70,7 @@ record DeploymentView(
                         .filter(signal -> signal.authority().fault())
                         .count(),
                 withSignals ? report.signals() : null,
+                withSignals ? report.intersections() : null,
                 deployment.created(),
                 report.updated());
     }

@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** The held-out evaluation at the end of a run: the final policy, and the scenario's baselines beside it. */
 record HeldOut(Claim claim, RunPlan plan, int players) {
-    /** Evaluates what is not evaluated yet. */
-    void evaluate(BooleanSupplier stop) {
+    /** Evaluates what is not evaluated yet, until the recorder wants no more. */
+    void evaluate(RunRecorder recorder) {
         if (claim.run().request().evaluationSeeds() == 0) {
             return;
         }
@@ -34,7 +33,7 @@ record HeldOut(Claim claim, RunPlan plan, int players) {
                         rule.getKey(),
                         rule.getValue(),
                         plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()))));
-        new Evaluation(plan.scenario(), players).evaluate(episodes, stop, claim::evaluation);
+        new Evaluation(plan.scenario(), players).evaluate(episodes, recorder::stopRequested, recorder::evaluation);
     }
 
     /** The controller's episodes that no earlier worker has played. */

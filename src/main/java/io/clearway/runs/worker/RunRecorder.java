@@ -2,7 +2,9 @@ package io.clearway.runs.worker;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.runs.RunClaims.Claim;
+import io.clearway.runs.RunListener;
 import io.clearway.training.EpisodeReport;
+import io.clearway.training.EpisodeResult;
 import io.clearway.training.TrainingListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,15 +21,17 @@ final class RunRecorder implements TrainingListener {
 
     private final Claim claim;
     private final WorkerSettings settings;
+    private final RunListener listener;
     private final BooleanSupplier shuttingDown;
     private final Clock clock;
     private final AtomicReference<Instant> nextLook;
     private volatile Stop stop = Stop.NOT;
     private volatile @Nullable Instant leaveAt;
 
-    RunRecorder(Claim claim, WorkerSettings settings, BooleanSupplier shuttingDown, Clock clock) {
+    RunRecorder(Claim claim, WorkerSettings settings, RunListener listener, BooleanSupplier shuttingDown, Clock clock) {
         this.claim = claim;
         this.settings = settings;
+        this.listener = listener;
         this.shuttingDown = shuttingDown;
         this.clock = clock;
         this.nextLook = new AtomicReference<>(clock.instant());
@@ -56,6 +60,13 @@ final class RunRecorder implements TrainingListener {
     @Override
     public void episode(EpisodeReport report) {
         claim.episode(report);
+        listener.episode(claim.run(), report);
+    }
+
+    /** Keeps a held-out result. */
+    void evaluation(EpisodeResult result) {
+        claim.evaluation(result);
+        listener.evaluated(claim.run(), result);
     }
 
     @Override

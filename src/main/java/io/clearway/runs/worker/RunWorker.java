@@ -6,6 +6,7 @@ import io.clearway.runs.LostClaim;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims;
 import io.clearway.runs.RunClaims.Claim;
+import io.clearway.runs.RunListener;
 import io.clearway.training.RunPlan;
 import io.clearway.training.TrainingLoop;
 import java.time.Clock;
@@ -27,12 +28,14 @@ class RunWorker {
     private final RunClaims claims;
     private final Catalog catalog;
     private final WorkerSettings settings;
+    private final RunListener listener;
     private final Clock clock;
 
-    RunWorker(RunClaims claims, Catalog catalog, WorkerSettings settings, Clock clock) {
+    RunWorker(RunClaims claims, Catalog catalog, WorkerSettings settings, RunListener listener, Clock clock) {
         this.claims = claims;
         this.catalog = catalog;
         this.settings = settings;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -54,6 +57,8 @@ class RunWorker {
         if (claim.isEmpty()) {
             return Outcome.DONE;
         }
+        Run run = claim.get().run();
+        listener.taken(run, claim.get().attempt());
         try {
             return carryOut(claim.get(), shuttingDown);
         } catch (LostClaim lost) {
@@ -63,6 +68,8 @@ class RunWorker {
             throw infrastructure;
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
             return failed(claim.get(), failure);
+        } finally {
+            listener.left(run);
         }
     }
 
@@ -74,13 +81,13 @@ class RunWorker {
             return Outcome.DONE;
         }
         RunPlan plan = run.request().plan(catalog);
-        var recorder = new RunRecorder(claim, settings, shuttingDown, clock);
+        var recorder = new RunRecorder(claim, settings, listener, shuttingDown, clock);
         if (!recorder.stopRequested()) {
             train(claim, plan, recorder);
         }
         if (recorder.stop() == RunRecorder.Stop.NOT) {
             recorder.expectNoCheckpoints();
-            new HeldOut(claim, plan, settings.players()).evaluate(recorder::stopRequested);
+            new HeldOut(claim, plan, settings.players()).evaluate(recorder);
         }
         return conclude(claim, recorder.stop());
     }

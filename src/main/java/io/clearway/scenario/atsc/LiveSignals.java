@@ -45,13 +45,14 @@ final class LiveSignals implements LiveInterface {
     }
 
     @Override
-    public int[] laneOfLink() {
+    public int[][] laneOfLink() {
         List<String> lanes = sensors.watch().lanes();
         return sensors.signals().stream()
-                .flatMapToInt(signal -> signal.links().stream()
+                .map(signal -> signal.links().stream()
                         .mapToInt(link ->
-                                lanes.indexOf(signal.incoming().get(link.from()).id())))
-                .toArray();
+                                lanes.indexOf(signal.incoming().get(link.from()).id()))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     @Override

@@ -79,6 +79,8 @@ class ReportTest {
     void allDrawingsAreSoundXmlAndHaveFilesOfTheirOwnWhateverTheNames() throws Exception {
         List<Drawing> drawings = drawings(Report.of(List.of(run(NASTY), run("../../other"))));
         for (Drawing drawing : drawings) {
+            assertThat(parsed(drawing.file()).getElementsByTagName("style").getLength())
+                    .isOne();
             assertThat(parsed(drawing.svg()).getElementsByTagName("script").getLength())
                     .isZero();
         }
@@ -98,7 +100,9 @@ class ReportTest {
     void aRunThatWasNotEvaluatedHasItsCurvesAndItsProvenance() {
         var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"));
         Report report = Report.of(List.of(bare));
-        assertThat(report.sections()).extracting(Section::title).containsExactly("Training on ring", "To repeat bare");
+        assertThat(report.sections())
+                .extracting(Section::title)
+                .containsExactly("Training on ring", "To repeat bare on ring");
         assertThat(drawings(report)).hasSize(2);
     }
 }

@@ -8,6 +8,7 @@ import io.clearway.plans.Authority;
 import io.clearway.plans.Binding;
 import io.clearway.plans.ControllerChoice;
 import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.DeploymentState;
 import io.clearway.plans.DriveLimits;
@@ -140,7 +141,7 @@ class LiveDriveTest {
     void releasingLeadsTheLightsBackAndEndsTheThread() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b");
         Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
-        Drivers drivers = new Drivers(town, store, Clock.systemUTC(), "here");
+        Drivers drivers = new Drivers(town, store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
         CountDownLatch driving = new CountDownLatch(20);
         drivers.start(deployment, new Binding(town, seed -> observation -> {
             driving.countDown();
@@ -170,7 +171,8 @@ class LiveDriveTest {
     @Test
     void theEndIsKeptOnceTheStoreIsBack() throws Exception {
         Deployment deployment = deployment(2, 100, 1000);
-        Drivers drivers = new Drivers(new FakeTown(0, "a", "b"), store, Clock.systemUTC(), "here");
+        Drivers drivers =
+                new Drivers(new FakeTown(0, "a", "b"), store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
         CountDownLatch away = new CountDownLatch(1);
         drivers.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
             store.failing(true);
@@ -202,7 +204,7 @@ class LiveDriveTest {
     }
 
     private LiveDrive drive(Deployment deployment, FakeTown town, Controller controller) {
-        Logbook logbook = new Logbook(deployment, store, new TickingClock());
+        Logbook logbook = new Logbook(deployment, store, DeploymentListener.NOBODY, new TickingClock());
         if (!store.isFailing()) {
             store.add(deployment, logbook.report(), "here");
         }

@@ -11,6 +11,7 @@ import io.clearway.plans.Authority;
 import io.clearway.plans.Binding;
 import io.clearway.plans.ControllerChoice;
 import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.DeploymentState;
 import io.clearway.plans.DriveLimits;
@@ -67,7 +68,7 @@ class LiveSumoTest {
         scenario = new SignalScenario(Grid5x5.definition(Path.of("sumo-networks")), simulator);
         assumeThat(installed(simulator)).as("SUMO is installed").isTrue();
         new LiveFiles(simulator).write(scenario, 7, folder);
-        drivers = new Drivers(simulator, store, Clock.systemUTC(), "test");
+        drivers = new Drivers(simulator, store, DeploymentListener.NOBODY, Clock.systemUTC(), "test");
     }
 
     @AfterEach
@@ -193,6 +194,7 @@ class LiveSumoTest {
         Drivers impatient = new Drivers(
                 new SumoSimulator(System.getenv(), Path.of("target", "networks"), hasty),
                 store,
+                DeploymentListener.NOBODY,
                 Clock.systemUTC(),
                 "test");
         int port = freePort();

@@ -79,6 +79,10 @@ class DeploymentApiTest {
         assertThat(signal.path("light").asString()).isEqualTo("b");
         assertThat(signal.path("shown").asString()).isEqualTo("GrGr");
         assertThat(signal.path("authority").asString()).isEqualTo("CONTROLLER");
+        JsonNode intersection = driving.path("intersections").get(1);
+        assertThat(intersection.path("light").asString()).isEqualTo("b");
+        assertThat(intersection.path("haltingVehicles").asInt()).isEqualTo(3);
+        assertThat(intersection.path("meanDelaySeconds").asDouble()).isEqualTo(40.0 / 7);
 
         JsonNode released = api.delete(address).json();
         assertThat(released.path("state").asString()).isEqualTo("RELEASED");

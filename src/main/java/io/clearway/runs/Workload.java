@@ -1,0 +1,33 @@
+package io.clearway.runs;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What lies in the job queue at one moment, and who works on it.
+ *
+ * @param runs runs by status; statuses that no run has may be missing
+ * @param waitingJobs jobs that are due and that no worker has taken
+ * @param oldestWaitSeconds for how long the oldest of them has been due; 0 when there is none
+ * @param workers workers that have taken a job, those silent the longest first, at most 100
+ * @param databaseBytes size of the database
+ */
+public record Workload(
+        Map<RunStatus, Integer> runs,
+        int waitingJobs,
+        double oldestWaitSeconds,
+        List<Pulse> workers,
+        long databaseBytes) {
+    public Workload {
+        runs = Map.copyOf(runs);
+        workers = List.copyOf(workers);
+    }
+
+    /**
+     * A worker that has taken a job.
+     *
+     * @param worker its name in the queue
+     * @param silentSeconds time since its last heartbeat; of several jobs, the longest
+     */
+    public record Pulse(String worker, double silentSeconds) {}
+}

@@ -1,0 +1,107 @@
+package io.clearway.telemetry;
+
+import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentReport;
+import io.clearway.plans.IntersectionFigures;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The meters of one deployment while it drives. */
+final class DrivenMeters implements AutoCloseable {
+    private final MeterRegistry registry;
+    private final String[] tags;
+    private final int signals;
+    private final int intersections;
+    private final List<Meter> meters = new ArrayList<>();
+    private volatile DeploymentReport report;
+
+    /** @param most intersections that may have meters of their own, the first ones of the deployment */
+    DrivenMeters(MeterRegistry registry, Deployment deployment, DeploymentReport report, int most) {
+        this.registry = registry;
+        this.tags = new String[] {deployment.id().toString(), deployment.name(), deployment.scenario()};
+        this.signals = report.signals().size();
+        this.intersections = Math.min(most, report.intersections().size());
+        this.report = report;
+        addTraffic();
+        addDecisions();
+        for (int i = 0; i < intersections; i++) {
+            addIntersection(i);
+        }
+    }
+
+    void show(DeploymentReport newest) {
+        report = newest;
+    }
+
+    /** How many intersections have meters. */
+    int intersections() {
+        return intersections;
+    }
+
+    /** How many have none. */
+    int leftOut() {
+        return signals - intersections;
+    }
+
+    private void addTraffic() {
+        gauge(MeterName.DEPLOYMENT_QUEUE, now -> now.figures().meanQueueVehicles());
+        gauge(MeterName.DEPLOYMENT_HALTING, now -> now.figures().haltingVehicles());
+        gauge(MeterName.DEPLOYMENT_DELAY, now -> now.figures().meanDelaySeconds());
+        gauge(MeterName.DEPLOYMENT_RUNNING, now -> now.figures().running());
+        gauge(MeterName.DEPLOYMENT_KEPT_OUT, now -> now.figures().waitingToEnter());
+        gauge(MeterName.DEPLOYMENT_SIMULATED, now -> now.figures().seconds());
+        counter(MeterName.DEPLOYMENT_ARRIVED, now -> now.figures().arrived());
+        counter(MeterName.DEPLOYMENT_DEPARTED, now -> now.figures().departed());
+        counter(MeterName.DEPLOYMENT_TELEPORTED, now -> now.figures().teleported());
+        counter(MeterName.DEPLOYMENT_COLLIDED, now -> now.figures().collided());
+    }
+
+    private void addDecisions() {
+        gauge(MeterName.DEPLOYMENT_SIGNALS, now -> now.signals().size());
+        gauge(
+                MeterName.DEPLOYMENT_FALLEN,
+                now -> now.signals().stream()
+                        .filter(signal -> signal.authority().fault())
+                        .count());
+        counter(MeterName.DEPLOYMENT_DECISIONS, now -> now.counts().decisions());
+        counter(MeterName.DEPLOYMENT_LATE, now -> now.counts().late());
+        counter(MeterName.DEPLOYMENT_FAILED, now -> now.counts().failed());
+        counter(MeterName.DEPLOYMENT_REFUSED, now -> now.counts().refused());
+    }
+
+    private void addIntersection(int index) {
+        intersection(MeterName.INTERSECTION_QUEUE, index, IntersectionFigures::meanQueueVehicles);
+        intersection(MeterName.INTERSECTION_HALTING, index, IntersectionFigures::haltingVehicles);
+        intersection(MeterName.INTERSECTION_DELAY, index, IntersectionFigures::meanDelaySeconds);
+        addAt(
+                index,
+                MeterName.INTERSECTION_FALLEN,
+                now -> now.signals().get(index).authority().fault() ? 1 : 0);
+    }
+
+    private void intersection(MeterName name, int index, ToDoubleFunction<IntersectionFigures> figure) {
+        addAt(index, name, now -> figure.applyAsDouble(now.intersections().get(index)));
+    }
+
+    private void addAt(int index, MeterName name, ToDoubleFunction<DeploymentReport> value) {
+        String light = report.intersections().get(index).light();
+        meters.add(name.gauge(
+                registry, this, driven -> value.applyAsDouble(driven.report), tags[0], tags[1], tags[2], light));
+    }
+
+    private void gauge(MeterName name, ToDoubleFunction<DeploymentReport> value) {
+        meters.add(name.gauge(registry, this, driven -> value.applyAsDouble(driven.report), tags));
+    }
+
+    private void counter(MeterName name, ToDoubleFunction<DeploymentReport> count) {
+        meters.add(name.counter(registry, this, driven -> count.applyAsDouble(driven.report), tags));
+    }
+
+    @Override
+    public void close() {
+        meters.forEach(registry::remove);
+    }
+}

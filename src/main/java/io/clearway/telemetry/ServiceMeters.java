@@ -1,0 +1,150 @@
+package io.clearway.telemetry;
+
+import io.clearway.plans.DeploymentState;
+import io.clearway.plans.Deployments;
+import io.clearway.runs.RunStatus;
+import io.clearway.runs.Workload;
+import io.clearway.runs.Workload.Pulse;
+import io.clearway.runs.Workloads;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Job queue, workers and database as meters. A thread of its own looks into the database now and then, so that a scrape
+ * never waits for it. While the database does not answer, what is counted there is not a number.
+ */
+public final class ServiceMeters implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceMeters.class);
+    /** Looks that may be missed before what was seen last counts as old. */
+    private static final int MISSED_LOOKS = 3;
+
+    private final MeterRegistry registry;
+    private final Workloads workloads;
+    private final Deployments deployments;
+    private final Duration refresh;
+    private final Clock clock;
+    private final Map<String, Meter> heartbeats = new HashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "telemetry");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile @Nullable Seen seen;
+    private boolean failing;
+
+    private record Seen(
+            Workload workload, Map<String, Double> silence, Map<DeploymentState, Integer> deployments, Instant at) {}
+
+    /**
+     * @param databaseKind {@code embedded} or {@code external}
+     * @param clock tells how old is what was seen last
+     */
+    public ServiceMeters(
+            MeterRegistry registry,
+            Workloads workloads,
+            Deployments deployments,
+            TelemetrySettings settings,
+            String databaseKind,
+            Clock clock) {
+        this.registry = registry;
+        this.workloads = workloads;
+        this.deployments = deployments;
+        this.refresh = settings.refresh();
+        this.clock = clock;
+        MeterName.DATABASE_UP.gauge(registry, this, meters -> meters.current() == null ? 0 : 1, databaseKind);
+        add(MeterName.DATABASE_SIZE, now -> now.workload().databaseBytes());
+        add(MeterName.QUEUE_DEPTH, now -> now.workload().waitingJobs());
+        add(MeterName.QUEUE_AGE, now -> now.workload().oldestWaitSeconds());
+        add(MeterName.WORKERS, now -> now.workload().workers().size());
+        for (RunStatus status : RunStatus.values()) {
+            add(MeterName.RUNS, now -> now.workload().runs().getOrDefault(status, 0), status.name());
+        }
+        for (DeploymentState state : DeploymentState.values()) {
+            add(MeterName.DEPLOYMENTS, now -> now.deployments().getOrDefault(state, 0), state.name());
+        }
+    }
+
+    /** Begins to look now and then. */
+    public void start() {
+        // it only ends with the thread, and what fails within is told there
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(this::look, 0, refresh.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Looks once; a failure is told once, and again when it is over. */
+    void look() {
+        try {
+            Workload workload = workloads.now();
+            Map<String, Double> silence =
+                    workload.workers().stream().collect(Collectors.toMap(Pulse::worker, Pulse::silentSeconds));
+            seen = new Seen(workload, silence, deployments.countByState(), clock.instant());
+            showWorkers(silence);
+            if (failing) {
+                LOG.info("The database answers again");
+            }
+            failing = false;
+        } catch (RuntimeException failure) {
+            seen = null;
+            if (!failing) {
+                LOG.warn("What the database counts cannot be told: {}", failure.toString());
+            }
+            failing = true;
+        }
+    }
+
+    private void showWorkers(Map<String, Double> silence) {
+        for (Iterator<Map.Entry<String, Meter>> known = heartbeats.entrySet().iterator(); known.hasNext(); ) {
+            Map.Entry<String, Meter> heartbeat = known.next();
+            if (!silence.containsKey(heartbeat.getKey())) {
+                registry.remove(heartbeat.getValue());
+                known.remove();
+            }
+        }
+        for (String worker : silence.keySet()) {
+            heartbeats.computeIfAbsent(
+                    worker,
+                    name -> MeterName.HEARTBEAT_AGE.gauge(
+                            registry,
+                            this,
+                            meters -> meters.value(now -> now.silence().getOrDefault(name, Double.NaN)),
+                            name));
+        }
+    }
+
+    private void add(MeterName name, ToDoubleFunction<Seen> value, String... tags) {
+        name.gauge(registry, this, meters -> meters.value(value), tags);
+    }
+
+    private double value(ToDoubleFunction<Seen> value) {
+        Seen now = current();
+        return now == null ? Double.NaN : value.applyAsDouble(now);
+    }
+
+    /** What was seen last, unless that is too long ago. */
+    private @Nullable Seen current() {
+        Seen last = seen;
+        boolean fresh = last != null && clock.instant().isBefore(last.at().plus(refresh.multipliedBy(MISSED_LOOKS)));
+        return fresh ? last : null;
+    }
+
+    /** Ends the looking. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

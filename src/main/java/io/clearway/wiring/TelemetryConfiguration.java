@@ -1,0 +1,42 @@
+package io.clearway.wiring;
+
+import io.clearway.plans.Deployments;
+import io.clearway.runs.Workloads;
+import io.clearway.telemetry.DeploymentMeters;
+import io.clearway.telemetry.ServiceMeters;
+import io.clearway.telemetry.TelemetrySettings;
+import io.clearway.telemetry.TrainingMeters;
+import io.clearway.wiring.postgres.EmbeddedPostgres;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens as meters. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TelemetrySettings.class)
+class TelemetryConfiguration {
+    @Bean
+    TrainingMeters trainingMeters(MeterRegistry registry, TelemetrySettings settings) {
+        return new TrainingMeters(registry, settings);
+    }
+
+    @Bean
+    DeploymentMeters deploymentMeters(MeterRegistry registry, TelemetrySettings settings) {
+        return new DeploymentMeters(registry, settings);
+    }
+
+    @Bean(initMethod = "start")
+    ServiceMeters serviceMeters(
+            MeterRegistry registry,
+            Workloads workloads,
+            Deployments deployments,
+            TelemetrySettings settings,
+            ObjectProvider<EmbeddedPostgres> embedded,
+            Clock clock) {
+        String kind = embedded.getIfAvailable() == null ? "external" : "embedded";
+        return new ServiceMeters(registry, workloads, deployments, settings, kind, clock);
+    }
+}

@@ -1,0 +1,172 @@
+package io.clearway.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clearway.plans.Authority;
+import io.clearway.plans.ControllerChoice;
+import io.clearway.plans.DecisionCounts;
+import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentReport;
+import io.clearway.plans.DeploymentState;
+import io.clearway.plans.DriveLimits;
+import io.clearway.plans.IntersectionFigures;
+import io.clearway.plans.LiveFigures;
+import io.clearway.plans.SignalStatus;
+import io.clearway.runs.RunApi;
+import io.clearway.runs.TestService;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.wiring.postgres.TestDatabase;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a scrape of the real service holds after real runs. */
+class ScrapeTest {
+    private static final String OF_THE_GAME = "algorithm=\"counting\",%sscenario=\"queue-game\"";
+
+    private static TestService service;
+    private static RunApi api;
+
+    @BeforeAll
+    static void start() {
+        service = TestService.start(TestDatabase.create(), "clearway.telemetry.refresh=100ms");
+        api = service.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aRunIsToldWhileItTrainsAndItsSumsAfterwards() {
+        String run = api.submit("""
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 1000, "evaluationSeeds": 2,
+                 "scenarioSettings": {"pauseMillis": 5}, "algorithmSettings": {"episodesPerRound": 4}}
+                """);
+        String id = run.substring(run.lastIndexOf('/') + 1);
+        String ofTheRun = "algorithm=\"counting\",run=\"%s\",scenario=\"queue-game\"".formatted(id);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> scrape().contains("clearway_run_policy_loss{" + ofTheRun + "}")
+                        && value("clearway_workers") == 1);
+        assertThat(value("clearway_run_mean_queue_vehicles{" + ofTheRun + "}")).isPositive();
+        assertThat(value("clearway_run_progress_ratio{" + ofTheRun + "}")).isBetween(0.01, 0.99);
+        assertThat(scrape()).contains("clearway_worker_heartbeat_age_seconds{worker=");
+
+        api.awaitStatus(run, "FINISHED");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> value("clearway_runs{status=\"FINISHED\"}") == 1 && value("clearway_workers") == 0);
+        assertThat(scrape()).doesNotContain(id);
+        double lessons = value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("player=\"rule\",") + "}");
+        double own = value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("player=\"learner\",") + "}");
+        // a lesson of one episode, then rounds of four until there are a thousand decisions, ten in an episode
+        assertThat(lessons).isEqualTo(1);
+        assertThat(own).isEqualTo(100);
+        assertThat(value("clearway_training_decisions_total{" + OF_THE_GAME.formatted("") + "}"))
+                .isEqualTo(1010);
+        assertThat(value("clearway_training_queue_vehicles_count{" + OF_THE_GAME.formatted("") + "}"))
+                .isEqualTo(101);
+        assertThat(value("clearway_training_queue_vehicles_sum{" + OF_THE_GAME.formatted("") + "}"))
+                .isPositive();
+        // two seeds of the policy and of each of the two rules
+        assertThat(value("clearway_evaluation_episodes_total{" + OF_THE_GAME.formatted("") + "}"))
+                .isEqualTo(6);
+        assertThat(value("clearway_runs_taken_over_total")).isZero();
+    }
+
+    @Test
+    void queueDatabaseJvmAndRestAreTold() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> scrape().contains("clearway_database_up{kind=\"external\"} 1.0"));
+        api.get("/api/v1/runs");
+        String scraped = scrape();
+        assertThat(value("clearway_database_size_bytes")).isGreaterThan(1e6);
+        assertThat(scraped)
+                .contains("clearway_queue_age_seconds 0.0", "clearway_simulations{simulation=\"own\"} 0.0")
+                .contains("jvm_memory_used_bytes{", "hikaricp_connections_active{", "dbscheduler_task_completions")
+                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/runs\"");
+    }
+
+    /** Measured in processor time, which does not depend on what else the machine does. */
+    @Test
+    void aScrapeAtTheLimitsTakesLessThanATenthOfASecond() {
+        DeploymentMeters meters = service.bean(DeploymentMeters.class);
+        Deployment city = new Deployment(
+                UUID.randomUUID(),
+                "city",
+                new LiveAddress("localhost", 9999, 1),
+                "city",
+                new ControllerChoice.Rule("max-pressure"),
+                new DriveLimits(5, 1000, Double.POSITIVE_INFINITY, 3),
+                Instant.EPOCH);
+        meters.reported(city, report(2000));
+        try {
+            assertThat(scrape().lines().filter(line -> line.startsWith("clearway_intersection_")))
+                    .hasSize(8000);
+            double[] writing = medianAndLeastMillis(
+                    ScrapeTest::processorNanos, service.bean(PrometheusMeterRegistry.class)::scrape);
+            double[] asked = medianAndLeastMillis(System::nanoTime, ScrapeTest::scrape);
+            System.out.printf(
+                    "A scrape of 2,000 intersections, %,d bytes, median and fastest: %.1f and %.1f ms of processor time,"
+                            + " %.1f and %.1f ms over HTTP%n",
+                    scrape().length(), writing[0], writing[1], asked[0], asked[1]);
+            assertThat(writing[0]).isLessThan(100);
+        } finally {
+            meters.ended(city);
+        }
+        assertThat(scrape()).doesNotContain("clearway_intersection_");
+    }
+
+    private static double[] medianAndLeastMillis(LongSupplier clock, Supplier<String> scrape) {
+        double[] millis = IntStream.range(0, 31)
+                .mapToDouble(i -> {
+                    long began = clock.getAsLong();
+                    assertThat(scrape.get()).isNotEmpty();
+                    return (clock.getAsLong() - began) / 1e6;
+                })
+                .sorted()
+                .toArray();
+        return new double[] {millis[15], millis[0]};
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static DeploymentReport report(int signals) {
+        return new DeploymentReport(
+                DeploymentState.DRIVING,
+                "",
+                "SUMO",
+                LiveFigures.NONE,
+                DecisionCounts.NONE,
+                IntStream.range(0, signals)
+                        .mapToObj(i -> new SignalStatus("signal" + i, "Gr", 5, Authority.CONTROLLER, 0, "", 0, 0))
+                        .toList(),
+                IntStream.range(0, signals)
+                        .mapToObj(i -> new IntersectionFigures("signal" + i, i / 7.0, i, i / 3.0))
+                        .toList(),
+                Instant.EPOCH);
+    }
+
+    private static String scrape() {
+        return api.get("/actuator/prometheus").text();
+    }
+
+    private static double value(String series) {
+        return scrape().lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}
