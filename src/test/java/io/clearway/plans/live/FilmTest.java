@@ -7,6 +7,7 @@ import io.clearway.network.JointAction;
 import io.clearway.plans.Binding;
 import io.clearway.plans.ControllerChoice;
 import io.clearway.plans.Deployment;
+import io.clearway.plans.DeploymentListener;
 import io.clearway.plans.DeploymentReport;
 import io.clearway.plans.DriveLimits;
 import io.clearway.plans.FakeTown;
@@ -149,7 +150,7 @@ class FilmTest {
                 new ControllerChoice.Rule("rule"),
                 new DriveLimits(5, 1000, 200, 3),
                 Instant.EPOCH);
-        Logbook logbook = new Logbook(deployment, store, new TickingClock());
+        Logbook logbook = new Logbook(deployment, store, DeploymentListener.NOBODY, new TickingClock());
         store.add(deployment, logbook.report(), "here");
         new LiveDrive(deployment, binding(town), town, logbook, camera, new TickingClock()).run();
         return store.find(deployment.id()).orElseThrow().report();
