@@ -7,6 +7,7 @@ import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.VehiclePlace;
 import io.clearway.simulation.Watch;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ final class MeteredSimulation implements TrafficSimulation {
     @Override
     public void takeOver(List<String> vehicles, DriverChecks checks) {
         within.takeOver(vehicles, checks);
+    }
+
+    @Override
+    public List<VehiclePlace> vehicles() {
+        return meters.timed(within::vehicles);
     }
 
     @Override

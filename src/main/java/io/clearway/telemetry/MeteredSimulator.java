@@ -3,6 +3,7 @@ package io.clearway.telemetry;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.RoadMap;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
@@ -29,6 +30,11 @@ public final class MeteredSimulator implements TrafficSimulator {
     @Override
     public CompiledNetwork compile(NetworkSource source) {
         return within.compile(source);
+    }
+
+    @Override
+    public RoadMap map(CompiledNetwork network) {
+        return within.map(network);
     }
 
     @Override

@@ -147,6 +147,9 @@ class MapTest {
                         String.valueOf(port),
                         "--num-clients",
                         "1",
+                        // ten times the steps, or the hour is over before a slow browser has pressed a button
+                        "--step-length",
+                        "0.1",
                         "-X",
                         "never")
                 .redirectErrorStream(true)
