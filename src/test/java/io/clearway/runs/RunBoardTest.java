@@ -135,7 +135,7 @@ class RunBoardTest {
     void newsOfARunComeAtOnceAndAtEveryChange() throws Exception {
         String slow = api.submit("""
                 {"scenario": "queue-game", "algorithm": "counting", "decisions": 100, "evaluationSeeds": 0,
-                 "scenarioSettings": {"pauseMillis": 5}}""");
+                 "scenarioSettings": {"pauseMillis": 25}}""");
         List<String> states = new ArrayList<>();
         try (BufferedReader news = listen(service, slow)) {
             String line = news.readLine();

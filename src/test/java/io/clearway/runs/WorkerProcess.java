@@ -1,0 +1,45 @@
+package io.clearway.runs;
+
+import io.clearway.wiring.postgres.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A worker in a process of its own, which is meant to be killed. */
+final class WorkerProcess {
+    private final Process process;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts one, which looks for work as soon as it is up; the name is how the queue knows it. */
+    static WorkerProcess start(TestDatabase database, String name) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TestService.class.getName()));
+        command.addAll(List.of(database.properties()));
+        command.addAll(List.of(
+                "clearway.role=worker",
+                "db-scheduler.scheduler-name=" + name,
+                "db-scheduler.heartbeat-interval=1s",
+                "db-scheduler.missed-heartbeats-limit=6",
+                "clearway.worker.checkpoint-every-rounds=1",
+                "clearway.worker.players=1"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new WorkerProcess(process);
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
