@@ -2,21 +2,15 @@ package io.clearway.cli;
 
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One seed's result as the evaluation file holds it. */
 final class EvaluationRow {
     private static final String SUMO = "SUMO ";
-    private static final Map<String, Metric> METRICS =
-            Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::key, Function.identity()));
     private static final List<Metric> WHOLE_NUMBERS = List.of(
             Metric.DECISIONS,
             Metric.LOADED,
@@ -61,11 +55,6 @@ final class EvaluationRow {
         return row;
     }
 
-    /** The metric of a key; empty for one that this version does not know. */
-    static Optional<Metric> metric(String key) {
-        return Optional.ofNullable(METRICS.get(key));
-    }
-
     /** A result as the service tells it, its metrics in an object of their own. */
     static EpisodeResult read(JsonNode evaluation) {
         return result(
@@ -82,7 +71,7 @@ final class EvaluationRow {
     private static EpisodeResult result(JsonNode from, JsonNode figures, String simulator) {
         Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
         figures.properties()
-                .forEach(entry -> metric(entry.getKey())
+                .forEach(entry -> Metric.of(entry.getKey())
                         .ifPresent(
                                 metric -> metrics.put(metric, entry.getValue().asDouble())));
         return new EpisodeResult(

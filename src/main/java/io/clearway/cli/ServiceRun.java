@@ -67,7 +67,7 @@ final class ServiceRun {
     List<Episode> episodes(int from) {
         Map<Integer, Episode> episodes = new TreeMap<>();
         for (JsonNode series : client.get(path("/metrics?fromEpisode=" + from))) {
-            EvaluationRow.metric(series.path("metric").asString()).ifPresent(metric -> {
+            Metric.of(series.path("metric").asString()).ifPresent(metric -> {
                 for (JsonNode point : series.path("points")) {
                     episodes.computeIfAbsent(point.path("episode").asInt(), number -> episode(number, point))
                             .metrics()

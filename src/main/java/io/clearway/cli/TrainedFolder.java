@@ -61,8 +61,7 @@ final class TrainedFolder {
             for (int column = FIRST_METRIC; column < headings.size(); column++) {
                 String cell = cells[column];
                 if (!cell.isEmpty()) {
-                    EvaluationRow.metric(headings.get(column))
-                            .ifPresent(metric -> metrics.put(metric, Double.parseDouble(cell)));
+                    Metric.of(headings.get(column)).ifPresent(metric -> metrics.put(metric, Double.parseDouble(cell)));
                 }
             }
             return new Episode(Integer.parseInt(cells[0]), cells[1], Integer.parseInt(cells[3]), metrics);

@@ -1,5 +1,11 @@
 package io.clearway.metric;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * All that Clearway measures. A constant is the single place where a figure's name, unit and meaning stand; stores,
  * pages and dashboards loop over this enum.
@@ -112,6 +118,9 @@ public enum Metric {
     /** Wall-clock time of the episode. */
     WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control");
 
+    private static final Map<String, Metric> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toMap(Metric::key, Function.identity()));
+
     private final String key;
     private final String unit;
     private final String meaning;
@@ -120,6 +129,11 @@ public enum Metric {
         this.key = key;
         this.unit = unit;
         this.meaning = meaning;
+    }
+
+    /** The metric of a key; empty for one that this version does not know. */
+    public static Optional<Metric> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** Name in JSON, CSV and the database; ends in the unit where there is one. */

@@ -6,14 +6,11 @@ import io.clearway.training.EpisodeResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +18,6 @@ import org.springframework.stereotype.Repository;
 /** What training and evaluation measured: a row for the episode, and one for each figure. */
 @Repository
 class Measurements {
-    private static final Map<String, Metric> BY_KEY =
-            Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::key, Function.identity()));
-
     private final JdbcClient database;
 
     Measurements(JdbcClient database) {
@@ -142,7 +136,7 @@ class Measurements {
 
     /** The metric that a row is about; none when it was kept by a version that knew more. */
     static @Nullable Metric metric(ResultSet row) throws SQLException {
-        return BY_KEY.get(String.valueOf(row.getString("metric")));
+        return Metric.of(String.valueOf(row.getString("metric"))).orElse(null);
     }
 
     static void addFigure(Map<Metric, Double> metrics, ResultSet row) throws SQLException {

@@ -145,9 +145,7 @@ class BoardController {
     }
 
     private static Metric metric(String key) {
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.key().equals(key))
-                .findFirst()
+        return Metric.of(key)
                 .orElseThrow(() -> new InvalidSetting(
                         "metric",
                         key,
