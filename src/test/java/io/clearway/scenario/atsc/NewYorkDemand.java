@@ -24,7 +24,7 @@ final class NewYorkDemand {
     private static final int SEED = 1;
 
     /** What each pair of roads sends in an hour at the peak. */
-    private static final int PEAK_VEHICLES_PER_HOUR = 20;
+    private static final int PEAK_VEHICLES_PER_HOUR = 30;
 
     private static final String HEAD = """
             {

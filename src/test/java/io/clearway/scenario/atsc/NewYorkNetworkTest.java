@@ -52,9 +52,9 @@ class NewYorkNetworkTest {
                 DemandDefinition.read(NewYorkPlan.FOLDER.resolve("peak.json")).paper(1);
         assertThat(peak.flows()).hasSize(735).allMatch(flow -> flow.endSeconds() <= 3000);
         assertThat(peak.flows().stream().mapToInt(DemandDefinition::vehicles).sum())
-                .isEqualTo(11_760);
-        // no waves of all together: every 3 s of the 180 s from one vehicle of a pair to the next, some pairs begin
-        assertThat(peak.flows().stream().map(Flow::beginSeconds).distinct()).hasSize(60);
+                .isEqualTo(17_640);
+        // no waves of all together: every 3 s of the 120 s from one vehicle of a pair to the next, some pairs begin
+        assertThat(peak.flows().stream().map(Flow::beginSeconds).distinct()).hasSize(40);
     }
 
     /** As SUMO builds it. */
