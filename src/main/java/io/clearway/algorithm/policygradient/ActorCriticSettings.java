@@ -61,7 +61,7 @@ public record ActorCriticSettings(
             0.98,
             0.9,
             0.2,
-            0.003,
+            0.001,
             0.02,
             3e-4,
             1e-3,

@@ -13,6 +13,17 @@ public final class TunedPresets {
      */
     public static Settings platoon() {
         return new Settings(Map.of(
-                "warmStart", "", "discount", 0.99, "episodesPerRound", 4, "innerSteps", 6, "execution", "greedy"));
+                "warmStart",
+                "",
+                "discount",
+                0.99,
+                "entropyWeight",
+                0.003,
+                "episodesPerRound",
+                4,
+                "innerSteps",
+                6,
+                "execution",
+                "greedy"));
     }
 }

@@ -11,13 +11,16 @@ import java.util.function.Supplier;
 
 /** The rules that signal control is held against. */
 final class SignalRules {
-    /** The rule that is hard to beat. */
+    /** The rule that the field holds its learners against. */
     static final String MAX_PRESSURE = "max-pressure";
 
-    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
-    static final List<String> BASELINES = List.of("fixed-time", "greedy", MAX_PRESSURE, "random");
+    /** The rule that is hard to beat. */
+    static final String CAPACITY_AWARE = "capacity-aware";
 
-    private static final double MAX_PRESSURE_HOLD_SECONDS = 15;
+    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    static final List<String> BASELINES = List.of("fixed-time", CAPACITY_AWARE, MAX_PRESSURE, "random");
+
+    private static final double HOLD_SECONDS = 15;
 
     /**
      * Holds under which max-pressure is offered too, its name followed by the hold: its best one depends on the
@@ -53,7 +56,8 @@ final class SignalRules {
         rules.put("sotl", byAgents(seed -> new SignalMemory(signals.get(), SelfOrganizing::new)));
         rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
         rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
-        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), MAX_PRESSURE_HOLD_SECONDS)));
+        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), HOLD_SECONDS)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> new CapacityAware(signals.get(), HOLD_SECONDS)));
         for (int hold : OTHER_HOLDS_SECONDS) {
             // a hold that ends between decisions is the same as a longer one
             if (hold % timing.decisionSeconds() == 0) {

@@ -134,7 +134,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public String reference() {
-        return SignalRules.MAX_PRESSURE;
+        return SignalRules.CAPACITY_AWARE;
     }
 
     @Override

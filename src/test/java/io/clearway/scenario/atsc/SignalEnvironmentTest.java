@@ -415,6 +415,7 @@ class SignalEnvironmentTest {
         assertThat(scenario.controllers())
                 .containsOnlyKeys(
                         "actuated",
+                        "capacity-aware",
                         "delay-based",
                         "fixed-time",
                         "greedy",
@@ -428,7 +429,7 @@ class SignalEnvironmentTest {
         assertThat(scenario.controllers().keySet()).containsAll(scenario.baselines());
         assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
                 .hasMessageContaining("'magic'")
-                .hasMessageContaining("actuated, delay-based, fixed-time, greedy, max-pressure");
+                .hasMessageContaining("actuated, capacity-aware, delay-based, fixed-time, greedy");
     }
 
     @Test

@@ -67,6 +67,37 @@ class SignalRulesTest {
     }
 
     @Test
+    void capacityAwareCountsALaneOnceAndRoomBehindSquared() {
+        // lanes before: 7.5 · 4.5 / 75 = 0.45 and 0.5625; behind: 0.1875² = 0.035 and 0.6² = 0.36
+        // GGr 0.45 − 0.198 = 0.252; rrG 0.2025; rgG 0.2025 + ¾ · (½)² · (0.45 − 0.36) = 0.219
+        occupied(9, 15, 2, 12);
+        assertThat(capacityAware()).isZero();
+        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075
+        occupied(8, 15, 2, 12);
+        assertThat(capacityAware()).isEqualTo(2);
+        // a lane of standing vehicles is twice as urgent: GGr 0.8 − 0.198
+        readings.setLane(0, 8, 8);
+        assertThat(capacityAware()).isZero();
+    }
+
+    @Test
+    void capacityAwareSendsNobodyIntoAFullLane() {
+        // AB takes 20 standing vehicles: with 19 only who goes south from the north counts
+        occupied(20, 60, 0, 19);
+        assertThat(capacityAware()).isZero();
+        // with 17 the west does, too: GGr 1 − 0.36, rrG 2.25 − 0.72
+        occupied(20, 60, 0, 17);
+        assertThat(capacityAware()).isNotZero();
+    }
+
+    @Test
+    void capacityAwareHoldsAPhaseFirst() {
+        occupied(20, 60, 0, 19);
+        readings.setState(0, 1, 10);
+        assertThat(capacityAware()).isEqualTo(1);
+    }
+
+    @Test
     void fixedTimeFollowsTheProgramAndKeepsToTheMask() {
         // the program: 7 s GGr, 3 s yellow, 7 s rrG, 3 s yellow
         var fixed = new FixedTime(signals, 2);
@@ -101,6 +132,10 @@ class SignalRulesTest {
 
     private int maxPressure() {
         return new MaxPressure(signals, 15).choose(readings, ALL);
+    }
+
+    private int capacityAware() {
+        return new CapacityAware(signals, 15).choose(readings, ALL);
     }
 
     private void detected(int north, int west) {
