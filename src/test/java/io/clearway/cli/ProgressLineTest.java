@@ -16,21 +16,35 @@ class ProgressLineTest {
         return written.toString(StandardCharsets.UTF_8);
     }
 
+    private ProgressLine line(boolean terminal, boolean color) {
+        return new ProgressLine(out, new Console(out, out, terminal, color));
+    }
+
+    @Test
+    void inColorsTheBarIsGreenAndAsLongAsBefore() {
+        ProgressLine line = line(true, true);
+        line.show(0.25, "a long text", Duration.ZERO);
+        line.show(1, "done", Duration.ZERO);
+        assertThat(text())
+                .startsWith("\r[\u001b[32m█████\u001b[0m···············]  25 %")
+                .endsWith("done       ");
+    }
+
     @Test
     void aQuarterInTenSecondsLeavesThirty() {
-        new ProgressLine(out, true).show(0.25, "episode 5", Duration.ofSeconds(10));
+        line(true, false).show(0.25, "episode 5", Duration.ofSeconds(10));
         assertThat(text()).isEqualTo("\r[█████···············]  25 %  episode 5  0:30 left");
     }
 
     @Test
     void aRoundThatGoesBeyondTheEndIsTheEnd() {
-        new ProgressLine(out, true).show(8, "episode 8", Duration.ofSeconds(10));
+        line(true, false).show(8, "episode 8", Duration.ofSeconds(10));
         assertThat(text()).isEqualTo("\r[████████████████████] 100 %  episode 8");
     }
 
     @Test
     void aShorterLineCoversALongerOne() {
-        ProgressLine line = new ProgressLine(out, true);
+        ProgressLine line = line(true, false);
         line.show(0, "a long text", Duration.ZERO);
         line.show(1, "done", Duration.ZERO);
         assertThat(text()).endsWith("done       ");
@@ -38,7 +52,7 @@ class ProgressLineTest {
 
     @Test
     void aFileGetsALineEveryTenthOnly() {
-        ProgressLine line = new ProgressLine(out, false);
+        ProgressLine line = line(false, false);
         for (int percent = 0; percent <= 100; percent++) {
             line.show(percent / 100.0, "x", Duration.ofSeconds(percent));
         }
