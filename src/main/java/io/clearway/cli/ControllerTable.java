@@ -86,13 +86,14 @@ final class ControllerTable {
 
     /** The controller with the best mean of what decides; nobody where there is nothing to compare. */
     private String best(Metric decides, boolean lowest) {
-        if (byController.size() < 2 || !byController.values().stream()
-                .flatMap(List::stream)
-                .allMatch(result -> result.metrics().containsKey(decides))) {
+        if (byController.size() < 2
+                || !byController.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(result -> result.metrics().containsKey(decides))) {
             return "";
         }
-        Comparator<String> byMean =
-                Comparator.comparingDouble(controller -> interval(controller, decides).mean());
+        Comparator<String> byMean = Comparator.comparingDouble(
+                controller -> interval(controller, decides).mean());
         return byController.keySet().stream()
                 .min(lowest ? byMean : byMean.reversed())
                 .orElseThrow();

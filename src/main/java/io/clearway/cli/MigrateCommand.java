@@ -35,10 +35,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         String version = service.migrate(ServeCommand.properties(null, dataFolder));
         console.out()
-                .println(
-                        json
-                                ? JsonFiles.text(Map.of("version", version))
-                                : "The database is at version " + version);
+                .println(json ? JsonFiles.text(Map.of("version", version)) : "The database is at version " + version);
         return 0;
     }
 }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Settings of scenario and algorithm on the command line, {@code name=value}. A value is a number, true or false where it reads as such, else a
- * text. Values with commas between them are a list, as are values in brackets: {@code [64]} is a list of one,
- * {@code []} an empty one. In quotation marks everything is one text: {@code "1,5"}.
+ * Settings of scenario and algorithm on the command line, {@code name=value}. A value is a number, true or false where
+ * it reads as such, else a text. Values with commas between them are a list, as are values in brackets: {@code [64]} is
+ * a list of one, {@code []} an empty one. In quotation marks everything is one text: {@code "1,5"}.
  */
 final class SettingOptions {
     @Mixin

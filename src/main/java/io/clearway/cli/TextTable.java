@@ -61,11 +61,16 @@ final class TextTable {
         int[] widths = new int[rows.get(0).cells().size()];
         for (int column = 0; column < widths.length; column++) {
             int at = column;
-            widths[column] =
-                    rows.stream().mapToInt(row -> row.cells().get(at).length()).max().orElse(1);
+            widths[column] = rows.stream()
+                    .mapToInt(row -> row.cells().get(at).length())
+                    .max()
+                    .orElse(1);
         }
         for (int column : givingWay) {
-            shrink(widths, column, Math.max(SHORTEST, rows.get(0).cells().get(column).length()));
+            shrink(
+                    widths,
+                    column,
+                    Math.max(SHORTEST, rows.get(0).cells().get(column).length()));
         }
         shrink(widths, 0, rows.get(0).cells().get(0).length());
         return widths;

@@ -134,7 +134,14 @@ class ClearwayCommandTest {
 
     @Test
     void aSettingThatNoControllerTakesIsRefusedInsteadOfIgnored() {
-        assertThat(run("evaluate", "--scenario", "catch-up", "--controller", "constant-0.5-0.5", "--set", "discount=0.9"))
+        assertThat(run(
+                        "evaluate",
+                        "--scenario",
+                        "catch-up",
+                        "--controller",
+                        "constant-0.5-0.5",
+                        "--set",
+                        "discount=0.9"))
                 .isEqualTo(2);
         assertThat(text())
                 .contains("--set: 'discount' cannot be used")

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -21,13 +22,18 @@ class ProgressLineTest {
     }
 
     @Test
-    void inColorsTheBarIsGreenAndAsLongAsBefore() {
-        ProgressLine line = line(true, true);
-        line.show(0.25, "a long text", Duration.ZERO);
-        line.show(1, "done", Duration.ZERO);
-        assertThat(text())
-                .startsWith("\r[\u001b[32m█████\u001b[0m···············]  25 %")
-                .endsWith("done       ");
+    void inColorsTheBarIsGreenAndAllElseAsBefore() {
+        for (boolean color : List.of(true, false)) {
+            ProgressLine line = line(true, color);
+            line.show(0.25, "a long text", Duration.ofSeconds(10));
+            line.show(1, "done", Duration.ofSeconds(40));
+            line.end();
+        }
+        List<String> lines = text().lines().toList();
+        int half = lines.size() / 2;
+        assertThat(text()).startsWith("\r[\u001b[32m█████\u001b[0m···············]  25 %");
+        assertThat(lines.subList(0, half).stream().map(line -> line.replaceAll("\u001b\\[\\d+m", "")))
+                .containsExactlyElementsOf(lines.subList(half, lines.size()));
     }
 
     @Test

@@ -70,7 +70,8 @@ class TerminalTest {
     @Test
     void resultsWithoutAFileArePrintedAndNothingElse() {
         var line = new TestCommandLine(folder);
-        String[] printed = Stream.concat(Stream.of(EVALUATE), Stream.of("--json")).toArray(String[]::new);
+        String[] printed =
+                Stream.concat(Stream.of(EVALUATE), Stream.of("--json")).toArray(String[]::new);
         assertThat(line.run(printed)).isZero();
         JsonNode rows = new JsonMapper().readTree(line.text());
         assertThat(rows.valueStream().map(row -> row.path("controller").asString()))

@@ -50,7 +50,8 @@ final class TestCommandLine {
                 () -> Catalog.standard(none, Path.of("sumo-networks")),
                 () -> new ScenarioFolders(home.resolve("scenarios"), none),
                 imports);
-        CommandLine line = ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, color, color));
+        CommandLine line =
+                ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, color, color));
         return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
     }
 

@@ -33,7 +33,10 @@ class TextTableTest {
         table.row(List.of("12345678", "s".repeat(60), "9223372036854775807", "n".repeat(60)));
         List<String> lines = table.render().lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(lines.get(2)).contains("9223372036854775807").contains("s".repeat(42) + "…").endsWith("  nnn…");
+        assertThat(lines.get(2))
+                .contains("9223372036854775807")
+                .contains("s".repeat(42) + "…")
+                .endsWith("  nnn…");
     }
 
     @Test

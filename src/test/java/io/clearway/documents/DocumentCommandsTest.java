@@ -70,7 +70,7 @@ class DocumentCommandsTest {
     private static final String INTERRUPTED = "interrupted() { timeout -s INT 1 \"$@\" || [ $? = 124 ]; }\n";
 
     /** For what takes seconds on a machine with nothing else to do. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?:-o |--out |--output-file=|--json (?=\\S+\\.json))(\\S+)");
@@ -215,7 +215,8 @@ class DocumentCommandsTest {
         if (text.contains("$DEPLOYMENT")) {
             String deployment = newest("/api/v1/deployments");
             await().atMost(PATIENCE)
-                    .until(() -> state("/api/v1/deployments/" + deployment, "state").equals("DRIVING"));
+                    .until(() ->
+                            state("/api/v1/deployments/" + deployment, "state").equals("DRIVING"));
             place.with("DEPLOYMENT", deployment);
         }
     }
