@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Gives green to the phase that can move most on, after a minimum hold: back-pressure that knows how much a road can
  * take (after Gregoire, Qian, Frazzoli, de La Fortelle and Wongpiromsarn 2015, "Capacity-aware backpressure traffic
- * signal control"). It differs from {@link MaxPressure} in four things, found by a search over 48 such rules on the
- * grid (seeds 400 to 426): a lane counts once, not once for each movement that leaves it; it counts by the square of
+ * signal control"). It differs from {@link MaxPressure} in four things, found by a search over forty such rules on the
+ * grid (seeds 400 to 406): a lane counts once, not once for each movement that leaves it; it counts by the cube of
  * the share of its movements that are green, as who has to wait blocks those behind; what stands behind the signal
  * counts squared, so little while there is room; and nothing counts that would have to enter a nearly full lane.
  *
@@ -58,7 +58,7 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
             return 0;
         }
         double share = (double) green / links;
-        return weight * share * share * Math.max(0, before(lane, readings) - behind / green);
+        return weight * share * share * share * Math.max(0, before(lane, readings) - behind / green);
     }
 
     /** Mean of the shares of a lane that all its vehicles and that its halting ones would take up standing. */
