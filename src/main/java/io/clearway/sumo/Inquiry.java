@@ -1,17 +1,14 @@
 package io.clearway.sumo;
 
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Asks a simulation of our own for what is watched. Where fewer vehicles drive than lanes are watched, the vehicles
- * tell which lanes have to be asked: all others are empty, and their values are 0.
+ * Asks a simulation of our own for what is watched. Where fewer vehicles drive than lanes are watched, the vehicles are
+ * asked instead of the lanes, and counted here.
  */
 final class Inquiry {
     private final List<Subscription> others = new ArrayList<>();
@@ -28,68 +25,37 @@ final class Inquiry {
         }
     }
 
-    /** Asks for everything, so that what SUMO does not know is found out. */
+    /** Asks all that is watched itself, so that what SUMO does not know is found out. */
     void readAll(TraciConnection connection, ReadingsDraft draft) throws IOException {
         List<Subscription> all = new ArrayList<>(others);
         all.addAll(lanes.values());
-        read(connection, all, draft);
+        read(connection, all, List.of(), draft);
     }
 
-    /** Asks for what may have changed from 0. */
+    /** Asks lanes or vehicles, whichever are fewer. */
     void read(TraciConnection connection, ReadingsDraft draft) throws IOException {
-        // a vehicle costs one question, an occupied lane three at most
-        if (2 * draft.running() >= lanes.size()) {
+        if (draft.running() >= lanes.size()) {
             readAll(connection, draft);
-            return;
+        } else {
+            read(connection, others, draft.vehicleNames(), draft);
         }
-        List<Subscription> some = new ArrayList<>(others);
-        for (String lane : occupiedLanes(connection)) {
-            Subscription watched = lanes.get(lane);
-            if (watched != null) {
-                some.add(watched);
-            }
-        }
-        read(connection, some, draft);
     }
 
-    private static void read(TraciConnection connection, List<Subscription> about, ReadingsDraft draft)
+    private void read(TraciConnection connection, List<Subscription> about, List<String> vehicles, ReadingsDraft draft)
             throws IOException {
-        if (about.isEmpty()) {
+        if (about.isEmpty() && vehicles.isEmpty()) {
             return;
         }
         TraciMessage message = connection.begin();
         about.forEach(one -> one.ask(message));
+        LaneTally.ask(vehicles, message);
         TraciReply reply = connection.exchange(message);
         Refusals refusals = new Refusals();
         for (Subscription one : about) {
             one.readAnswers(reply, draft, refusals);
         }
+        LaneTally.readAnswers(vehicles.size(), reply, lanes, draft);
         TraciConnection.requireEnd(reply);
         refusals.throwIfAny();
-    }
-
-    private static Set<String> occupiedLanes(TraciConnection connection) throws IOException {
-        List<String> vehicles = new VehicleQuery(connection).ids();
-        TraciMessage message = connection.begin();
-        vehicles.forEach(vehicle ->
-                message.begin(Traci.VEHICLE).raw(Traci.LANE_ID).text(vehicle).end());
-        Set<String> occupied = new LinkedHashSet<>();
-        if (vehicles.isEmpty()) {
-            return occupied;
-        }
-        TraciReply reply = connection.exchange(message);
-        for (int i = 0; i < vehicles.size(); i++) {
-            TraciConnection.requireOk(reply, Traci.VEHICLE);
-            if (reply.enter() != Traci.VEHICLE + Traci.ANSWERS) {
-                throw new ProtocolException("an answer to another question");
-            }
-            reply.unsignedByte();
-            reply.text();
-            reply.type(Traci.STRING);
-            occupied.add(reply.text());
-            reply.leave();
-        }
-        TraciConnection.requireEnd(reply);
-        return occupied;
     }
 }

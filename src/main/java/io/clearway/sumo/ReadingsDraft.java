@@ -23,7 +23,7 @@ final class ReadingsDraft {
     private int arrived;
     private int teleported;
     private int collided;
-    private int running;
+    private List<String> vehicleNames = List.of();
     private int pending;
     private int taken;
 
@@ -48,8 +48,8 @@ final class ReadingsDraft {
             case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
             case Traci.SIMULATION -> takeCount(variable, type, reply);
             case Traci.VEHICLE ->
-                variable == Traci.ID_COUNT
-                        ? takeRunning(type, reply)
+                variable == Traci.ID_LIST
+                        ? takeVehicleNames(type, reply)
                         : takeVehicle(about.places(), variable, type, reply);
             default -> false;
         };
@@ -110,9 +110,23 @@ final class ReadingsDraft {
         return true;
     }
 
-    private boolean takeRunning(int type, TraciReply reply) throws ProtocolException {
-        running = (int) reply.number(type);
+    private boolean takeVehicleNames(int type, TraciReply reply) throws ProtocolException {
+        if (type != Traci.STRING_LIST) {
+            return false;
+        }
+        vehicleNames = reply.texts();
         return true;
+    }
+
+    /** Counts a vehicle on a watched lane of which SUMO was not asked itself. */
+    void addVehicle(Subscription lane, boolean halting, double itsWaitingSeconds) {
+        for (int place : lane.places()) {
+            lanes[0][place]++;
+            lanes[1][place] += halting ? 1 : 0;
+        }
+        for (int place : lane.waitingPlaces()) {
+            waitingSeconds[place] += itsWaitingSeconds;
+        }
     }
 
     private boolean takeVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
@@ -163,7 +177,12 @@ final class ReadingsDraft {
 
     /** Vehicles in the network. */
     int running() {
-        return running;
+        return vehicleNames.size();
+    }
+
+    /** Their names. */
+    List<String> vehicleNames() {
+        return vehicleNames;
     }
 
     /** Vehicles that were above a loop during the last step. */
@@ -178,7 +197,7 @@ final class ReadingsDraft {
 
     /** The readings of a moment before which nothing has happened. */
     Readings first() {
-        return readings(new TrafficCounts(0, 0, 0, 0, running, pending));
+        return readings(new TrafficCounts(0, 0, 0, 0, running(), pending));
     }
 
     /** The readings after a step, once all has come. */
@@ -188,7 +207,7 @@ final class ReadingsDraft {
 
     /** What the whole network has come to by a step. */
     TrafficCounts counts() {
-        return new TrafficCounts(departed, arrived, teleported, collided, running, pending);
+        return new TrafficCounts(departed, arrived, teleported, collided, running(), pending);
     }
 
     private Readings readings(TrafficCounts counts) {

@@ -44,7 +44,7 @@ final class Subscriptions {
         byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
         places(watch.vehicles())
                 .forEach((id, places) -> all.add(new Subscription(Traci.VEHICLE, id, driving, places, List.of())));
-        byte[] running = {Traci.ID_COUNT};
+        byte[] running = {Traci.ID_LIST};
         all.add(new Subscription(Traci.VEHICLE, "", running, List.of(), List.of()));
         all.add(new Subscription(Traci.SIMULATION, "", COUNTS, List.of(), List.of()));
         values = all.stream().mapToInt(Subscription::size).sum();

@@ -23,7 +23,6 @@ final class Traci {
     static final int ANSWERS_SUBSCRIPTION = 0x40;
 
     static final int ID_LIST = 0x00;
-    static final int ID_COUNT = 0x01;
     static final int VEHICLES = 0x10;
     static final int VEHICLE_IDS = 0x12;
     static final int OCCUPANCY = 0x13;

@@ -181,6 +181,24 @@ final class TraciConnection implements AutoCloseable {
         }
     }
 
+    /** Enters the answer to a question, up to its value. */
+    static void enterAnswer(TraciReply reply, int domain) throws ProtocolException {
+        requireOk(reply, domain);
+        if (reply.enter() != domain + Traci.ANSWERS) {
+            throw new ProtocolException("an answer to another question");
+        }
+        reply.unsignedByte();
+        reply.text();
+    }
+
+    /** Reads the answer to a question for a number. */
+    static double number(TraciReply reply, int domain) throws ProtocolException {
+        enterAnswer(reply, domain);
+        double value = reply.number(reply.unsignedByte());
+        reply.leave();
+        return value;
+    }
+
     static void requireEnd(TraciReply reply) throws ProtocolException {
         if (!reply.atEnd()) {
             throw new ProtocolException("more answers than questions");

@@ -28,12 +28,7 @@ final class ValueQuery {
 
     private <T> T receive(TraciMessage message, int domain, Reading<T> reading) throws IOException {
         TraciReply reply = connection.exchange(message);
-        TraciConnection.requireOk(reply, domain);
-        if (reply.enter() != domain + Traci.ANSWERS) {
-            throw new ProtocolException("an answer to another question");
-        }
-        reply.unsignedByte();
-        reply.text();
+        TraciConnection.enterAnswer(reply, domain);
         T value = reading.from(reply);
         reply.leave();
         TraciConnection.requireEnd(reply);

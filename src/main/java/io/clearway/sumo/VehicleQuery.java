@@ -2,7 +2,6 @@ package io.clearway.sumo;
 
 import io.clearway.simulation.VehiclePlace;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,28 +49,12 @@ final class VehicleQuery {
     }
 
     private static VehiclePlace place(String id, TraciReply reply) throws IOException {
-        enter(reply);
+        TraciConnection.enterAnswer(reply, Traci.VEHICLE);
         reply.type(Traci.POSITION_2D);
         double x = reply.real();
         double y = reply.real();
         reply.leave();
-        double heading = number(reply);
-        return new VehiclePlace(id, x, y, heading, number(reply));
-    }
-
-    private static double number(TraciReply reply) throws IOException {
-        enter(reply);
-        double value = reply.number(reply.unsignedByte());
-        reply.leave();
-        return value;
-    }
-
-    private static void enter(TraciReply reply) throws IOException {
-        TraciConnection.requireOk(reply, Traci.VEHICLE);
-        if (reply.enter() != Traci.VEHICLE + Traci.ANSWERS) {
-            throw new ProtocolException("an answer to another question");
-        }
-        reply.unsignedByte();
-        reply.text();
+        double heading = TraciConnection.number(reply, Traci.VEHICLE);
+        return new VehiclePlace(id, x, y, heading, TraciConnection.number(reply, Traci.VEHICLE));
     }
 }

@@ -38,7 +38,8 @@ class TraciProtocolTest {
     private static final String STEPPED = status(0x02);
     // vehicles 3, halting 2
     private static final String LANE_VALUES = "00000001 61 02  10 00 09 00000003  14 00 09 00000002";
-    private static final String RUNNING = "00000000 01  01 00 09 00000004";
+    private static final String RUNNING =
+            "00000000 01  00 00 0e 00000004 00000001 61 00000001 62 00000001 63 00000001 64";
     // 5 s, departed 7, arrived 5, teleported 1, collided 0, pending "ab" and "abc"
     private static final String COUNTS = "00000000 06  66 00 0b 4014000000000000  73 00 09 00000007  79 00 09 00000005"
             + "  75 00 09 00000001  80 00 09 00000000  94 00 0e 00000002 00000002 6162 00000003 616263";
@@ -235,7 +236,13 @@ class TraciProtocolTest {
                 status(0xDB),
                 frame(0xEB, COUNTS.replace("4014", "0000")));
         TrafficSimulation simulation = simulator().attach(address());
-        simulation.watch(LANE);
+        try {
+            simulation.watch(LANE);
+        } catch (RuntimeException failed) {
+            // who answers waits for us to leave
+            simulation.close();
+            throw failed;
+        }
         return simulation;
     }
 
