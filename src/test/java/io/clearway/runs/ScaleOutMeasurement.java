@@ -16,6 +16,8 @@ public final class ScaleOutMeasurement {
     /** More than any run does that is measured, and than a worker does while the others start. */
     private static final int ENDLESS = 1_000_000;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private ScaleOutMeasurement() {}
 
     /** What workers do, so many times. */
@@ -101,7 +103,7 @@ public final class ScaleOutMeasurement {
             for (int i = 0; i < work.runs; i++) {
                 api.client().submit(work.order(work.decisions));
             }
-            await().atMost(Duration.ofMinutes(10))
+            await().atMost(PATIENCE)
                     .until(() -> count(sql, "select count(*) from run where status in ('QUEUED', 'RUNNING')") == 0);
             return work.runs * 60 / seconds(sql, work);
         } finally {
@@ -128,7 +130,7 @@ public final class ScaleOutMeasurement {
         for (int i = 0; i < number; i++) {
             first.add(api.submit(work.order(ENDLESS)));
         }
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(PATIENCE)
                 .until(() ->
                         count(sql, "select count(distinct picked_by) from scheduled_tasks where picked") == number);
         first.forEach(api::delete);
