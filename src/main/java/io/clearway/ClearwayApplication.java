@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class ClearwayApplication {
     public static void main(String[] arguments) {
-        Console console = new Console(System.out, System.err, Boolean.getBoolean("clearway.terminal"));
+        Console console = Console.of(Boolean.getBoolean("clearway.terminal"), System.getenv());
         int exitCode = ClearwayCommand.commandLine(
                         StandardInstallation.of(System.getenv(), System.getProperties()),
                         new SpringService(ClearwayApplication.class),

@@ -137,7 +137,7 @@ final class FakeMachine {
     }
 
     FakeMachine complete() throws IOException {
-        return lackingSumo().programs("sumo", "netconvert", "initdb", "chromium", "npm", "node");
+        return lackingSumo().programs("sumo", "netconvert", "initdb", "chromium", "npm", "node", "curl");
     }
 
     FakeMachine aptGet() throws IOException {

@@ -216,7 +216,7 @@ class LauncherTest {
     void whatOnlyTestsUseIsDoneWithoutWhereNothingMayBeInstalled() throws Exception {
         machine.lackingSumo().programs("sumo", "netconvert").with("CLEARWAY_INSTALL", "never");
         var ended = machine.run("test");
-        assertThat(ended.said()).contains("some tests are skipped: postgresql chromium npm");
+        assertThat(ended.said()).contains("some tests are skipped: postgresql chromium npm curl");
         assertThat(ended.status()).isZero();
         assertThat(machine.diary()).containsExactly("mvnw -B verify");
     }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
         description = "Measures the coupling to SUMO, or a learning step, on this machine.",
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand {
+    private static final String JSON = "File for the result; without FILE it is printed as JSON.";
+
     private final Installation installation;
     private final Console console;
 
@@ -37,7 +39,13 @@ final class BenchmarkCommand {
                     String scenario,
             @Option(names = "--rounds", defaultValue = "3", description = "Rounds of episodes. Default: 3.") int rounds,
             @Option(names = "--seed", defaultValue = "1", description = "Seed of the traffic. Default: 1.") long seed,
-            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json,
+            @Option(
+                            names = "--json",
+                            arity = "0..1",
+                            fallbackValue = JsonFiles.PRINTED,
+                            paramLabel = "FILE",
+                            description = JSON)
+                    @Nullable Path json,
             @Option(
                             names = "--files",
                             paramLabel = "FOLDER",
@@ -71,7 +79,13 @@ final class BenchmarkCommand {
                     int hidden,
             @Option(names = "--outputs", defaultValue = "5", description = "Outputs. Default: 5.") int outputs,
             @Option(names = "--batch", defaultValue = "256", description = "Samples. Default: 256.") int batch,
-            @Option(names = "--json", paramLabel = "FILE", description = "File for the result.") @Nullable Path json) {
+            @Option(
+                            names = "--json",
+                            arity = "0..1",
+                            fallbackValue = JsonFiles.PRINTED,
+                            paramLabel = "FILE",
+                            description = JSON)
+                    @Nullable Path json) {
         Map.of("--agents", agents, "--inputs", inputs, "--hidden", hidden, "--outputs", outputs, "--batch", batch)
                 .forEach(BenchmarkCommand::mustBePositive);
         try (ComputePool pool = new ComputePool(Runtime.getRuntime().availableProcessors())) {
@@ -87,10 +101,9 @@ final class BenchmarkCommand {
     }
 
     private void show(Record result, @Nullable Path json) {
-        if (json != null) {
-            JsonFiles.write(json, result);
+        if (!JsonFiles.give(result, json, console.out())) {
+            Settings.asMap(result).forEach((name, value) -> console.out().println(name + ": " + value));
         }
-        Settings.asMap(result).forEach((name, value) -> console.out().println(name + ": " + value));
     }
 
     private static void mustBePositive(String option, int value) {

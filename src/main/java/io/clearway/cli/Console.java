@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import java.io.PrintStream;
+import java.util.Map;
 
 /**
  * Where commands write.
@@ -8,5 +9,11 @@ import java.io.PrintStream;
  * @param out what was asked for
  * @param err progress and complaints
  * @param terminal whether a person is looking, so that a line may be written over
+ * @param color whether it may be written in colors
  */
-public record Console(PrintStream out, PrintStream err, boolean terminal) {}
+public record Console(PrintStream out, PrintStream err, boolean terminal, boolean color) {
+    /** The console of this process; colors on a terminal only, and where the environment does not forbid them. */
+    public static Console of(boolean terminal, Map<String, String> environment) {
+        return new Console(System.out, System.err, terminal, terminal && Ink.wanted(environment));
+    }
+}

@@ -4,6 +4,7 @@ import io.clearway.metric.Metric;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,16 +65,38 @@ final class ControllerTable {
                 .toList());
     }
 
-    /** The table for a terminal, within 80 columns: of the columns those that all episodes have figures for. */
-    String render() {
-        List<Column> columns = NETWORK.stream().allMatch(this::measured) ? NETWORK : VEHICLES;
-        List<Column> shown = columns.stream().filter(this::measured).toList();
-        var table = new TextTable(row("controller", shown, Column::heading));
-        table.row(row("", shown, Column::unit));
+    /**
+     * The table for a terminal, within 80 columns: of the columns those that all episodes have figures for.
+     *
+     * @param color whether the best of several controllers stands out
+     */
+    String render(boolean color) {
+        boolean network = NETWORK.stream().allMatch(this::measured);
+        List<Column> shown =
+                (network ? NETWORK : VEHICLES).stream().filter(this::measured).toList();
+        var table = new TextTable(row("controller", shown, Column::heading), color, List.of());
+        table.row(row("", shown, Column::unit), column -> Ink.FAINT);
+        String best = shown.isEmpty() ? "" : best(network ? Metric.TIME_IN_SYSTEM : Metric.PAPER_REWARD, network);
         for (String controller : byController.keySet()) {
-            table.row(row(controller, shown, column -> column.cell().apply(this, controller)));
+            Ink ink = controller.equals(best) ? Ink.GOOD : Ink.PLAIN;
+            table.row(row(controller, shown, column -> column.cell().apply(this, controller)), column -> ink);
         }
         return table.render();
+    }
+
+    /** The controller with the best mean of what decides; nobody where there is nothing to compare. */
+    private String best(Metric decides, boolean lowest) {
+        if (byController.size() < 2
+                || !byController.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(result -> result.metrics().containsKey(decides))) {
+            return "";
+        }
+        Comparator<String> byMean = Comparator.comparingDouble(
+                controller -> interval(controller, decides).mean());
+        return byController.keySet().stream()
+                .min(lowest ? byMean : byMean.reversed())
+                .orElseThrow();
     }
 
     private static List<String> row(String first, List<Column> columns, Function<Column, String> cell) {

@@ -42,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder for report.json. Default: target/demo.")
     private Path out;
 
+    @Option(names = "--json", description = "Print the report as JSON, and all else as messages.")
+    private boolean json;
+
     DemoCommand(Installation installation, ServiceStarter service, Console console) {
         this.installation = installation;
         this.service = service;
@@ -57,16 +60,20 @@ final class DemoCommand implements Callable<Integer> {
             watch.lap("start");
             say("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());
-            DemoTraining training = new DemoTraining(client, plan, console);
+            DemoTraining training = new DemoTraining(client, plan, people());
             List<EpisodeResult> results = training.run(watch);
-            DemoLive live = new DemoLive(client, installation, plan, console);
+            DemoLive live = new DemoLive(client, installation, plan, people());
             DemoLive.Outcome driven = live.drive(training.id(), out.resolve("live"));
             watch.lap("live");
             DemoReport report = new DemoReport(plan, training.id(), results, driven, watch.laps());
             Path file = out.resolve("report.json");
             JsonFiles.write(file, report.asJson());
-            console.out().println();
-            console.out().print(report.text());
+            if (json) {
+                console.out().println(JsonFiles.text(report.asJson()));
+            } else {
+                say("");
+                console.out().print(report.text(console.color()));
+            }
             say("Total time    " + ProgressLine.clock(watch.total()));
             say("Report        " + file.toAbsolutePath());
             say("Run           " + running.address() + "/api/v1/runs/" + training.id());
@@ -80,7 +87,12 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Where people are told how it goes. */
+    private Console people() {
+        return json ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
+    }
+
     private void say(String line) {
-        console.out().println(line);
+        people().out().println(line);
     }
 }

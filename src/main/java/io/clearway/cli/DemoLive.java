@@ -85,7 +85,7 @@ final class DemoLive {
     }
 
     private double watch(String path, LiveSumo sumo) throws InterruptedException {
-        ProgressLine line = new ProgressLine(console.out(), console.terminal());
+        ProgressLine line = new ProgressLine(console.out(), console);
         Stopwatch watch = new Stopwatch();
         while (true) {
             JsonNode now = client.get(path);

@@ -31,12 +31,16 @@ final class DemoReport {
         this.table = new ControllerTable(results);
     }
 
-    /** Table, verdict and the live drive. */
-    String text() {
+    /**
+     * Table, verdict and the live drive.
+     *
+     * @param color whether the best controller stands out
+     */
+    String text(boolean color) {
         String line = System.lineSeparator();
         return "Final policy and rules on held-out seeds %s, mean ± 95 %% interval (%s)%n%n"
                         .formatted(seeds(), results.get(0).simulator())
-                + table.render()
+                + table.render(color)
                 + line
                 + "Verdict       " + verdict("fixed-time") + line
                 + "              " + verdict(bestRule()) + line

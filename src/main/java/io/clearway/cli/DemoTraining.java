@@ -46,7 +46,7 @@ final class DemoTraining {
     }
 
     private void watchTraining(Stopwatch watch) throws InterruptedException {
-        ProgressLine line = new ProgressLine(console.out(), console.terminal());
+        ProgressLine line = new ProgressLine(console.out(), console);
         int shown = -1;
         while (true) {
             JsonNode run = look();
@@ -65,7 +65,7 @@ final class DemoTraining {
     }
 
     private void watchEvaluation(Stopwatch watch) throws InterruptedException {
-        ProgressLine line = new ProgressLine(console.out(), console.terminal());
+        ProgressLine line = new ProgressLine(console.out(), console);
         int expected = plan.evaluationSeeds() * (1 + rules());
         while (true) {
             JsonNode run = look();

@@ -53,11 +53,19 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
     private int players;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "File for the results, one object a seed.")
+    @Option(
+            names = "--json",
+            arity = "0..1",
+            fallbackValue = JsonFiles.PRINTED,
+            paramLabel = "FILE",
+            description = "File for the results, one object a seed; without FILE they are printed, and no table.")
     private @Nullable Path json;
 
+    @Option(names = "--set", hidden = true)
+    private Map<String, String> unusable = new LinkedHashMap<>();
+
     @Mixin
-    private SettingOptions settings;
+    private ScenarioOptions settings;
 
     EvaluateCommand(Installation installation, Console console) {
         this.installation = installation;
@@ -66,6 +74,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!unusable.isEmpty()) {
+            throw new InvalidSetting(
+                    "--set",
+                    String.join(", ", unusable.keySet()),
+                    "leave it out: rules have no settings, and a checkpoint keeps those it was trained with;"
+                            + " --scenario-set changes the scenario");
+        }
         return installation.imported().get().using(scenario, this::evaluate);
     }
 
@@ -77,17 +92,17 @@ final class EvaluateCommand implements Callable<Integer> {
             episodes.addAll(episodes(catalog, problem, controller));
         }
         List<EpisodeResult> results = new Evaluation(problem, players).evaluate(episodes, () -> false, result -> {});
-        if (json != null) {
-            JsonFiles.write(json, results.stream().map(EvaluationRow::of).toList());
+        Object rows = results.stream().map(EvaluationRow::of).toList();
+        if (!JsonFiles.give(rows, json, console.out())) {
+            console.out().print(new ControllerTable(results).render(console.color()));
         }
-        console.out().print(new ControllerTable(results).render());
         return 0;
     }
 
     private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String controller) {
         ControllerSource rule = problem.controllers().get(controller);
         if (rule != null) {
-            return episodes(controller, rule, problem.settingsFor(controller, settings.scenario()));
+            return episodes(controller, rule, problem.settingsFor(controller, settings.values()));
         }
         Path file = Path.of(controller);
         if (!Files.isRegularFile(file)) {
@@ -127,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "the checkpoint was trained on " + checkpoint.origin().scenario());
         }
         Map<String, Object> values = new LinkedHashMap<>(checkpoint.origin().scenarioSettings());
-        values.putAll(settings.scenario().values());
+        values.putAll(settings.values().values());
         return new Settings(values);
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** One seed's result as the evaluation file holds it. */
 final class EvaluationRow {
     private static final String SUMO = "SUMO ";
+    private static final String QUEUE = "queueByMinute";
     private static final List<Metric> WHOLE_NUMBERS = List.of(
             Metric.DECISIONS,
             Metric.LOADED,
@@ -32,7 +33,8 @@ final class EvaluationRow {
     private EvaluationRow() {}
 
     /**
-     * Field name → value, in the order of the documented format; metrics that the scenario does not have are left out.
+     * Field name → value, in the order of the documented format; metrics and queues that the scenario does not have are
+     * left out.
      */
     static Map<String, Object> of(EpisodeResult result) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -52,6 +54,9 @@ final class EvaluationRow {
         }
         row.put("sumoVersion", version(result.simulator()));
         row.put("scenarioHash", result.scenarioHash());
+        if (!result.queueByMinute().isEmpty()) {
+            row.put(QUEUE, result.queueByMinute());
+        }
         return row;
     }
 
@@ -78,6 +83,7 @@ final class EvaluationRow {
                 from.path("controller").asString(),
                 from.path("seed").asLong(),
                 metrics,
+                from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
                 simulator,
                 from.path("scenarioHash").asString());
     }

@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ final class MigrateCommand implements Callable<Integer> {
                     + " Default: CLEARWAY_DATA, or data in the checkout.")
     private @Nullable Path dataFolder;
 
+    @Option(names = "--json", description = "The version as JSON.")
+    private boolean json;
+
     MigrateCommand(ServiceStarter service, Console console) {
         this.service = service;
         this.console = console;
@@ -30,7 +34,8 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String version = service.migrate(ServeCommand.properties(null, dataFolder));
-        console.out().println("The database is at version " + version);
+        console.out()
+                .println(json ? JsonFiles.text(Map.of("version", version)) : "The database is at version " + version);
         return 0;
     }
 }

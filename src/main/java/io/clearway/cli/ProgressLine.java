@@ -14,12 +14,18 @@ final class ProgressLine {
 
     private final PrintStream out;
     private final boolean terminal;
+    private final boolean color;
     private int printed = -1;
     private int width;
 
-    ProgressLine(PrintStream out, boolean terminal) {
+    /**
+     * @param out one of the console's two
+     * @param console tells whether it is a terminal
+     */
+    ProgressLine(PrintStream out, Console console) {
         this.out = out;
-        this.terminal = terminal;
+        this.terminal = console.terminal();
+        this.color = console.color();
     }
 
     /**
@@ -30,10 +36,13 @@ final class ProgressLine {
     void show(double way, String text, Duration spent) {
         double share = Math.max(0, Math.min(1, way));
         int filled = (int) Math.round(share * CELLS);
-        String line = "[" + "█".repeat(filled) + "·".repeat(CELLS - filled) + "] "
-                + String.format(Locale.ROOT, "%3.0f %%  ", share * 100) + text + left(share, spent);
+        String bar = "█".repeat(filled);
+        String rest = "·".repeat(CELLS - filled) + "] " + String.format(Locale.ROOT, "%3.0f %%  ", share * 100) + text
+                + left(share, spent);
+        String line = "[" + bar + rest;
         if (terminal) {
-            out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+            String shown = color ? "[" + Ink.GOOD.on(bar) + rest : line;
+            out.print("\r" + shown + " ".repeat(Math.max(0, width - line.length())));
             out.flush();
             width = line.length();
         } else if ((int) (share * STEPS_IN_FILES) > printed) {

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class RunsCommand implements Callable<Integer> {
     private static final List<String> HEADINGS =
             List.of("run", "status", "scenario", "algorithm", "seed", "done", "name");
-    private static final int ID = 8;
-    private static final int NAME = 16;
+    private static final int STATUS = 1;
+    private static final int SCENARIO = 2;
+    private static final int NAME = 6;
 
     private final Console console;
 
@@ -47,8 +48,11 @@ final class RunsCommand implements Callable<Integer> {
         } else if (runs.isEmpty()) {
             console.out().println("No runs. One is submitted with POST /api/v1/runs, or on the service's page.");
         } else {
-            var table = new TextTable(HEADINGS);
-            runs.forEach(run -> table.row(row(run)));
+            var table = new TextTable(HEADINGS, console.color(), List.of(NAME, SCENARIO));
+            runs.forEach(run -> {
+                Ink ink = ink(run.path("status").asString());
+                table.row(row(run), column -> column == STATUS ? ink : Ink.PLAIN);
+            });
             console.out().print(table.render());
         }
         return 0;
@@ -67,16 +71,21 @@ final class RunsCommand implements Callable<Integer> {
         int decisions = run.path("decisions").asInt();
         double share = (double) run.path("progress").path("decisions").asInt() / Math.max(1, decisions);
         return List.of(
-                cut(run.path("id").asString(), ID),
+                run.path("id").asString().replaceFirst("-.*", ""),
                 run.path("status").asString(),
-                cut(run.path("scenario").asString(), NAME),
-                cut(run.path("algorithm").asString(), NAME - 4),
+                run.path("scenario").asString(),
+                run.path("algorithm").asString(),
                 run.path("seed").asString(),
                 String.format(Locale.ROOT, "%.0f %%", 100 * Math.min(1, share)),
-                cut(run.path("name").asString(), NAME - 4));
+                run.path("name").asString());
     }
 
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+    private static Ink ink(String status) {
+        return switch (status) {
+            case "RUNNING" -> Ink.BUSY;
+            case "FINISHED" -> Ink.GOOD;
+            case "FAILED" -> Ink.BAD;
+            default -> Ink.FAINT;
+        };
     }
 }

@@ -5,19 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Settings on the command line, {@code name=value}. A value is a number, true or false where it reads as such, else a
- * text. Values with commas between them are a list, as are values in brackets: {@code [64]} is a list of one,
- * {@code []} an empty one. In quotation marks everything is one text: {@code "1,5"}.
+ * Settings of scenario and algorithm on the command line, {@code name=value}. A value is a number, true or false where
+ * it reads as such, else a text. Values with commas between them are a list, as are values in brackets: {@code [64]} is
+ * a list of one, {@code []} an empty one. In quotation marks everything is one text: {@code "1,5"}.
  */
 final class SettingOptions {
-    @Option(
-            names = "--scenario-set",
-            paramLabel = "NAME=VALUE",
-            description = "A setting of the scenario, such as demand=varied or observation=queue,phase.")
-    private Map<String, String> scenario = new LinkedHashMap<>();
+    @Mixin
+    private ScenarioOptions scenario;
 
     @Option(
             names = "--set",
@@ -26,14 +24,14 @@ final class SettingOptions {
     private Map<String, String> algorithm = new LinkedHashMap<>();
 
     Settings scenario() {
-        return typed(scenario);
+        return scenario.values();
     }
 
     Settings algorithm() {
         return typed(algorithm);
     }
 
-    private static Settings typed(Map<String, String> texts) {
+    static Settings typed(Map<String, String> texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         texts.forEach((name, text) -> values.put(name, value(text)));
         return new Settings(values);

@@ -3,48 +3,114 @@ package io.clearway.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
-/** A plain table for a terminal: first column to the left, all others to the right. */
+/**
+ * A plain table for a terminal: first column to the left, all others to the right. Where it would be wider than 80
+ * columns, chosen columns are cut; what then is too long in the first one stands on a line of its own.
+ */
 final class TextTable {
+    private static final int COLUMNS = 80;
+    private static final int SHORTEST = 4;
     private static final String GAP = "  ";
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final boolean color;
+    private final List<Integer> givingWay;
+    private final List<Row> rows = new ArrayList<>();
 
-    TextTable(List<String> headings) {
-        rows.add(headings);
+    private record Row(List<String> cells, IntFunction<Ink> inks) {}
+
+    /**
+     * @param color whether inks show
+     * @param givingWay columns that may be cut, the first of them first
+     */
+    TextTable(List<String> headings, boolean color, List<Integer> givingWay) {
+        this.color = color;
+        this.givingWay = givingWay;
+        rows.add(new Row(headings, column -> Ink.STRONG));
     }
 
     /** Adds a row; it must have as many cells as the headings. */
     void row(List<String> cells) {
-        if (cells.size() != rows.get(0).size()) {
+        row(cells, column -> Ink.PLAIN);
+    }
+
+    /** The same with an ink for each column. */
+    void row(List<String> cells, IntFunction<Ink> inks) {
+        if (cells.size() != rows.get(0).cells().size()) {
             throw new IllegalArgumentException("A row of %d cells does not fit %d columns"
-                    .formatted(cells.size(), rows.get(0).size()));
+                    .formatted(cells.size(), rows.get(0).cells().size()));
         }
-        rows.add(cells);
+        rows.add(new Row(cells, inks));
     }
 
     /** The table with a line under its headings, each line ended. */
     String render() {
+        int[] widths = widths();
         var text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
-            text.append(line(rows.get(i))).append(System.lineSeparator());
+            write(rows.get(i), widths, text);
             if (i == 0) {
-                text.append("─".repeat(line(rows.get(0)).length())).append(System.lineSeparator());
+                text.append("─".repeat(total(widths))).append(System.lineSeparator());
             }
         }
         return text.toString();
     }
 
-    private String line(List<String> cells) {
-        var line = new StringBuilder();
-        for (int column = 0; column < cells.size(); column++) {
-            String format = column == 0 ? "%-" + width(column) + "s" : GAP + "%" + width(column) + "s";
-            line.append(String.format(Locale.ROOT, format, cells.get(column)));
+    private int[] widths() {
+        int[] widths = new int[rows.get(0).cells().size()];
+        for (int column = 0; column < widths.length; column++) {
+            int at = column;
+            widths[column] = rows.stream()
+                    .mapToInt(row -> row.cells().get(at).length())
+                    .max()
+                    .orElse(1);
         }
-        return line.toString();
+        for (int column : givingWay) {
+            shrink(
+                    widths,
+                    column,
+                    Math.max(SHORTEST, rows.get(0).cells().get(column).length()));
+        }
+        shrink(widths, 0, rows.get(0).cells().get(0).length());
+        return widths;
     }
 
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1);
+    private static void shrink(int[] widths, int column, int least) {
+        int tooMany = Math.max(0, total(widths) - COLUMNS);
+        widths[column] = Math.min(widths[column], Math.max(least, widths[column] - tooMany));
+    }
+
+    private static int total(int[] widths) {
+        int sum = GAP.length() * (widths.length - 1);
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+
+    private void write(Row row, int[] widths, StringBuilder text) {
+        String first = row.cells().get(0);
+        if (first.length() > widths[0] && !givingWay.contains(0)) {
+            text.append(painted(first, row.inks().apply(0))).append(System.lineSeparator());
+            first = "";
+        }
+        for (int column = 0; column < widths.length; column++) {
+            String cell = cut(column == 0 ? first : row.cells().get(column), widths[column]);
+            String side = column == 0 ? "-" : "";
+            text.append(column == 0 ? "" : GAP)
+                    .append(painted(
+                            String.format(Locale.ROOT, "%" + side + widths[column] + "s", cell),
+                            row.inks().apply(column)));
+        }
+        text.append(System.lineSeparator());
+    }
+
+    private String painted(String text, Ink ink) {
+        return color ? ink.on(text) : text;
+    }
+
+    private static String cut(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, width - 1) + "…";
     }
 }

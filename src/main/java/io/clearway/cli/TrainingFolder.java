@@ -50,7 +50,7 @@ final class TrainingFolder implements TrainingListener, AutoCloseable {
     TrainingFolder(Path folder, Path newest, RunPlan plan, Optional<Checkpoint> from, Console console) {
         this.newest = newest;
         this.plan = plan;
-        this.progress = new ProgressLine(console.err(), console.terminal());
+        this.progress = new ProgressLine(console.err(), console);
         this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
         this.csv = open(
                 folder.resolve(METRICS),

@@ -46,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
             console.out().println(JsonFiles.text(last));
         } else if (finished) {
             List<EpisodeResult> results = run.evaluations();
-            console.out().print(results.isEmpty() ? "" : new ControllerTable(results).render());
+            console.out().print(results.isEmpty() ? "" : new ControllerTable(results).render(console.color()));
         } else {
             console.out()
                     .println("The run %s: %s"
@@ -58,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private JsonNode untilItEnds(ServiceRun run) throws InterruptedException {
-        ProgressLine line = new ProgressLine(console.err(), console.terminal());
+        ProgressLine line = new ProgressLine(console.err(), console);
         int decisionsBefore = -1;
         while (true) {
             JsonNode now = run.look();

@@ -2,12 +2,21 @@ package io.clearway.scenario;
 
 import io.clearway.metric.Metric;
 import io.clearway.network.Environment;
+import java.util.List;
 import java.util.Map;
 
 /** An environment that also tells how the traffic did. */
 public interface MeasuredEnvironment extends Environment {
     /** Measurements of the present episode up to now. */
     Map<Metric, Double> measurements();
+
+    /**
+     * Queue of the present or, after its end, the last episode over time: the mean of each minute of simulated time, of
+     * what {@link Metric#MEAN_QUEUE} is the mean of. Empty where there are no queues.
+     */
+    default List<Double> queueByMinute() {
+        return List.of();
+    }
 
     /** Ends the present episode and tells its complete measurements, trips included. */
     Map<Metric, Double> finish();

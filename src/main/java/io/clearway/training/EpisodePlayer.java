@@ -54,6 +54,11 @@ final class EpisodePlayer implements AutoCloseable {
                 new PlayedEpisode(seed, new Trajectory(observations, actions, rewards, terminated), measurements));
     }
 
+    /** Queue over the episode that was played last, as {@link MeasuredEnvironment#queueByMinute}. */
+    List<Double> queueByMinute() {
+        return environment.queueByMinute();
+    }
+
     /** Name and version of the simulator. */
     String simulator() {
         return environment.simulator();

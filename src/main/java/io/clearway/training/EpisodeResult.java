@@ -1,6 +1,8 @@
 package io.clearway.training;
 
 import io.clearway.metric.Metric;
+import io.clearway.scenario.MeasuredEnvironment;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,12 +11,19 @@ import java.util.Map;
  * @param controller name of the controller, or of the checkpoint it came from
  * @param seed seed of the episode
  * @param metrics measurements of the complete episode, recorded every second
+ * @param queueByMinute as {@link MeasuredEnvironment#queueByMinute}; empty where it was not kept
  * @param simulator name and version of the simulator
  * @param scenarioHash hash of network, demand and timing
  */
 public record EpisodeResult(
-        String controller, long seed, Map<Metric, Double> metrics, String simulator, String scenarioHash) {
+        String controller,
+        long seed,
+        Map<Metric, Double> metrics,
+        List<Double> queueByMinute,
+        String simulator,
+        String scenarioHash) {
     public EpisodeResult {
         metrics = Map.copyOf(metrics);
+        queueByMinute = List.copyOf(queueByMinute);
     }
 }

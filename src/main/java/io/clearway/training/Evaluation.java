@@ -88,6 +88,7 @@ public final class Evaluation {
                             episode.controller(),
                             played.seed(),
                             played.measurements(),
+                            player.queueByMinute(),
                             player.simulator(),
                             scenario.hash()));
         } catch (RuntimeException | Error failure) {

@@ -133,6 +133,23 @@ class ClearwayCommandTest {
     }
 
     @Test
+    void aSettingThatNoControllerTakesIsRefusedInsteadOfIgnored() {
+        assertThat(run(
+                        "evaluate",
+                        "--scenario",
+                        "catch-up",
+                        "--controller",
+                        "constant-0.5-0.5",
+                        "--set",
+                        "discount=0.9"))
+                .isEqualTo(2);
+        assertThat(text())
+                .contains("--set: 'discount' cannot be used")
+                .contains("--scenario-set")
+                .doesNotContain("score");
+    }
+
+    @Test
     void aSimulatorThatFailsEndsInOneLineOfItsOwnWords() {
         assertThat(run("evaluate", "--scenario", "grid-5x5", "--controller", "random"))
                 .isEqualTo(1);
@@ -155,5 +172,9 @@ class ClearwayCommandTest {
                 .containsExactlyInAnyOrder(
                         "stepMilliseconds", "gigaflops", "inferenceMicroseconds", "nd4jCallsPerStep");
         assertThat(result.path("stepMilliseconds").asDouble()).isPositive();
+        written.reset();
+        assertThat(run("benchmark", "update", "--agents", "9", "--hidden", "8", "--batch", "4", "--json"))
+                .isZero();
+        assertThat(new JsonMapper().readTree(text()).propertyNames()).hasSize(4);
     }
 }

@@ -17,7 +17,7 @@ class ControllerTableTest {
             metrics.put(metric, 1.0);
         }
         metrics.put(Metric.TIME_IN_SYSTEM, timeInSystem);
-        return new EpisodeResult(controller, seed, metrics, "SUMO 1.15.0", "abc");
+        return new EpisodeResult(controller, seed, metrics, List.of(), "SUMO 1.15.0", "abc");
     }
 
     private final ControllerTable table = new ControllerTable(List.of(
@@ -40,16 +40,16 @@ class ControllerTableTest {
 
     @Test
     void everyLineFitsATerminalOfEightyColumns() {
-        assertThat(table.render().lines())
+        assertThat(table.render(false).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
-        assertThat(table.render()).contains("450 ± 635").contains("fixed-time");
+        assertThat(table.render(false)).contains("450 ± 635").contains("fixed-time");
     }
 
     @Test
     void withoutATimeInSystemTheScoreDecides() {
         Map<Metric, Double> metrics = Map.of(Metric.PAPER_REWARD, -81.25, Metric.MEAN_SPEED, 14.999);
-        var platoon = new ControllerTable(List.of(new EpisodeResult("constant", 1, metrics, "none", "abc")));
-        assertThat(platoon.render())
+        var platoon = new ControllerTable(List.of(new EpisodeResult("constant", 1, metrics, List.of(), "none", "abc")));
+        assertThat(platoon.render(false))
                 .contains("score")
                 .contains("-81.3 ± ")
                 .contains("15.00")

@@ -34,19 +34,19 @@ class DemoReportTest {
             metrics.put(metric, 10.0);
         }
         metrics.put(Metric.TIME_IN_SYSTEM, timeInSystem);
-        return new EpisodeResult(controller, seed, metrics, "SUMO 1.15.0", "abc");
+        return new EpisodeResult(controller, seed, metrics, List.of(), "SUMO 1.15.0", "abc");
     }
 
     @Test
     void theVerdictStandsOnPairedDifferencesToFixedTimeAndToTheBestRule() {
-        assertThat(report(400).text())
+        assertThat(report(400).text(false))
                 .contains("dmpo is better than fixed-time: -1001 ± 2 veh·h")
                 .contains("dmpo is better than max-pressure: -201 ± 2 veh·h");
     }
 
     @Test
     void aLossIsSaidAsPlainlyAsAWin() {
-        assertThat(report(900).text())
+        assertThat(report(900).text(false))
                 .contains("dmpo is better than fixed-time")
                 .contains("dmpo is worse than max-pressure");
     }
@@ -60,7 +60,7 @@ class DemoReportTest {
                 result("fixed-time", 2, 600));
         String text = new DemoReport(
                         DemoPlan.quick(1), "run", results, new DemoLive.Outcome(JSON.missingNode(), 0), Map.of())
-                .text();
+                .text(false);
         assertThat(text).contains("dmpo is not distinguishable from fixed-time");
     }
 

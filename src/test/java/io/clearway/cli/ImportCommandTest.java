@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.catalog.Catalog;
 import io.clearway.imports.ScenarioFolders;
@@ -50,7 +51,7 @@ class ImportCommandTest {
 
     private int run(String... arguments) {
         written.reset();
-        return ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false))
+        return ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false, false))
                 .setErr(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .execute(arguments);
     }
@@ -114,10 +115,26 @@ class ImportCommandTest {
         train[train.length - 1] = out;
         assertThat(run(train)).as(text()).isZero();
         String policy = Path.of(out, "checkpoint.clearway").toString();
-        assertThat(run("evaluate", "--scenario", "stadt", "--controller", policy, "--seeds", "1-1"))
+        Path results = folder.resolve("run/evaluation.json");
+        assertThat(run(
+                        "evaluate",
+                        "--scenario",
+                        "stadt",
+                        "--controller",
+                        policy,
+                        "--seeds",
+                        "1-1",
+                        "--json",
+                        results.toString()))
                 .as(text())
                 .isZero();
         assertThat(text()).contains("dppo");
+        var episode = new JsonMapper().readTree(results).get(0);
+        assertThat(episode.path("queueByMinute").size()).isOne();
+        assertThat(episode.path("queueByMinute").get(0).asDouble())
+                .isCloseTo(episode.path("meanQueueVehicles").asDouble(), within(1e-9));
+        assertThat(run("report", out, "--out", out)).as(text()).isZero();
+        assertThat(Path.of(out, "report.html")).content().contains("over simulated time");
     }
 
     @Test

@@ -8,10 +8,13 @@ import io.clearway.wiring.postgres.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ServiceCommandsTest {
@@ -71,6 +74,35 @@ class ServiceCommandsTest {
                 .doesNotContain("<b>")
                 .contains("--seed 7");
         assertThat(out.resolve("report.md")).exists();
+    }
+
+    @Test
+    void theQueueOfEveryHeldOutEpisodeIsKeptAndDrawnOverTime() throws IOException {
+        String id = submit("with queues", 45);
+        api.awaitStatus("/api/v1/runs/" + id, "FINISHED");
+        assertThat(api.get("/api/v1/runs/" + id + "/evaluations").list())
+                .hasSize(6)
+                .allSatisfy(episode -> {
+                    List<Double> queue = episode.path("queueByMinute")
+                            .valueStream()
+                            .map(JsonNode::asDouble)
+                            .toList();
+                    assertThat(queue).hasSize(5);
+                    assertThat(queue.stream().mapToDouble(minute -> minute).average())
+                            .hasValueCloseTo(
+                                    episode.at("/metrics/meanQueueVehicles").asDouble(), Offset.offset(1e-9));
+                });
+
+        Path out = folder.resolve("report");
+        assertThat(new TestCommandLine(folder)
+                        .run("report", id, "--out", out.toString(), "--service", service.address()))
+                .isZero();
+        String plot = Files.readString(out.resolve("drawings/queue-game-with-queues-queue-over-time.svg"));
+        // a line and a band for the policy and both rules
+        assertThat(plot.split("<polygon", -1)).hasSize(1 + 3);
+        assertThat(plot).contains("over simulated time", "counting", "always-first", "longest", "minutes");
+        assertThat(Files.readString(out.resolve("report.md"))).contains("queue-game-with-queues-queue-over-time.svg");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("<polygon");
     }
 
     @Test

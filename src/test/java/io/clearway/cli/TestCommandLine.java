@@ -18,6 +18,7 @@ final class TestCommandLine {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream out;
     private final Supplier<ScenarioImport> imports;
+    private boolean color;
 
     TestCommandLine(Path home) {
         this.home = home;
@@ -34,6 +35,12 @@ final class TestCommandLine {
         this.imports = imports;
     }
 
+    /** From now on a person looks at it, on a terminal with colors. */
+    TestCommandLine onATerminal() {
+        color = true;
+        return this;
+    }
+
     /** The exit code of a command. */
     int run(String... arguments) {
         TrafficSimulator none = new NoSimulator();
@@ -43,7 +50,8 @@ final class TestCommandLine {
                 () -> Catalog.standard(none, Path.of("sumo-networks")),
                 () -> new ScenarioFolders(home.resolve("scenarios"), none),
                 imports);
-        CommandLine line = ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, false));
+        CommandLine line =
+                ClearwayCommand.commandLine(installation, new NoService(), new Console(out, out, color, color));
         return line.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8)).execute(arguments);
     }
 

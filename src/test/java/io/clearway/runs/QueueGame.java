@@ -10,6 +10,7 @@ import io.clearway.network.JointReward;
 import io.clearway.network.Seeds;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.MinuteMeans;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
 /** Two junctions with two queues each; the served queue shrinks. Small enough to be played in a test. */
 public final class QueueGame implements Scenario {
     private static final int HORIZON = 10;
+    private static final double DECISION_SECONDS = 30;
 
     /** How the game goes; {@code breaksAt} is the decision at which the simulator dies, 0 for never. */
     public record GameSettings(int arrivals, int pauseMillis, int breaksAt) {
@@ -99,6 +101,7 @@ public final class QueueGame implements Scenario {
         private RandomGenerator chance = new Seeds(0).generator("arrivals", 0);
         private int decision;
         private double total;
+        private MinuteMeans queueByMinute = new MinuteMeans();
 
         Game(GameSettings settings) {
             this.settings = settings;
@@ -124,6 +127,7 @@ public final class QueueGame implements Scenario {
             chance = new Seeds(seed).generator("arrivals", 0);
             decision = 0;
             total = 0;
+            queueByMinute = new MinuteMeans();
             for (double[] queue : queues) {
                 queue[0] = 0;
                 queue[1] = 0;
@@ -138,12 +142,14 @@ public final class QueueGame implements Scenario {
                 throw new SimulationException("Error: The network has no junction 'x' (line 7)");
             }
             pause();
+            double before = total;
             for (int agent = 0; agent < 2; agent++) {
                 queues[agent][chance.nextInt(2)] += chance.nextInt(settings.arrivals());
                 int served = action.choice(agent);
                 queues[agent][served] = Math.max(0, queues[agent][served] - 2);
                 total += queues[agent][0] + queues[agent][1];
             }
+            queueByMinute.add(DECISION_SECONDS * decision, total - before);
             return new Step(observe(), JointReward.of(-sum(0), -sum(1)), false, decision >= HORIZON);
         }
 
@@ -174,6 +180,11 @@ public final class QueueGame implements Scenario {
         @Override
         public Map<Metric, Double> measurements() {
             return Map.of(Metric.MEAN_QUEUE, total / Math.max(1, decision), Metric.DECISIONS, (double) decision);
+        }
+
+        @Override
+        public List<Double> queueByMinute() {
+            return queueByMinute.values();
         }
 
         @Override

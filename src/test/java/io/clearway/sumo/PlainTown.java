@@ -83,4 +83,21 @@ public final class PlainTown {
                 </routes>
                 """;
     }
+
+    /** A crossing with a signal as OpenStreetMap has it. */
+    public static String streetMap() {
+        StringBuilder map = new StringBuilder("<osm version=\"0.6\">");
+        String[] places = {"52.5000|13.4000", "52.5018|13.4000", "52.4982|13.4000", "52.5000|13.4030", "52.5000|13.3970"
+        };
+        for (int i = 0; i < places.length; i++) {
+            String[] at = places[i].split("\\|", -1);
+            String signal = i == 0 ? "<tag k=\"highway\" v=\"traffic_signals\"/>" : "";
+            map.append("<node id='%d' lat='%s' lon='%s'>%s</node>".formatted(i + 1, at[0], at[1], signal));
+        }
+        map.append("<way id='10'><nd ref='2'/><nd ref='1'/><nd ref='3'/><tag k='highway' v='secondary'/>")
+                .append("<tag k='name' v='Straße'/></way>")
+                .append(
+                        "<way id='11'><nd ref='4'/><nd ref='1'/><nd ref='5'/><tag k='highway' v='residential'/></way></osm>");
+        return map.toString();
+    }
 }

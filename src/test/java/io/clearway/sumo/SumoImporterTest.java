@@ -280,19 +280,7 @@ class SumoImporterTest {
 
     @Test
     void aStreetMapBecomesANetworkWithDemand() throws IOException {
-        StringBuilder map = new StringBuilder("<osm version=\"0.6\">");
-        String[] places = {"52.5000|13.4000", "52.5018|13.4000", "52.4982|13.4000", "52.5000|13.4030", "52.5000|13.3970"
-        };
-        for (int i = 0; i < places.length; i++) {
-            String[] at = places[i].split("\\|", -1);
-            String signal = i == 0 ? "<tag k=\"highway\" v=\"traffic_signals\"/>" : "";
-            map.append("<node id='%d' lat='%s' lon='%s'>%s</node>".formatted(i + 1, at[0], at[1], signal));
-        }
-        map.append("<way id='10'><nd ref='2'/><nd ref='1'/><nd ref='3'/><tag k='highway' v='secondary'/>")
-                .append("<tag k='name' v='Straße'/></way>")
-                .append(
-                        "<way id='11'><nd ref='4'/><nd ref='1'/><nd ref='5'/><tag k='highway' v='residential'/></way></osm>");
-        ImportedTraffic traffic = bring(new ImportSource.StreetMap(file("ort.osm.xml", map.toString())));
+        ImportedTraffic traffic = bring(new ImportSource.StreetMap(file("ort.osm.xml", PlainTown.streetMap())));
         assertThat(traffic.network().roads().lights()).hasSize(1);
         assertThat(traffic.demand().vehicles()).isPositive();
         assertThat(traffic.endSeconds() - traffic.beginSeconds()).isBetween(3000.0, 3600.0);

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * a line, the scenario's reference rule on held-out seeds as a dashed line.
  */
 final class CurvePlot {
-    private static final int WIDTH = 640;
-    private static final int LEFT = 64;
-    private static final int TOP = 24;
-    private static final int BOTTOM = 224;
-    private static final int ROW = 18;
-    private static final double EDGE = 12;
+    static final int WIDTH = 640;
+    static final int LEFT = 64;
+    static final int TOP = 24;
+    static final int BOTTOM = 224;
+    static final int ROW = 18;
+    static final double EDGE = 12;
 
     /** Episodes that a point of the line is the mean of. */
     static final int WINDOW = 10;
@@ -102,7 +102,8 @@ final class CurvePlot {
         legend(svg, place, line.name(), false);
     }
 
-    private static void legend(Svg svg, int place, String name, boolean dashed) {
+    /** A line of the legend below a plot of this size. */
+    static void legend(Svg svg, int place, String name, boolean dashed) {
         double at = BOTTOM + 40 + ROW * place;
         svg.path(List.of(new double[] {LEFT, at - 4}, new double[] {LEFT + 24.0, at - 4}), Svg.color(place), dashed);
         svg.write(LEFT + 32.0, at, "start", name);

@@ -141,9 +141,18 @@ public record Report(String title, List<Section> sections) {
                         plot.render()));
             }
         }
+        List<String> remarks = new ArrayList<>();
+        remarks.add("Final policy, seeds %s; mean ± 95 %% interval (Student's t).".formatted(seeds(run)));
+        QueuePlot queue = new QueuePlot();
+        byController.forEach(queue::add);
+        if (queue.hasLines()) {
+            remarks.add("Queue over the episode: a line is the mean over the seeds, its band goes from the least to the"
+                    + " most of them, minute by minute.");
+            drawings.add(new Drawing(file(scenario, run.name(), "queue over time"), QueuePlot.HEADING, queue.render()));
+        }
         return new Section(
                 "%s on held-out seeds of %s".formatted(run.name(), scenario),
-                List.of("Final policy, seeds %s; mean ± 95 %% interval (Student's t).".formatted(seeds(run))),
+                remarks,
                 drawings,
                 List.of(table(byController), verdicts(run, byController)));
     }

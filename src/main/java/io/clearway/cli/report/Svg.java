@@ -1,5 +1,7 @@
 package io.clearway.cli.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,11 +42,23 @@ final class Svg {
 
     /** A broken line through points. */
     void path(List<double[]> points, String color, boolean dashed) {
-        String way = points.stream()
+        text.append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"%s/>"
+                .formatted(way(points), color, dashed ? " stroke-dasharray=\"6 4\"" : ""));
+    }
+
+    private static String way(List<double[]> points) {
+        return points.stream()
                 .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", point[0], point[1]))
                 .collect(Collectors.joining(" "));
-        text.append("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"%s/>"
-                .formatted(way, color, dashed ? " stroke-dasharray=\"6 4\"" : ""));
+    }
+
+    /** A faint area between two lines of as many points, from left to right. */
+    void band(List<double[]> upper, List<double[]> lower, String color) {
+        List<double[]> around = new ArrayList<>(upper);
+        List<double[]> back = new ArrayList<>(lower);
+        Collections.reverse(back);
+        around.addAll(back);
+        text.append("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.15\"/>".formatted(way(around), color));
     }
 
     /** A small dot. */

@@ -52,7 +52,7 @@ class Measurements {
         Map<List<Object>, EpisodeResult> bare = new LinkedHashMap<>();
         Map<List<Object>, Map<Metric, Double>> metrics = new LinkedHashMap<>();
         database.sql("""
-                        select e.controller, e.seed, e.simulator, e.scenario_hash, m.metric, m.value
+                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, m.metric, m.value
                           from evaluation e left join evaluation_metric m using (run_id, controller, seed)
                          where e.run_id = :run
                          order by e.controller, e.seed
@@ -61,6 +61,7 @@ class Measurements {
                     row.getString("controller"),
                     row.getLong("seed"),
                     Map.of(),
+                    List.of((Double[]) row.getArray("queue_by_minute").getArray()),
                     row.getString("simulator"),
                     row.getString("scenario_hash"));
             List<Object> key = List.of(result.controller(), result.seed());
@@ -72,6 +73,7 @@ class Measurements {
                 result.controller(),
                 result.seed(),
                 metrics.getOrDefault(key, Map.of()),
+                result.queueByMinute(),
                 result.simulator(),
                 result.scenarioHash())));
         return results;
@@ -104,14 +106,15 @@ class Measurements {
     /** Keeps a held-out result; the caller's transaction has checked the fence. */
     void add(UUID run, EpisodeResult result) {
         database.sql("""
-                        insert into evaluation (run_id, controller, seed, simulator, scenario_hash)
-                        values (:run, :controller, :seed, :simulator, :hash)
+                        insert into evaluation (run_id, controller, seed, simulator, scenario_hash, queue_by_minute)
+                        values (:run, :controller, :seed, :simulator, :hash, cast(:queue as double precision[]))
                         """)
                 .param("run", run)
                 .param("controller", result.controller())
                 .param("seed", result.seed())
                 .param("simulator", result.simulator())
                 .param("hash", result.scenarioHash())
+                .param("queue", result.queueByMinute().toArray(Double[]::new))
                 .update();
         database.sql("""
                         insert into evaluation_metric (run_id, controller, seed, metric, value)

@@ -46,9 +46,14 @@ class ResultController {
     /** One episode's value; {@code decisions} counts from the beginning of the run to the end of the episode. */
     record Point(int episode, int decisions, String player, double value) {}
 
-    /** One held-out episode of one controller; metrics by key. */
+    /** One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time. */
     record EvaluationView(
-            String controller, long seed, String simulator, String scenarioHash, Map<String, Double> metrics) {}
+            String controller,
+            long seed,
+            String simulator,
+            String scenarioHash,
+            Map<String, Double> metrics,
+            List<Double> queueByMinute) {}
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -124,6 +129,11 @@ class ResultController {
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().key(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
         return new EvaluationView(
-                result.controller(), result.seed(), result.simulator(), result.scenarioHash(), metrics);
+                result.controller(),
+                result.seed(),
+                result.simulator(),
+                result.scenarioHash(),
+                metrics,
+                result.queueByMinute());
     }
 }

@@ -61,7 +61,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.envelopes = sensors.signals().stream()
                 .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
                 .toList();
-        this.measures = new TrafficMeasures(sensors, watch);
+        this.measures = new TrafficMeasures(sensors, watch, timing.beginSeconds());
         this.field = sensors.sound();
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
     }
@@ -86,7 +86,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         close();
         TrafficSimulation started = simulator.start(problem.setup(settings, seed));
         simulation = started;
-        measures = new TrafficMeasures(sensors, watch);
+        measures = new TrafficMeasures(sensors, watch, timing.beginSeconds());
         field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
@@ -117,6 +117,11 @@ final class SignalEnvironment implements MeasuredEnvironment {
     @Override
     public Map<Metric, Double> measurements() {
         return measures.soFar();
+    }
+
+    @Override
+    public List<Double> queueByMinute() {
+        return measures.queueByMinute();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.metric.Metric;
+import io.clearway.scenario.MinuteMeans;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.Watch;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +18,8 @@ final class TrafficMeasures {
     private final SignalSensors sensors;
     private final int links;
     private final int waitingLanes;
+    private final double beginSeconds;
+    private final MinuteMeans queueByMinute = new MinuteMeans();
     private double queueSum;
     private double delaySum;
     private int samples;
@@ -29,13 +33,17 @@ final class TrafficMeasures {
     private int running;
     private int waitingToEnter;
 
-    /** @param watch what the readings hold */
-    TrafficMeasures(SignalSensors sensors, Watch watch) {
+    /**
+     * @param watch what the readings hold
+     * @param beginSeconds simulated time at which the episode begins
+     */
+    TrafficMeasures(SignalSensors sensors, Watch watch, double beginSeconds) {
         this.sensors = sensors;
         this.links = sensors.signals().stream()
                 .mapToInt(signal -> signal.links().size())
                 .sum();
         this.waitingLanes = watch.waitingLanes().size();
+        this.beginSeconds = beginSeconds;
     }
 
     /** Takes in the counts of every answer of the simulation, which tell what happened since the answer before. */
@@ -61,6 +69,7 @@ final class TrafficMeasures {
             waiting += readings.waitingSeconds(lane);
         }
         queueSum += (double) halting / links;
+        queueByMinute.add(readings.seconds() - beginSeconds, (double) halting / links);
         delaySum += waiting / Math.max(1, readings.counts().running());
         samples++;
     }
@@ -70,6 +79,10 @@ final class TrafficMeasures {
         paperSum += paper;
         learnerSum += learner;
         decisions++;
+    }
+
+    List<Double> queueByMinute() {
+        return queueByMinute.values();
     }
 
     /** What is known while the episode goes on. */

@@ -1,6 +1,7 @@
 package io.clearway.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.cli.report.Report.Drawing;
 import io.clearway.cli.report.Report.Section;
@@ -11,9 +12,11 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class ReportTest {
@@ -42,8 +45,9 @@ class ReportTest {
                 Map.of("seed", "1"));
     }
 
-    private static EpisodeResult result(String controller, long seed, double hours) {
-        return new EpisodeResult(controller, seed, Map.of(Metric.TIME_IN_SYSTEM, hours), "SUMO 1.15.0", "abc");
+    private static EpisodeResult result(String controller, long seed, double hours, Double... queue) {
+        return new EpisodeResult(
+                controller, seed, Map.of(Metric.TIME_IN_SYSTEM, hours), List.of(queue), "SUMO 1.15.0", "abc");
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -73,6 +77,40 @@ class ReportTest {
         Document svg = parsed(curve.svg());
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(28);
         assertThat(curve.svg()).contains("max-pressure, held-out seeds").contains("stroke-dasharray");
+    }
+
+    @Test
+    void theQueueOverTimeIsALineThroughTheMeansAndABandFromLeastToMost() throws Exception {
+        QueuePlot plot = new QueuePlot();
+        plot.add("dmpo", List.of(result("dmpo", 1, 0, 0.0, 4.0), result("dmpo", 2, 0, 2.0, 8.0)));
+        plot.add("old", List.of(result("old", 1, 0)));
+        Document svg = parsed(plot.render());
+        assertThat(svg.getElementsByTagName("polygon").getLength()).isOne();
+        double[][] line = points(svg, "polyline");
+        double[][] band = points(svg, "polygon");
+        // means 1 and 6, from 0 to 2 and from 4 to 8: pixels between bottom and top are in the same ratio
+        double pixel = (line[0][1] - line[1][1]) / 5;
+        assertThat(band[0][1]).isCloseTo(line[0][1] - pixel, within(0.2));
+        assertThat(band[1][1]).isCloseTo(line[1][1] - 2 * pixel, within(0.2));
+        assertThat(band[2][1]).isCloseTo(line[1][1] + 2 * pixel, within(0.2));
+        assertThat(band[3][1]).isCloseTo(line[0][1] + pixel, within(0.2));
+        assertThat(plot.render()).doesNotContain("old");
+    }
+
+    private static double[][] points(Document svg, String shape) {
+        String points = ((Element) svg.getElementsByTagName(shape).item(0)).getAttribute("points");
+        return Stream.of(points.split(" ", -1))
+                .map(point -> Stream.of(point.split(",", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    @Test
+    void aReportOfEpisodesWithoutQueuesHasNoSuchDrawing() {
+        assertThat(drawings(Report.of(List.of(run("one")))))
+                .extracting(Drawing::name)
+                .noneMatch(name -> name.contains("queue-over-time"));
     }
 
     @Test

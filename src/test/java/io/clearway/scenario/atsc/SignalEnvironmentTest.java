@@ -164,6 +164,7 @@ class SignalEnvironmentTest {
                     .containsEntry(Metric.MEAN_QUEUE, (4 + 4 + 6 + 0 + 1) / 5.0)
                     .containsEntry(
                             Metric.MEAN_DELAY, (recording == Recording.EVERY_SECOND ? 30 + 50 + 20 : 30 + 50) / 50.0);
+            assertThat(environment.queueByMinute()).containsExactly((4 + 4 + 6 + 0 + 1) / 5.0);
         }
     }
 
