@@ -1,17 +1,18 @@
 // Talks to the REST API. Whatever goes wrong becomes a Problem that says what, and what to do.
 const ROOT = "api/v1";
 const PATIENCE_MILLIS = 15000;
+const DATABASE_AWAY = "urn:clearway:problem:database-away";
 
 /** An error as the service tells it (RFC 9457), or one about not reaching the service. */
 export class Problem extends Error {
-  constructor({ status = 0, title, detail, field, value, mend }) {
+  constructor({ status = 0, type, title, detail, field, value, mend }) {
     super(detail || title);
-    Object.assign(this, { status, title, detail, field, value, mend });
+    Object.assign(this, { status, type, title, detail, field, value, mend });
   }
 
-  /** Whether it stands for no answer at all. */
-  get unreachable() {
-    return this.status === 0;
+  /** Whether it may pass by itself: no answer at all, none but a proxy's, or a service whose database is away. */
+  get passing() {
+    return this.status === 0 || this.type === DATABASE_AWAY || (this.status >= 502 && !this.type);
   }
 }
 

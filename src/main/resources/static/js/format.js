@@ -56,3 +56,6 @@ export function worked(run, now = Date.now()) {
   if (!run.startedAt) return 0;
   return ((run.finishedAt ? Date.parse(run.finishedAt) : now) - Date.parse(run.startedAt)) / 1000;
 }
+
+/** Words as a sentence. */
+export const sentence = (words) => words && words[0].toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? "" : ".");

@@ -60,7 +60,9 @@ final class ServiceClient {
             return body;
         } catch (IOException | JacksonException failure) {
             throw new CommandFailure(
-                    "The service at %s does not answer as it should: %s".formatted(address, failure.getMessage()),
+                    "The service at %s does not answer as it should (%s); start it with ./clearway serve, or name another"
+                                    .formatted(address, failure)
+                            + " with --service",
                     failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -70,6 +72,10 @@ final class ServiceClient {
 
     private static String complaint(JsonNode problem) {
         String detail = problem.path("detail").asString("");
-        return detail.isEmpty() ? problem.toString() : detail;
+        String mend = problem.path("mend").asString("");
+        if (detail.isEmpty()) {
+            return problem.toString();
+        }
+        return detail.contains(mend) ? detail : detail + "; " + mend;
     }
 }

@@ -84,7 +84,7 @@ public final class ScenarioImport {
         AtscDefinition.Timing timing = onboarding.episode();
         return new AtscDefinition(
                 name,
-                "%d signals imported from %s".formatted(onboarding.signals().size(), file),
+                description(onboarding.signals().size(), file),
                 "brought by its user from %s, whose license holds".formatted(file),
                 new NetworkSource.Finished(traffic.network().file()),
                 new DemandSource.Routes(traffic.routes(), traffic.additional()),
@@ -92,6 +92,10 @@ public final class ScenarioImport {
                 onboarding.neighbors(),
                 measures(timing.decisions()),
                 timing);
+    }
+
+    private static String description(int signals, String file) {
+        return "%d %s imported from %s".formatted(signals, signals == 1 ? "signal" : "signals", file);
     }
 
     /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */

@@ -192,6 +192,11 @@ public enum MeterName {
             "seconds",
             "Time since the last heartbeat of a worker that has taken a job",
             "worker"),
+    HEARTBEAT_LIMIT(
+            "worker.heartbeat.limit",
+            Meter.Type.GAUGE,
+            "seconds",
+            "After so long without one this service takes a worker for lost"),
     DATABASE_UP(
             "database.up",
             Meter.Type.GAUGE,

@@ -33,6 +33,8 @@ public final class ServiceMeters implements AutoCloseable {
     /** Looks that may be missed before what was seen last counts as old. */
     private static final int MISSED_LOOKS = 3;
 
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
     private final MeterRegistry registry;
     private final Workloads workloads;
     private final Deployments deployments;
@@ -51,22 +53,29 @@ public final class ServiceMeters implements AutoCloseable {
             Workload workload, Map<String, Double> silence, Map<DeploymentState, Integer> deployments, Instant at) {}
 
     /**
+     * What does not change while the service runs.
+     *
      * @param databaseKind {@code embedded} or {@code external}
-     * @param clock tells how old is what was seen last
+     * @param heartbeatLimit after so long without a heartbeat a worker counts as lost
      */
+    public record Facts(String databaseKind, Duration heartbeatLimit) {}
+
+    /** @param clock tells how old is what was seen last */
     public ServiceMeters(
             MeterRegistry registry,
             Workloads workloads,
             Deployments deployments,
             TelemetrySettings settings,
-            String databaseKind,
+            Facts facts,
             Clock clock) {
         this.registry = registry;
         this.workloads = workloads;
         this.deployments = deployments;
         this.refresh = settings.refresh();
         this.clock = clock;
-        MeterName.DATABASE_UP.gauge(registry, this, meters -> meters.current() == null ? 0 : 1, databaseKind);
+        MeterName.DATABASE_UP.gauge(registry, this, meters -> meters.current() == null ? 0 : 1, facts.databaseKind());
+        MeterName.HEARTBEAT_LIMIT.gauge(
+                registry, facts, known -> known.heartbeatLimit().toMillis() / 1000.0);
         add(MeterName.DATABASE_SIZE, now -> now.workload().databaseBytes());
         add(MeterName.QUEUE_DEPTH, now -> now.workload().waitingJobs());
         add(MeterName.QUEUE_AGE, now -> now.workload().oldestWaitSeconds());
@@ -142,9 +151,17 @@ public final class ServiceMeters implements AutoCloseable {
         return fresh ? last : null;
     }
 
-    /** Ends the looking. */
+    /** Ends the looking; a look under way may end first, or the pool would take its connection away. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,7 +9,9 @@ import io.clearway.telemetry.TrainingMeters;
 import io.clearway.wiring.postgres.EmbeddedPostgres;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +36,17 @@ class TelemetryConfiguration {
             Workloads workloads,
             Deployments deployments,
             TelemetrySettings settings,
-            ObjectProvider<EmbeddedPostgres> embedded,
+            ServiceMeters.Facts facts,
             Clock clock) {
+        return new ServiceMeters(registry, workloads, deployments, settings, facts, clock);
+    }
+
+    @Bean
+    ServiceMeters.Facts serviceFacts(
+            ObjectProvider<EmbeddedPostgres> embedded,
+            @Value("${db-scheduler.heartbeat-interval}") Duration heartbeat,
+            @Value("${db-scheduler.missed-heartbeats-limit}") int missed) {
         String kind = embedded.getIfAvailable() == null ? "external" : "embedded";
-        return new ServiceMeters(registry, workloads, deployments, settings, kind, clock);
+        return new ServiceMeters.Facts(kind, heartbeat.multipliedBy(missed));
     }
 }

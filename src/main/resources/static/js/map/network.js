@@ -3,7 +3,14 @@
 /** Lanes as paths, stop lines, and the bounds of it all. */
 export function prepare(map) {
   const lanes = map.lanes.map(([internal, width, ...line]) => ({ internal: internal === 1, width, line }));
-  return { lanes, roads: roads(lanes), stops: stops(map, lanes), queues: map.watched.map((place) => lanes[place]), signals: centers(map, lanes), bounds: bounds(lanes) };
+  return { lanes, roads: roads(lanes), stops: stops(map, lanes), queues: map.watched.map((place) => lanes[place]), signals: centers(map, lanes), heldBy: heldBy(map), bounds: bounds(lanes) };
+}
+
+/** For each watched lane the place of the signal at its end, if there is one. */
+function heldBy(map) {
+  const holder = new Map();
+  map.signals.forEach(({ stops: places }, signal) => places.forEach((place) => holder.set(place, signal)));
+  return map.watched.map((place) => holder.get(place));
 }
 
 /** One path for all lanes of a kind and width, so that thousands are drawn at once. */

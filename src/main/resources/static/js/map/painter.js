@@ -7,6 +7,8 @@ const NUMBERS = 5;
 const FULL_QUEUE = 20;
 /** Pixels per decimeter from which on single movements and cars have shapes. */
 const CLOSE = 0.12;
+/** Pixels per decimeter below which single queues are too small to be seen. */
+const FAR = 0.025;
 
 export function palette() {
   const names = ["map-ground", "map-road", "map-junction", "map-go", "map-yield", "map-stop", "map-off", "map-car", "map-halted", "map-queue-1", "map-queue-2", "map-queue-3", "ink"];
@@ -33,9 +35,36 @@ export function paintFrame(context, network, view, pixels, colors, frame, next, 
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   if (!frame) return;
   view.apply(context, pixels);
+  if (view.scale < FAR) paintHeat(context, network, view, colors, frame.queues);
   paintQueues(context, network, view, colors, frame.queues);
   paintVehicles(context, view, colors, frame, next, share);
   paintSignals(context, network, view, colors, frame.lights);
+}
+
+/** The color of so many vehicles that stand: 1, 2 or 3. */
+const warmth = (halting) => (halting < 0.25 * FULL_QUEUE ? 1 : halting < 0.6 * FULL_QUEUE ? 2 : 3);
+
+/** Around each signal a disc, the larger and redder the more vehicles stand before it. */
+function paintHeat(context, network, view, colors, queues) {
+  const standing = new Map();
+  for (let i = 0; i < queues.length; i += 2) {
+    const signal = network.heldBy[queues[i]];
+    if (signal !== undefined) standing.set(signal, (standing.get(signal) ?? 0) + queues[i + 1]);
+  }
+  const discs = { 1: new Path2D(), 2: new Path2D(), 3: new Path2D() };
+  for (const [signal, halting] of standing) {
+    const { x, y } = network.signals[signal];
+    const disc = discs[warmth(halting)];
+    const radius = (5 + 2.5 * Math.sqrt(halting)) / view.scale;
+    disc.moveTo(x + radius, y);
+    disc.arc(x, y, radius, 0, 2 * Math.PI);
+  }
+  context.globalAlpha = 0.4;
+  for (const [kind, disc] of Object.entries(discs)) {
+    context.fillStyle = colors[`map-queue-${kind}`];
+    context.fill(disc);
+  }
+  context.globalAlpha = 1;
 }
 
 /** Queues as heat: as long as the vehicles that stand, and the stronger the more there are. */
@@ -49,7 +78,7 @@ function paintQueues(context, network, view, colors, queues) {
     const line = tail(lane.line, Math.max(halting * VEHICLE_METERS * 10, least));
     const heat = Math.min(1, halting / FULL_QUEUE);
     context.globalAlpha = 0.55 + 0.35 * heat;
-    context.strokeStyle = colors[`map-queue-${heat < 0.25 ? 1 : heat < 0.6 ? 2 : 3}`];
+    context.strokeStyle = colors[`map-queue-${warmth(halting)}`];
     context.lineWidth = Math.max(lane.width * 0.9, least);
     context.beginPath();
     context.moveTo(line[0], line[1]);

@@ -1,7 +1,7 @@
 // Small pieces that every view uses.
 import { h } from "../dom.js";
 import { icon } from "./icons.js";
-import { percent } from "../format.js";
+import { percent, sentence } from "../format.js";
 
 /** Title of a view with what can be done there. */
 export function head(title, actions = null, below = null) {
@@ -25,8 +25,8 @@ export function trouble(problem, retry = null) {
     icon("warning"),
     h("div", null,
       h("h2", null, problem.title ?? "Something went wrong"),
-      h("p", null, problem.detail ?? problem.message),
-      problem.mend && h("p", null, h("strong", null, "What to do: "), problem.mend)),
+      h("p", null, sentence(problem.detail ?? problem.message)),
+      problem.mend && h("p", null, h("strong", null, "What to do: "), sentence(problem.mend))),
     retry && h("button", { type: "button", onClick: retry }, "Try again"));
 }
 

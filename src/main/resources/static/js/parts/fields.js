@@ -1,5 +1,6 @@
 // Fields of forms, with what the service says about them next to them.
 import { h } from "../dom.js";
+import { sentence } from "../format.js";
 
 /**
  * One field. problem: what the service complained about, if anything; names: fields of the problem that belong here.
@@ -16,10 +17,8 @@ export function field({ id, label, help, problem, names = [id], wide = false }, 
 
 function inWords(problem, id) {
   const inner = problem.field !== id ? `${problem.field}: ` : "";
-  return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.mend)}`;
+  return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.mend ?? "")}`;
 }
-
-const sentence = (words = "") => words && words[0].toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? "" : ".");
 
 /** Whether one of the fields shows the problem. */
 export const isShown = (problem, names) =>

@@ -44,8 +44,8 @@ export class Loader extends Component {
 
   plan() {
     const { every } = this.props;
-    const unreachable = this.state.problem?.unreachable;
-    if (!document.hidden && (every || unreachable)) this.timer = setTimeout(this.again, every ?? 3000);
+    const passing = this.state.problem?.passing;
+    if (!document.hidden && (every || passing)) this.timer = setTimeout(this.again, every ?? 3000);
   }
 
   render({ children, lines }, { data, problem }) {

@@ -10,7 +10,7 @@ import { LiveFeed } from "../map/live-feed.js";
 import { prepare } from "../map/network.js";
 import { legend } from "../map/legend.js";
 import { clock, number, title, whole } from "../format.js";
-import { controllerName, fallback, handBack } from "./deployments.js";
+import { controllerName, fallbackShare, handBack } from "./deployments.js";
 
 const BETWEEN_HISTORIES_MILLIS = 3000;
 const MOST_SIGNALS = 60;
@@ -55,7 +55,7 @@ export class Deployment extends Component {
     } catch (problem) {
       if (!this.isHere) return;
       this.setState({ problem });
-      if (problem.unreachable) this.waiting = setTimeout(this.again, 3000);
+      if (problem.passing) this.waiting = setTimeout(this.again, 3000);
     }
   }
 
@@ -69,9 +69,10 @@ export class Deployment extends Component {
     try {
       const history = await get(this.path("/metrics"), { points: MOST_POINTS });
       this.isComplete = isOver(this.state.deployment.state) || this.state.deployment.state === "FAILED";
-      if (this.isHere) this.setState({ history });
-    } catch {
-      // the stream tells of a service that is away; curves come with the next look
+      if (this.isHere) this.setState({ history, problem: null });
+    } catch (problem) {
+      // the next look is soon
+      if (this.isHere) this.setState({ problem });
     }
   }
 
@@ -94,6 +95,7 @@ export class Deployment extends Component {
     return h("div", { "data-state": deployment.state },
       h("p", { class: "crumbs" }, h("a", { href: "#/deployments" }, "Live"), " / ", h("span", null, title(deployment))),
       head(title(deployment), !over && handBack(deployment), h("p", { class: "under" }, status(deployment.state), h("span", null, deployment.scenario), h("span", null, controllerName(deployment)), h("span", null, `${deployment.host}:${deployment.port}`))),
+      problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again),
       deployment.state === "FAILED" && trouble({ title: "The deployment failed", detail: deployment.message, mend: "Start the simulation with the scenario’s own files, then drive it anew." }),
       deployment.state === "FALLBACK" && h("p", { class: "banner warn", role: "status" }, deployment.message),
       tiles(deployment),
@@ -139,10 +141,12 @@ function tiles({ traffic, decisions, ...deployment }) {
     tile("Queue", number(traffic.meanQueueVehicles), "per link"),
     tile("Delay", number(traffic.meanDelaySeconds), "s"),
     tile("Arrived", whole(traffic.arrived)),
-    tile("In the network", whole(traffic.running), traffic.waitingToEnter ? `+ ${whole(traffic.waitingToEnter)} kept out` : ""),
-    tile("In fallback", fallback(deployment)),
-    tile("Decisions", whole(decisions.decisions), decisions.late + decisions.failed ? `${decisions.late} late, ${decisions.failed} failed` : ""));
+    tile("In the network", whole(traffic.running), "", traffic.waitingToEnter > 0 && below(`+ ${whole(traffic.waitingToEnter)} kept out`)),
+    tile("In fallback", fallbackShare(deployment), "", below(`${whole(deployment.signalsInFallback)} of ${whole(deployment.signalCount)} signals`)),
+    tile("Decisions", whole(decisions.decisions), "", decisions.late + decisions.failed > 0 && below(`${whole(decisions.late)} late, ${whole(decisions.failed)} failed`)));
 }
+
+const below = (words) => h("span", { class: "sub" }, words);
 
 function curve(name, measure, history, key) {
   const drawn = history.map((sample) => ({ x: sample.seconds, y: sample[key], low: sample[key], high: sample[key] }));

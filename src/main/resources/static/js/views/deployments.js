@@ -23,8 +23,8 @@ export const handBack = (deployment, after) =>
     },
   });
 
-export const fallback = ({ signalCount, signalsInFallback }) =>
-  signalCount === 0 ? "–" : `${Math.round((100 * signalsInFallback) / signalCount)} % (${signalsInFallback} of ${signalCount})`;
+export const fallbackShare = ({ signalCount, signalsInFallback }) =>
+  signalCount === 0 ? "–" : `${Math.round((100 * signalsInFallback) / signalCount)} %`;
 
 export function Deployments() {
   return h("div", null,
@@ -56,7 +56,7 @@ function row(deployment, again) {
     h("td", { class: "figure", "data-label": "Time" }, clock(traffic.seconds)),
     h("td", { class: "figure", "data-label": "Queue" }, number(traffic.meanQueueVehicles)),
     h("td", { class: "figure", "data-label": "Delay" }, `${number(traffic.meanDelaySeconds)} s`),
-    h("td", { class: "figure", "data-label": "In fallback" }, fallback(deployment)),
+    h("td", { class: "figure", "data-label": "In fallback", title: `${deployment.signalsInFallback} of ${deployment.signalCount} signals` }, fallbackShare(deployment)),
     h("td", { "data-label": "Created", title: moment(createdAt) }, ago(createdAt)),
     h("td", { class: "actions" }, !isOver(state) && state !== "FAILED" && handBack(deployment, again)));
 }

@@ -59,7 +59,7 @@ export class Recording extends Component {
     } catch (problem) {
       if (!this.isHere) return;
       this.setState({ problem });
-      if (problem.unreachable) this.waiting = setTimeout(this.again, 3000);
+      if (problem.passing) this.waiting = setTimeout(this.again, 3000);
     }
   }
 

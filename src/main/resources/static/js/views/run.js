@@ -32,25 +32,33 @@ export class Run extends Component {
     this.isHere = false;
     this.stop?.();
     clearTimeout(this.waiting);
+    clearTimeout(this.pausing);
   }
 
   path(more = "") {
     return `runs/${part(this.props.id)}${more}`;
   }
 
-  /** Asks once, so that an unknown run is told from a service that is away, and then listens. */
+  /** Asks once, so that an unknown run is told from a service or database that is away, and then listens. */
   async begin() {
     clearTimeout(this.waiting);
     try {
       await get(this.path());
       if (!this.isHere) return;
+      if (this.state.problem) this.fetchAll();
       this.setState({ problem: null });
-      this.stop ??= listen(this.path("/events"), { run: (pulse) => this.take(pulse) }, (isLive) => this.setState({ isLive }));
+      this.stop ??= listen(this.path("/events"), { run: (pulse) => this.take(pulse) }, (isLive) => this.hear(isLive));
     } catch (problem) {
       if (!this.isHere) return;
       this.setState({ problem });
-      if (problem.unreachable) this.waiting = setTimeout(this.again, 3000);
+      if (problem.passing) this.waiting = setTimeout(this.again, 3000);
     }
+  }
+
+  /** A stream that breaks off does not say why; asking does. */
+  hear(isLive) {
+    this.setState({ isLive });
+    if (!isLive && this.isHere) this.begin();
   }
 
   take(pulse) {
@@ -67,10 +75,17 @@ export class Run extends Component {
     if (this.isDue) return;
     this.isDue = true;
     const pause = this.state.curves ? BETWEEN_CURVES_MILLIS : 0;
-    this.waiting = setTimeout(() => {
+    this.pausing = setTimeout(() => {
       this.isDue = false;
       this.fetch("curves", "/curves?points=240");
     }, pause);
+  }
+
+  /** What may have come while nobody answered. */
+  fetchAll() {
+    this.fetchCurves();
+    this.fetch("results", "/results");
+    this.fetch("checkpoints", "/checkpoints");
   }
 
   async fetch(name, path) {

@@ -22,7 +22,7 @@ function card({ name, description, origin, agents, actions, horizon, reference, 
     h("p", null, description),
     problem
       ? h("p", { class: "banner warn" }, `It cannot be opened here: ${problem}`)
-      : h("ul", { class: "tags", "aria-label": "In numbers" }, h("li", null, `${whole(agents)} agents`), h("li", null, `actions: ${actions}`), h("li", null, `${whole(horizon)} decisions an episode`), h("li", null, `reference: ${reference}`)),
+      : h("ul", { class: "tags", "aria-label": "In numbers" }, h("li", null, `${whole(agents)} ${agents === 1 ? "agent" : "agents"}`), h("li", null, `actions: ${actions}`), h("li", null, `${whole(horizon)} decisions an episode`), h("li", null, `reference: ${reference}`)),
     h("p", { class: "note" }, origin));
 }
 

@@ -55,6 +55,15 @@ class ServiceClientTest {
     }
 
     @Test
+    void aRefusalIsToldWithTheMendButOnlyOnce() {
+        answer(404, "{\"detail\": \"There is no run 7\", \"mend\": \"take another\"}");
+        assertThatThrownBy(() -> client.get("/api")).hasMessageEndingWith("There is no run 7; take another");
+        server.removeContext("/");
+        answer(400, "{\"detail\": \"seed: 'x' cannot be used; give a number\", \"mend\": \"give a number\"}");
+        assertThatThrownBy(() -> client.get("/api")).hasMessageEndingWith("cannot be used; give a number");
+    }
+
+    @Test
     void whatIsNoJsonIsNamedAsSuch() {
         answer(200, "<html>");
         assertThatThrownBy(() -> client.get("/api")).isInstanceOf(CommandFailure.class);
@@ -65,6 +74,7 @@ class ServiceClientTest {
         server.stop(0);
         assertThatThrownBy(() -> client.get("/api"))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("127.0.0.1");
+                .hasMessageContaining("127.0.0.1")
+                .hasMessageContaining("./clearway serve");
     }
 }

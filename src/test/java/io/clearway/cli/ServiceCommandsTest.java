@@ -119,7 +119,9 @@ class ServiceCommandsTest {
         var line = new TestCommandLine(folder);
         assertThat(line.run("watch", "00000000-0000-0000-0000-000000000000", "--service", service.address()))
                 .isEqualTo(1);
-        assertThat(line.text()).contains("00000000-0000-0000-0000-000000000000");
+        assertThat(line.text())
+                .contains("There is no run 00000000-0000-0000-0000-000000000000")
+                .contains("take an id that");
         assertThat(line.run("watch", "../deployments", "--service", service.address()))
                 .isEqualTo(2);
         assertThat(line.text()).contains("'../deployments' cannot be used");
@@ -129,7 +131,7 @@ class ServiceCommandsTest {
     void aServiceThatIsNotThereIsNamedWithItsAddress() {
         var line = new TestCommandLine(folder);
         assertThat(line.run("runs", "--service", "http://127.0.0.1:1")).isEqualTo(1);
-        assertThat(line.text()).contains("http://127.0.0.1:1");
+        assertThat(line.text()).contains("http://127.0.0.1:1").contains("./clearway serve");
         assertThat(line.run("runs", "--service", "file:///etc/passwd")).isEqualTo(2);
         assertThat(line.text()).contains("--service: 'file:///etc/passwd' cannot be used");
     }

@@ -1,5 +1,7 @@
 package io.clearway.page;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -32,14 +34,14 @@ final class Chromium {
         return Holder.SHARED;
     }
 
+    /** Goes on only where there is a browser. */
+    static void assumeHere() {
+        assumeThat(shared().missing).as("what the tests of the page lack").isEmpty();
+    }
+
     /** The browser; empty where something is missing. */
     Optional<Browser> browser() {
         return Optional.ofNullable(browser);
-    }
-
-    /** What is missing, and the mend. */
-    String missing() {
-        return missing;
     }
 
     private static Chromium start() {

@@ -1,9 +1,15 @@
 package io.clearway.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearway.sumo.PlainTown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Forms: sensible defaults, and errors next to the field in the words of the service. */
 class FormsTest {
@@ -74,6 +80,30 @@ class FormsTest {
         try (Tab tab = world.tab().expecting("400|422").open("#/scenarios")) {
             tab.button("Bring it in").click();
             assertThat(tab.find("#files-error, .trouble")).isVisible();
+        }
+    }
+
+    @Test
+    void aNetworkOfOnesOwnIsBroughtInAndOfferedFromThenOn(@TempDir Path folder) throws IOException {
+        world.withSumo();
+        Path network = Files.writeString(folder.resolve("town.net.xml"), PlainTown.crossing(folder, ""));
+        Path routes = Files.writeString(folder.resolve("town.rou.xml"), PlainTown.routes());
+        try (Tab tab = world.tab().open("#/scenarios")) {
+            tab.field("Files").setInputFiles(new Path[] {network, routes});
+            tab.field("Name").fill("own-crossing");
+            tab.button("Bring it in").click();
+            assertThat(tab.heading("own-crossing")).isVisible();
+            assertThat(tab.find(".banner")).containsText("It was brought in.");
+            tab.until("Number(document.querySelector('.map-box')?.dataset.frames) > 2");
+            tab.picture("scenario-brought-in", true);
+            tab.link("Scenarios").first().click();
+            assertThat(tab.find("[data-scenario=own-crossing]")).containsText("1 agent");
+            tab.picture("scenarios-with-own", true);
+            tab.open("#/runs/new?scenario=own-crossing");
+            assertThat(tab.field("Scenario")).hasValue("own-crossing");
+        } finally {
+            assertThat(world.api().delete("/api/v1/scenarios/own-crossing").status())
+                    .isEqualTo(204);
         }
     }
 

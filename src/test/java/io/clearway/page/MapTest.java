@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import io.clearway.plans.LiveFiles;
 import io.clearway.runs.RunApi.Answer;
@@ -15,11 +16,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The map: replaying what was filmed, and following a SUMO that is driven live. */
 class MapTest {
@@ -90,6 +97,38 @@ class MapTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"DESKTOP", "PHONE_DARK"})
+    void queuesCanBeSeenFromAfar(Look look) {
+        String recording = record("new-york", 60);
+        try (Tab tab = world.tab(look)) {
+            // queues on every fifth of the lanes that are watched, for the real traffic is light
+            tab.page().route("**/recordings/*/parts/*", route -> {
+                String frames = route.fetch().text();
+                String queues = IntStream.range(0, 300)
+                        .mapToObj(lane -> 5 * lane + "," + (1 + lane % 20))
+                        .collect(Collectors.joining(","));
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(frames.replaceAll("\"queues\":\\[[^]]*]", "\"queues\":[" + queues + "]")));
+            });
+            tab.open("#/recordings/" + recording);
+            tab.until("Number(document.querySelector('.map-box')?.dataset.seconds) >= 2");
+            tab.picture("map-heat-" + look.name().toLowerCase(Locale.ROOT), false);
+            // a queue alone is a spot of a few pixels
+            int painted = (int) tab.find(".map-box canvas").last().evaluate("""
+                    canvas => {
+                      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                      let painted = 0;
+                      for (let i = 3; i < pixels.length; i += 4) if (pixels[i] > 60) painted++;
+                      return painted;
+                    }""");
+            assertThat(painted).isGreaterThan(300 * 40);
+        }
+    }
+
     @Test
     void aDeploymentIsFollowedLiveAndItsLightsAreHandedBack() throws Exception {
         int port = startSumo();
@@ -102,11 +141,15 @@ class MapTest {
             double before = seconds(tab);
             tab.until("Number(document.querySelector('.map-box').dataset.seconds) > " + before);
             assertThat(tab.find(".head .status")).hasText("Driving");
-            assertThat(tab.find(".tiles")).containsText("0 % (0 of 25)");
+            assertThat(tab.find(".tiles")).containsText("0 %0 of 25 signals");
             BoundingBox box = tab.find(".map-box").boundingBox();
             tab.page().mouse().move(box.x + 300, box.y + 200);
             tab.page().mouse().wheel(0, -600);
             tab.picture("deployment", true);
+            try (Tab phone = world.tab(Look.PHONE_DARK).open("#/deployments/" + id)) {
+                phone.until("Number(document.querySelector('.map-box')?.dataset.seconds) > 0");
+                phone.picture("deployment-phone_dark", true);
+            }
             tab.button("Hand back").click();
             assertThat(tab.find("dialog[open]")).containsText("Hand the lights back?");
             tab.find("dialog[open]").getByText("Hand the lights back").last().click();

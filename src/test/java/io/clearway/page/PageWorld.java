@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clearway.ClearwayApplication;
 import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.SharedScenarios;
 import io.clearway.runs.Counting;
 import io.clearway.runs.QueueGame;
 import io.clearway.runs.RunApi;
@@ -35,9 +37,7 @@ final class PageWorld {
 
     /** The world, if there is a browser to look at it with. */
     static PageWorld shared() {
-        assumeThat(Chromium.shared().missing())
-                .as("what the tests of the page lack")
-                .isEmpty();
+        Chromium.assumeHere();
         return Holder.SHARED;
     }
 
@@ -101,14 +101,15 @@ final class PageWorld {
     static class Small {
         @Bean
         @Primary
-        Catalog small(TrafficSimulator simulator) {
+        Catalog small(TrafficSimulator simulator, ScenarioFolders folders, SharedScenarios shared) {
             Path networks = Path.of("sumo-networks");
             return new Catalog(
-                    List.of(
-                            new QueueGame(),
-                            new SignalScenario(Grid5x5.definition(networks), simulator),
-                            new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator)),
-                    List.of(new Counting()));
+                            List.of(
+                                    new QueueGame(),
+                                    new SignalScenario(Grid5x5.definition(networks), simulator),
+                                    new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator)),
+                            List.of(new Counting()))
+                    .with(folders, shared);
         }
     }
 }

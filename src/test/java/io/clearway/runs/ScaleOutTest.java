@@ -22,7 +22,7 @@ class ScaleOutTest {
     private final TestDatabase database = TestDatabase.create();
 
     /** Work is a pause, so that it does not matter on how many processors the workers are. */
-    private static String work(int decisions) {
+    static String work(int decisions) {
         return """
                 {"scenario": "queue-game", "algorithm": "counting", "decisions": %d, "seed": 1, "evaluationSeeds": 1,
                  "scenarioSettings": {"pauseMillis": 10}}

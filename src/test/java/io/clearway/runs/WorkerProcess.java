@@ -14,8 +14,13 @@ final class WorkerProcess {
         this.process = process;
     }
 
-    /** Starts one, which looks for work as soon as it is up; the name is how the queue knows it. */
-    static WorkerProcess start(TestDatabase database, String name) throws IOException {
+    /**
+     * Starts one, which looks for work as soon as it is up.
+     *
+     * @param name how the queue knows it
+     * @param properties more of them, as {@code name=value}
+     */
+    static WorkerProcess start(TestDatabase database, String name, String... properties) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -30,6 +35,7 @@ final class WorkerProcess {
                 "db-scheduler.missed-heartbeats-limit=6",
                 "clearway.worker.checkpoint-every-rounds=1",
                 "clearway.worker.players=1"));
+        command.addAll(List.of(properties));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

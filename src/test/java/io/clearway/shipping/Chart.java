@@ -5,11 +5,14 @@ import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1PodTemplateSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The chart as one file of values renders it.
@@ -26,7 +29,12 @@ record Chart(List<Manifest> manifests) {
 
     /** The same as text. */
     static String text(String file, String... values) {
-        TemplateCommand command = new Helm(FOLDER)
+        return text(FOLDER, file, values);
+    }
+
+    /** As text, from wherever the chart lies, packed or not. */
+    static String text(Path chart, String file, String... values) {
+        TemplateCommand command = new Helm(chart)
                 .template()
                 .withName("clearway")
                 .withNamespace("traffic")
@@ -39,8 +47,17 @@ record Chart(List<Manifest> manifests) {
         return command.call();
     }
 
-    static LintResult lint() {
-        return new Helm(FOLDER).lint().strict().call();
+    /** What {@code helm lint --strict} says. */
+    static LintResult lint(Path chart) {
+        return new Helm(chart).lint().strict().call();
+    }
+
+    /** Packed as {@code helm package} does it. */
+    static Path pack(Path folder) throws IOException {
+        new Helm(FOLDER).packageIt().withDestination(folder).call();
+        try (Stream<Path> packed = Files.list(folder)) {
+            return packed.findFirst().orElseThrow();
+        }
     }
 
     /** All of a kind, as their model. */

@@ -7,22 +7,69 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.kubernetes.client.openapi.JSON;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The chart as Helm sees it: what it takes, what it refuses, and that Kubernetes knows what it renders. */
 class ChartTest {
     @Test
     void helmHasNothingToSayAgainstIt() {
-        var result = Chart.lint();
+        var result = Chart.lint(Chart.FOLDER);
         // Without values the required ones are missing, which lint reports; nothing else may be.
         assertThat(result.getMessages())
                 .filteredOn(message -> message.contains("[ERROR]") || message.contains("[WARNING]"))
                 .allSatisfy(message -> assertThat(message).contains("database.host: nothing was given"));
+    }
+
+    /** Its own values get those of the file, as with {@code helm lint --strict --values}. */
+    @Test
+    void withTheLeastOfValuesHelmHasNothingToSayAtAll(@TempDir Path folder) throws IOException {
+        Path copy = folder.resolve("clearway");
+        try (Stream<Path> files = Files.walk(Chart.FOLDER, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(Chart.FOLDER.relativize(file).toString()));
+            }
+        }
+        Map<String, Object> values = new Yaml().load(Files.readString(copy.resolve("values.yaml")));
+        Map<String, Object> least = new Yaml().load(Files.readString(copy.resolve("ci/minimal-values.yaml")));
+        least.forEach((name, value) -> values.merge(name, value, ChartTest::over));
+        Files.writeString(copy.resolve("values.yaml"), new Yaml().dump(values));
+        var result = Chart.lint(copy);
+        assertThat(result.isFailed()).as("%s", result.getMessages()).isFalse();
+        assertThat(result.getMessages())
+                .noneMatch(message -> message.contains("[ERROR]") || message.contains("[WARNING]"));
+    }
+
+    private static Object over(Object usual, Object given) {
+        if (!(usual instanceof Map<?, ?> inner) || !(given instanceof Map<?, ?> changes)) {
+            return given;
+        }
+        Map<Object, Object> both = new LinkedHashMap<>(inner);
+        changes.forEach((name, value) -> both.merge(name, value, ChartTest::over));
+        return both;
+    }
+
+    @Test
+    void packedItRendersTheSameWithAlertsAndDashboardsThoughTheirLinksLeadOutOfIt(@TempDir Path folder)
+            throws IOException {
+        Path packed = Chart.pack(folder);
+        assertThat(packed.getFileName()).hasToString("clearway-0.1.0.tgz");
+        assertThat(Chart.text(packed, "full-values.yaml"))
+                .contains("ClearwayWorkerDead", "live-network.json")
+                .isEqualTo(Chart.text("full-values.yaml"));
     }
 
     @ParameterizedTest

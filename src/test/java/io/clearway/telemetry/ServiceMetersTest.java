@@ -29,7 +29,7 @@ class ServiceMetersTest {
             this::workload,
             new HeldDeployments(),
             new TelemetrySettings(1, 1, 1, Duration.ofSeconds(5)),
-            "external",
+            new ServiceMeters.Facts("external", Duration.ofSeconds(20)),
             clock);
 
     @AfterEach
@@ -51,6 +51,7 @@ class ServiceMetersTest {
         assertThat(value("database.size")).isEqualTo(1000);
         assertThat(value("queue.depth")).isEqualTo(2);
         assertThat(value("queue.age")).isEqualTo(90);
+        assertThat(value("worker.heartbeat.limit")).isEqualTo(20);
         assertThat(registry.get("clearway.runs").tag("status", "QUEUED").gauge().value())
                 .isEqualTo(3);
         assertThat(registry.get("clearway.runs").tag("status", "FAILED").gauge().value())

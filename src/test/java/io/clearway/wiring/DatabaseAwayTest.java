@@ -1,0 +1,68 @@
+package io.clearway.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clearway.runs.RunApi;
+import io.clearway.runs.RunApi.Answer;
+import io.clearway.runs.TestService;
+import io.clearway.wiring.postgres.PassingDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseAwayTest {
+    /** Less than what the page waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private static final String RUN = """
+            {"scenario": "queue-game", "algorithm": "counting", "decisions": %d, "evaluationSeeds": 0,
+             "scenarioSettings": {"pauseMillis": 5}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whileTheDatabaseIsAwayEveryAnswerSaysSoAndWhatToDoAndAfterwardsTheServiceGoesOn() {
+        try (var database = PassingDatabase.start(folder);
+                var service = TestService.start(database.properties())) {
+            RunApi api = service.client();
+            String before = api.submit(RUN.formatted(1000));
+            api.awaitStatus(before, "RUNNING");
+
+            database.takeAway();
+            assertDatabaseAway(api, "/api/v1/runs");
+            assertDatabaseAway(api, before);
+            assertDatabaseAway(api, before + "/events");
+            assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(api.post("/api/v1/runs", "application/json", RUN.formatted(10))
+                            .status())
+                    .isEqualTo(503);
+
+            database.bringBack();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> api.get("/actuator/health/readiness").status() == 200);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() ->
+                            api.get(before).json().path("status").asString().equals("FINISHED"));
+            assertThat(api.get("/api/v1/runs").list())
+                    .as("what was asked for in between was refused as a whole")
+                    .hasSize(1);
+        }
+    }
+
+    private static void assertDatabaseAway(RunApi api, String path) {
+        long begin = System.nanoTime();
+        Answer answer = api.get(path);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:clearway:problem:database-away");
+        assertThat(answer.json().path("detail").asString()).contains("its database does not answer");
+        assertThat(answer.json().path("mend").asString())
+                .contains("PostgreSQL runs", "spring.datasource.url", "goes on by itself");
+    }
+}
