@@ -7,9 +7,9 @@ import java.util.List;
  * Gives green to the phase that can move most on, after a minimum hold: back-pressure that knows how much a road can
  * take (after Gregoire, Qian, Frazzoli, de La Fortelle and Wongpiromsarn 2015, "Capacity-aware backpressure traffic
  * signal control"). It differs from {@link MaxPressure} in four things, found by a search over forty such rules on the
- * grid (seeds 400 to 406): a lane counts once, not once for each movement that leaves it; it counts by the cube of
- * the share of its movements that are green, as who has to wait blocks those behind; what stands behind the signal
- * counts squared, so little while there is room; and nothing counts that would have to enter a nearly full lane.
+ * grid (seeds 400 to 406): a lane counts once, not once for each movement that leaves it; it counts by the cube of the
+ * share of its movements that are green, as who has to wait blocks those behind; what stands behind the signal counts
+ * squared, so little while there is room; and nothing counts that would have to enter a nearly full lane.
  *
  * @param signals in the order of the agents
  * @param holdSeconds how long a phase is held at least, its transition included
