@@ -22,10 +22,7 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
 
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
-        if (readings.heldSeconds() < holdSeconds && legal[readings.phase()]) {
-            return readings.phase();
-        }
-        return PhaseRule.best(readings, legal, phase -> pressure(phase, readings));
+        return PhaseRule.bestAfter(holdSeconds, readings, legal, phase -> pressure(phase, readings));
     }
 
     /** Pressure of a phase: lanes full of standing vehicles that it can empty. */

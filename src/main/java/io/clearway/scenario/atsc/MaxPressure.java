@@ -16,10 +16,7 @@ record MaxPressure(List<ControlledSignal> signals, double holdSeconds) implement
 
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
-        if (readings.heldSeconds() < holdSeconds && legal[readings.phase()]) {
-            return readings.phase();
-        }
-        return PhaseRule.best(readings, legal, phase -> pressure(phase, readings));
+        return PhaseRule.bestAfter(holdSeconds, readings, legal, phase -> pressure(phase, readings));
     }
 
     /** Pressure of a phase, in vehicles per meter. */

@@ -43,6 +43,13 @@ interface PhaseRule extends Controller {
         return best;
     }
 
+    /** The shown phase while it may be held and is younger than a hold, then the {@link #best}. */
+    static int bestAfter(
+            double holdSeconds, SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
+        boolean holds = readings.heldSeconds() < holdSeconds && legal[readings.phase()];
+        return holds ? readings.phase() : best(readings, legal, score);
+    }
+
     /** A phase if it is legal, else the shown one if that is, else the first legal one. */
     static int legalOr(int wished, int shown, boolean[] legal) {
         if (legal[wished] || legal[shown]) {
