@@ -138,7 +138,7 @@ function words({ authority, why, sinceSeconds }) {
 function tiles({ traffic, decisions, ...deployment }) {
   return h("dl", { class: "tiles" },
     tile("Simulated time", clock(traffic.seconds)),
-    tile("Queue", number(traffic.meanQueueVehicles), "per link"),
+    tile("Queue", number(traffic.meanQueueVehicles), "", below("vehicles per link")),
     tile("Delay", number(traffic.meanDelaySeconds), "s"),
     tile("Arrived", whole(traffic.arrived)),
     tile("In the network", whole(traffic.running), "", traffic.waitingToEnter > 0 && below(`+ ${whole(traffic.waitingToEnter)} kept out`)),
