@@ -7,116 +7,64 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many short runs a number of workers carry out in a minute; for docs/benchmarks.md, run by hand. */
 public final class ScaleOutMeasurement {
     private static final int MOST_WORKERS = 4;
+    private static final int RUNS = 24;
+    private static final int DECISIONS = 200;
+
     /** More than any run does that is measured, and than a worker does while the others start. */
     private static final int ENDLESS = 1_000_000;
 
+    private static final String DATA = "clearway.data-dir=target/scale-out-data";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private ScaleOutMeasurement() {}
 
-    /** What workers do, so many times. */
-    private enum Work {
-        /** Pauses, so that queue and workers are measured and not the processors. */
-        SIMULATED(24, 200) {
-            @Override
-            String order(int decisions) {
-                return ScaleOutTest.work(decisions);
-            }
-
-            @Override
-            boolean isGame() {
-                return true;
-            }
-        },
-        /** One episode in SUMO and a round of learning from it, on as many processors as there are. */
-        REAL(8, 720) {
-            @Override
-            String order(int decisions) {
-                return """
-                        {"scenario": "grid-5x5", "algorithm": "ppo", "decisions": %d, "seed": 1, "evaluationSeeds": 0,
-                         "algorithmSettings": {"warmStart": "", "warmStartEpisodes": 0, "episodesPerRound": 1,
-                                               "threads": 1}}
-                        """.formatted(decisions);
-            }
-
-            @Override
-            boolean isGame() {
-                return false;
-            }
-        };
-
-        private final int runs;
-        private final int decisions;
-
-        Work(int runs, int decisions) {
-            this.runs = runs;
-            this.decisions = decisions;
-        }
-
-        abstract String order(int decisions);
-
-        abstract boolean isGame();
-
-        String[] properties(String... more) {
-            List<String> properties = new ArrayList<>(
-                    List.of(TestService.GAMES + "=" + isGame(), "clearway.data-dir=target/scale-out-data"));
-            properties.addAll(List.of(more));
-            return properties.toArray(String[]::new);
-        }
-    }
-
     /**
-     * Measures with one to four workers and prints a row of the table for each kind of work.
-     *
-     * @param works kinds of work, {@code simulated} and {@code real}
+     * Measures with one to four workers and prints a row of the table. Work pauses, so that queue, database and workers
+     * are measured and not the processors.
      */
-    public static void main(String[] works) throws Exception {
-        for (String name : works) {
-            Work work = Work.valueOf(name.toUpperCase(Locale.ROOT));
-            StringBuilder row = new StringBuilder("| %s |".formatted(name));
-            for (int workers = 1; workers <= MOST_WORKERS; workers++) {
-                double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-                double rate = runsPerMinute(work, workers);
-                System.out.printf("%s, %d workers: %.1f runs a minute, load before %.1f%n", name, workers, rate, load);
-                row.append(" %.1f |".formatted(rate));
-            }
-            System.out.println(row);
+    public static void main(String[] none) throws Exception {
+        StringBuilder row = new StringBuilder("| simulated |");
+        for (int workers = 1; workers <= MOST_WORKERS; workers++) {
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            double rate = runsPerMinute(workers);
+            System.out.printf("%d workers: %.1f runs a minute, load before %.1f%n", workers, rate, load);
+            row.append(" %.1f |".formatted(rate));
         }
+        System.out.println(row);
         System.exit(0);
     }
 
-    private static double runsPerMinute(Work work, int number) throws Exception {
+    private static double runsPerMinute(int number) throws Exception {
         TestDatabase database = TestDatabase.create();
         List<WorkerProcess> workers = new ArrayList<>();
-        try (var api = TestService.start(database, work.properties("clearway.role=api"))) {
+        try (var api = TestService.start(database, "clearway.role=api", DATA)) {
             for (int i = 0; i < number; i++) {
-                workers.add(WorkerProcess.start(database, "worker-" + i, work.properties()));
+                workers.add(WorkerProcess.start(database, "worker-" + i, DATA));
             }
             JdbcClient sql = api.bean(JdbcClient.class);
-            awaitAllAtWork(api.client(), sql, work, number);
-            for (int i = 0; i < work.runs; i++) {
-                api.client().submit(work.order(work.decisions));
+            awaitAllAtWork(api.client(), sql, number);
+            for (int i = 0; i < RUNS; i++) {
+                api.client().submit(ScaleOutTest.work(DECISIONS));
             }
             await().atMost(PATIENCE)
                     .until(() -> count(sql, "select count(*) from run where status in ('QUEUED', 'RUNNING')") == 0);
-            return work.runs * 60 / seconds(sql, work);
+            return RUNS * 60 / seconds(sql);
         } finally {
             workers.forEach(WorkerProcess::kill);
         }
     }
 
     /** From the first that is begun to the last that is done. */
-    private static double seconds(JdbcClient sql, Work work) {
+    private static double seconds(JdbcClient sql) {
         long finished = count(sql, "select count(*) from run where status = 'FINISHED'");
-        if (finished != work.runs) {
+        if (finished != RUNS) {
             throw new IllegalStateException(
-                    "Only %d of %d runs finished: nothing is measured".formatted(finished, work.runs));
+                    "Only %d of %d runs finished: nothing is measured".formatted(finished, RUNS));
         }
         return sql.sql("""
                         select extract(epoch from max(finished_at) - min(started_at))::float8
@@ -125,10 +73,10 @@ public final class ScaleOutMeasurement {
     }
 
     /** A run for each worker, longer than the slowest of them takes to start; then they are warm, and canceled. */
-    private static void awaitAllAtWork(RunApi api, JdbcClient sql, Work work, int number) {
+    private static void awaitAllAtWork(RunApi api, JdbcClient sql, int number) {
         List<String> first = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            first.add(api.submit(work.order(ENDLESS)));
+            first.add(api.submit(ScaleOutTest.work(ENDLESS)));
         }
         await().atMost(PATIENCE)
                 .until(() ->

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** The whole service on a port of its own, with the queue game to train on. */
 public final class TestService implements AutoCloseable {
-    /** Property that is false for what the application itself offers, instead of the game. */
-    static final String GAMES = "clearway.test-games";
-
     private final ConfigurableApplicationContext context;
 
     private TestService(ConfigurableApplicationContext context) {
@@ -78,7 +74,6 @@ public final class TestService implements AutoCloseable {
     static class Games {
         @Bean
         @Primary
-        @ConditionalOnProperty(name = GAMES, matchIfMissing = true)
         Catalog games() {
             return new Catalog(List.of(new QueueGame()), List.of(new Counting()));
         }

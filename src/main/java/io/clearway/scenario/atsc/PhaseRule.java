@@ -44,8 +44,7 @@ interface PhaseRule extends Controller {
     }
 
     /** The shown phase while it may be held and is younger than a hold, then the {@link #best}. */
-    static int bestAfter(
-            double holdSeconds, SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
+    static int bestAfter(double holdSeconds, SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
         boolean holds = readings.heldSeconds() < holdSeconds && legal[readings.phase()];
         return holds ? readings.phase() : best(readings, legal, score);
     }
