@@ -13,8 +13,10 @@ import io.clearway.network.Step;
 import io.clearway.scenario.Scenario.Recording;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.sumo.OwnSumo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -71,15 +73,15 @@ class ScenarioContractTest {
 
     @Test
     void closingEndsTheSimulatorAtAnyTime() {
-        List<Long> before = simulators();
+        Set<Long> before = OwnSumo.pids();
         MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS);
         environment.reset(1);
         environment.reset(2);
-        assertThat(simulators())
+        assertThat(OwnSumo.pids())
                 .hasSize(before.size() + (environment.simulator().equals("none") ? 0 : 1));
         environment.close();
         environment.close();
-        assertThat(simulators()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
     }
 
     @Test
@@ -143,14 +145,5 @@ class ScenarioContractTest {
                 assertThat(seen.legal(agent)).contains(true);
             }
         }
-    }
-
-    private static List<Long> simulators() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("sumo"))
-                .map(ProcessHandle::pid)
-                .sorted()
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -102,11 +103,7 @@ class OrphanTest {
             CompiledNetwork network = simulator.compile(Crossing.source());
             try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
                 simulation.advance(Map.of(), 5);
-                long pid = ProcessHandle.current()
-                        .children()
-                        .findAny()
-                        .orElseThrow()
-                        .pid();
+                long pid = OwnSumo.onlyNew(Set.of()).pid();
                 if (stopped) {
                     new ProcessBuilder("kill", "-STOP", Long.toString(pid))
                             .start()

@@ -48,10 +48,10 @@ class SumoFaultTest {
 
     @Test
     void dyingSumoIsNoticedAtOnceAndItsEndTold() {
-        Set<Long> before = children();
+        Set<Long> before = OwnSumo.pids();
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
             simulation.advance(Map.of(), 5);
-            ProcessHandle sumo = onlyNewChild(before);
+            ProcessHandle sumo = OwnSumo.onlyNew(before);
             sumo.destroyForcibly();
             Instant asked = Instant.now();
             assertThatThrownBy(() -> simulation.advance(Map.of(), 500))
@@ -61,15 +61,15 @@ class SumoFaultTest {
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
             assertThatThrownBy(() -> simulation.advance(Map.of(), 10)).hasMessageContaining("closed");
         }
-        assertThat(children()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
     }
 
     @Test
     void hangingSumoIsKilledWhenItsTimeIsUp() throws IOException, InterruptedException {
-        Set<Long> before = children();
+        Set<Long> before = OwnSumo.pids();
         Set<Path> folders = runFolders();
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
-            ProcessHandle sumo = onlyNewChild(before);
+            ProcessHandle sumo = OwnSumo.onlyNew(before);
             new ProcessBuilder("kill", "-STOP", Long.toString(sumo.pid()))
                     .start()
                     .waitFor();
@@ -79,26 +79,26 @@ class SumoFaultTest {
                     .hasMessageContaining("still running");
             assertThat(sumo.isAlive()).isFalse();
         }
-        assertThat(children()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
         assertThat(runFolders()).isEqualTo(folders);
     }
 
     @Test
     void closingInTheMiddleOfARunLeavesNothing() throws IOException {
-        Set<Long> before = children();
+        Set<Long> before = OwnSumo.pids();
         Set<Path> folders = runFolders();
         TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1));
         simulation.advance(Map.of(), 100);
         simulation.close();
         simulation.close();
-        assertThat(children()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
         assertThat(runFolders()).isEqualTo(folders);
     }
 
     @Test
     @SuppressWarnings("try") // closing it before its time is what the test is about
     void closingCutsTheAnswerThatAnotherThreadWaitsFor() throws Exception {
-        Set<Long> before = children();
+        Set<Long> before = OwnSumo.pids();
         ExecutorService other = Executors.newSingleThreadExecutor();
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
             Future<?> waiting = other.submit(() -> simulation.advance(Map.of(), 10_000_000));
@@ -108,7 +108,7 @@ class SumoFaultTest {
         } finally {
             other.shutdownNow();
         }
-        assertThat(children()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
     }
 
     @Test
@@ -166,7 +166,7 @@ class SumoFaultTest {
 
     @Test
     void manySimultaneousStartsAllGetPortsOfTheirOwn() throws Exception {
-        Set<Long> before = children();
+        Set<Long> before = OwnSumo.pids();
         ExecutorService pool = Executors.newFixedThreadPool(12);
         try {
             List<Callable<Integer>> runs = new ArrayList<>();
@@ -185,7 +185,7 @@ class SumoFaultTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(children()).isEqualTo(before);
+        assertThat(OwnSumo.pids()).isEqualTo(before);
     }
 
     @Test
@@ -215,23 +215,6 @@ class SumoFaultTest {
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static Set<Long> children() {
-        return ProcessHandle.current()
-                .children()
-                .filter(ProcessHandle::isAlive)
-                .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
-    }
-
-    private static ProcessHandle onlyNewChild(Set<Long> before) {
-        List<ProcessHandle> fresh = ProcessHandle.current()
-                .children()
-                .filter(child -> !before.contains(child.pid()))
-                .toList();
-        assertThat(fresh).hasSize(1);
-        return fresh.get(0);
     }
 
     private Set<Path> runFolders() throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,12 +149,10 @@ class VehicleControlTest {
 
     @Test
     void aSumoThatDiesUnderCommandsIsTold() throws Exception {
+        Set<Long> before = OwnSumo.pids();
         try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
             simulation.takeOver(Square.VEHICLES, NONE);
-            ProcessHandle sumo = ProcessHandle.current()
-                    .children()
-                    .max((one, other) -> Long.compare(one.pid(), other.pid()))
-                    .orElseThrow();
+            ProcessHandle sumo = OwnSumo.onlyNew(before);
             sumo.destroyForcibly();
             sumo.onExit().get(5, TimeUnit.SECONDS);
             assertThatThrownBy(() -> drive(simulation, Map.of("a", 1.0), 1)).hasMessageContaining("ended by signal 9");
