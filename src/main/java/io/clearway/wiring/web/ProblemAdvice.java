@@ -12,9 +12,11 @@ import io.clearway.runs.web.EventStreams.TooManyStreams;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.SimulationException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,9 +125,9 @@ class ProblemAdvice {
                 .answer();
     }
 
-    /** The client of a stream has gone: there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    /** The client of a stream or of a file has gone: there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(IOException gone) {
         LOG.debug("A client has gone: {}", gone.toString());
     }
 
