@@ -50,9 +50,11 @@ final class BranchedRollout {
         // Line 10: sample s^t from D^E as an initial state.
         float[] states = new float[shape.agents() * rollouts * shape.width()];
         boolean[] legal = new boolean[shape.agents() * rollouts * shape.actions()];
+        int[] times = new int[rollouts];
         for (int rollout = 0; rollout < rollouts; rollout++) {
             Episode episode = recent.get(chance.nextInt(recent.size()));
             int time = chance.nextInt(episode.length());
+            times[rollout] = time;
             for (int agent = 0; agent < shape.agents(); agent++) {
                 int row = agent * rollouts + rollout;
                 episode.copyState(time, agent, states, row * shape.width());
@@ -69,7 +71,7 @@ final class BranchedRollout {
             states = next.states();
             legal = next.legal();
         }
-        return frames.imagined();
+        return frames.imagined(times);
     }
 
     /** The buffer D^M of one imagination, rollout after rollout. */
@@ -89,7 +91,7 @@ final class BranchedRollout {
             int capacity = rollouts * length;
             List<Stretch> places = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                places.add(new Stretch(rollout * length, length, false));
+                places.add(new Stretch(rollout * length, length, 0, false));
             }
             this.shape = shape;
             this.rollouts = rollouts;
@@ -130,10 +132,10 @@ final class BranchedRollout {
             }
         }
 
-        Imagined imagined() {
+        Imagined imagined(int[] begins) {
             List<Stretch> stretches = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                stretches.add(new Stretch(rollout * length, lengths[rollout], ended[rollout]));
+                stretches.add(new Stretch(rollout * length, lengths[rollout], begins[rollout], ended[rollout]));
             }
             return new Imagined(kept.with(stretches), descriptions);
         }

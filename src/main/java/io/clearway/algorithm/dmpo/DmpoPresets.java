@@ -15,6 +15,7 @@ import java.util.Map;
 final class DmpoPresets {
     private static final Map<String, Object> COMMON = Map.ofEntries(
             Map.entry("sharing", "none"),
+            Map.entry("valueTimeBumps", 0),
             Map.entry("execution", "greedy"),
             Map.entry("warmStart", ""),
             Map.entry("discount", 0.99),

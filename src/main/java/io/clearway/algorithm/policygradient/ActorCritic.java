@@ -47,10 +47,18 @@ public final class ActorCritic implements AutoCloseable {
         this.rewardUnit = new RewardUnit(settings.discount());
         this.policy = policy(task, settings, seeds, pool);
         NeighborhoodInputs seen = neighborhoods(task, settings, settings.valueRadius());
+        EpisodeClock clock = new EpisodeClock(task.horizon(), settings.valueTimeBumps());
         this.value = new ExtendedValue(
                 shape,
                 seen,
-                functions(settings, shape, perceptron(settings, seen, 1), seeds.of("value weights", 0), 1, pool));
+                clock,
+                functions(
+                        settings,
+                        shape,
+                        perceptron(settings, seen.size() + clock.size(), 1),
+                        seeds.of("value weights", 0),
+                        1,
+                        pool));
         this.optimization = new PolicyOptimization(
                 terms(), policy, value, neighborhoods(task, settings, settings.advantageRadius()));
         this.cloning = new BehaviorCloning(policy, adam(start.cloningRate()), settings.minibatch());
@@ -67,7 +75,7 @@ public final class ActorCritic implements AutoCloseable {
                 functions(
                         settings,
                         shape,
-                        perceptron(settings, inputs, shape.kind().outputs()),
+                        perceptron(settings, inputs.size(), shape.kind().outputs()),
                         seed,
                         0.01,
                         pool));
@@ -88,8 +96,8 @@ public final class ActorCritic implements AutoCloseable {
         return new AgentFunctions(shape, Sharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
     }
 
-    private static PerceptronShape perceptron(ActorCriticSettings settings, NeighborhoodInputs inputs, int outputs) {
-        List<Integer> layers = new ArrayList<>(List.of(inputs.size()));
+    private static PerceptronShape perceptron(ActorCriticSettings settings, int inputs, int outputs) {
+        List<Integer> layers = new ArrayList<>(List.of(inputs));
         layers.addAll(settings.hidden());
         layers.add(outputs);
         return new PerceptronShape(layers, Activation.RELU);
@@ -99,6 +107,7 @@ public final class ActorCritic implements AutoCloseable {
         return new PolicyOptimization.Terms(
                 settings.discount(),
                 settings.lambda(),
+                settings.valueLambda(),
                 new ClippedSurrogate(settings.clip(), settings.entropyWeight()),
                 settings.targetDivergence(),
                 settings.epochs(),
@@ -149,8 +158,7 @@ public final class ActorCritic implements AutoCloseable {
     /** Clones the rule that was shown and learns its values. */
     public void study(Experience shown, Map<Metric, Double> measured, RandomGenerator chance) {
         measured.put(Metric.CLONING_LOSS, cloning.imitate(shown, start.cloningEpochs(), chance));
-        measured.put(
-                Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), settings.lambda(), chance));
+        measured.put(Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), chance));
     }
 
     /** Descriptions of the present policies' distributions for an experience that they made. */

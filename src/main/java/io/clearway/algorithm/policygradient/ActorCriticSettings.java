@@ -12,11 +12,13 @@ import java.util.List;
  *
  * @param policyRadius κ of the policies
  * @param valueRadius κ of the values; −1 for all agents, as a centralized critic sees
+ * @param valueTimeBumps in how many bumps spread over the horizon values see the time; 0 for no time
  * @param advantageRadius κ of the advantages that a policy is improved on; 0 for its own alone, −1 for all agents'
  * @param sharing {@code none}, or {@code same-shape}: agents of equal shape share weights
  * @param hidden units of the hidden layers of policies and values
  * @param discount γ
  * @param lambda λ of the advantage estimates
+ * @param valueLambda λ of the values' targets; 1 for the discounted sum of all rewards to come, as in the paper
  * @param clip ε of the policy ratio
  * @param entropyWeight β
  * @param targetDivergence KL divergence (nat) that ends an update when exceeded 1.5 times
@@ -34,11 +36,13 @@ import java.util.List;
 public record ActorCriticSettings(
         int policyRadius,
         int valueRadius,
+        int valueTimeBumps,
         int advantageRadius,
         String sharing,
         List<Integer> hidden,
         double discount,
         double lambda,
+        double valueLambda,
         double clip,
         double entropyWeight,
         double targetDivergence,
@@ -55,11 +59,13 @@ public record ActorCriticSettings(
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
             1,
             1,
+            12,
             1,
             Sharing.SAME_SHAPE.key(),
             List.of(128, 128),
-            0.98,
-            0.9,
+            0.99,
+            0.5,
+            1,
             0.2,
             0.001,
             0.02,
@@ -79,10 +85,12 @@ public record ActorCriticSettings(
         hidden = List.copyOf(hidden);
         atLeast("policyRadius", policyRadius, 0);
         atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);
+        atLeast("valueTimeBumps", valueTimeBumps, 0);
         atLeast("advantageRadius", advantageRadius, NeighborhoodInputs.ALL_AGENTS);
         layers("hidden", hidden);
         within("discount", discount, 0, 1);
         within("lambda", lambda, 0, 1);
+        within("valueLambda", valueLambda, 0, 1);
         positive("clip", clip);
         within("entropyWeight", entropyWeight, 0, 10);
         positive("targetDivergence", targetDivergence);

@@ -51,7 +51,7 @@ public record Experience(
         List<Stretch> stretches = new ArrayList<>();
         int capacity = 0;
         for (Episode episode : episodes) {
-            stretches.add(new Stretch(capacity, episode.length(), episode.terminated()));
+            stretches.add(new Stretch(capacity, episode.length(), 0, episode.terminated()));
             capacity += episode.length();
         }
         Experience experience = empty(shape, capacity, stretches);
@@ -84,6 +84,24 @@ public record Experience(
     public int[] samples() {
         return stretches.stream()
                 .flatMapToInt(stretch -> IntStream.range(stretch.first(), stretch.first() + stretch.length()))
+                .toArray();
+    }
+
+    /** How old the episode is at each sample that counts, in decisions [capacity]. */
+    int[] times() {
+        int[] times = new int[capacity];
+        for (Stretch stretch : stretches) {
+            for (int step = 0; step < stretch.length(); step++) {
+                times[stretch.first() + step] = stretch.begins() + step;
+            }
+        }
+        return times;
+    }
+
+    /** The same after the last step of each stretch [stretches]. */
+    int[] lastTimes() {
+        return stretches.stream()
+                .mapToInt(stretch -> stretch.begins() + stretch.length())
                 .toArray();
     }
 

@@ -9,29 +9,32 @@ import java.io.IOException;
 public final class ExtendedValue implements AutoCloseable {
     private final int agents;
     private final NeighborhoodInputs inputs;
+    private final EpisodeClock clock;
     private final AgentFunctions values;
 
-    /** @param values from {@code inputs.size()} values to one; closed with this */
-    public ExtendedValue(JointShape shape, NeighborhoodInputs inputs, AgentFunctions values) {
+    /** @param values from {@code inputs.size() + clock.size()} values to one; closed with this */
+    ExtendedValue(JointShape shape, NeighborhoodInputs inputs, EpisodeClock clock, AgentFunctions values) {
         this.agents = shape.agents();
         this.inputs = inputs;
+        this.clock = clock;
         this.values = values;
     }
 
     /** V_i of all agents at every sample of an experience that counts, at its place [agents][capacity]. */
     public float[] of(Experience experience, int page) {
-        return of(experience.states(), experience.capacity(), experience.samples(), page);
+        return of(experience.states(), experience.times(), experience.samples(), page);
     }
 
     /** V_i of all agents after each stretch [agents][stretches]. */
     public float[] afterwards(Experience experience, int page) {
-        return of(experience.lastStates(), experience.stretches().size(), experience.lastSamples(), page);
+        return of(experience.lastStates(), experience.lastTimes(), experience.lastSamples(), page);
     }
 
-    private float[] of(float[] states, int capacity, int[] samples, int page) {
+    private float[] of(float[] states, int[] times, int[] samples, int page) {
+        int capacity = times.length;
         float[] all = new float[agents * capacity];
         Pages.forEach(samples, page, (part, first, count) -> {
-            float[] outputs = values.forward(inputs.gather(states, capacity, part), part.length);
+            float[] outputs = values.forward(gather(states, times, part), part.length);
             for (int agent = 0; agent < agents; agent++) {
                 for (int k = 0; k < count; k++) {
                     all[agent * capacity + part[k]] = outputs[agent * part.length + k];
@@ -39,6 +42,16 @@ public final class ExtendedValue implements AutoCloseable {
             }
         });
         return all;
+    }
+
+    /** What the networks read: the neighborhood's states, then the time. */
+    private float[] gather(float[] states, int[] times, int[] samples) {
+        float[] rows = inputs.gather(states, times.length, samples, clock.size());
+        int width = inputs.size() + clock.size();
+        for (int row = 0; row < agents * samples.length; row++) {
+            clock.write(times[samples[row % samples.length]], rows, row * width + inputs.size());
+        }
+        return rows;
     }
 
     /**
@@ -50,7 +63,7 @@ public final class ExtendedValue implements AutoCloseable {
      */
     public double learn(Experience experience, float[] targets, int[] minibatch, Adam adam) {
         int capacity = experience.capacity();
-        float[] outputs = values.forward(inputs.gather(experience.states(), capacity, minibatch), minibatch.length);
+        float[] outputs = values.forward(gather(experience.states(), experience.times(), minibatch), minibatch.length);
         double squares = 0;
         for (int agent = 0; agent < agents; agent++) {
             for (int k = 0; k < minibatch.length; k++) {

@@ -65,7 +65,12 @@ public final class NeighborhoodInputs {
      * @return [agents][samples][{@link #size}]
      */
     public float[] gather(float[] states, int capacity, int[] samples) {
-        int size = size();
+        return gather(states, capacity, samples, 0);
+    }
+
+    /** The same with room for more values at the end of each row: [agents][samples][{@link #size} + spare]. */
+    float[] gather(float[] states, int capacity, int[] samples, int spare) {
+        int size = size() + spare;
         int width = shape.width();
         float[] inputs = new float[shape.agents() * samples.length * size];
         for (int agent = 0; agent < shape.agents(); agent++) {

@@ -27,6 +27,7 @@ public final class PolicyOptimization implements AutoCloseable {
      *
      * @param discount γ
      * @param lambda λ of the advantage estimates
+     * @param valueLambda λ of the values' targets
      * @param surrogate the policies' loss
      * @param targetDivergence epochs stop when KL(π_old ‖ π) exceeds 1.5 times this
      * @param epochs passes over the experience
@@ -37,6 +38,7 @@ public final class PolicyOptimization implements AutoCloseable {
     public record Terms(
             double discount,
             double lambda,
+            double valueLambda,
             ClippedSurrogate surrogate,
             double targetDivergence,
             int epochs,
@@ -76,9 +78,9 @@ public final class PolicyOptimization implements AutoCloseable {
      */
     public Outcome improve(Experience experience, float[] old, RandomGenerator chance) {
         float[] values = value.of(experience, terms.minibatch());
-        float[] advantages = Advantages.generalized(
-                experience, values, value.afterwards(experience, terms.minibatch()), terms.discount(), terms.lambda());
-        float[] targets = Advantages.returns(advantages, values);
+        float[] afterwards = value.afterwards(experience, terms.minibatch());
+        float[] advantages = Advantages.generalized(experience, values, afterwards, terms.discount(), terms.lambda());
+        float[] targets = targets(experience, values, afterwards);
         float[] joint = Advantages.overNeighborhoods(experience, advantages, reach);
         Advantages.normalize(experience, joint);
         // Policies and values do not know each other from here on, so each has a thread; the result is the same.
@@ -129,14 +131,21 @@ public final class PolicyOptimization implements AutoCloseable {
         return new Outcome(loss.loss(), 0, loss.entropy(), loss.divergence(), stop);
     }
 
+    /**
+     * R_t of Eq. (3) by a λ of their own: at 1 the discounted sum to the stretch's end and the value of what follows.
+     */
+    private float[] targets(Experience experience, float[] values, float[] afterwards) {
+        float[] advantages =
+                Advantages.generalized(experience, values, afterwards, terms.discount(), terms.valueLambda());
+        return Advantages.returns(advantages, values);
+    }
+
     /** Fits the values alone to the experience's returns, bootstrapped anew in every epoch; the last loss. */
-    public double evaluate(Experience experience, int epochs, double lambda, RandomGenerator chance) {
+    public double evaluate(Experience experience, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             float[] values = value.of(experience, terms.minibatch());
-            float[] afterwards = value.afterwards(experience, terms.minibatch());
-            float[] advantages = Advantages.generalized(experience, values, afterwards, terms.discount(), lambda);
-            float[] targets = Advantages.returns(advantages, values);
+            float[] targets = targets(experience, values, value.afterwards(experience, terms.minibatch()));
             for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
                 loss = value.learn(experience, targets, minibatch, terms.valueStep());
             }

@@ -5,6 +5,7 @@ package io.clearway.algorithm.policygradient;
  *
  * @param first place of its first sample
  * @param length number of its samples
+ * @param begins decisions that the episode was old at its first sample
  * @param terminated whether the process ended after the last one; if not, the value of what follows still counts
  */
-public record Stretch(int first, int length, boolean terminated) {}
+public record Stretch(int first, int length, int begins, boolean terminated) {}

@@ -14,6 +14,8 @@ final class PpoPresets {
     private static final Map<String, Object> COMMON = Map.of(
             "sharing",
             "none",
+            "valueTimeBumps",
+            0,
             "execution",
             "greedy",
             "warmStart",

@@ -39,7 +39,7 @@ class AdvantagesTest {
 
     @Test
     void stretchesDoNotLeakIntoEachOther() {
-        Experience play = Experience.empty(ONE, 3, List.of(new Stretch(0, 1, true), new Stretch(1, 2, true)));
+        Experience play = Experience.empty(ONE, 3, List.of(new Stretch(0, 1, 0, true), new Stretch(1, 2, 0, true)));
         play.rewards()[2] = 7;
         float[] advantages = Advantages.generalized(play, new float[3], new float[2], 1, 1);
         assertThat(advantages).containsExactly(0, 7, 7);
@@ -47,7 +47,7 @@ class AdvantagesTest {
 
     @Test
     void anAgentCountsItsNeighborsAdvantagesAndItsOwn() {
-        Experience play = Experience.empty(THREE, 1, List.of(new Stretch(0, 1, true)));
+        Experience play = Experience.empty(THREE, 1, List.of(new Stretch(0, 1, 0, true)));
         var reach = new NeighborhoodInputs(STREET, THREE, 1, false);
         float[] joint = Advantages.overNeighborhoods(play, new float[] {3, 30, 300}, reach);
         assertThat(joint).containsExactly(11, 111, 110);
@@ -55,7 +55,7 @@ class AdvantagesTest {
 
     @Test
     void eachAgentsAdvantagesAreNormalizedOverAllItsSamples() {
-        Experience play = Experience.empty(ONE, 4, List.of(new Stretch(0, 2, true), new Stretch(2, 2, true)));
+        Experience play = Experience.empty(ONE, 4, List.of(new Stretch(0, 2, 0, true), new Stretch(2, 2, 0, true)));
         float[] advantages = {1, 2, 3, 6};
         Advantages.normalize(play, advantages);
         double deviation = Math.sqrt(3.5);
@@ -64,7 +64,7 @@ class AdvantagesTest {
     }
 
     private static Experience rewarded(boolean terminated, float... rewards) {
-        Experience play = Experience.empty(ONE, rewards.length, List.of(new Stretch(0, rewards.length, terminated)));
+        Experience play = Experience.empty(ONE, rewards.length, List.of(new Stretch(0, rewards.length, 0, terminated)));
         System.arraycopy(rewards, 0, play.rewards(), 0, rewards.length);
         return play;
     }

@@ -15,7 +15,7 @@ class ClippedSurrogateTest {
             List.of(new AgentSpec("a", 1, 3), new AgentSpec("b", 1, 3)), 1, new DiscreteActions(ACTIONS));
 
     private final SplittableRandom chance = new SplittableRandom(5);
-    private final Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, true)));
+    private final Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, 0, true)));
     private final int[] all = play.samples();
     private final float[] oldLogits = new float[2 * SAMPLES * ACTIONS];
     private final float[] logits = new float[2 * SAMPLES * ACTIONS];

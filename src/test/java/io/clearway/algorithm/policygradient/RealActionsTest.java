@@ -79,7 +79,7 @@ class RealActionsTest {
 
     @Test
     void gradientsOfTheSurrogateEqualFiniteDifferences() {
-        Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, true)));
+        Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, 0, true)));
         float[] old = new float[2 * SAMPLES * 2];
         float[] fresh = new float[old.length];
         float[] advantages = new float[2 * SAMPLES];

@@ -25,6 +25,7 @@ final class PpoTerms {
             Map.entry("episodesPerRound", 20),
             Map.entry("discount", 0.9),
             Map.entry("lambda", 0.95),
+            Map.entry("valueLambda", 0.95),
             Map.entry("policyRate", 1e-3),
             Map.entry("entropyWeight", 0.2),
             Map.entry("targetDivergence", 0.05),

@@ -68,16 +68,29 @@ class SignalRulesTest {
 
     @Test
     void capacityAwareCountsALaneOnceAndRoomBehindSquared() {
-        // lanes before: 7.5 · 4.5 / 75 = 0.45 and 0.5625; behind: 0.1875² = 0.035 and 0.6² = 0.36
-        // GGr 0.45 − 0.198 = 0.252; rrG 0.2025; rgG 0.2025 + ¾ · (½)³ · (0.45 − 0.36) = 0.211
-        occupied(9, 15, 2, 12);
+        // lanes before: 7.5 · 4.5 / 75 = 0.45 and 0.5625; behind: 0.1875² = 0.035 and 0.6² = 0.36; half of all move
+        // GGr 0.45 − 0.198 = 0.252; rrG 0.2025; rgG 0.2025 + ¾ · (½)² · (0.45 − 0.36) = 0.219
+        occupied(6, 10, 2, 12);
+        readings.setLane(0, 6, 3);
+        readings.setLane(1, 10, 5);
         assertThat(capacityAware()).isZero();
-        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.004
-        occupied(8, 15, 2, 12);
+        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075, and 7 of 16 stand: × 1.06
+        readings.setLane(0, 6, 2);
+        readings.setState(0, 2, 15);
         assertThat(capacityAware()).isEqualTo(2);
         // a lane of standing vehicles is twice as urgent: GGr 0.8 − 0.198
         readings.setLane(0, 8, 8);
         assertThat(capacityAware()).isZero();
+    }
+
+    @Test
+    void capacityAwareKeepsAGreenWhileItsVehiclesMove() {
+        // GGr 0.4 − 0.198 = 0.202, × 1.45 while all move; rgG 0.21
+        occupied(8, 15, 2, 12);
+        assertThat(capacityAware()).isZero();
+        // the same pressure, × 0.55 when all stand
+        readings.setLane(0, 4, 4);
+        assertThat(capacityAware()).isEqualTo(2);
     }
 
     @Test

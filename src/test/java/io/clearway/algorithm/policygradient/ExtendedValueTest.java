@@ -1,0 +1,89 @@
+package io.clearway.algorithm.policygradient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.neural.Activation;
+import io.clearway.neural.Adam;
+import io.clearway.neural.ComputePool;
+import io.clearway.neural.PerceptronShape;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A demand that comes and goes while what the agent sees stays the same. */
+class ExtendedValueTest {
+    private static final int HORIZON = 40;
+    private static final JointShape ONE = new JointShape(List.of(new AgentSpec("a", 1, 2)), 1, new DiscreteActions(2));
+    private static final AgentGraph ALONE = new AgentGraph(List.of("a"), List.of());
+
+    @Test
+    void valuesThatSeeTheTimeFollowADemandThatComesAndGoes() {
+        assertThat(errorAfterLearning(12)).isLessThan(0.1);
+    }
+
+    @Test
+    void withoutTimeOnlyTheMeanIsLearned() {
+        assertThat(errorAfterLearning(0)).isCloseTo(0.5, within(0.05));
+    }
+
+    @Test
+    void aRolloutThatBranchesOffLaterIsSeenAtItsTime() {
+        Experience whole = play(new Stretch(0, HORIZON, 0, false));
+        Experience late = play(new Stretch(0, 10, 30, false));
+        try (ComputePool pool = new ComputePool(1);
+                ExtendedValue value = value(12, pool)) {
+            float[] expected = value.of(whole, 16);
+            assertThat(Arrays.copyOf(value.of(late, 16), 10)).containsExactly(Arrays.copyOfRange(expected, 30, 40));
+            assertThat(value.afterwards(late, 16)).containsExactly(value.afterwards(whole, 16));
+        }
+    }
+
+    /** A reward of 1 at each decision for ever is worth 1 / (1 − γ), also where the episode is cut. */
+    @Test
+    void valuesThatAreBootstrappedFromTheHorizonStayBounded() {
+        Experience play = play(new Stretch(0, HORIZON, 0, false));
+        Arrays.fill(play.rewards(), 1);
+        try (ComputePool pool = new ComputePool(1);
+                ExtendedValue value = value(12, pool)) {
+            for (int step = 0; step < 1500; step++) {
+                float[] values = value.of(play, HORIZON);
+                float[] advantages = Advantages.generalized(play, values, value.afterwards(play, HORIZON), 0.9, 0.5);
+                value.learn(play, Advantages.returns(advantages, values), play.samples(), Adam.of(0.01));
+            }
+            for (float learned : value.of(play, HORIZON)) {
+                assertThat(learned).isCloseTo(10, within(1f));
+            }
+        }
+    }
+
+    /** Mean squared error of targets sin(2π t / T), whose variance is ½. */
+    private static double errorAfterLearning(int bumps) {
+        Experience play = play(new Stretch(0, HORIZON, 0, false));
+        float[] targets = new float[HORIZON];
+        for (int time = 0; time < HORIZON; time++) {
+            targets[time] = (float) Math.sin(2 * Math.PI * time / HORIZON);
+        }
+        double error = Double.POSITIVE_INFINITY;
+        try (ComputePool pool = new ComputePool(1);
+                ExtendedValue value = value(bumps, pool)) {
+            for (int step = 0; step < 300; step++) {
+                error = value.learn(play, targets, play.samples(), Adam.of(0.01));
+            }
+        }
+        return error;
+    }
+
+    private static Experience play(Stretch stretch) {
+        return Experience.empty(ONE, HORIZON, List.of(stretch));
+    }
+
+    private static ExtendedValue value(int bumps, ComputePool pool) {
+        var inputs = new NeighborhoodInputs(ALONE, ONE, 1, false);
+        var clock = new EpisodeClock(HORIZON, bumps);
+        var perceptron = new PerceptronShape(List.of(inputs.size() + clock.size(), 16, 1), Activation.RELU);
+        return new ExtendedValue(ONE, inputs, clock, new AgentFunctions(ONE, Sharing.NONE, perceptron, 1, 1, pool));
+    }
+}
