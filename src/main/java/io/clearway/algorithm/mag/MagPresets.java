@@ -26,6 +26,7 @@ final class MagPresets {
                 Map.entry("hidden", List.of(256, 256)),
                 Map.entry("discount", 0.99),
                 Map.entry("lambda", 0.95),
+                Map.entry("valueLambda", 0.95),
                 Map.entry("valueTimeBumps", 0),
                 Map.entry("clip", 0.2),
                 Map.entry("entropyWeight", 0.001),
