@@ -19,7 +19,7 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
     private static final double YIELDING_WEIGHT = 0.75;
 
     /** How much more a green counts when all its vehicles move, and how much less when all stand. */
-    private static final double MOMENTUM = 0.45;
+    private static final double MOTION_WEIGHT = 0.45;
 
     /** A lane of this share of standing vehicles takes no more. */
     private static final double FULL = 0.9;
@@ -32,11 +32,11 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
     private static double score(Phase phase, SignalReadings readings) {
         double pressure = pressure(phase, readings);
         boolean shown = readings.signal().phases().indexOf(phase) == readings.phase();
-        return shown ? pressure * (1 + MOMENTUM * movement(phase, readings)) : pressure;
+        return shown ? pressure * (1 + MOTION_WEIGHT * motion(phase, readings)) : pressure;
     }
 
     /** How the vehicles on lanes with a green are: 1 when all move, −1 when all stand, 0 where there are none. */
-    private static double movement(Phase phase, SignalReadings readings) {
+    private static double motion(Phase phase, SignalReadings readings) {
         double vehicles = 0;
         double halting = 0;
         for (int lane = 0; lane < readings.signal().incoming().size(); lane++) {
