@@ -1,6 +1,6 @@
 package io.clearway.network;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,14 +29,15 @@ public final class LocalityBounds {
 
     /** |N_i^k| for k = 0, 1, … until the ball no longer grows. */
     private static int[] ballSizes(AgentGraph graph, int agent) {
-        List<Integer> sizes = new ArrayList<>(List.of(1));
-        for (int radius = 1; ; radius++) {
-            int size = graph.neighborhood(agent, radius).size();
-            if (size == sizes.get(radius - 1)) {
-                return sizes.stream().mapToInt(Integer::intValue).toArray();
+        int[] distances = graph.distances(agent);
+        int[] sizes = new int[Arrays.stream(distances).max().orElseThrow() + 1];
+        for (int distance : distances) {
+            if (distance >= 0) {
+                sizes[distance]++;
             }
-            sizes.add(size);
         }
+        Arrays.parallelPrefix(sizes, Integer::sum);
+        return sizes;
     }
 
     private int ball(int agent, int radius) {

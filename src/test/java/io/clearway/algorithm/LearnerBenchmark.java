@@ -33,7 +33,7 @@ public class LearnerBenchmark {
             Map.entry("hidden", List.of(64, 64)),
             Map.entry("sharing", "none"),
             Map.entry("warmStart", ""),
-            Map.entry("targetDivergence", 1e9),
+            Map.entry("targetDivergence", 100),
             Map.entry("innerSteps", 1),
             Map.entry("epochs", 1),
             Map.entry("episodesPerRound", 1),
@@ -41,7 +41,7 @@ public class LearnerBenchmark {
             Map.entry("modelBatch", 32),
             Map.entry("modelUpdates", 4),
             Map.entry("modelWarmUpUpdates", 4),
-            Map.entry("modelErrorThreshold", 1e9),
+            Map.entry("modelErrorThreshold", 100),
             Map.entry("modelProbability", 1.0),
             Map.entry("rollouts", 16),
             Map.entry("rolloutLength", 4)));

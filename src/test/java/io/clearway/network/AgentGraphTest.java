@@ -31,6 +31,14 @@ class AgentGraphTest {
     }
 
     @Test
+    void whoHasNoNeighborsIsAlone() {
+        AgentGraph apart = new AgentGraph(List.of("a", "b", "c"), List.of(new Link("b", "c")));
+        assertThat(apart.neighborhood(0, 0).members()).containsExactly(0);
+        assertThat(apart.neighborhood(0, 5).members()).containsExactly(0);
+        assertThat(apart.neighborhood(1, 5).members()).containsExactly(1, 2);
+    }
+
+    @Test
     void linksHaveNoDirectionAndCountOnce() {
         AgentGraph pair = new AgentGraph(List.of("a", "b"), List.of(new Link("a", "b"), new Link("b", "a")));
         assertThat(pair.edges()).containsExactly(new Edge(0, 1));
