@@ -41,6 +41,15 @@ class ExtendedValueTest {
         }
     }
 
+    @Test
+    void afterTheHorizonTheClockStandsStill() {
+        Experience whole = play(new Stretch(0, HORIZON, 0, false));
+        try (ComputePool pool = new ComputePool(1);
+                ExtendedValue value = value(12, pool)) {
+            assertThat(value.afterwards(whole, 16)).containsExactly(value.of(whole, 16)[HORIZON - 1]);
+        }
+    }
+
     /** A reward of 1 at each decision for ever is worth 1 / (1 − γ), also where the episode is cut. */
     @Test
     void valuesThatAreBootstrappedFromTheHorizonStayBounded() {
