@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What one signal may show next, whoever asks: only phases free of conflicts, each for its minimum green, with yellow
@@ -57,8 +58,23 @@ public final class SafetyEnvelope {
      * @param clock of this signal, fed with what it shows
      */
     public boolean[] legal(int shown, SignalClock clock) {
-        boolean[] legal = legal(shown, clock.ageSeconds());
-        OptionalInt overdue = clock.ageSeconds() < limits.minimumGreenSeconds() ? OptionalInt.empty() : overdue(clock);
+        return legal(shown, clock.ageSeconds(), clock::redSeconds);
+    }
+
+    /**
+     * Which phases may follow when the maximum red counts only while somebody waits; at least one may.
+     *
+     * @param shown the phase shown, by index
+     * @param ageSeconds how long it counts as shown
+     * @param clock of this signal
+     */
+    public boolean[] legal(int shown, double ageSeconds, WaitClock clock) {
+        return legal(shown, ageSeconds, clock::waitedSeconds);
+    }
+
+    private boolean[] legal(int shown, double ageSeconds, IntToDoubleFunction redSeconds) {
+        boolean[] legal = legal(shown, ageSeconds);
+        OptionalInt overdue = ageSeconds < limits.minimumGreenSeconds() ? OptionalInt.empty() : overdue(redSeconds);
         overdue.ifPresent(index -> {
             for (int phase = 0; phase < legal.length; phase++) {
                 legal[phase] &= phases.get(phase).isGreen(index);
@@ -111,11 +127,11 @@ public final class SafetyEnvelope {
     }
 
     /** The movement that waited longest beyond its limit, of those that some phase serves. */
-    private OptionalInt overdue(SignalClock clock) {
+    private OptionalInt overdue(IntToDoubleFunction redSeconds) {
         int longest = -1;
         for (int index = 0; index < phases.get(0).size(); index++) {
-            if (clock.redSeconds(index) >= limits.maximumRedSeconds()
-                    && (longest < 0 || clock.redSeconds(index) > clock.redSeconds(longest))
+            if (redSeconds.applyAsDouble(index) >= limits.maximumRedSeconds()
+                    && (longest < 0 || redSeconds.applyAsDouble(index) > redSeconds.applyAsDouble(longest))
                     && served(index)) {
                 longest = index;
             }

@@ -1,7 +1,10 @@
 package io.clearway.simulation;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -88,6 +91,22 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
 
     /** One phase of a program: SUMO's state string and how long it lasts. */
     public record ProgramPhase(double seconds, String state) {}
+
+    /** Ids of the roads on which vehicles come in: those from a junction that no other road leads on to or from. */
+    public Set<String> entries() {
+        Map<String, Set<String>> neighbors = new HashMap<>();
+        for (Road road : roads) {
+            if (!road.internal()) {
+                neighbors.computeIfAbsent(road.from(), id -> new HashSet<>()).add(road.to());
+                neighbors.computeIfAbsent(road.to(), id -> new HashSet<>()).add(road.from());
+            }
+        }
+        return roads.stream()
+                .filter(road -> !road.internal()
+                        && neighbors.getOrDefault(road.from(), Set.of()).size() == 1)
+                .map(Road::id)
+                .collect(Collectors.toSet());
+    }
 
     /** All lanes by id. */
     public Map<String, Lane> lanesById() {

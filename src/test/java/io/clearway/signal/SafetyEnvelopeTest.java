@@ -49,6 +49,33 @@ class SafetyEnvelopeTest {
     }
 
     @Test
+    void whereWaitingIsKnownOnlyAMovementWaitedForIsServedNext() {
+        var clock = new WaitClock(4);
+        clock.observe(100, index -> index < 2, index -> index == 3);
+        clock.observe(159, index -> index < 2, index -> index == 3);
+        assertThat(envelope.legal(0, 59, clock)).containsExactly(true, true, true);
+        clock.observe(160, index -> index < 2, index -> index == 3);
+        assertThat(clock.waitedSeconds(2)).isZero();
+        assertThat(clock.waitedSeconds(3)).isEqualTo(60);
+        assertThat(envelope.legal(0, 9, clock)).containsExactly(true, false, false);
+        assertThat(envelope.legal(0, 60, clock)).containsExactly(false, false, true);
+    }
+
+    @Test
+    void waitingEndsWithGreenOrWhenNobodyStands() {
+        var clock = new WaitClock(2);
+        clock.observe(0, index -> false, index -> true);
+        clock.observe(5, index -> false, index -> true);
+        assertThat(clock.waitedSeconds(0)).isEqualTo(5);
+        clock.observe(10, index -> index == 0, index -> index == 0);
+        assertThat(clock.waitedSeconds(0)).isZero();
+        assertThat(clock.waitedSeconds(1)).isZero();
+        assertThatThrownBy(() -> clock.observe(9, index -> false, index -> true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("9.0 s does not follow one at 10.0 s");
+    }
+
+    @Test
     void aWishForAPhaseThatDoesNotExistIsRefused() {
         var clock = new SignalClock("Ggrr", 0);
         clock.observe("Ggrr", 20);

@@ -180,8 +180,8 @@ public record AtscDefinition(
         }
 
         /** What a signal keeps to under this timing. */
-        SafetyLimits limits(double minimumGreenSeconds) {
-            return new SafetyLimits(minimumGreenSeconds, yellowSeconds(), allRedSeconds, Double.POSITIVE_INFINITY);
+        SafetyLimits limits(double minimumGreenSeconds, double maximumRedSeconds) {
+            return new SafetyLimits(minimumGreenSeconds, yellowSeconds(), allRedSeconds, maximumRedSeconds);
         }
     }
 }

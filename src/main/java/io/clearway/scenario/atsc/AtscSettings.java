@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.setting.InvalidSetting;
+import io.clearway.signal.SafetyLimits;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  *     and half of those on the neighbors' incoming lanes
  * @param minimumGreenSeconds a phase is not left sooner than this after the decision that chose it, its transition
  *     included; a multiple of the time between decisions, and that time itself is no limit
+ * @param maximumRedSeconds when somebody has stood before a movement without green for this long, only phases that
+ *     serve it may follow; 0: no limit
  * @param demand {@code paper}: always the same departures; {@code varied}: departures drawn from the seed
  * @param demandScale factor on all rates
  * @param demandLevel which of the scenario's demands, such as {@code peak}; {@code paper} is the usual one
@@ -37,6 +40,7 @@ public record AtscSettings(
         double sensorNoise,
         String reward,
         int minimumGreenSeconds,
+        int maximumRedSeconds,
         String demand,
         double demandScale,
         String demandLevel,
@@ -46,6 +50,8 @@ public record AtscSettings(
 
     private static final int LONGEST_MINIMUM_GREEN = 120;
     private static final int USUAL_MINIMUM_GREEN = 15;
+    private static final int USUAL_MAXIMUM_RED = 300;
+    private static final int NO_MAXIMUM_RED = 0;
     private static final double LARGEST_SCALE = 4;
 
     public AtscSettings {
@@ -72,18 +78,32 @@ public record AtscSettings(
                 0,
                 "paper",
                 interval(timing),
+                NO_MAXIMUM_RED,
                 "paper",
                 1.0,
                 DemandLevels.USUAL,
                 "agents");
     }
 
-    /** What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed. */
+    /**
+     * What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed, and
+     * nobody waits longer than 300 s.
+     */
     public static AtscSettings defaults(AtscDefinition.Timing timing, String sensors) {
         int interval = interval(timing);
         int green = interval * ((USUAL_MINIMUM_GREEN + interval - 1) / interval);
         return new AtscSettings(
-                List.of("full"), sensors, 0, 0, "area", green, "paper", 1.0, DemandLevels.USUAL, "agents");
+                List.of("full"),
+                sensors,
+                0,
+                0,
+                "area",
+                green,
+                USUAL_MAXIMUM_RED,
+                "paper",
+                1.0,
+                DemandLevels.USUAL,
+                "agents");
     }
 
     /** Refuses what does not go with the times of a scenario. */
@@ -96,6 +116,20 @@ public record AtscSettings(
                     minimumGreenSeconds,
                     "give a multiple of %d from %d to %d".formatted(interval, interval, longest));
         }
+        double least = minimumGreenSeconds + timing.transitionSeconds();
+        if (maximumRedSeconds != NO_MAXIMUM_RED && !(maximumRedSeconds > least)) {
+            throw new InvalidSetting(
+                    "maximumRedSeconds",
+                    maximumRedSeconds,
+                    "give more than minimum green and transition, %s s together, or 0 for no limit".formatted(least));
+        }
+    }
+
+    /** What signals keep to while agents choose under these settings. */
+    SafetyLimits limits(AtscDefinition.Timing timing) {
+        return timing.limits(
+                minimumGreenSeconds,
+                maximumRedSeconds == NO_MAXIMUM_RED ? Double.POSITIVE_INFINITY : maximumRedSeconds);
     }
 
     private static int interval(AtscDefinition.Timing timing) {
@@ -163,6 +197,7 @@ public record AtscSettings(
                 sensorNoise,
                 paper.reward,
                 paper.minimumGreenSeconds,
+                paper.maximumRedSeconds,
                 demand,
                 demandScale,
                 demandLevel,

@@ -19,7 +19,10 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
     private static final double YIELDING_WEIGHT = 0.75;
 
     /** How much more a green counts when all its vehicles move, and how much less when all stand. */
-    private static final double MOTION_WEIGHT = 0.45;
+    private static final double MOTION_WEIGHT = 0.2;
+
+    /** Who waits outside is in nobody's way, while who waits inside may close a ring of full roads. */
+    private static final double ENTRY_WEIGHT = 0.25;
 
     /** A lane of this share of standing vehicles takes no more. */
     private static final double FULL = 0.9;
@@ -86,8 +89,9 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds) impleme
     /** Mean of the shares of a lane that all its vehicles and that its halting ones would take up standing. */
     private static double before(int lane, SignalReadings readings) {
         double vehicles = (readings.vehicles(lane) + readings.halting(lane)) / 2;
-        return ObservationView.METERS_PER_VEHICLE
+        double share = ObservationView.METERS_PER_VEHICLE
                 * vehicles
                 / readings.incoming(lane).lengthMeters();
+        return readings.signal().entries().contains(lane) ? ENTRY_WEIGHT * share : share;
     }
 }

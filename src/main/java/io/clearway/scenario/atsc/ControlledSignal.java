@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
  * @param conflicts between them
  * @param program that the network runs when nobody else does
  * @param upstream for each of {@link #incoming} the lanes that extend it upstream, often none
+ * @param entries those of {@link #incoming}, by place, on which vehicles come into the network
  */
 public record ControlledSignal(
         String id,
@@ -30,13 +33,15 @@ public record ControlledSignal(
         List<Link> links,
         ConflictMatrix conflicts,
         SignalProgram program,
-        List<List<RoadNetwork.Lane>> upstream) {
+        List<List<RoadNetwork.Lane>> upstream,
+        Set<Integer> entries) {
     public ControlledSignal {
         phases = List.copyOf(phases);
         incoming = List.copyOf(incoming);
         outgoing = List.copyOf(outgoing);
         links = List.copyOf(links);
         upstream = upstream.stream().map(List::copyOf).toList();
+        entries = Set.copyOf(entries);
     }
 
     /**
@@ -53,9 +58,13 @@ public record ControlledSignal(
      *
      * @param lanes all lanes of roads by id; movements from elsewhere, as those of pedestrians over a crossing, are no
      *     part of {@link #links}
+     * @param entries ids of the roads on which vehicles come into the network
      */
     static ControlledSignal of(
-            AtscDefinition.Signal signal, RoadNetwork.TrafficLight light, Map<String, RoadNetwork.Lane> lanes) {
+            AtscDefinition.Signal signal,
+            RoadNetwork.TrafficLight light,
+            Map<String, RoadNetwork.Lane> lanes,
+            Set<String> entries) {
         SignalProgram program = SignalProgram.of(light.programs().get(0));
         requireLengths(signal, light);
         List<RoadNetwork.Lane> incoming = new ArrayList<>();
@@ -82,7 +91,11 @@ public record ControlledSignal(
                 links,
                 ConflictMatrix.of(light),
                 program,
-                upstream(signal, incoming, lanes));
+                upstream(signal, incoming, lanes),
+                IntStream.range(0, incoming.size())
+                        .filter(lane -> entries.contains(incoming.get(lane).road()))
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private static List<List<RoadNetwork.Lane>> upstream(

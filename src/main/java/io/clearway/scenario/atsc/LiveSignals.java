@@ -2,7 +2,6 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
-import io.clearway.signal.SafetyEnvelope;
 import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.Watch;
@@ -57,36 +56,33 @@ final class LiveSignals implements LiveInterface {
 
     @Override
     public Observer observer() {
-        SafetyLimits limits = timing().limits(settings.minimumGreenSeconds());
-        List<SafetyEnvelope> envelopes = sensors.signals().stream()
-                .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
-                .toList();
-        int[] lastPhases = new int[envelopes.size()];
+        PhaseMask mask = new PhaseMask(sensors.signals(), settings.limits(timing()));
+        int[] lastPhases = new int[sensors.signals().size()];
         LaneSensors field = sensors.sound();
         return (readings, shown) -> {
             double[] held = new double[lastPhases.length];
-            boolean[][] legal = legal(shown, envelopes, lastPhases, held);
-            return sensors.observe(field, readings, ShownPhases.of(lastPhases, held), legal);
+            for (int agent = 0; agent < held.length; agent++) {
+                Shown own = shown.get(agent);
+                // a learner knows no signal without a phase: in between it sees the one before
+                lastPhases[agent] = own.phase() < 0 ? lastPhases[agent] : own.phase();
+                held[agent] = own.seconds();
+            }
+            return sensors.observe(
+                    field,
+                    readings,
+                    ShownPhases.of(lastPhases, held),
+                    (agent, own) -> mask.legal(agent, lastPhases[agent], held[agent], own));
         };
     }
 
-    private static boolean[][] legal(
-            List<Shown> shown, List<SafetyEnvelope> envelopes, int[] lastPhases, double[] held) {
-        boolean[][] legal = new boolean[lastPhases.length][];
-        for (int agent = 0; agent < held.length; agent++) {
-            Shown own = shown.get(agent);
-            // a learner knows no signal without a phase: in between it sees the one before
-            lastPhases[agent] = own.phase() < 0 ? lastPhases[agent] : own.phase();
-            held[agent] = own.seconds();
-            legal[agent] = envelopes.get(agent).legal(lastPhases[agent], held[agent]);
-        }
-        return legal;
-    }
-
-    /** Minimum green counts from the end of the transition there, from the decision in the settings. */
+    /**
+     * Minimum green counts from the end of the transition there, from the decision in the settings; maximum red is in
+     * the mask of what may be chosen, where it is known who waits.
+     */
     private LiveSignal live(ControlledSignal signal) {
-        SafetyLimits limits =
-                timing().limits(Math.max(0, settings.minimumGreenSeconds() - timing().transitionSeconds()));
+        SafetyLimits limits = timing().limits(
+                        Math.max(0, settings.minimumGreenSeconds() - timing().transitionSeconds()),
+                        Double.POSITIVE_INFINITY);
         return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
     }
 

@@ -11,8 +11,6 @@ import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.Recording;
 import io.clearway.scenario.atsc.AtscSettings.ControlKind;
 import io.clearway.signal.PhaseTransition;
-import io.clearway.signal.SafetyEnvelope;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
@@ -37,11 +35,11 @@ final class SignalEnvironment implements MeasuredEnvironment {
     private final Watch watch;
     private final LocalReward reward;
     private final LocalReward paperReward;
-    private final List<SafetyEnvelope> envelopes;
     private @Nullable TrafficSimulation simulation;
     private TrafficMeasures measures;
     private LaneSensors field;
     private ShownPhases shown;
+    private PhaseMask mask;
     private boolean[][] legal = {};
     private int decisions;
 
@@ -57,13 +55,10 @@ final class SignalEnvironment implements MeasuredEnvironment {
         AgentGraph graph = problem.network().graph();
         this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
         this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
-        SafetyLimits limits = timing.limits(settings.minimumGreenSeconds());
-        this.envelopes = sensors.signals().stream()
-                .map(signal -> new SafetyEnvelope(signal.phases(), signal.conflicts(), limits))
-                .toList();
         this.measures = new TrafficMeasures(sensors, watch, timing.beginSeconds());
         this.field = sensors.sound();
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
+        this.mask = new PhaseMask(sensors.signals(), settings.limits(timing));
     }
 
     @Override
@@ -90,6 +85,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
+        mask = new PhaseMask(sensors.signals(), settings.limits(timing));
         decisions = 0;
         return observe(started.watch(watch));
     }
@@ -239,13 +235,13 @@ final class SignalEnvironment implements MeasuredEnvironment {
 
     private JointObservation observe(Readings readings) {
         boolean program = settings.controlKind() != ControlKind.AGENTS;
-        legal = new boolean[envelopes.size()][];
-        for (int agent = 0; agent < legal.length; agent++) {
+        legal = new boolean[sensors.signals().size()][];
+        return sensors.observe(field, readings, shown, (agent, own) -> {
             // under a program no choice changes anything
             double age = program ? 0 : shown.heldSeconds(agent);
-            legal[agent] = envelopes.get(agent).legal(shown.phase(agent), age);
-        }
-        return sensors.observe(field, readings, shown, legal);
+            legal[agent] = mask.legal(agent, shown.phase(agent), age, own);
+            return legal[agent];
+        });
     }
 
     private void requireLegal(JointAction action) {

@@ -6,6 +6,7 @@ import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.RoadNetwork;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +33,9 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
                 .collect(Collectors.toMap(RoadNetwork.Lane::id, lane -> lane));
         Map<String, RoadNetwork.TrafficLight> lights = compiled.roads().lights().stream()
                 .collect(Collectors.toMap(RoadNetwork.TrafficLight::id, light -> light));
+        Set<String> entries = compiled.roads().entries();
         List<ControlledSignal> signals = definition.signals().stream()
-                .map(signal -> ControlledSignal.of(signal, find(signal.id(), lights), lanes))
+                .map(signal -> ControlledSignal.of(signal, find(signal.id(), lights), lanes, entries))
                 .toList();
         return new SignalNetwork(compiled, graph, signals);
     }

@@ -112,19 +112,28 @@ public final class SignalSensors {
      * @param field the episode's sensors
      * @param readings of {@link #watch}
      * @param shown which phases the signals hold
-     * @param legal [agents][phases] which may follow
+     * @param mask which phases may follow
      */
-    JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, boolean[][] legal) {
+    JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, LegalPhases mask) {
         LaneSensors.Told told = field.read(readings);
         float[][] local = new float[signals.size()][];
         double[][] raw = new double[signals.size()][];
+        boolean[][] legal = new boolean[signals.size()][];
         for (int agent = 0; agent < local.length; agent++) {
             SignalReadings own = read(agent, told);
             own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
             raw[agent] = own.values();
             local[agent] = view.of(own);
+            legal[agent] = mask.of(agent, own);
         }
         return new JointObservation(local, legal, raw);
+    }
+
+    /** Which phases may follow at a signal by what its sensors tell. */
+    @FunctionalInterface
+    interface LegalPhases {
+        /** [phases] of an agent. */
+        boolean[] of(int agent, SignalReadings readings);
     }
 
     /** Vehicles on the incoming lanes of a signal, each lane once. */

@@ -45,6 +45,20 @@ class AtscSettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-1", "17"})
+    void theMaximumRedLeavesTimeForAnotherGreen(int given) {
+        refused("maximumRedSeconds", given, "more than minimum green and transition, 17.0 s together, or 0");
+    }
+
+    @Test
+    void nobodyWaitsWithoutEndUnlessAsInThePapers() {
+        assertThat(AtscSettings.defaults(EVERY_5, "all").limits(EVERY_5).maximumRedSeconds())
+                .isEqualTo(300);
+        assertThat(AtscSettings.paper(EVERY_5).limits(EVERY_5).maximumRedSeconds())
+                .isInfinite();
+    }
+
+    @ParameterizedTest
     @CsvSource({"0", "-1", "4.1", "NaN"})
     void theDemandScaleIsPositiveAndBounded(double given) {
         refused("demandScale", given, "above 0 and up to 4");
@@ -90,11 +104,11 @@ class AtscSettingsTest {
 
     @Test
     void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
-        AtscSettings given =
-                new AtscSettings(List.of("full"), "lane-area", 0.1, 0.2, "area", 15, "varied", 1.2, "peak", "agents");
+        AtscSettings given = new AtscSettings(
+                List.of("full"), "lane-area", 0.1, 0.2, "area", 15, 300, "varied", 1.2, "peak", "agents");
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
-                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, "varied", 1.2, "peak", "delay-based"));
+                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, 0, "varied", 1.2, "peak", "delay-based"));
     }
 
     private static void refused(String field, Object given, String mend) {

@@ -9,6 +9,7 @@ import io.clearway.metric.Metric;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
+import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.Recording;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
@@ -213,6 +214,34 @@ class SignalEnvironmentTest {
                 .containsExactly(false, true, false);
         assertThat(environment.step(JointAction.of(1, 0)).observation().legal(0))
                 .containsExactly(true, true, true);
+    }
+
+    @Test
+    void theMaskServesWhoHasStoodForTheMaximumRed() {
+        MeasuredEnvironment environment =
+                open(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10), Recording.DECISIONS);
+        assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
+        assertThat(environment.step(JointAction.of(0, 0)).observation().legal(0))
+                .containsExactly(true, true, true);
+        JointObservation overdue = environment.step(JointAction.of(0, 0)).observation();
+        assertThat(overdue.legal(0)).containsExactly(false, true, true);
+        assertThat(overdue.legal(1)).containsExactly(false, true);
+        JointObservation served = environment.step(JointAction.of(2, 1)).observation();
+        assertThat(served.legal(0)).containsExactly(true, true, true);
+        assertThat(served.legal(1)).containsExactly(true, true);
+    }
+
+    @Test
+    void aLiveObserverMasksAlikeWheneverItBegins() {
+        open(Map.of(), Recording.DECISIONS).reset(1);
+        LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10)));
+        fake.watch(live.watch());
+        LiveInterface.Observer observer = live.observer();
+        var shown = List.of(new LiveInterface.Shown(0, 20), new LiveInterface.Shown(0, 20));
+        assertThat(observer.observe(fake.advance(Map.of(), 1000), shown).legal(0))
+                .containsExactly(true, true, true);
+        assertThat(observer.observe(fake.advance(Map.of(), 1010), shown).legal(0))
+                .containsExactly(false, true, true);
     }
 
     @Test

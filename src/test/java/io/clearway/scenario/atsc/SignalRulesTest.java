@@ -74,7 +74,7 @@ class SignalRulesTest {
         readings.setLane(0, 6, 3);
         readings.setLane(1, 10, 5);
         assertThat(capacityAware()).isZero();
-        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075, and 7 of 16 stand: × 1.06
+        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075, and 7 of 16 stand: × 1.03
         readings.setLane(0, 6, 2);
         readings.setState(0, 2, 15);
         assertThat(capacityAware()).isEqualTo(2);
@@ -85,10 +85,10 @@ class SignalRulesTest {
 
     @Test
     void capacityAwareKeepsAGreenWhileItsVehiclesMove() {
-        // GGr 0.4 − 0.198 = 0.202, × 1.45 while all move; rgG 0.21
+        // GGr 0.4 − 0.198 = 0.202, × 1.2 while all move; rgG 0.21
         occupied(8, 15, 2, 12);
         assertThat(capacityAware()).isZero();
-        // the same pressure, × 0.55 when all stand
+        // the same pressure, × 0.8 when all stand
         readings.setLane(0, 4, 4);
         assertThat(capacityAware()).isEqualTo(2);
     }
@@ -101,6 +101,20 @@ class SignalRulesTest {
         // with 17 the west does, too: GGr 1 − 0.36, rrG 2.25 − 0.72
         occupied(20, 60, 0, 17);
         assertThat(capacityAware()).isNotZero();
+    }
+
+    @Test
+    void capacityAwareLetsWaitOutsideWhoIsOutside() {
+        // 75 m from outside against 150 m from A, each a quarter full: 7.5 · 2.5 / 75 / 4 = 0.0625 against 0.25
+        SignalReadings second = SignalReadings.empty(signals.get(1));
+        second.setState(0, 0, 15);
+        second.setLane(0, 5, 5);
+        second.setLane(1, 3, 2);
+        assertThat(capacityAware(second)).isZero();
+        // 1 / 4 against 0.2 · 0.8, as those stand
+        second.setLane(0, 4, 4);
+        second.setLane(1, 10, 10);
+        assertThat(capacityAware(second)).isEqualTo(1);
     }
 
     @Test
@@ -149,6 +163,10 @@ class SignalRulesTest {
 
     private int capacityAware() {
         return new CapacityAware(signals, 15).choose(readings, ALL);
+    }
+
+    private int capacityAware(SignalReadings ofSecond) {
+        return new CapacityAware(signals, 15).choose(ofSecond, new boolean[] {true, true});
     }
 
     private void detected(int north, int west) {

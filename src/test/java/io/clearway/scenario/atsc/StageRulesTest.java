@@ -97,7 +97,8 @@ class StageRulesTest {
                 signal.links(),
                 signal.conflicts(),
                 flat,
-                signal.upstream());
+                signal.upstream(),
+                signal.entries());
         assertThat(ActuatedPrograms.of(List.of(signal, single), Law.GAPS, "actuated"))
                 .hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)

@@ -28,19 +28,22 @@ import java.util.stream.Stream;
  *        As            Bs
  * </pre>
  *
- * A: link 0 nA→As, 1 nA→AB (gives way to 2), 2 wA→AB; B: link 0 AB→Be, 1 nB→Bs.
+ * A road wn from the west to the north makes nB the only one that is an entry.
+ *
+ * <p>A: link 0 nA→As, 1 nA→AB (gives way to 2), 2 wA→AB; B: link 0 AB→Be, 1 nB→Bs.
  */
 final class TwoSignals {
     static final RoadNetwork ROADS = new RoadNetwork(
             Stream.of(
-                            road("nA", 75),
-                            road("wA", 100),
-                            road("As", 80),
-                            road("AB", 150),
-                            road("nB", 75),
-                            road("Be", 90),
-                            road("Bs", 80),
-                            road(":A", 10))
+                            road("nA", "north", "A", 75),
+                            road("wA", "west", "A", 100),
+                            road("wn", "west", "north", 125),
+                            road("As", "A", "south of A", 80),
+                            road("AB", "A", "B", 150),
+                            road("nB", "north of B", "B", 75),
+                            road("Be", "B", "east of B", 90),
+                            road("Bs", "B", "south of B", 80),
+                            road(":A", "", "", 10))
                     .toList(),
             List.of(),
             List.of(
@@ -98,8 +101,8 @@ final class TwoSignals {
         return new AtscDefinition.Signal(id, Stream.of(phases).map(Phase::new).toList());
     }
 
-    private static Road road(String id, double meters) {
-        return new Road(id, id.startsWith(":"), "", "", List.of(new Lane(id + "_0", id, 0, meters, 13.9)));
+    private static Road road(String id, String from, String to, double meters) {
+        return new Road(id, from.isEmpty(), from, to, List.of(new Lane(id + "_0", id, 0, meters, 13.9)));
     }
 
     private static Program program(String first, String firstYellow, String second, String secondYellow) {
