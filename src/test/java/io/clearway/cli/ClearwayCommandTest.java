@@ -63,7 +63,7 @@ class ClearwayCommandTest {
         assertThat(text())
                 .contains("grid-5x5")
                 .contains("origin: drawn for Clearway")
-                .contains("capacity-aware (reference)")
+                .contains("gating (reference)")
                 .contains("not available: ");
         assertThat(text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }

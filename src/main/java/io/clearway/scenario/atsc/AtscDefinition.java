@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param neighbors which agents are connected, by id; each pair once, in the order of the signals
  * @param measures how the paper looks at and scores the traffic
  * @param timing of decisions and simulation
+ * @param reference the rule that results are held against and learners start from
  */
 public record AtscDefinition(
         String name,
@@ -33,13 +34,38 @@ public record AtscDefinition(
         List<Signal> signals,
         List<AgentGraph.Link> neighbors,
         Measures measures,
-        Timing timing) {
+        Timing timing,
+        String reference) {
     public AtscDefinition {
         signals = List.copyOf(signals);
         neighbors = inOrder(signals, neighbors);
     }
 
-    /** A problem of one demand only. */
+    /** A problem held against the usual rule. */
+    public AtscDefinition(
+            String name,
+            String description,
+            String origin,
+            NetworkSource network,
+            DemandLevels demand,
+            List<Signal> signals,
+            List<AgentGraph.Link> neighbors,
+            Measures measures,
+            Timing timing) {
+        this(
+                name,
+                description,
+                origin,
+                network,
+                demand,
+                signals,
+                neighbors,
+                measures,
+                timing,
+                SignalRules.CAPACITY_AWARE);
+    }
+
+    /** A problem of one demand only, held against the usual rule. */
     public AtscDefinition(
             String name,
             String description,
@@ -50,7 +76,17 @@ public record AtscDefinition(
             List<AgentGraph.Link> neighbors,
             Measures measures,
             Timing timing) {
-        this(name, description, origin, network, DemandLevels.only(demand), signals, neighbors, measures, timing);
+        this(
+                name,
+                description,
+                origin,
+                network,
+                DemandLevels.only(demand),
+                signals,
+                neighbors,
+                measures,
+                timing,
+                SignalRules.CAPACITY_AWARE);
     }
 
     private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
@@ -91,7 +127,8 @@ public record AtscDefinition(
 
     /** The same problem with other agents. */
     public AtscDefinition with(List<Signal> agents, List<AgentGraph.Link> links) {
-        return new AtscDefinition(name, description, origin, network, demand, agents, links, measures, timing);
+        return new AtscDefinition(
+                name, description, origin, network, demand, agents, links, measures, timing, reference);
     }
 
     /**

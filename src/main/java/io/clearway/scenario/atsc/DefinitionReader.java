@@ -53,10 +53,19 @@ final class DefinitionReader {
                 signals,
                 neighbors(entries, ids),
                 measures(fields.object("measures")),
-                timing(fields.object("timing")));
+                timing(fields.object("timing")),
+                reference(fields));
         entries.forEach(JsonFields::end);
         fields.end();
         return definition;
+    }
+
+    private static String reference(JsonFields fields) {
+        String rule = fields.has("reference") ? fields.text("reference") : SignalRules.CAPACITY_AWARE;
+        if (!SignalRules.REFERENCES.contains(rule)) {
+            throw fields.refuse("reference", rule, "give one of " + String.join(", ", SignalRules.REFERENCES));
+        }
+        return rule;
     }
 
     private NetworkSource network(JsonFields network) {

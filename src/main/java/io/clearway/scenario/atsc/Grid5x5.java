@@ -33,13 +33,14 @@ public final class Grid5x5 {
                 "25 signals in a grid, demand shifting through one hour (Chu et al. 2020; Ma et al. 2024)",
                 "drawn for Clearway from the facts in both papers; Apache-2.0",
                 new NetworkSource.Plain(folder, "grid-5x5"),
-                new DemandSource.Rates(folder.resolve("demand.json")),
+                DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
                 IntStream.rangeClosed(1, SIDE * SIDE)
                         .mapToObj(number -> new AtscDefinition.Signal("nt" + number, PHASES))
                         .toList(),
                 lattice(),
                 Measures.grid(),
-                new AtscDefinition.Timing(5, 2, 720, 1, 600));
+                new AtscDefinition.Timing(5, 2, 720, 1, 600),
+                SignalRules.GATING);
     }
 
     private static List<AgentGraph.Link> lattice() {

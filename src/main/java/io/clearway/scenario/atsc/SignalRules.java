@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The rules that signal control is held against. */
 final class SignalRules {
@@ -17,8 +18,11 @@ final class SignalRules {
     /** The rule that is hard to beat. */
     static final String CAPACITY_AWARE = "capacity-aware";
 
-    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
-    static final List<String> BASELINES = List.of("fixed-time", CAPACITY_AWARE, MAX_PRESSURE, "random");
+    /** The one that is hard to beat where more wants in than the network takes. */
+    static final String GATING = "gating";
+
+    /** Those that a scenario may hold results against. */
+    static final List<String> REFERENCES = List.of(CAPACITY_AWARE, GATING, MAX_PRESSURE);
 
     private static final double HOLD_SECONDS = 15;
 
@@ -29,6 +33,13 @@ final class SignalRules {
     private static final List<Integer> OTHER_HOLDS_SECONDS = List.of(5, 10, 20);
 
     private SignalRules() {}
+
+    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    static List<String> baselines(String reference) {
+        return Stream.of("fixed-time", reference, MAX_PRESSURE, "random")
+                .distinct()
+                .toList();
+    }
 
     /**
      * A rule.
@@ -57,7 +68,8 @@ final class SignalRules {
         rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
         rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
         rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), HOLD_SECONDS)));
-        rules.put(CAPACITY_AWARE, byAgents(seed -> new CapacityAware(signals.get(), HOLD_SECONDS)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.open(signals.get(), HOLD_SECONDS)));
+        rules.put(GATING, byAgents(seed -> CapacityAware.gating(signals.get(), HOLD_SECONDS)));
         for (int hold : OTHER_HOLDS_SECONDS) {
             // a hold that ends between decisions is the same as a longer one
             if (hold % timing.decisionSeconds() == 0) {

@@ -129,12 +129,12 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public List<String> baselines() {
-        return SignalRules.BASELINES;
+        return SignalRules.baselines(reference());
     }
 
     @Override
     public String reference() {
-        return SignalRules.CAPACITY_AWARE;
+        return outline.reference();
     }
 
     @Override

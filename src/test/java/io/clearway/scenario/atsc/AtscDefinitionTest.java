@@ -120,6 +120,21 @@ class AtscDefinitionTest {
     }
 
     @Test
+    void theReferenceIsTheUsualRuleUnlessNamed() throws IOException {
+        assertThat(read(TEXT).reference()).isEqualTo("capacity-aware");
+        String overloaded = TEXT.replaceFirst("\\{", "{\"reference\": \"gating\",");
+        AtscDefinition read = read(overloaded);
+        assertThat(read.reference()).isEqualTo("gating");
+        read.write(folder);
+        assertThat(AtscDefinition.read(folder)).isEqualTo(read);
+        assertThat(read.with(read.signals(), read.neighbors())).isEqualTo(read);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> read(overloaded.replace("gating", "luck")))
+                .withMessageContaining("reference")
+                .withMessageContaining("give one of capacity-aware, gating, max-pressure");
+    }
+
+    @Test
     void onlyFilesOfTheFolderCanBeNamed(@TempDir Path other) throws IOException {
         AtscDefinition definition = read(TEXT);
         assertThatIllegalArgumentException()

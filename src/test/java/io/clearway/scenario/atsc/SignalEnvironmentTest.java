@@ -446,6 +446,7 @@ class SignalEnvironmentTest {
                 .containsOnlyKeys(
                         "actuated",
                         "capacity-aware",
+                        "gating",
                         "delay-based",
                         "fixed-time",
                         "greedy",
@@ -459,7 +460,7 @@ class SignalEnvironmentTest {
         assertThat(scenario.controllers().keySet()).containsAll(scenario.baselines());
         assertThatThrownBy(() -> scenario.settingsFor("magic", Settings.none()))
                 .hasMessageContaining("'magic'")
-                .hasMessageContaining("actuated, capacity-aware, delay-based, fixed-time, greedy");
+                .hasMessageContaining("actuated, capacity-aware, delay-based, fixed-time, gating, greedy");
     }
 
     @Test

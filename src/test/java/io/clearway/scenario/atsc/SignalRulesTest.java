@@ -74,7 +74,7 @@ class SignalRulesTest {
         readings.setLane(0, 6, 3);
         readings.setLane(1, 10, 5);
         assertThat(capacityAware()).isZero();
-        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075, and 7 of 16 stand: × 1.03
+        // GGr 0.4 − 0.198 = 0.202; rgG 0.2025 + 0.0075, and 7 of 16 stand: × 1.06
         readings.setLane(0, 6, 2);
         readings.setState(0, 2, 15);
         assertThat(capacityAware()).isEqualTo(2);
@@ -85,10 +85,10 @@ class SignalRulesTest {
 
     @Test
     void capacityAwareKeepsAGreenWhileItsVehiclesMove() {
-        // GGr 0.4 − 0.198 = 0.202, × 1.2 while all move; rgG 0.21
+        // GGr 0.4 − 0.198 = 0.202, × 1.45 while all move; rgG 0.21
         occupied(8, 15, 2, 12);
         assertThat(capacityAware()).isZero();
-        // the same pressure, × 0.8 when all stand
+        // the same pressure, × 0.55 when all stand
         readings.setLane(0, 4, 4);
         assertThat(capacityAware()).isEqualTo(2);
     }
@@ -104,17 +104,22 @@ class SignalRulesTest {
     }
 
     @Test
-    void capacityAwareLetsWaitOutsideWhoIsOutside() {
+    void gatingLetsWaitOutsideWhoIsOutside() {
         // 75 m from outside against 150 m from A, each a quarter full: 7.5 · 2.5 / 75 / 4 = 0.0625 against 0.25
         SignalReadings second = SignalReadings.empty(signals.get(1));
         second.setState(0, 0, 15);
         second.setLane(0, 5, 5);
         second.setLane(1, 3, 2);
-        assertThat(capacityAware(second)).isZero();
+        assertThat(gating(second)).isZero();
+        assertThat(choose(CapacityAware.open(signals, 15), second)).isEqualTo(1);
         // 1 / 4 against 0.2 · 0.8, as those stand
         second.setLane(0, 4, 4);
         second.setLane(1, 10, 10);
-        assertThat(capacityAware(second)).isEqualTo(1);
+        assertThat(gating(second)).isEqualTo(1);
+        // ahead (7.5 · 6 / 80)² = 0.32 is more than the quarter: nobody is let in
+        second.setLane(0, 0, 0);
+        second.setDownstream(1, 6);
+        assertThat(gating(second)).isZero();
     }
 
     @Test
@@ -162,11 +167,15 @@ class SignalRulesTest {
     }
 
     private int capacityAware() {
-        return new CapacityAware(signals, 15).choose(readings, ALL);
+        return CapacityAware.open(signals, 15).choose(readings, ALL);
     }
 
-    private int capacityAware(SignalReadings ofSecond) {
-        return new CapacityAware(signals, 15).choose(ofSecond, new boolean[] {true, true});
+    private int gating(SignalReadings ofSecond) {
+        return choose(CapacityAware.gating(signals, 15), ofSecond);
+    }
+
+    private static int choose(PhaseRule rule, SignalReadings ofSecond) {
+        return rule.choose(ofSecond, new boolean[] {true, true});
     }
 
     private void detected(int north, int west) {
