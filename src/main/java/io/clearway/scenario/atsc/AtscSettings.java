@@ -50,7 +50,7 @@ public record AtscSettings(
 
     private static final int LONGEST_MINIMUM_GREEN = 120;
     private static final int USUAL_MINIMUM_GREEN = 15;
-    private static final int USUAL_MAXIMUM_RED = 300;
+    private static final int USUAL_MAXIMUM_RED = 180;
     private static final int NO_MAXIMUM_RED = 0;
     private static final double LARGEST_SCALE = 4;
 
@@ -87,7 +87,7 @@ public record AtscSettings(
 
     /**
      * What Clearway trains under unless told otherwise: greens of 15 s or the next multiple of the time allowed, and
-     * nobody waits longer than 300 s.
+     * nobody waits longer than 180 s.
      */
     public static AtscSettings defaults(AtscDefinition.Timing timing, String sensors) {
         int interval = interval(timing);

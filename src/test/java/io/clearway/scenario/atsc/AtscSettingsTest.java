@@ -53,7 +53,7 @@ class AtscSettingsTest {
     @Test
     void nobodyWaitsWithoutEndUnlessAsInThePapers() {
         assertThat(AtscSettings.defaults(EVERY_5, "all").limits(EVERY_5).maximumRedSeconds())
-                .isEqualTo(300);
+                .isEqualTo(180);
         assertThat(AtscSettings.paper(EVERY_5).limits(EVERY_5).maximumRedSeconds())
                 .isInfinite();
     }
@@ -105,7 +105,7 @@ class AtscSettingsTest {
     @Test
     void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
         AtscSettings given = new AtscSettings(
-                List.of("full"), "lane-area", 0.1, 0.2, "area", 15, 300, "varied", 1.2, "peak", "agents");
+                List.of("full"), "lane-area", 0.1, 0.2, "area", 15, 180, "varied", 1.2, "peak", "agents");
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
                         List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, 0, "varied", 1.2, "peak", "delay-based"));
