@@ -28,7 +28,7 @@ record CapacityAware(List<ControlledSignal> signals, double holdSeconds, double 
     private static final double FULL = 0.9;
 
     /** The rule for networks that take what comes: all vehicles count alike. */
-    static CapacityAware open(List<ControlledSignal> signals, double holdSeconds) {
+    static CapacityAware ungated(List<ControlledSignal> signals, double holdSeconds) {
         return new CapacityAware(signals, holdSeconds, 0.45, 1);
     }
 

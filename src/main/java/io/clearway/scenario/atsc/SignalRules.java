@@ -68,7 +68,7 @@ final class SignalRules {
         rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
         rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
         rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), HOLD_SECONDS)));
-        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.open(signals.get(), HOLD_SECONDS)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(signals.get(), HOLD_SECONDS)));
         rules.put(GATING, byAgents(seed -> CapacityAware.gating(signals.get(), HOLD_SECONDS)));
         for (int hold : OTHER_HOLDS_SECONDS) {
             // a hold that ends between decisions is the same as a longer one

@@ -111,7 +111,7 @@ class SignalRulesTest {
         second.setLane(0, 5, 5);
         second.setLane(1, 3, 2);
         assertThat(gating(second)).isZero();
-        assertThat(choose(CapacityAware.open(signals, 15), second)).isEqualTo(1);
+        assertThat(choose(CapacityAware.ungated(signals, 15), second)).isEqualTo(1);
         // 1 / 4 against 0.2 · 0.8, as those stand
         second.setLane(0, 4, 4);
         second.setLane(1, 10, 10);
@@ -167,7 +167,7 @@ class SignalRulesTest {
     }
 
     private int capacityAware() {
-        return CapacityAware.open(signals, 15).choose(readings, ALL);
+        return CapacityAware.ungated(signals, 15).choose(readings, ALL);
     }
 
     private int gating(SignalReadings ofSecond) {
