@@ -1,0 +1,7 @@
+package io.clearway.algorithm.communication;
+
+class FPrintRealActionsTest extends MethodContractTest {
+    FPrintRealActionsTest() {
+        super(new FPrint(), 500);
+    }
+}
