@@ -76,17 +76,7 @@ public record AtscDefinition(
             List<AgentGraph.Link> neighbors,
             Measures measures,
             Timing timing) {
-        this(
-                name,
-                description,
-                origin,
-                network,
-                DemandLevels.only(demand),
-                signals,
-                neighbors,
-                measures,
-                timing,
-                SignalRules.CAPACITY_AWARE);
+        this(name, description, origin, network, DemandLevels.only(demand), signals, neighbors, measures, timing);
     }
 
     private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
