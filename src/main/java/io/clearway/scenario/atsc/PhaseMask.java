@@ -38,12 +38,17 @@ final class PhaseMask {
         ControlledSignal signal = signals.get(agent);
         Phase phase = signal.phases().get(shown);
         WaitClock clock = clocks.get(agent);
-        clock.observe(readings.seconds(), phase::isGreen, index -> waitedFor(index, signal, readings));
+        boolean[] waitedFor = waitedFor(signal, phase.size(), readings);
+        clock.observe(readings.seconds(), phase::isGreen, index -> waitedFor[index]);
         return envelopes.get(agent).legal(shown, ageSeconds, clock);
     }
 
     /** Who stands in a lane of several movements may want any of them. */
-    private static boolean waitedFor(int index, ControlledSignal signal, SignalReadings readings) {
-        return signal.links().stream().anyMatch(link -> link.index() == index && readings.halting(link.from()) > 0);
+    private static boolean[] waitedFor(ControlledSignal signal, int movements, SignalReadings readings) {
+        boolean[] waitedFor = new boolean[movements];
+        for (ControlledSignal.Link link : signal.links()) {
+            waitedFor[link.index()] |= readings.halting(link.from()) > 0;
+        }
+        return waitedFor;
     }
 }
