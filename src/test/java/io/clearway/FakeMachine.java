@@ -69,6 +69,8 @@ final class FakeMachine {
 
     private void fillCheckout() throws IOException {
         Files.copy(Path.of("clearway"), launcher());
+        Files.createDirectories(checkout.resolve(".ci"));
+        Files.copy(Path.of(".ci/test"), checkout.resolve(".ci/test"));
         Files.createDirectories(checkout.resolve("src/main/java"));
         Files.writeString(checkout.resolve("src/main/java/A.java"), "class A {}");
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
