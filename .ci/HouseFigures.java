@@ -480,13 +480,15 @@ final class HouseFigures {
 
         /** The package of a type, of what is in it, or of all its types ({@code .*}); null where it is not ours. */
         private String packageOf(String name) {
-            for (String prefix = name; prefix.contains("."); ) {
-                prefix = prefix.substring(0, prefix.lastIndexOf('.'));
-                if (packages.containsKey(prefix)) {
-                    return prefix;
-                }
-            }
-            return null;
+            return Stream.iterate(name, part -> !part.isEmpty(), Report::owner)
+                    .filter(packages::containsKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** What a type, member or package is in; empty for a word. */
+        private static String owner(String name) {
+            return name.substring(0, Math.max(0, name.lastIndexOf('.')));
         }
 
         private static Map<String, Set<String>> typeArrows(List<Type> types) {
@@ -497,6 +499,7 @@ final class HouseFigures {
                     .collect(Collectors.toMap(
                             Type::fullName,
                             type -> type.names().stream()
+                                    .flatMap(name -> Stream.iterate(name, part -> !part.isEmpty(), Report::owner))
                                     .map(known::get)
                                     .filter(Objects::nonNull)
                                     .collect(Collectors.toCollection(TreeSet::new))));
@@ -534,8 +537,7 @@ final class HouseFigures {
             if (circle.isEmpty()) {
                 return "";
             }
-            String first = circle.iterator().next();
-            return first.substring(0, Math.max(0, first.lastIndexOf('.'))) + " "
+            return owner(circle.iterator().next()) + " "
                     + circle.stream().map(HouseFigures::lastWord).toList();
         }
 
