@@ -26,7 +26,7 @@ function address(path, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
   const query = new URLSearchParams();
   for (const [name, value] of given) for (const one of [value].flat()) query.append(name, one);
-  return `${ROOT}/${path}${given.length ? "?" + query : ""}`;
+  return `${ROOT}/${path}${given.length ? `?${query}` : ""}`;
 }
 
 async function problemOf(answer) {
@@ -36,7 +36,12 @@ async function problemOf(answer) {
   } catch {
     // no problem details: the status has to do
   }
-  return new Problem({ title: `The service answered ${answer.status}`, mend: "Try again.", ...told, status: answer.status });
+  return new Problem({
+    title: `The service answered ${answer.status}`,
+    mend: "Try again.",
+    ...told,
+    status: answer.status,
+  });
 }
 
 async function ask(path, parameters, options = {}) {
@@ -47,7 +52,11 @@ async function ask(path, parameters, options = {}) {
     if (failure.name === "AbortError") throw failure;
     throw new Problem(
       failure.name === "TimeoutError"
-        ? { ...UNREACHABLE, title: "The service does not answer", detail: "It took longer than 15 s, which mostly means that its database is away." }
+        ? {
+            ...UNREACHABLE,
+            title: "The service does not answer",
+            detail: "It took longer than 15 s, which mostly means that its database is away.",
+          }
         : UNREACHABLE,
     );
   }
@@ -62,7 +71,8 @@ export const remove = (path) => ask(path, {}, { method: "DELETE" });
 export const post = (path, body) =>
   ask(path, {}, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 /** Sends files; takes as long as it takes. */
-export const upload = (path, parameters, form) => ask(path, parameters, { method: "POST", body: form, signal: undefined });
+export const upload = (path, parameters, form) =>
+  ask(path, parameters, { method: "POST", body: form, signal: undefined });
 /** Where a file of the API lies, for links. */
 export const link = (path, parameters) => address(path, parameters);
 /** One part of a path. */

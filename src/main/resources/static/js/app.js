@@ -1,19 +1,19 @@
 // Begins here: the frame of the page, and which view stands in it.
-import { h, render, Component } from "./dom.js";
-import { here, href } from "./router.js";
+import { Component, h, render } from "./dom.js";
 import { icon } from "./parts/icons.js";
-import { Runs } from "./views/runs.js";
-import { Run } from "./views/run.js";
+import { here, href } from "./router.js";
 import { Compare } from "./views/compare.js";
-import { NewRun } from "./views/new-run.js";
-import { Deployments } from "./views/deployments.js";
 import { Deployment } from "./views/deployment.js";
+import { Deployments } from "./views/deployments.js";
 import { NewDeployment } from "./views/new-deployment.js";
-import { Recordings } from "./views/recordings.js";
-import { Recording } from "./views/recording.js";
-import { Scenarios } from "./views/scenarios.js";
-import { Scenario } from "./views/scenario.js";
+import { NewRun } from "./views/new-run.js";
 import { Nowhere } from "./views/nowhere.js";
+import { Recording } from "./views/recording.js";
+import { Recordings } from "./views/recordings.js";
+import { Run } from "./views/run.js";
+import { Runs } from "./views/runs.js";
+import { Scenario } from "./views/scenario.js";
+import { Scenarios } from "./views/scenarios.js";
 
 const SECTIONS = [
   ["runs", "Runs", "runs"],
@@ -28,7 +28,12 @@ function view({ parts, parameters }) {
   const [section = "runs", id, more] = parts;
   if (more) return [Nowhere, {}, "Nothing here"];
   const views = {
-    runs: () => (id === "new" ? [NewRun, { parameters }, "New run"] : id ? [Run, { id, key: id }, "Run"] : [Runs, { parameters }, "Runs"]),
+    runs: () =>
+      id === "new"
+        ? [NewRun, { parameters }, "New run"]
+        : id
+          ? [Run, { id, key: id }, "Run"]
+          : [Runs, { parameters }, "Runs"],
     compare: () => [Compare, { parameters }, "Compare"],
     deployments: () =>
       id === "new"
@@ -73,15 +78,30 @@ class App extends Component {
     const [Shown, properties, title] = view(at);
     const section = at.parts[0] ?? "runs";
     document.title = `${title} · Clearway`;
-    return h("div", { class: "frame" },
+    return h(
+      "div",
+      { class: "frame" },
       h("a", { class: "skip", href: "#content", onClick: skip }, "Skip to the content"),
-      h("header", { class: "side" },
+      h(
+        "header",
+        { class: "side" },
         h("a", { class: "brand", href: "#/runs" }, icon("brand"), h("span", null, "Clearway")),
-        h("nav", { "aria-label": "Sections" },
+        h(
+          "nav",
+          { "aria-label": "Sections" },
           SECTIONS.map(([path, name, sign]) =>
-            h("a", { href: href(path), "aria-current": section === path ? "page" : null }, icon(sign), h("span", null, name)))),
-        h("a", { class: "aside", href: "swagger-ui.html" }, icon("api"), h("span", null, "REST API"))),
-      h("main", { id: "content", tabIndex: -1 }, h(Shown, properties)));
+            h(
+              "a",
+              { href: href(path), "aria-current": section === path ? "page" : null },
+              icon(sign),
+              h("span", null, name),
+            ),
+          ),
+        ),
+        h("a", { class: "aside", href: "swagger-ui.html" }, icon("api"), h("span", null, "REST API")),
+      ),
+      h("main", { id: "content", tabIndex: -1 }, h(Shown, properties)),
+    );
   }
 }
 

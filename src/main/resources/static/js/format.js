@@ -31,7 +31,9 @@ export function duration(seconds) {
 export function clock(seconds) {
   const s = Math.max(0, Math.floor(seconds));
   const two = (n) => String(n).padStart(2, "0");
-  return s < 3600 ? `${Math.floor(s / 60)}:${two(s % 60)}` : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+  return s < 3600
+    ? `${Math.floor(s / 60)}:${two(s % 60)}`
+    : `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
 }
 
 export function ago(instant, now = Date.now()) {
@@ -50,7 +52,8 @@ export const moment = (instant) => (instant ? new Date(instant).toLocaleString()
 export const bytes = (count) => (count < 1e6 ? `${Math.ceil(count / 1e3)} kB` : `${(count / 1e6).toFixed(1)} MB`);
 export const shortId = (id) => String(id).slice(0, 8);
 /** What people call a run, a deployment or a recording. */
-export const title = (thing) => thing.name || `${thing.algorithm ?? thing.controller ?? "checkpoint"} on ${thing.scenario}`;
+export const title = (thing) =>
+  thing.name || `${thing.algorithm ?? thing.controller ?? "checkpoint"} on ${thing.scenario}`;
 /** How long a run has been at work, or was. */
 export function worked(run, now = Date.now()) {
   if (!run.startedAt) return 0;
@@ -58,4 +61,5 @@ export function worked(run, now = Date.now()) {
 }
 
 /** Words as a sentence. */
-export const sentence = (words) => words && words[0].toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? "" : ".");
+export const sentence = (words) =>
+  words && words[0].toUpperCase() + words.slice(1) + (/[.!?…]$/.test(words) ? "" : ".");

@@ -26,14 +26,7 @@ const KNOWN = {
 };
 
 /** Charts of a run that stand first, in this order. */
-export const FIRST = [
-  "paperReward",
-  "meanQueueVehicles",
-  "meanDelaySeconds",
-  "arrived",
-  "modelStateError",
-  "policyKl",
-];
+export const FIRST = ["paperReward", "meanQueueVehicles", "meanDelaySeconds", "arrived", "modelStateError", "policyKl"];
 
 /** Columns of results that stand first. */
 export const RESULTS = [
@@ -46,7 +39,7 @@ export const RESULTS = [
 ];
 
 export function label(key) {
-  return KNOWN[key]?.label ?? key.replace(/([a-z])([A-Z])/g, (all, a, b) => `${a} ${b.toLowerCase()}`);
+  return KNOWN[key]?.label ?? key.replace(/[a-z][A-Z]/g, ([before, after]) => `${before} ${after.toLowerCase()}`);
 }
 
 export const unit = (written) => (written && written !== "1" ? written : "");
@@ -61,6 +54,6 @@ export function verdict(key, { mean, halfWidth }) {
 
 /** Metrics in a wanted order, the rest after them. */
 export function ordered(items, first, key = (item) => item.metric) {
-  const place = (item) => (first.indexOf(key(item)) + 1 || first.length + 1);
+  const place = (item) => first.indexOf(key(item)) + 1 || first.length + 1;
   return [...items].sort((a, b) => place(a) - place(b));
 }

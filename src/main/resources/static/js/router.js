@@ -17,7 +17,7 @@ function decoded(text) {
 
 export function href(parts, parameters = {}) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  return `#/${[parts].flat().map(encodeURIComponent).join("/")}${given.length ? "?" + new URLSearchParams(given) : ""}`;
+  return `#/${[parts].flat().map(encodeURIComponent).join("/")}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
 }
 
 export function go(parts, parameters) {

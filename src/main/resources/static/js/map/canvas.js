@@ -1,8 +1,8 @@
 // A network on two canvases: roads below, what moves above. Can be panned and zoomed by pointer, wheel and keys.
-import { h, Component, createRef } from "../dom.js";
-import { icon } from "../parts/icons.js";
-import { onTheme } from "../parts/colors.js";
+import { Component, createRef, h } from "../dom.js";
 import { clock } from "../format.js";
+import { onTheme } from "../parts/colors.js";
+import { icon } from "../parts/icons.js";
 import { paintFrame, paintRoads, palette } from "./painter.js";
 import { View } from "./view.js";
 
@@ -131,7 +131,9 @@ export class MapCanvas extends Component {
     const [, other] = [...this.pointers].find(([id]) => id !== pointer);
     const apart = (place) => Math.max(1, Math.hypot(place[0] - other[0], place[1] - other[1]));
     const { left, top } = this.box.current.getBoundingClientRect();
-    this.change((view) => view.zoom(apart(now) / apart(before), (now[0] + other[0]) / 2 - left, (now[1] + other[1]) / 2 - top));
+    this.change((view) =>
+      view.zoom(apart(now) / apart(before), (now[0] + other[0]) / 2 - left, (now[1] + other[1]) / 2 - top),
+    );
   }
 
   up = (event) => {
@@ -148,9 +150,13 @@ export class MapCanvas extends Component {
 
   key = (event) => {
     const moves = {
-      ArrowLeft: (view) => view.pan(STEP, 0), ArrowRight: (view) => view.pan(-STEP, 0),
-      ArrowUp: (view) => view.pan(0, STEP), ArrowDown: (view) => view.pan(0, -STEP),
-      "+": (view) => view.zoom(1.3), "=": (view) => view.zoom(1.3), "-": (view) => view.zoom(1 / 1.3),
+      ArrowLeft: (view) => view.pan(STEP, 0),
+      ArrowRight: (view) => view.pan(-STEP, 0),
+      ArrowUp: (view) => view.pan(0, STEP),
+      ArrowDown: (view) => view.pan(0, -STEP),
+      "+": (view) => view.zoom(1.3),
+      "=": (view) => view.zoom(1.3),
+      "-": (view) => view.zoom(1 / 1.3),
     };
     if (event.key === "0") this.fit();
     else if (moves[event.key]) this.change(moves[event.key]);
@@ -159,17 +165,37 @@ export class MapCanvas extends Component {
   };
 
   render({ label }, { seconds }) {
-    const button = (name, sign, act) => h("button", { type: "button", "aria-label": name, title: name, onClick: act }, icon(sign));
-    return h("div", { class: "map" },
-      h("div", { class: "map-box", ref: this.box, tabIndex: 0, role: "application", "aria-roledescription": "map",
-        "aria-label": `${label}. Arrow keys move it, plus and minus zoom, 0 shows all.`,
-        onPointerDown: this.down, onPointerMove: this.move, onPointerUp: this.up, onPointerCancel: this.up, onKeyDown: this.key },
+    const button = (name, sign, act) =>
+      h("button", { type: "button", "aria-label": name, title: name, onClick: act }, icon(sign));
+    return h(
+      "div",
+      { class: "map" },
+      h(
+        "div",
+        {
+          class: "map-box",
+          ref: this.box,
+          tabIndex: 0,
+          role: "application",
+          "aria-roledescription": "map",
+          "aria-label": `${label}. Arrow keys move it, plus and minus zoom, 0 shows all.`,
+          onPointerDown: this.down,
+          onPointerMove: this.move,
+          onPointerUp: this.up,
+          onPointerCancel: this.up,
+          onKeyDown: this.key,
+        },
         h("canvas", { ref: this.roads, "aria-hidden": "true" }),
-        h("canvas", { ref: this.moving, "aria-hidden": "true" })),
-      h("div", { class: "map-buttons" },
+        h("canvas", { ref: this.moving, "aria-hidden": "true" }),
+      ),
+      h(
+        "div",
+        { class: "map-buttons" },
         button("Zoom in", "plus", () => this.change((view) => view.zoom(1.5))),
         button("Zoom out", "minus", () => this.change((view) => view.zoom(1 / 1.5))),
-        button("Show all", "fit", this.fit)),
-      seconds !== null && h("p", { class: "map-clock" }, h("span", { class: "sr" }, "Simulated time "), clock(seconds)));
+        button("Show all", "fit", this.fit),
+      ),
+      seconds !== null && h("p", { class: "map-clock" }, h("span", { class: "sr" }, "Simulated time "), clock(seconds)),
+    );
   }
 }

@@ -3,13 +3,23 @@
 /** Lanes as paths, stop lines, and the bounds of it all. */
 export function prepare(map) {
   const lanes = map.lanes.map(([internal, width, ...line]) => ({ internal: internal === 1, width, line }));
-  return { lanes, roads: roads(lanes), stops: stops(map, lanes), queues: map.watched.map((place) => lanes[place]), signals: centers(map, lanes), heldBy: heldBy(map), bounds: bounds(lanes) };
+  return {
+    lanes,
+    roads: roads(lanes),
+    stops: stops(map, lanes),
+    queues: map.watched.map((place) => lanes[place]),
+    signals: centers(map, lanes),
+    heldBy: heldBy(map),
+    bounds: bounds(lanes),
+  };
 }
 
 /** For each watched lane the place of the signal at its end, if there is one. */
 function heldBy(map) {
   const holder = new Map();
-  map.signals.forEach(({ stops: places }, signal) => places.forEach((place) => holder.set(place, signal)));
+  for (const [signal, { stops: places }] of map.signals.entries()) {
+    for (const place of places) holder.set(place, signal);
+  }
   return map.watched.map((place) => holder.get(place));
 }
 
@@ -30,7 +40,9 @@ function roads(lanes) {
 function stops(map, lanes) {
   return map.signals.map(({ stops: places }) => {
     const sharing = new Map();
-    places.forEach((place, index) => place >= 0 && sharing.set(place, [...(sharing.get(place) ?? []), index]));
+    for (const [index, place] of places.entries()) {
+      if (place >= 0) sharing.set(place, [...(sharing.get(place) ?? []), index]);
+    }
     return places.map((place, index) => {
       if (place < 0) return null;
       const { line, width } = lanes[place];

@@ -11,7 +11,21 @@ const CLOSE = 0.12;
 const FAR = 0.025;
 
 export function palette() {
-  const names = ["map-ground", "map-road", "map-junction", "map-go", "map-yield", "map-stop", "map-off", "map-car", "map-halted", "map-queue-1", "map-queue-2", "map-queue-3", "ink"];
+  const names = [
+    "map-ground",
+    "map-road",
+    "map-junction",
+    "map-go",
+    "map-yield",
+    "map-stop",
+    "map-off",
+    "map-car",
+    "map-halted",
+    "map-queue-1",
+    "map-queue-2",
+    "map-queue-3",
+    "ink",
+  ];
   return Object.fromEntries(names.map((name) => [name, color(name)]));
 }
 

@@ -40,6 +40,13 @@ export class View {
   /** Sets a context up for drawing in coordinates of the network. */
   apply(context, pixels) {
     const s = this.scale * pixels;
-    context.setTransform(s, 0, 0, -s, (this.width / 2 - this.x * this.scale) * pixels, (this.height / 2 + this.y * this.scale) * pixels);
+    context.setTransform(
+      s,
+      0,
+      0,
+      -s,
+      (this.width / 2 - this.x * this.scale) * pixels,
+      (this.height / 2 + this.y * this.scale) * pixels,
+    );
   }
 }

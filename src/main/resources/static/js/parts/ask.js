@@ -1,5 +1,5 @@
 // Asks back before something that cannot be taken back. The browser's own dialog: Escape leaves it, focus stays in it.
-import { h, Component, createRef } from "../dom.js";
+import { Component, createRef, h } from "../dom.js";
 
 /** A button that asks first; act may give a promise, and what goes wrong is shown in the dialog. */
 export class AskFirst extends Component {
@@ -27,13 +27,20 @@ export class AskFirst extends Component {
   render({ label, title, words, yes, kind = "danger", disabled }, { busy, problem }) {
     return [
       h("button", { type: "button", class: kind, disabled, onClick: this.open }, label),
-      h("dialog", { ref: this.dialog, "aria-label": title },
+      h(
+        "dialog",
+        { ref: this.dialog, "aria-label": title },
         h("h2", null, title),
         h("p", null, words),
-        problem && h("p", { class: "field-error", role: "alert" }, `${problem.detail ?? problem.message} ${problem.mend ?? ""}`),
-        h("div", { class: "actions" },
+        problem &&
+          h("p", { class: "field-error", role: "alert" }, `${problem.detail ?? problem.message} ${problem.mend ?? ""}`),
+        h(
+          "div",
+          { class: "actions" },
           h("button", { type: "button", onClick: this.close }, "Go back"),
-          h("button", { type: "button", class: kind, disabled: busy, onClick: this.act }, busy ? "One moment …" : yes))),
+          h("button", { type: "button", class: kind, disabled: busy, onClick: this.act }, busy ? "One moment …" : yes),
+        ),
+      ),
     ];
   }
 }

@@ -4,7 +4,13 @@
 export function groups(runs) {
   const found = new Map();
   for (const run of runs) {
-    const key = JSON.stringify([run.scenario, run.algorithm, sorted(run.scenarioSettings), sorted(run.algorithmSettings), run.scenarioHash]);
+    const key = JSON.stringify([
+      run.scenario,
+      run.algorithm,
+      sorted(run.scenarioSettings),
+      sorted(run.algorithmSettings),
+      run.scenarioHash,
+    ]);
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(run);
   }
@@ -14,7 +20,9 @@ export function groups(runs) {
 function sorted(value) {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
-  return Object.keys(value).sort().map((name) => [name, sorted(value[name])]);
+  return Object.keys(value)
+    .sort()
+    .map((name) => [name, sorted(value[name])]);
 }
 
 /** The value of a curve at x, between its points on a straight line; nothing outside of it. */
@@ -43,6 +51,11 @@ export function band(curves, count = 200) {
   return Array.from({ length: steps }, (_, index) => {
     const x = steps === 1 ? last : first + ((last - first) * index) / (steps - 1);
     const ys = there.map((points) => at(points, x)).filter((y) => y !== undefined);
-    return { x: Math.round(x), y: ys.reduce((sum, y) => sum + y, 0) / ys.length, low: Math.min(...ys), high: Math.max(...ys) };
+    return {
+      x: Math.round(x),
+      y: ys.reduce((sum, y) => sum + y, 0) / ys.length,
+      low: Math.min(...ys),
+      high: Math.max(...ys),
+    };
   });
 }

@@ -1,17 +1,25 @@
 // Small pieces that every view uses.
 import { h } from "../dom.js";
-import { icon } from "./icons.js";
 import { percent, sentence } from "../format.js";
+import { icon } from "./icons.js";
 
 /** Title of a view with what can be done there. */
 export function head(title, actions = null, below = null) {
-  return h("div", { class: "head" }, h("div", { class: "head-words" }, h("h1", null, title), below), h("div", { class: "actions" }, actions));
+  return h(
+    "div",
+    { class: "head" },
+    h("div", { class: "head-words" }, h("h1", null, title), below),
+    h("div", { class: "actions" }, actions),
+  );
 }
 
 export function panel(title, content, { actions = null, note = null, id = null } = {}) {
-  return h("section", { class: "panel", "aria-labelledby": id },
+  return h(
+    "section",
+    { class: "panel", "aria-labelledby": id },
     h("div", { class: "panel-head" }, h("h2", { id }, title), note && h("p", { class: "note" }, note), actions),
-    content);
+    content,
+  );
 }
 
 /** Nothing is there yet, and what to do about it. */
@@ -21,29 +29,58 @@ export function empty(title, words, action = null) {
 
 /** What went wrong and what to do. */
 export function trouble(problem, retry = null) {
-  return h("div", { class: "trouble", role: "alert" },
+  return h(
+    "div",
+    { class: "trouble", role: "alert" },
     icon("warning"),
-    h("div", null,
+    h(
+      "div",
+      null,
       h("h2", null, problem.title ?? "Something went wrong"),
       h("p", null, sentence(problem.detail ?? problem.message)),
-      problem.mend && h("p", null, h("strong", null, "What to do: "), sentence(problem.mend))),
-    retry && h("button", { type: "button", onClick: retry }, "Try again"));
+      problem.mend && h("p", null, h("strong", null, "What to do: "), sentence(problem.mend)),
+    ),
+    retry && h("button", { type: "button", onClick: retry }, "Try again"),
+  );
 }
 
 export function bar(share, label) {
-  return h("div", { class: "bar", role: "progressbar", "aria-label": label, "aria-valuemin": 0, "aria-valuemax": 100,
-    "aria-valuenow": Math.floor(100 * share), "aria-valuetext": percent(share) },
-    h("div", { class: "bar-fill", style: { width: `${100 * Math.min(1, share)}%` } }));
+  return h(
+    "div",
+    {
+      class: "bar",
+      role: "progressbar",
+      "aria-label": label,
+      "aria-valuemin": 0,
+      "aria-valuemax": 100,
+      "aria-valuenow": Math.floor(100 * share),
+      "aria-valuetext": percent(share),
+    },
+    h("div", { class: "bar-fill", style: { width: `${100 * Math.min(1, share)}%` } }),
+  );
 }
 
 export function tile(name, value, unit = "", more = null) {
-  return h("div", { class: "tile" }, h("dt", null, name), h("dd", null, value, unit && h("span", { class: "unit" }, " " + unit), more));
+  return h(
+    "div",
+    { class: "tile" },
+    h("dt", null, name),
+    h("dd", null, value, unit && h("span", { class: "unit" }, ` ${unit}`), more),
+  );
 }
 
 /** Pairs of names and values. */
 export function facts(pairs) {
-  return h("dl", { class: "facts" }, pairs.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))));
+  return h(
+    "dl",
+    { class: "facts" },
+    pairs.map(([name, value]) => h("div", null, h("dt", null, name), h("dd", null, value))),
+  );
 }
 
 export const skeleton = (lines = 6) =>
-  h("div", { class: "skeleton", role: "status", "aria-label": "Loading" }, Array.from({ length: lines }, () => h("div")));
+  h(
+    "div",
+    { class: "skeleton", role: "status", "aria-label": "Loading" },
+    Array.from({ length: lines }, () => h("div")),
+  );

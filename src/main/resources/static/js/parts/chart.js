@@ -1,5 +1,5 @@
 // Line charts. The library is fetched when the first chart is drawn.
-import { h, Component, createRef } from "../dom.js";
+import { Component, createRef, h } from "../dom.js";
 import { number, whole } from "../format.js";
 import { color, line, onTheme } from "./colors.js";
 
@@ -25,7 +25,14 @@ const faint = (hex, strength) => hex + strength;
 function datasets(series) {
   return series.flatMap(({ label, points, place }) => {
     const { color: ink, dash } = line(place);
-    const shared = { label, borderColor: ink, backgroundColor: ink, pointRadius: points.length === 1 ? 3 : 0, pointHoverRadius: 4, tension: 0 };
+    const shared = {
+      label,
+      borderColor: ink,
+      backgroundColor: ink,
+      pointRadius: points.length === 1 ? 3 : 0,
+      pointHoverRadius: 4,
+      tension: 0,
+    };
     const main = { ...shared, borderWidth: 2, borderDash: dash, data: points.map(({ x, y }) => ({ x, y })) };
     if (!points.some(({ low, high }) => low !== high)) return [main];
     const edge = { ...shared, borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, isEdge: true };
@@ -40,7 +47,11 @@ function datasets(series) {
 function options({ xTitle, unit, shown }) {
   const ink = color("muted");
   const grid = color("line");
-  const axis = { ticks: { color: ink, maxTicksLimit: 6, font: { size: 11 } }, grid: { color: grid }, border: { color: grid } };
+  const axis = {
+    ticks: { color: ink, maxTicksLimit: 6, font: { size: 11 } },
+    grid: { color: grid },
+    border: { color: grid },
+  };
   return {
     animation: false,
     responsive: true,
@@ -49,14 +60,23 @@ function options({ xTitle, unit, shown }) {
     normalized: true,
     interaction: { mode: "nearest", axis: "x", intersect: false },
     scales: {
-      x: { ...axis, type: "linear", title: { display: true, text: xTitle, color: ink, font: { size: 11 } }, ticks: { ...axis.ticks, maxRotation: 0, callback: (value) => number(value) } },
+      x: {
+        ...axis,
+        type: "linear",
+        title: { display: true, text: xTitle, color: ink, font: { size: 11 } },
+        ticks: { ...axis.ticks, maxRotation: 0, callback: (value) => number(value) },
+      },
       y: { ...axis, ticks: { ...axis.ticks, callback: (value) => number(value) } },
     },
     plugins: {
       legend: { display: false },
       tooltip: {
         filter: (item) => !item.dataset.isEdge,
-        backgroundColor: color("ink"), titleColor: color("surface"), bodyColor: color("surface"), padding: 8, boxPadding: 4,
+        backgroundColor: color("ink"),
+        titleColor: color("surface"),
+        bodyColor: color("surface"),
+        padding: 8,
+        boxPadding: 4,
         callbacks: {
           title: (items) => (items.length ? `${whole(items[0].parsed.x)} ${shown}` : ""),
           label: (item) => `${item.dataset.label}: ${number(item.parsed.y, 4)} ${unit}`,
@@ -124,7 +144,10 @@ export class LineChart extends Component {
 
   render({ name, series, unit = "", tall = false }, { failure }) {
     if (failure) return h("p", { class: "note", role: "alert" }, `${failure.message} Reload the page.`);
-    return h("div", { class: `plot${tall ? " tall" : ""}` },
-      h("canvas", { ref: this.canvas, role: "img", "aria-label": inWords(name, series, unit) }));
+    return h(
+      "div",
+      { class: `plot${tall ? " tall" : ""}` },
+      h("canvas", { ref: this.canvas, role: "img", "aria-label": inWords(name, series, unit) }),
+    );
   }
 }

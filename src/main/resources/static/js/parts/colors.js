@@ -5,7 +5,10 @@ export const SERIES = 8;
 export const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /** Color and dashes of the n-th line: after eight colors the dashes change, so that no two lines are alike. */
-export const line = (index) => ({ color: color(`series-${(index % SERIES) + 1}`), dash: DASHES[Math.floor(index / SERIES) % DASHES.length] });
+export const line = (index) => ({
+  color: color(`series-${(index % SERIES) + 1}`),
+  dash: DASHES[Math.floor(index / SERIES) % DASHES.length],
+});
 
 /** Calls back at every change until the returned function is called. */
 export function onTheme(changed) {

@@ -6,13 +6,20 @@ import { sentence } from "../format.js";
  * One field. problem: what the service complained about, if anything; names: fields of the problem that belong here.
  */
 export function field({ id, label, help, problem, names = [id], wide = false }, control) {
-  const mine = problem && names.some((name) => problem.field === name || problem.field?.startsWith(name + "."));
+  const mine = problem && names.some((name) => problem.field === name || problem.field?.startsWith(`${name}.`));
   const describedBy = [help && `${id}-help`, mine && `${id}-error`].filter(Boolean).join(" ") || null;
-  return h("div", { class: `field${mine ? " wrong" : ""}${wide ? " wide" : ""}` },
+  return h(
+    "div",
+    { class: `field${mine ? " wrong" : ""}${wide ? " wide" : ""}` },
     h("label", { for: id }, label),
-    h(control.type, { ...control.props, id, name: id, "aria-describedby": describedBy, "aria-invalid": mine ? "true" : null }, control.props.children),
+    h(
+      control.type,
+      { ...control.props, id, name: id, "aria-describedby": describedBy, "aria-invalid": mine ? "true" : null },
+      control.props.children,
+    ),
     help && h("p", { class: "help", id: `${id}-help` }, help),
-    mine && h("p", { class: "field-error", id: `${id}-error`, role: "alert" }, inWords(problem, id)));
+    mine && h("p", { class: "field-error", id: `${id}-error`, role: "alert" }, inWords(problem, id)),
+  );
 }
 
 function inWords(problem, id) {
@@ -22,20 +29,35 @@ function inWords(problem, id) {
 
 /** Whether one of the fields shows the problem. */
 export const isShown = (problem, names) =>
-  Boolean(problem) && names.some((name) => problem.field === name || problem.field?.startsWith(name + "."));
+  Boolean(problem) && names.some((name) => problem.field === name || problem.field?.startsWith(`${name}.`));
 
 export const choice = (options, value, onInput, more = {}) =>
-  h("select", { value, onInput: (event) => onInput(event.currentTarget.value), ...more },
+  h(
+    "select",
+    { value, onInput: (event) => onInput(event.currentTarget.value), ...more },
     options.map((option) => {
       const [key, name] = Array.isArray(option) ? option : [option, option];
       return h("option", { value: key, selected: key === value }, name);
-    }));
+    }),
+  );
 
 export const text = (value, onInput, more = {}) =>
-  h("input", { type: "text", value, onInput: (event) => onInput(event.currentTarget.value), autocomplete: "off", ...more });
+  h("input", {
+    type: "text",
+    value,
+    onInput: (event) => onInput(event.currentTarget.value),
+    autocomplete: "off",
+    ...more,
+  });
 
 export const count = (value, onInput, more = {}) =>
-  h("input", { type: "number", inputMode: "numeric", value, onInput: (event) => onInput(event.currentTarget.value), ...more });
+  h("input", {
+    type: "number",
+    inputMode: "numeric",
+    value,
+    onInput: (event) => onInput(event.currentTarget.value),
+    ...more,
+  });
 
 /** A whole number where one was typed, nothing where nothing was; else the text, for the service to complain about. */
 export function asNumber(typed) {

@@ -26,6 +26,9 @@ const PATHS = {
 };
 
 export function icon(name) {
-  return h("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
-    PATHS[name].map((d) => h("path", { d })));
+  return h(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    PATHS[name].map((d) => h("path", { d })),
+  );
 }

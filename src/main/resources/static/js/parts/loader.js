@@ -1,5 +1,5 @@
 // Loads something, shows that it does, shows what went wrong, and looks again every now and then.
-import { h, Component } from "../dom.js";
+import { Component } from "../dom.js";
 import { skeleton, trouble } from "./basics.js";
 
 /**
@@ -50,6 +50,9 @@ export class Loader extends Component {
 
   render({ children, lines }, { data, problem }) {
     if (data === undefined) return problem ? trouble(problem, this.again) : skeleton(lines);
-    return [problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again), children(data, this.again)];
+    return [
+      problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again),
+      children(data, this.again),
+    ];
   }
 }

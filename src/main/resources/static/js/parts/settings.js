@@ -23,18 +23,38 @@ export const written = (value) => (value !== null && typeof value === "object" ?
 
 /** Fields for all settings; changed: what was typed, by name. */
 export function settingsFields({ group, defaults, changed, problem, onChange }) {
-  return h("div", { class: "fields" },
+  return h(
+    "div",
+    { class: "fields" },
     Object.entries(defaults).map(([name, standard]) => {
       const value = changed[name] ?? written(standard);
       const set = (event) => onChange(name, event.currentTarget.value);
       const control =
         typeof standard === "boolean"
-          ? h("select", { value, onInput: set }, ["true", "false"].map((one) => h("option", { value: one, selected: one === value }, one)))
-          : h("input", { type: "text", value, onInput: set, inputMode: typeof standard === "number" ? "decimal" : "text", autocomplete: "off", spellcheck: false });
+          ? h(
+              "select",
+              { value, onInput: set },
+              ["true", "false"].map((one) => h("option", { value: one, selected: one === value }, one)),
+            )
+          : h("input", {
+              type: "text",
+              value,
+              onInput: set,
+              inputMode: typeof standard === "number" ? "decimal" : "text",
+              autocomplete: "off",
+              spellcheck: false,
+            });
       return field(
-        { id: `${group}.${name}`, label: name, problem, help: changed[name] === undefined ? null : `Default: ${written(standard)}` },
-        control);
-    }));
+        {
+          id: `${group}.${name}`,
+          label: name,
+          problem,
+          help: changed[name] === undefined ? null : `Default: ${written(standard)}`,
+        },
+        control,
+      );
+    }),
+  );
 }
 
 /** What differs from the defaults, as the service takes it. */

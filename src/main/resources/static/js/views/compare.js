@@ -1,17 +1,18 @@
 // Several runs on one chart; seeds of equal settings as one line with a band.
-import { h, Component } from "../dom.js";
+
 import { get, part } from "../api.js";
-import { href, settle } from "../router.js";
-import { Loader } from "../parts/loader.js";
-import { empty, head, panel } from "../parts/basics.js";
+import { Component, h } from "../dom.js";
+import { number, percent, title } from "../format.js";
+import { FIRST, label, ordered, unit } from "../metrics.js";
 import { band, groups } from "../parts/bands.js";
-import { line } from "../parts/colors.js";
-import { choice } from "../parts/fields.js";
+import { empty, head, panel } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
+import { line } from "../parts/colors.js";
+import { choice } from "../parts/fields.js";
+import { Loader } from "../parts/loader.js";
 import { status } from "../parts/status.js";
-import { FIRST, label, ordered, unit } from "../metrics.js";
-import { number, percent, title } from "../format.js";
+import { href, settle } from "../router.js";
 import { points } from "./run-curves.js";
 
 const EVERY_MILLIS = 5000;
@@ -21,47 +22,110 @@ export class Compare extends Component {
   render({ parameters }) {
     const ids = (parameters.runs ?? "").split(",").filter(Boolean).slice(0, MOST);
     const set = (more) => settle({ ...parameters, ...more });
-    return h("div", null,
+    return h(
+      "div",
+      null,
       head("Compare runs", h("a", { class: "button", href: "#/runs" }, "Choose in the list")),
-      h("div", { class: "two" },
-        h(Loader, { on: ids.join(), every: EVERY_MILLIS, load: () => load(ids), lines: 8 }, (loaded) => this.chart(loaded, parameters, set)),
-        h(Loader, { load: () => get("runs/page", { limit: 100 }), every: 4 * EVERY_MILLIS, lines: 8 }, ({ runs }) => picker(runs.map(({ run }) => run), ids, (chosen) => set({ runs: chosen.join(",") })))));
+      h(
+        "div",
+        { class: "two" },
+        h(Loader, { on: ids.join(), every: EVERY_MILLIS, load: () => load(ids), lines: 8 }, (loaded) =>
+          this.chart(loaded, parameters, set),
+        ),
+        h(Loader, { load: () => get("runs/page", { limit: 100 }), every: 4 * EVERY_MILLIS, lines: 8 }, ({ runs }) =>
+          picker(
+            runs.map(({ run }) => run),
+            ids,
+            (chosen) => set({ runs: chosen.join(",") }),
+          ),
+        ),
+      ),
+    );
   }
 
   chart(loaded, { metric, seeds = "together" }, set) {
-    if (!loaded.length) return empty("Nothing to compare yet", "Choose up to twelve runs. Runs that differ only in their seed become one line with a band.");
+    if (!loaded.length)
+      return empty(
+        "Nothing to compare yet",
+        "Choose up to twelve runs. Runs that differ only in their seed become one line with a band.",
+      );
     const curves = ordered(distinct(loaded), FIRST);
     if (!curves.length) return empty("Nothing was measured yet", "Curves appear when the first episodes are over.");
     const shown = curves.find((curve) => curve.metric === metric) ?? curves[0];
     const lines = seeds === "together" ? together(loaded, shown.metric) : apart(loaded, shown.metric);
     const measure = unit(shown.unit);
-    return panel(label(shown.metric), [
-      h(LineChart, { name: label(shown.metric), series: lines, unit: measure, tall: true }),
-      h("ul", { class: "key" }, lines.map(({ label: name, place, points: drawn, count }) =>
-        h("li", null, swatch(place), h("span", null, name), count > 1 && h("span", { class: "tag" }, `${count} seeds, mean with least and most`), h("span", { class: "number" }, number(drawn.at(-1)?.y, 4), measure && ` ${measure}`)))),
-      h(ChartTable, { name: label(shown.metric), series: lines, unit: measure }),
-      table(loaded),
-    ], {
-      id: "comparison",
-      note: shown.meaning,
-      actions: h("div", { class: "actions" },
-        h("label", { class: "inline" }, "Figure ", choice(curves.map((curve) => [curve.metric, label(curve.metric)]), shown.metric, (value) => set({ metric: value }))),
-        h("label", { class: "inline" }, "Seeds ", choice([["together", "together"], ["apart", "apart"]], seeds, (value) => set({ seeds: value })))),
-    });
+    return panel(
+      label(shown.metric),
+      [
+        h(LineChart, { name: label(shown.metric), series: lines, unit: measure, tall: true }),
+        h(
+          "ul",
+          { class: "key" },
+          lines.map(({ label: name, place, points: drawn, count }) =>
+            h(
+              "li",
+              null,
+              swatch(place),
+              h("span", null, name),
+              count > 1 && h("span", { class: "tag" }, `${count} seeds, mean with least and most`),
+              h("span", { class: "number" }, number(drawn.at(-1)?.y, 4), measure && ` ${measure}`),
+            ),
+          ),
+        ),
+        h(ChartTable, { name: label(shown.metric), series: lines, unit: measure }),
+        table(loaded),
+      ],
+      {
+        id: "comparison",
+        note: shown.meaning,
+        actions: h(
+          "div",
+          { class: "actions" },
+          h(
+            "label",
+            { class: "inline" },
+            "Figure ",
+            choice(
+              curves.map((curve) => [curve.metric, label(curve.metric)]),
+              shown.metric,
+              (value) => set({ metric: value }),
+            ),
+          ),
+          h(
+            "label",
+            { class: "inline" },
+            "Seeds ",
+            choice(
+              [
+                ["together", "together"],
+                ["apart", "apart"],
+              ],
+              seeds,
+              (value) => set({ seeds: value }),
+            ),
+          ),
+        ),
+      },
+    );
   }
 }
 
 /** A run that is gone is left out. */
 async function load(ids) {
-  const loaded = await Promise.all(ids.map(async (id) => {
-    try {
-      const [run, curves] = await Promise.all([get(`runs/${part(id)}`), get(`runs/${part(id)}/curves`, { points: 240 })]);
-      return { run, curves };
-    } catch (problem) {
-      if (problem.status === 404 || problem.status === 400) return null;
-      throw problem;
-    }
-  }));
+  const loaded = await Promise.all(
+    ids.map(async (id) => {
+      try {
+        const [run, curves] = await Promise.all([
+          get(`runs/${part(id)}`),
+          get(`runs/${part(id)}/curves`, { points: 240 }),
+        ]);
+        return { run, curves };
+      } catch (problem) {
+        if (problem.status === 404 || problem.status === 400) return null;
+        throw problem;
+      }
+    }),
+  );
   return loaded.filter(Boolean);
 }
 
@@ -77,7 +141,12 @@ const curveOf = ({ curves }, metric) => {
 };
 
 function apart(loaded, metric) {
-  return loaded.map((one, place) => ({ label: `${title(one.run)}, seed ${one.run.seed}`, place, points: curveOf(one, metric).map((point) => ({ ...point, low: point.y, high: point.y })), count: 1 }));
+  return loaded.map((one, place) => ({
+    label: `${title(one.run)}, seed ${one.run.seed}`,
+    place,
+    points: curveOf(one, metric).map((point) => ({ ...point, low: point.y, high: point.y })),
+    count: 1,
+  }));
 }
 
 function together(loaded, metric) {
@@ -85,37 +154,115 @@ function together(loaded, metric) {
     label: runs.length > 1 ? `${runs[0].algorithm} on ${runs[0].scenario}` : title(runs[0]),
     place,
     count: runs.length,
-    points: band(runs.map((run) => curveOf(loaded.find((one) => one.run === run), metric).map((point) => ({ ...point, low: point.y, high: point.y })))),
+    points: band(
+      runs.map((run) =>
+        curveOf(
+          loaded.find((one) => one.run === run),
+          metric,
+        ).map((point) => ({ ...point, low: point.y, high: point.y })),
+      ),
+    ),
   }));
 }
 
 function swatch(place) {
   const { color, dash } = line(place);
-  return h("svg", { class: "swatch", viewBox: "0 0 28 8", "aria-hidden": "true", focusable: "false" },
-    h("line", { x1: 0, x2: 28, y1: 4, y2: 4, stroke: color, "stroke-width": 3, "stroke-dasharray": dash.join(" ") || null }));
+  return h(
+    "svg",
+    { class: "swatch", viewBox: "0 0 28 8", "aria-hidden": "true", focusable: "false" },
+    h("line", {
+      x1: 0,
+      x2: 28,
+      y1: 4,
+      y2: 4,
+      stroke: color,
+      "stroke-width": 3,
+      "stroke-dasharray": dash.join(" ") || null,
+    }),
+  );
 }
 
 function table(loaded) {
-  return h("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Compared runs" },
-    h("table", null,
+  return h(
+    "div",
+    { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Compared runs" },
+    h(
+      "table",
+      null,
       h("caption", { class: "sr" }, "Compared runs"),
-      h("thead", null, h("tr", null, ["Run", "State", "Seed", "Progress", "Settings that were given"].map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", null, loaded.map(({ run }) => h("tr", { key: run.id },
-        h("td", null, h("a", { href: href(["runs", run.id]) }, title(run))),
-        h("td", null, status(run.status)),
-        h("td", null, run.seed),
-        h("td", null, percent(Math.min(1, run.progress.decisions / run.decisions))),
-        h("td", { class: "small" }, Object.entries({ ...run.scenarioSettings, ...run.algorithmSettings }).map(([name, value]) => `${name}=${typeof value === "object" ? JSON.stringify(value) : value}`).join(", ") || "defaults"))))));
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          ["Run", "State", "Seed", "Progress", "Settings that were given"].map((name) =>
+            h("th", { scope: "col" }, name),
+          ),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        loaded.map(({ run }) =>
+          h(
+            "tr",
+            { key: run.id },
+            h("td", null, h("a", { href: href(["runs", run.id]) }, title(run))),
+            h("td", null, status(run.status)),
+            h("td", null, run.seed),
+            h("td", null, percent(Math.min(1, run.progress.decisions / run.decisions))),
+            h(
+              "td",
+              { class: "small" },
+              Object.entries({ ...run.scenarioSettings, ...run.algorithmSettings })
+                .map(([name, value]) => `${name}=${typeof value === "object" ? JSON.stringify(value) : value}`)
+                .join(", ") || "defaults",
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function picker(runs, ids, choose) {
-  if (!runs.length) return empty("No runs yet", "Start some first.", h("a", { class: "button primary", href: href(["runs", "new"]) }, "New run"));
-  return h("fieldset", { class: "panel picker" },
+  if (!runs.length)
+    return empty(
+      "No runs yet",
+      "Start some first.",
+      h("a", { class: "button primary", href: href(["runs", "new"]) }, "New run"),
+    );
+  return h(
+    "fieldset",
+    { class: "panel picker" },
     h("legend", null, "Runs"),
-    h("ul", null, runs.map((run) => {
-      const on = ids.includes(run.id);
-      return h("li", { key: run.id }, h("label", null,
-        h("input", { type: "checkbox", checked: on, disabled: !on && ids.length >= MOST, onChange: () => choose(on ? ids.filter((id) => id !== run.id) : [...ids, run.id]) }),
-        h("span", null, title(run), h("span", { class: "sub" }, `${run.algorithm} on ${run.scenario}, seed ${run.seed}`))));
-    })));
+    h(
+      "ul",
+      null,
+      runs.map((run) => {
+        const on = ids.includes(run.id);
+        return h(
+          "li",
+          { key: run.id },
+          h(
+            "label",
+            null,
+            h("input", {
+              type: "checkbox",
+              checked: on,
+              disabled: !on && ids.length >= MOST,
+              onChange: () => choose(on ? ids.filter((id) => id !== run.id) : [...ids, run.id]),
+            }),
+            h(
+              "span",
+              null,
+              title(run),
+              h("span", { class: "sub" }, `${run.algorithm} on ${run.scenario}, seed ${run.seed}`),
+            ),
+          ),
+        );
+      }),
+    ),
+  );
 }

@@ -1,15 +1,16 @@
 // One deployment: its network as it goes, its figures, and who decides at each signal.
-import { h, Component } from "../dom.js";
+
 import { get, getSlowly, part } from "../api.js";
-import { listen } from "../stream.js";
-import { head, panel, skeleton, tile, trouble } from "../parts/basics.js";
-import { isOver, status } from "../parts/status.js";
-import { LineChart } from "../parts/chart.js";
+import { Component, h } from "../dom.js";
+import { clock, number, title, whole } from "../format.js";
 import { MapCanvas } from "../map/canvas.js";
+import { legend } from "../map/legend.js";
 import { LiveFeed } from "../map/live-feed.js";
 import { prepare } from "../map/network.js";
-import { legend } from "../map/legend.js";
-import { clock, number, title, whole } from "../format.js";
+import { head, panel, skeleton, tile, trouble } from "../parts/basics.js";
+import { LineChart } from "../parts/chart.js";
+import { isOver, status } from "../parts/status.js";
+import { listen } from "../stream.js";
 import { controllerName, fallbackShare, handBack } from "./deployments.js";
 
 const BETWEEN_HISTORIES_MILLIS = 3000;
@@ -19,7 +20,15 @@ const MOST_POINTS = 400;
 export class Deployment extends Component {
   constructor() {
     super();
-    this.state = { deployment: null, network: null, mapProblem: null, history: [], problem: null, signal: null, onlyFaults: false };
+    this.state = {
+      deployment: null,
+      network: null,
+      mapProblem: null,
+      history: [],
+      problem: null,
+      signal: null,
+      onlyFaults: false,
+    };
     this.again = () => this.begin();
   }
 
@@ -88,23 +97,63 @@ export class Deployment extends Component {
   render(_, { deployment, problem, network, mapProblem, history, signal }) {
     if (!deployment) {
       return problem
-        ? h("div", null, h("h1", null, "Deployment"), trouble(problem, this.again), h("p", null, h("a", { class: "button", href: "#/deployments" }, "Go to the list of deployments")))
+        ? h(
+            "div",
+            null,
+            h("h1", null, "Deployment"),
+            trouble(problem, this.again),
+            h("p", null, h("a", { class: "button", href: "#/deployments" }, "Go to the list of deployments")),
+          )
         : skeleton(10);
     }
     const over = isOver(deployment.state) || deployment.state === "FAILED";
-    return h("div", { "data-state": deployment.state },
+    return h(
+      "div",
+      { "data-state": deployment.state },
       h("p", { class: "crumbs" }, h("a", { href: "#/deployments" }, "Live"), " / ", h("span", null, title(deployment))),
-      head(title(deployment), !over && handBack(deployment), h("p", { class: "under" }, status(deployment.state), h("span", null, deployment.scenario), h("span", null, controllerName(deployment)), h("span", null, `${deployment.host}:${deployment.port}`))),
+      head(
+        title(deployment),
+        !over && handBack(deployment),
+        h(
+          "p",
+          { class: "under" },
+          status(deployment.state),
+          h("span", null, deployment.scenario),
+          h("span", null, controllerName(deployment)),
+          h("span", null, `${deployment.host}:${deployment.port}`),
+        ),
+      ),
       problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again),
-      deployment.state === "FAILED" && trouble({ title: "The deployment failed", detail: deployment.message, mend: "Start the simulation with the scenario’s own files, then drive it anew." }),
+      deployment.state === "FAILED" &&
+        trouble({
+          title: "The deployment failed",
+          detail: deployment.message,
+          mend: "Start the simulation with the scenario’s own files, then drive it anew.",
+        }),
       deployment.state === "FALLBACK" && h("p", { class: "banner warn", role: "status" }, deployment.message),
       tiles(deployment),
       mapProblem && trouble({ ...mapProblem, title: "The network cannot be drawn" }, () => this.drawMap(deployment)),
       network
-        ? h("section", { class: "panel map-panel", "aria-label": "Map" }, h(MapCanvas, { network, feed: over ? null : this.feed, label: `Map of ${deployment.scenario}`, onSignal: (light) => this.setState({ signal: light }) }), legend())
+        ? h(
+            "section",
+            { class: "panel map-panel", "aria-label": "Map" },
+            h(MapCanvas, {
+              network,
+              feed: over ? null : this.feed,
+              label: `Map of ${deployment.scenario}`,
+              onSignal: (light) => this.setState({ signal: light }),
+            }),
+            legend(),
+          )
         : !mapProblem && skeleton(8),
-      h("div", { class: "charts" }, curve("Queue", "vehicles per link", history, "meanQueueVehicles"), curve("Delay", "s", history, "meanDelaySeconds")),
-      this.signals(deployment, signal));
+      h(
+        "div",
+        { class: "charts" },
+        curve("Queue", "vehicles per link", history, "meanQueueVehicles"),
+        curve("Delay", "s", history, "meanDelaySeconds"),
+      ),
+      this.signals(deployment, signal),
+    );
   }
 
   signals({ signals = [] }, chosen) {
@@ -112,21 +161,66 @@ export class Deployment extends Component {
     const { onlyFaults } = this.state;
     const isFault = ({ authority }) => /LATE|FAILED|ILLEGAL|BAD|TRIPPED/.test(authority);
     const fitting = signals.filter((signal) => (chosen ? signal.light === chosen : !onlyFaults || isFault(signal)));
-    return panel("Signals",
-      h("div", { class: "scroll tall", tabIndex: 0, role: "region", "aria-label": "Signals" },
-        h("table", null,
+    return panel(
+      "Signals",
+      h(
+        "div",
+        { class: "scroll tall", tabIndex: 0, role: "region", "aria-label": "Signals" },
+        h(
+          "table",
+          null,
           h("caption", { class: "sr" }, "Signals, and who decides"),
-          h("thead", null, h("tr", null, ["Signal", "Shows", "For", "Who decides", "Refused", "Fallbacks"].map((name) => h("th", { scope: "col" }, name)))),
-          h("tbody", null, fitting.slice(0, MOST_SIGNALS).map((signal) => h("tr", { key: signal.light, class: isFault(signal) ? "fault" : null },
-            h("th", { scope: "row" }, signal.light), h("td", null, h("code", null, signal.shown)), h("td", null, `${number(signal.shownSeconds)} s`),
-            h("td", { class: "small" }, words(signal)), h("td", null, signal.refusals), h("td", null, signal.fallbacks)))))),
+          h(
+            "thead",
+            null,
+            h(
+              "tr",
+              null,
+              ["Signal", "Shows", "For", "Who decides", "Refused", "Fallbacks"].map((name) =>
+                h("th", { scope: "col" }, name),
+              ),
+            ),
+          ),
+          h(
+            "tbody",
+            null,
+            fitting
+              .slice(0, MOST_SIGNALS)
+              .map((signal) =>
+                h(
+                  "tr",
+                  { key: signal.light, class: isFault(signal) ? "fault" : null },
+                  h("th", { scope: "row" }, signal.light),
+                  h("td", null, h("code", null, signal.shown)),
+                  h("td", null, `${number(signal.shownSeconds)} s`),
+                  h("td", { class: "small" }, words(signal)),
+                  h("td", null, signal.refusals),
+                  h("td", null, signal.fallbacks),
+                ),
+              ),
+          ),
+        ),
+      ),
       {
         id: "signals",
-        note: fitting.length > MOST_SIGNALS ? `The first ${MOST_SIGNALS} of ${whole(fitting.length)}; choose one on the map to see it.` : `${whole(fitting.length)} of ${whole(signals.length)}.`,
+        note:
+          fitting.length > MOST_SIGNALS
+            ? `The first ${MOST_SIGNALS} of ${whole(fitting.length)}; choose one on the map to see it.`
+            : `${whole(fitting.length)} of ${whole(signals.length)}.`,
         actions: chosen
           ? h("button", { type: "button", onClick: () => this.setState({ signal: null }) }, "Show all signals")
-          : h("label", { class: "inline" }, h("input", { type: "checkbox", checked: onlyFaults, onChange: (event) => this.setState({ onlyFaults: event.currentTarget.checked }) }), " Only those in fallback"),
-      });
+          : h(
+              "label",
+              { class: "inline" },
+              h("input", {
+                type: "checkbox",
+                checked: onlyFaults,
+                onChange: (event) => this.setState({ onlyFaults: event.currentTarget.checked }),
+              }),
+              " Only those in fallback",
+            ),
+      },
+    );
   }
 }
 
@@ -136,21 +230,51 @@ function words({ authority, why, sinceSeconds }) {
 }
 
 function tiles({ traffic, decisions, ...deployment }) {
-  return h("dl", { class: "tiles" },
+  return h(
+    "dl",
+    { class: "tiles" },
     tile("Simulated time", clock(traffic.seconds)),
     tile("Queue", number(traffic.meanQueueVehicles), "", below("vehicles per link")),
     tile("Delay", number(traffic.meanDelaySeconds), "s"),
     tile("Arrived", whole(traffic.arrived)),
-    tile("In the network", whole(traffic.running), "", traffic.waitingToEnter > 0 && below(`+ ${whole(traffic.waitingToEnter)} kept out`)),
-    tile("In fallback", fallbackShare(deployment), "", below(`${whole(deployment.signalsInFallback)} of ${whole(deployment.signalCount)} signals`)),
-    tile("Decisions", whole(decisions.decisions), "", decisions.late + decisions.failed > 0 && below(`${whole(decisions.late)} late, ${whole(decisions.failed)} failed`)));
+    tile(
+      "In the network",
+      whole(traffic.running),
+      "",
+      traffic.waitingToEnter > 0 && below(`+ ${whole(traffic.waitingToEnter)} kept out`),
+    ),
+    tile(
+      "In fallback",
+      fallbackShare(deployment),
+      "",
+      below(`${whole(deployment.signalsInFallback)} of ${whole(deployment.signalCount)} signals`),
+    ),
+    tile(
+      "Decisions",
+      whole(decisions.decisions),
+      "",
+      decisions.late + decisions.failed > 0 &&
+        below(`${whole(decisions.late)} late, ${whole(decisions.failed)} failed`),
+    ),
+  );
 }
 
 const below = (words) => h("span", { class: "sub" }, words);
 
 function curve(name, measure, history, key) {
   const drawn = history.map((sample) => ({ x: sample.seconds, y: sample[key], low: sample[key], high: sample[key] }));
-  return h("figure", { class: "panel chart", "data-metric": key },
+  return h(
+    "figure",
+    { class: "panel chart", "data-metric": key },
     h("figcaption", null, h("h3", null, name, h("span", { class: "unit" }, ` ${measure}`))),
-    drawn.length ? h(LineChart, { name, unit: measure, xTitle: "simulated seconds", shown: "s", series: [{ label: name, place: 0, points: drawn }] }) : h("p", { class: "note" }, "Nothing has been measured yet."));
+    drawn.length
+      ? h(LineChart, {
+          name,
+          unit: measure,
+          xTitle: "simulated seconds",
+          shown: "s",
+          series: [{ label: name, place: 0, points: drawn }],
+        })
+      : h("p", { class: "note" }, "Nothing has been measured yet."),
+  );
 }

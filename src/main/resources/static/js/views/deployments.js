@@ -1,13 +1,14 @@
 // Controllers that drive live simulations.
-import { h } from "../dom.js";
+
 import { get, part, remove } from "../api.js";
-import { href } from "../router.js";
-import { Loader } from "../parts/loader.js";
+import { h } from "../dom.js";
+import { ago, clock, moment, number, shortId, title } from "../format.js";
 import { AskFirst } from "../parts/ask.js";
 import { empty, head } from "../parts/basics.js";
 import { icon } from "../parts/icons.js";
+import { Loader } from "../parts/loader.js";
 import { isOver, status } from "../parts/status.js";
-import { ago, clock, moment, number, shortId, title } from "../format.js";
+import { href } from "../router.js";
 
 const EVERY_MILLIS = 1500;
 
@@ -15,8 +16,11 @@ export const controllerName = ({ controller, checkpoint }) => controller ?? `che
 
 export const handBack = (deployment, after) =>
   h(AskFirst, {
-    label: "Hand back", title: "Hand the lights back?", yes: "Hand the lights back",
-    words: "Every signal is led through yellow into step with the network’s own program and given back. A SUMO whose only client leaves ends its simulation.",
+    label: "Hand back",
+    title: "Hand the lights back?",
+    yes: "Hand the lights back",
+    words:
+      "Every signal is led through yellow into step with the network’s own program and given back. A SUMO whose only client leaves ends its simulation.",
     act: async () => {
       await remove(`deployments/${part(deployment.id)}`);
       after?.();
@@ -27,36 +31,84 @@ export const fallbackShare = ({ signalCount, signalsInFallback }) =>
   signalCount === 0 ? "–" : `${Math.round((100 * signalsInFallback) / signalCount)} %`;
 
 export function Deployments() {
-  return h("div", null,
-    head("Live", h("a", { class: "button primary", href: href(["deployments", "new"]) }, icon("plus"), "Drive a simulation")),
-    h(Loader, { load: () => get("deployments"), every: EVERY_MILLIS }, list));
+  return h(
+    "div",
+    null,
+    head(
+      "Live",
+      h("a", { class: "button primary", href: href(["deployments", "new"]) }, icon("plus"), "Drive a simulation"),
+    ),
+    h(Loader, { load: () => get("deployments"), every: EVERY_MILLIS }, list),
+  );
 }
 
 function list(deployments, again) {
   if (!deployments.length) {
-    return empty("Nothing is driven", "A deployment lets a rule or a checkpoint drive a SUMO that you run. To look at an episode without one, record it.",
-      h("div", { class: "actions" }, h("a", { class: "button primary", href: href(["deployments", "new"]) }, "Drive a simulation"), h("a", { class: "button", href: href("recordings") }, "Record an episode")));
+    return empty(
+      "Nothing is driven",
+      "A deployment lets a rule or a checkpoint drive a SUMO that you run. To look at an episode without one, record it.",
+      h(
+        "div",
+        { class: "actions" },
+        h("a", { class: "button primary", href: href(["deployments", "new"]) }, "Drive a simulation"),
+        h("a", { class: "button", href: href("recordings") }, "Record an episode"),
+      ),
+    );
   }
-  return h("div", { class: "panel table-panel" },
-    h("table", { class: "cards" },
+  return h(
+    "div",
+    { class: "panel table-panel" },
+    h(
+      "table",
+      { class: "cards" },
       h("caption", { class: "sr" }, "Deployments, the newest first"),
-      h("thead", null, h("tr", null,
-        ["State", "Deployment", "Scenario"].map((name) => h("th", { scope: "col" }, name)),
-        ["Time", "Queue", "Delay", "In fallback"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
-        h("th", { scope: "col" }, "Created"), h("th", { scope: "col" }, h("span", { class: "sr" }, "Actions")))),
-      h("tbody", null, deployments.map((deployment) => row(deployment, again)))));
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          ["State", "Deployment", "Scenario"].map((name) => h("th", { scope: "col" }, name)),
+          ["Time", "Queue", "Delay", "In fallback"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
+          h("th", { scope: "col" }, "Created"),
+          h("th", { scope: "col" }, h("span", { class: "sr" }, "Actions")),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        deployments.map((deployment) => row(deployment, again)),
+      ),
+    ),
+  );
 }
 
 function row(deployment, again) {
   const { id, state, message, scenario, traffic, createdAt } = deployment;
-  return h("tr", { key: id, "data-deployment": id },
+  return h(
+    "tr",
+    { key: id, "data-deployment": id },
     h("td", { class: "state" }, status(state)),
-    h("td", { class: "main" }, h("a", { href: href(["deployments", id]) }, title(deployment)), h("span", { class: "sub" }, message || controllerName(deployment))),
+    h(
+      "td",
+      { class: "main" },
+      h("a", { href: href(["deployments", id]) }, title(deployment)),
+      h("span", { class: "sub" }, message || controllerName(deployment)),
+    ),
     h("td", { "data-label": "Scenario" }, scenario),
     h("td", { class: "figure", "data-label": "Time" }, clock(traffic.seconds)),
     h("td", { class: "figure", "data-label": "Queue" }, number(traffic.meanQueueVehicles)),
     h("td", { class: "figure", "data-label": "Delay" }, `${number(traffic.meanDelaySeconds)} s`),
-    h("td", { class: "figure", "data-label": "In fallback", title: `${deployment.signalsInFallback} of ${deployment.signalCount} signals` }, fallbackShare(deployment)),
+    h(
+      "td",
+      {
+        class: "figure",
+        "data-label": "In fallback",
+        title: `${deployment.signalsInFallback} of ${deployment.signalCount} signals`,
+      },
+      fallbackShare(deployment),
+    ),
     h("td", { "data-label": "Created", title: moment(createdAt) }, ago(createdAt)),
-    h("td", { class: "actions" }, !isOver(state) && state !== "FAILED" && handBack(deployment, again)));
+    h("td", { class: "actions" }, !isOver(state) && state !== "FAILED" && handBack(deployment, again)),
+  );
 }

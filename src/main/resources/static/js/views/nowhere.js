@@ -3,4 +3,13 @@ import { empty } from "../parts/basics.js";
 
 /** An address that leads nowhere. */
 export const Nowhere = () =>
-  h("div", null, h("h1", null, "Nothing here"), empty("This address leads nowhere", "It may be cut off, or from another version.", h("a", { class: "button", href: "#/runs" }, "Go to the runs")));
+  h(
+    "div",
+    null,
+    h("h1", null, "Nothing here"),
+    empty(
+      "This address leads nowhere",
+      "It may be cut off, or from another version.",
+      h("a", { class: "button", href: "#/runs" }, "Go to the runs"),
+    ),
+  );

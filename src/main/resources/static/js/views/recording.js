@@ -1,15 +1,16 @@
 // An episode that was filmed, on the map, with a slider for its time.
-import { h, Component } from "../dom.js";
+
 import { get, getSlowly, part } from "../api.js";
-import { bar, empty, head, skeleton, trouble } from "../parts/basics.js";
-import { icon } from "../parts/icons.js";
-import { choice } from "../parts/fields.js";
-import { status } from "../parts/status.js";
-import { MapCanvas } from "../map/canvas.js";
-import { Playback } from "../map/playback.js";
-import { prepare } from "../map/network.js";
-import { legend } from "../map/legend.js";
+import { Component, h } from "../dom.js";
 import { clock, title } from "../format.js";
+import { MapCanvas } from "../map/canvas.js";
+import { legend } from "../map/legend.js";
+import { prepare } from "../map/network.js";
+import { Playback } from "../map/playback.js";
+import { bar, empty, head, skeleton, trouble } from "../parts/basics.js";
+import { choice } from "../parts/fields.js";
+import { icon } from "../parts/icons.js";
+import { status } from "../parts/status.js";
 import { controllerName } from "./deployments.js";
 
 const EVERY_MILLIS = 1500;
@@ -85,34 +86,100 @@ export class Recording extends Component {
   render(_, { recording, network, problem }) {
     if (!recording) {
       return problem
-        ? h("div", null, h("h1", null, "Replay"), trouble(problem, this.again), h("p", null, h("a", { class: "button", href: "#/recordings" }, "Go to the list of recordings")))
+        ? h(
+            "div",
+            null,
+            h("h1", null, "Replay"),
+            trouble(problem, this.again),
+            h("p", null, h("a", { class: "button", href: "#/recordings" }, "Go to the list of recordings")),
+          )
         : skeleton(10);
     }
-    return h("div", { "data-state": recording.state },
+    return h(
+      "div",
+      { "data-state": recording.state },
       h("p", { class: "crumbs" }, h("a", { href: "#/recordings" }, "Replay"), " / ", h("span", null, title(recording))),
-      head(title(recording), null, h("p", { class: "under" }, status(recording.state), h("span", null, recording.scenario), h("span", null, controllerName(recording)), h("span", null, `seed ${recording.seed}`))),
+      head(
+        title(recording),
+        null,
+        h(
+          "p",
+          { class: "under" },
+          status(recording.state),
+          h("span", null, recording.scenario),
+          h("span", null, controllerName(recording)),
+          h("span", null, `seed ${recording.seed}`),
+        ),
+      ),
       recording.message && h("p", { class: "banner warn", role: "status" }, recording.message),
       (problem ?? this.playback.problem) && trouble(problem ?? this.playback.problem, this.again),
-      recording.state === "RECORDING" && h("div", { class: "filming" }, h("p", { class: "note" }, "It is being filmed; what is there can be looked at."), bar(recording.frames / recording.seconds, "Filmed so far")),
-      this.map(recording, network));
+      recording.state === "RECORDING" &&
+        h(
+          "div",
+          { class: "filming" },
+          h("p", { class: "note" }, "It is being filmed; what is there can be looked at."),
+          bar(recording.frames / recording.seconds, "Filmed so far"),
+        ),
+      this.map(recording, network),
+    );
   }
 
   map(recording, network) {
     if (!network) return skeleton(10);
-    if (recording.frames === 0 && recording.state !== "RECORDING") return empty("Nothing was filmed", "It ended before its first second. Record it again.", h("a", { class: "button", href: "#/recordings" }, "Record an episode"));
-    return h("section", { class: "panel map-panel", "aria-label": "Map" },
+    if (recording.frames === 0 && recording.state !== "RECORDING")
+      return empty(
+        "Nothing was filmed",
+        "It ended before its first second. Record it again.",
+        h("a", { class: "button", href: "#/recordings" }, "Record an episode"),
+      );
+    return h(
+      "section",
+      { class: "panel map-panel", "aria-label": "Map" },
       h(MapCanvas, { network, feed: this.playback, label: `Map of ${recording.scenario}` }),
       this.controls(recording),
-      legend());
+      legend(),
+    );
   }
 
   controls(recording) {
     const { playing, position, last, speed } = this.playback;
     const seconds = recording.firstSeconds + position;
-    return h("div", { class: "player" },
-      h("button", { type: "button", class: "round", "aria-label": playing ? "Pause" : "Play", onClick: this.toggle, disabled: last === 0 }, icon(playing ? "pause" : "play")),
-      h("input", { type: "range", id: "time", "aria-label": "Time", min: 0, max: last, step: 1, value: Math.floor(position), onInput: this.seek, "aria-valuetext": clock(seconds) }),
+    return h(
+      "div",
+      { class: "player" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "round",
+          "aria-label": playing ? "Pause" : "Play",
+          onClick: this.toggle,
+          disabled: last === 0,
+        },
+        icon(playing ? "pause" : "play"),
+      ),
+      h("input", {
+        type: "range",
+        id: "time",
+        "aria-label": "Time",
+        min: 0,
+        max: last,
+        step: 1,
+        value: Math.floor(position),
+        onInput: this.seek,
+        "aria-valuetext": clock(seconds),
+      }),
       h("span", { class: "times" }, `${clock(seconds)} / ${clock(recording.firstSeconds + last)}`),
-      h("label", { class: "inline" }, h("span", { class: "sr" }, "Speed"), choice(SPEEDS.map((one) => [one, `${one}×`]), String(speed), this.speed)));
+      h(
+        "label",
+        { class: "inline" },
+        h("span", { class: "sr" }, "Speed"),
+        choice(
+          SPEEDS.map((one) => [one, `${one}×`]),
+          String(speed),
+          this.speed,
+        ),
+      ),
+    );
   }
 }

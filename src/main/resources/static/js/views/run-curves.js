@@ -1,26 +1,33 @@
 // The training curves of a run, the most telling ones first.
-import { h, Component } from "../dom.js";
+import { Component, h } from "../dom.js";
+import { number } from "../format.js";
+import { FIRST, label, ordered, unit } from "../metrics.js";
 import { empty, panel, skeleton } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
-import { FIRST, label, ordered, unit } from "../metrics.js";
-import { number } from "../format.js";
 import { isOver } from "../parts/status.js";
 
 /** Points of a curve as charts take them. */
-export const points = (curve) => curve.points.map(({ decisions, mean, least, most }) => ({ x: decisions, y: mean, low: least, high: most }));
+export const points = (curve) =>
+  curve.points.map(({ decisions, mean, least, most }) => ({ x: decisions, y: mean, low: least, high: most }));
 
 /** One chart with its title and newest value. */
 export function chartPanel(key, measure, meaning, series, { note = null } = {}) {
   const id = `chart-${key}`;
   const name = label(key);
-  return h("figure", { class: "panel chart", key, "data-metric": key },
-    h("figcaption", null,
+  return h(
+    "figure",
+    { class: "panel chart", key, "data-metric": key },
+    h(
+      "figcaption",
+      null,
       h("h3", { id }, name, h("span", { class: "unit" }, measure && ` ${measure}`)),
       note && h("span", { class: "newest" }, note),
-      h("p", { class: "note" }, meaning)),
+      h("p", { class: "note" }, meaning),
+    ),
     h(LineChart, { name, series, unit: measure }),
-    h(ChartTable, { name, series, unit: measure }));
+    h(ChartTable, { name, series, unit: measure }),
+  );
 }
 
 export class Curves extends Component {
@@ -36,19 +43,45 @@ export class Curves extends Component {
     const first = sorted.filter(({ metric }) => FIRST.includes(metric));
     const shown = all || !first.length ? sorted : first;
     const taught = curves[0].points.filter((point) => point.taught).at(-1);
-    return h("section", { "aria-labelledby": "curves" },
-      h("div", { class: "panel-head bare" },
+    return h(
+      "section",
+      { "aria-labelledby": "curves" },
+      h(
+        "div",
+        { class: "panel-head bare" },
         h("h2", { id: "curves" }, "Training curves"),
         taught && h("p", { class: "note" }, `Up to ${number(taught.decisions)} decisions a rule played, as lessons.`),
-        sorted.length > first.length && first.length > 0 &&
-          h("button", { type: "button", "aria-expanded": String(all), onClick: () => this.setState({ all: !all }) }, all ? "The main ones" : `All ${sorted.length} figures`)),
-      h("div", { class: "charts" }, shown.map((curve) =>
-        chartPanel(curve.metric, unit(curve.unit), curve.meaning, [{ label: label(curve.metric), place: 0, points: points(curve) }], { note: number(curve.points.at(-1)?.mean, 4) }))));
+        sorted.length > first.length &&
+          first.length > 0 &&
+          h(
+            "button",
+            { type: "button", "aria-expanded": String(all), onClick: () => this.setState({ all: !all }) },
+            all ? "The main ones" : `All ${sorted.length} figures`,
+          ),
+      ),
+      h(
+        "div",
+        { class: "charts" },
+        shown.map((curve) =>
+          chartPanel(
+            curve.metric,
+            unit(curve.unit),
+            curve.meaning,
+            [{ label: label(curve.metric), place: 0, points: points(curve) }],
+            { note: number(curve.points.at(-1)?.mean, 4) },
+          ),
+        ),
+      ),
+    );
   }
 }
 
 function nothing(run) {
-  if (run.status === "QUEUED") return empty("Waiting for a worker", "The run begins when a worker is free. Workers take runs in the order in which they were asked for.");
+  if (run.status === "QUEUED")
+    return empty(
+      "Waiting for a worker",
+      "The run begins when a worker is free. Workers take runs in the order in which they were asked for.",
+    );
   return isOver(run.status)
     ? empty("Nothing was measured", "The run ended before its first episode was over.")
     : empty("The first episode is being played", "Curves appear by themselves when it is over.");

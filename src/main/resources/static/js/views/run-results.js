@@ -1,11 +1,11 @@
 // The held-out evaluation: the learned policy beside the rules, with intervals.
-import { h, Component } from "../dom.js";
+import { Component, h } from "../dom.js";
+import { interval } from "../format.js";
+import { label, ordered, RESULTS, unit, verdict } from "../metrics.js";
 import { empty, panel, skeleton } from "../parts/basics.js";
 import { choice } from "../parts/fields.js";
-import { scale, whisker } from "../parts/whisker.js";
 import { isOver } from "../parts/status.js";
-import { RESULTS, label, ordered, unit, verdict } from "../metrics.js";
-import { interval } from "../format.js";
+import { scale, whisker } from "../parts/whisker.js";
 
 export class Results extends Component {
   constructor() {
@@ -20,50 +20,127 @@ export class Results extends Component {
     const key = chosen ?? columns[0].metric;
     const column = columns.find(({ metric }) => metric === key) ?? columns[0];
     const shown = columns.filter(({ metric }) => RESULTS.includes(metric) && metric !== column.metric);
-    return panel("Held-out evaluation",
-      h("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Results" }, this.table(results, column, shown)),
+    return panel(
+      "Held-out evaluation",
+      h(
+        "div",
+        { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Results" },
+        this.table(results, column, shown),
+      ),
       {
         id: "results",
         note: `Means over seeds that nobody trained on, with 95 % intervals. ${column.meaning}.`,
-        actions: h("label", { class: "inline" }, "Plot ", choice(columns.map(({ metric }) => [metric, label(metric)]), column.metric, (value) => this.setState({ chosen: value }))),
-      });
+        actions: h(
+          "label",
+          { class: "inline" },
+          "Plot ",
+          choice(
+            columns.map(({ metric }) => [metric, label(metric)]),
+            column.metric,
+            (value) => this.setState({ chosen: value }),
+          ),
+        ),
+      },
+    );
   }
 
   table(results, column, shown) {
     const key = column.metric;
-    const rows = [...results.rows].sort((a, b) => Number(b.controller === results.learned) - Number(a.controller === results.learned));
+    const rows = [...results.rows].sort(
+      (a, b) => Number(b.controller === results.learned) - Number(a.controller === results.learned),
+    );
     const figures = rows.map((row) => row.figures[key]).filter(Boolean);
     const place = scale(figures.length ? figures : [{ mean: 0 }]);
-    const named = ({ metric, unit: written }) => h("th", { scope: "col", class: "figure" }, label(metric), unit(written) && h("span", { class: "unit" }, ` ${unit(written)}`));
-    return h("table", { class: "results" },
+    const named = ({ metric, unit: written }) =>
+      h(
+        "th",
+        { scope: "col", class: "figure" },
+        label(metric),
+        unit(written) && h("span", { class: "unit" }, ` ${unit(written)}`),
+      );
+    return h(
+      "table",
+      { class: "results" },
       h("caption", { class: "sr" }, "Controllers on held-out seeds"),
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, "Controller"), named(column), h("th", { scope: "col" }, h("span", { class: "sr" }, "As a plot")), h("th", { scope: "col" }, "Learned policy against it"), shown.map(named), h("th", { scope: "col", class: "figure" }, "Seeds"))),
-      h("tbody", null, rows.map((row) => this.row(row, results, key, place, shown))));
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          h("th", { scope: "col" }, "Controller"),
+          named(column),
+          h("th", { scope: "col" }, h("span", { class: "sr" }, "As a plot")),
+          h("th", { scope: "col" }, "Learned policy against it"),
+          shown.map(named),
+          h("th", { scope: "col", class: "figure" }, "Seeds"),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        rows.map((row) => this.row(row, results, key, place, shown)),
+      ),
+    );
   }
 
   row(row, results, key, place, shown) {
     const own = row.controller === results.learned;
     const figure = row.figures[key];
     const difference = row.learnedMinusThis[key];
-    return h("tr", { class: own ? "own" : null, "data-controller": row.controller },
-      h("th", { scope: "row" }, row.controller, own ? h("span", { class: "tag" }, "learned") : row.controller === results.reference && h("span", { class: "tag" }, "reference")),
+    return h(
+      "tr",
+      { class: own ? "own" : null, "data-controller": row.controller },
+      h(
+        "th",
+        { scope: "row" },
+        row.controller,
+        own
+          ? h("span", { class: "tag" }, "learned")
+          : row.controller === results.reference && h("span", { class: "tag" }, "reference"),
+      ),
       h("td", { class: "figure" }, figure ? interval(figure) : "–"),
       h("td", null, figure && whisker(figure, place, own)),
-      h("td", null, own ? h("span", { class: "quiet" }, "–") : difference ? against(key, difference) : h("span", { class: "quiet" }, "not yet")),
-      shown.map(({ metric }) => h("td", { class: "figure" }, row.figures[metric] ? interval(row.figures[metric]) : "–")),
-      h("td", { class: "figure" }, row.seeds));
+      h(
+        "td",
+        null,
+        own
+          ? h("span", { class: "quiet" }, "–")
+          : difference
+            ? against(key, difference)
+            : h("span", { class: "quiet" }, "not yet"),
+      ),
+      shown.map(({ metric }) =>
+        h("td", { class: "figure" }, row.figures[metric] ? interval(row.figures[metric]) : "–"),
+      ),
+      h("td", { class: "figure" }, row.seeds),
+    );
   }
 }
 
 function against(key, difference) {
   const words = verdict(key, difference);
   const sign = difference.mean > 0 ? "+" : "";
-  return [h("span", { class: `verdict ${words === "better" ? "good" : words === "worse" ? "bad" : "quiet"}` }, words || "difference"), ` ${sign}${interval(difference)}`];
+  return [
+    h(
+      "span",
+      { class: `verdict ${words === "better" ? "good" : words === "worse" ? "bad" : "quiet"}` },
+      words || "difference",
+    ),
+    ` ${sign}${interval(difference)}`,
+  ];
 }
 
 function nothing(run) {
-  if (run.evaluationSeeds === 0) return empty("No evaluation was asked for", "Submit a run with held-out episodes to see it beside the rule controllers.");
+  if (run.evaluationSeeds === 0)
+    return empty(
+      "No evaluation was asked for",
+      "Submit a run with held-out episodes to see it beside the rule controllers.",
+    );
   return isOver(run.status)
     ? empty("There was no evaluation", "The run ended before its policy was played on held-out seeds.")
-    : empty("After training", `The final policy and the rules of ${run.scenario} then play ${run.evaluationSeeds} held-out seeds each.`);
+    : empty(
+        "After training",
+        `The final policy and the rules of ${run.scenario} then play ${run.evaluationSeeds} held-out seeds each.`,
+      );
 }

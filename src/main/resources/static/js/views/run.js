@@ -1,16 +1,17 @@
 // One run: how it goes, what it measured, how it compares with the rules, what it left.
-import { h, Component } from "../dom.js";
+
 import { get, part, remove } from "../api.js";
-import { listen } from "../stream.js";
-import { href } from "../router.js";
-import { bar, head, skeleton, tile, trouble } from "../parts/basics.js";
-import { AskFirst } from "../parts/ask.js";
-import { isOver, status } from "../parts/status.js";
-import { label } from "../metrics.js";
+import { Component, h } from "../dom.js";
 import { duration, moment, number, percent, title, whole, worked } from "../format.js";
+import { label } from "../metrics.js";
+import { AskFirst } from "../parts/ask.js";
+import { bar, head, skeleton, tile, trouble } from "../parts/basics.js";
+import { isOver, status } from "../parts/status.js";
+import { href } from "../router.js";
+import { listen } from "../stream.js";
+import { Checkpoints } from "./run-checkpoints.js";
 import { Curves } from "./run-curves.js";
 import { Results } from "./run-results.js";
-import { Checkpoints } from "./run-checkpoints.js";
 import { settingsPanel } from "./run-settings.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
@@ -67,7 +68,8 @@ export class Run extends Component {
     document.title = `${title(pulse.run)} · Clearway`;
     if (before?.episodes !== pulse.episodes) this.fetchCurves();
     if (before?.evaluations !== pulse.evaluations) this.fetch("results", "/results");
-    if (before?.checkpoints !== pulse.checkpoints || before?.run.progress.rounds !== pulse.run.progress.rounds) this.fetch("checkpoints", "/checkpoints");
+    if (before?.checkpoints !== pulse.checkpoints || before?.run.progress.rounds !== pulse.run.progress.rounds)
+      this.fetch("checkpoints", "/checkpoints");
   }
 
   /** Not more often than the eye can follow. */
@@ -101,49 +103,93 @@ export class Run extends Component {
     if (!pulse) return problem ? this.failed(problem) : skeleton(12);
     const { run } = pulse;
     const share = Math.min(1, run.progress.decisions / run.decisions);
-    return h("div", { "data-episodes": pulse.episodes, "data-live": String(isLive) },
+    return h(
+      "div",
+      { "data-episodes": pulse.episodes, "data-live": String(isLive) },
       h("p", { class: "crumbs" }, h("a", { href: "#/runs" }, "Runs"), " / ", h("span", null, title(run))),
-      head(title(run), this.actions(run), h("p", { class: "under" }, status(run.status), run.cancelRequested && !isOver(run.status) && h("span", null, "ends in a moment"),
-        h("span", null, run.scenario), h("span", null, run.algorithm), h("span", null, `seed ${run.seed}`), !isLive && h("span", { class: "quiet", role: "status" }, "waiting for news …"))),
+      head(
+        title(run),
+        this.actions(run),
+        h(
+          "p",
+          { class: "under" },
+          status(run.status),
+          run.cancelRequested && !isOver(run.status) && h("span", null, "ends in a moment"),
+          h("span", null, run.scenario),
+          h("span", null, run.algorithm),
+          h("span", null, `seed ${run.seed}`),
+          !isLive && h("span", { class: "quiet", role: "status" }, "waiting for news …"),
+        ),
+      ),
       problem && trouble({ ...problem, title: `Not up to date: ${problem.title}` }, this.again),
-      run.failure && trouble({ title: "The run failed", detail: run.failure, mend: "Mend the cause, then submit the run again with the same settings." }),
+      run.failure &&
+        trouble({
+          title: "The run failed",
+          detail: run.failure,
+          mend: "Mend the cause, then submit the run again with the same settings.",
+        }),
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run }),
       h(Results, { results, run }),
       h(Checkpoints, { checkpoints, run, live: pulse.live }),
-      settingsPanel(run));
+      settingsPanel(run),
+    );
   }
 
   failed(problem) {
-    return h("div", null,
+    return h(
+      "div",
+      null,
       h("h1", null, "Run"),
       trouble(problem, this.again),
-      h("p", null, h("a", { class: "button", href: "#/runs" }, "Go to the list of runs")));
+      h("p", null, h("a", { class: "button", href: "#/runs" }, "Go to the list of runs")),
+    );
   }
 
   actions(run) {
     return [
       h("a", { class: "button", href: href("compare", { runs: run.id }) }, "Compare"),
       h("a", { class: "button", href: href(["runs", "new"], { like: run.id }) }, "Run again"),
-      !isOver(run.status) && h(AskFirst, {
-        label: "Cancel", title: "Cancel this run?", yes: "Cancel the run",
-        words: "It ends within about a second. Its measurements and newest checkpoints stay; it cannot be resumed.",
-        disabled: run.cancelRequested, act: () => remove(this.path()),
-      }),
+      !isOver(run.status) &&
+        h(AskFirst, {
+          label: "Cancel",
+          title: "Cancel this run?",
+          yes: "Cancel the run",
+          words: "It ends within about a second. Its measurements and newest checkpoints stay; it cannot be resumed.",
+          disabled: run.cancelRequested,
+          act: () => remove(this.path()),
+        }),
     ];
   }
 
   figures(run, share, curves, pulse) {
     const last = (key) => curves?.find(({ metric }) => metric === key)?.points.at(-1)?.mean;
     const seconds = worked(run);
-    const left = run.status === "RUNNING" && share > 0.02 && share < 1 ? `, about ${duration((seconds / share) * (1 - share))} left` : "";
-    return h("dl", { class: "tiles" },
-      h("div", { class: "tile wide" },
+    const left =
+      run.status === "RUNNING" && share > 0.02 && share < 1
+        ? `, about ${duration((seconds / share) * (1 - share))} left`
+        : "";
+    return h(
+      "dl",
+      { class: "tiles" },
+      h(
+        "div",
+        { class: "tile wide" },
         h("dt", null, "Progress"),
-        h("dd", null, percent(share), h("span", { class: "unit" }, ` ${whole(run.progress.decisions)} of ${whole(run.decisions)} decisions`), bar(share, "Progress"),
-          h("span", { class: "sub" }, `${whole(pulse.episodes)} episodes in ${duration(seconds)}${left}`))),
-      TILES.filter((key) => last(key) !== undefined).map((key) => tile(label(key), number(last(key)), unitOf(curves, key))),
-      !run.startedAt && tile("Created", moment(run.createdAt)));
+        h(
+          "dd",
+          null,
+          percent(share),
+          h("span", { class: "unit" }, ` ${whole(run.progress.decisions)} of ${whole(run.decisions)} decisions`),
+          bar(share, "Progress"),
+          h("span", { class: "sub" }, `${whole(pulse.episodes)} episodes in ${duration(seconds)}${left}`),
+        ),
+      ),
+      TILES.filter((key) => last(key) !== undefined).map((key) =>
+        tile(label(key), number(last(key)), unitOf(curves, key)),
+      ),
+      !run.startedAt && tile("Created", moment(run.createdAt)),
+    );
   }
 }
 
@@ -151,4 +197,3 @@ function unitOf(curves, key) {
   const unit = curves.find(({ metric }) => metric === key)?.unit;
   return unit === "1" ? "" : unit;
 }
-

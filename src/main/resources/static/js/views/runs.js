@@ -1,13 +1,14 @@
 // All runs, page by page, with what they have come to.
-import { h, Component } from "../dom.js";
+
 import { get } from "../api.js";
-import { href, settle, go } from "../router.js";
-import { Loader } from "../parts/loader.js";
-import { bar, empty, head } from "../parts/basics.js";
-import { icon } from "../parts/icons.js";
-import { choice } from "../parts/fields.js";
-import { status, word } from "../parts/status.js";
+import { Component, h } from "../dom.js";
 import { ago, duration, moment, number, percent, title, whole, worked } from "../format.js";
+import { bar, empty, head } from "../parts/basics.js";
+import { choice } from "../parts/fields.js";
+import { icon } from "../parts/icons.js";
+import { Loader } from "../parts/loader.js";
+import { status, word } from "../parts/status.js";
+import { go, href, settle } from "../router.js";
 
 const PAGE = 25;
 const EVERY_MILLIS = 3000;
@@ -48,78 +49,201 @@ export class Runs extends Component {
 
   render({ parameters }, { chosen }) {
     const filter = { ...parameters, limit: PAGE };
-    return h("div", null,
+    return h(
+      "div",
+      null,
       head("Runs", h("a", { class: "button primary", href: href(["runs", "new"]) }, icon("plus"), "New run")),
-      h(Loader, { on: JSON.stringify(filter), every: EVERY_MILLIS, load: () => get("runs/page", filter), lines: 10 },
-        (page) => [this.filters(parameters, page), this.list(page, parameters), this.pages(page, parameters)]),
-      chosen.length > 0 && this.chosenBar(chosen));
+      h(
+        Loader,
+        { on: JSON.stringify(filter), every: EVERY_MILLIS, load: () => get("runs/page", filter), lines: 10 },
+        (page) => [this.filters(parameters, page), this.list(page, parameters), this.pages(page, parameters)],
+      ),
+      chosen.length > 0 && this.chosenBar(chosen),
+    );
   }
 
   filters({ status: wanted = "", scenario = "", algorithm = "" }, { byStatus, scenarios, algorithms }) {
     const all = Object.values(byStatus).reduce((sum, runs) => sum + runs, 0);
     const chip = (state, name, runs) =>
-      h("button", { type: "button", class: "chip", "aria-pressed": String(wanted === state), onClick: () => this.set({ status: state }) }, name, h("span", { class: "number" }, whole(runs)));
-    return h("div", { class: "filters" },
-      h("div", { class: "chips", role: "group", "aria-label": "Filter by state" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          "aria-pressed": String(wanted === state),
+          onClick: () => this.set({ status: state }),
+        },
+        name,
+        h("span", { class: "number" }, whole(runs)),
+      );
+    return h(
+      "div",
+      { class: "filters" },
+      h(
+        "div",
+        { class: "chips", role: "group", "aria-label": "Filter by state" },
         chip("", "All", all),
-        STATES.map((state) => chip(state, word(state), byStatus[state] ?? 0))),
-      h("label", null, h("span", { class: "sr" }, "Scenario"), choice([["", "All scenarios"], ...including(scenarios, scenario)], scenario, (value) => this.set({ scenario: value }))),
-      h("label", null, h("span", { class: "sr" }, "Algorithm"), choice([["", "All algorithms"], ...including(algorithms, algorithm)], algorithm, (value) => this.set({ algorithm: value }))),
-      h("label", { class: "search" }, icon("search"), h("span", { class: "sr" }, "Name or id"),
-        h("input", { type: "search", placeholder: "Name or id", value: this.state.words, onInput: this.search, autocomplete: "off", spellcheck: false })));
+        STATES.map((state) => chip(state, word(state), byStatus[state] ?? 0)),
+      ),
+      h(
+        "label",
+        null,
+        h("span", { class: "sr" }, "Scenario"),
+        choice([["", "All scenarios"], ...including(scenarios, scenario)], scenario, (value) =>
+          this.set({ scenario: value }),
+        ),
+      ),
+      h(
+        "label",
+        null,
+        h("span", { class: "sr" }, "Algorithm"),
+        choice([["", "All algorithms"], ...including(algorithms, algorithm)], algorithm, (value) =>
+          this.set({ algorithm: value }),
+        ),
+      ),
+      h(
+        "label",
+        { class: "search" },
+        icon("search"),
+        h("span", { class: "sr" }, "Name or id"),
+        h("input", {
+          type: "search",
+          placeholder: "Name or id",
+          value: this.state.words,
+          onInput: this.search,
+          autocomplete: "off",
+          spellcheck: false,
+        }),
+      ),
+    );
   }
 
   list({ runs, byStatus }, parameters) {
     if (!runs.length) return this.nothing(byStatus, parameters);
-    return h("div", { class: "panel table-panel" },
-      h("table", { class: "cards runs" },
+    return h(
+      "div",
+      { class: "panel table-panel" },
+      h(
+        "table",
+        { class: "cards runs" },
         h("caption", { class: "sr" }, "Runs, the newest first"),
-        h("thead", null, h("tr", null,
-          h("th", { scope: "col" }, h("span", { class: "sr" }, "Compare")),
-          ["State", "Run", "Scenario", "Algorithm", "Progress"].map((name) => h("th", { scope: "col" }, name)),
-          ["Queue", "Delay", "R̄"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
-          h("th", { scope: "col" }, "Created"))),
-        h("tbody", null, runs.map((entry) => this.row(entry)))));
+        h(
+          "thead",
+          null,
+          h(
+            "tr",
+            null,
+            h("th", { scope: "col" }, h("span", { class: "sr" }, "Compare")),
+            ["State", "Run", "Scenario", "Algorithm", "Progress"].map((name) => h("th", { scope: "col" }, name)),
+            ["Queue", "Delay", "R̄"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
+            h("th", { scope: "col" }, "Created"),
+          ),
+        ),
+        h(
+          "tbody",
+          null,
+          runs.map((entry) => this.row(entry)),
+        ),
+      ),
+    );
   }
 
   row({ run, newest }) {
     const name = title(run);
     const share = Math.min(1, run.progress.decisions / run.decisions);
-    return h("tr", { key: run.id, "data-run": run.id },
-      h("td", { class: "pick" }, h("input", { type: "checkbox", "aria-label": `Compare ${name}, seed ${run.seed}`, checked: this.state.chosen.includes(run.id), onChange: (event) => this.choose(run.id, event.currentTarget.checked) })),
+    return h(
+      "tr",
+      { key: run.id, "data-run": run.id },
+      h(
+        "td",
+        { class: "pick" },
+        h("input", {
+          type: "checkbox",
+          "aria-label": `Compare ${name}, seed ${run.seed}`,
+          checked: this.state.chosen.includes(run.id),
+          onChange: (event) => this.choose(run.id, event.currentTarget.checked),
+        }),
+      ),
       h("td", { class: "state" }, status(run.status)),
-      h("td", { class: "main" }, h("a", { href: href(["runs", run.id]) }, name), h("span", { class: "sub" }, `seed ${run.seed}`)),
+      h(
+        "td",
+        { class: "main" },
+        h("a", { href: href(["runs", run.id]) }, name),
+        h("span", { class: "sub" }, `seed ${run.seed}`),
+      ),
       h("td", { "data-label": "Scenario" }, run.scenario),
       h("td", { "data-label": "Algorithm" }, run.algorithm),
-      h("td", { class: "progress", "data-label": "Progress" }, bar(share, `Progress of ${name}`), h("span", { class: "sub" }, `${percent(share)} of ${number(run.decisions)}${run.startedAt ? `, ${duration(worked(run))}` : ""}`)),
+      h(
+        "td",
+        { class: "progress", "data-label": "Progress" },
+        bar(share, `Progress of ${name}`),
+        h(
+          "span",
+          { class: "sub" },
+          `${percent(share)} of ${number(run.decisions)}${run.startedAt ? `, ${duration(worked(run))}` : ""}`,
+        ),
+      ),
       h("td", { class: "figure", "data-label": "Queue" }, number(newest.meanQueueVehicles)),
-      h("td", { class: "figure", "data-label": "Delay" }, newest.meanDelaySeconds === undefined ? "–" : `${number(newest.meanDelaySeconds)} s`),
+      h(
+        "td",
+        { class: "figure", "data-label": "Delay" },
+        newest.meanDelaySeconds === undefined ? "–" : `${number(newest.meanDelaySeconds)} s`,
+      ),
       h("td", { class: "figure", "data-label": "R̄" }, number(newest.paperReward)),
-      h("td", { "data-label": "Created", title: moment(run.createdAt) }, ago(run.createdAt)));
+      h("td", { "data-label": "Created", title: moment(run.createdAt) }, ago(run.createdAt)),
+    );
   }
 
   nothing(byStatus, parameters) {
     const filtered = ["status", "scenario", "algorithm", "words"].some((name) => parameters[name]);
     return filtered || Object.keys(byStatus).length
-      ? empty("No run fits", "Nothing passes these filters.", h("button", { type: "button", onClick: () => go("runs") }, "Show all runs"))
-      : empty("No runs yet", "A run trains the agents of a scenario. Start one here, with ./clearway demo, or over REST.", h("a", { class: "button primary", href: href(["runs", "new"]) }, "Start the first run"));
+      ? empty(
+          "No run fits",
+          "Nothing passes these filters.",
+          h("button", { type: "button", onClick: () => go("runs") }, "Show all runs"),
+        )
+      : empty(
+          "No runs yet",
+          "A run trains the agents of a scenario. Start one here, with ./clearway demo, or over REST.",
+          h("a", { class: "button primary", href: href(["runs", "new"]) }, "Start the first run"),
+        );
   }
 
   pages({ total, runs }, parameters) {
     const offset = Number(parameters.offset ?? 0);
     if (total <= PAGE && offset === 0) return null;
     const to = (next) => this.set({ offset: next || undefined });
-    return h("nav", { class: "pages", "aria-label": "Pages" },
-      h("button", { type: "button", disabled: offset === 0, onClick: () => to(Math.max(0, offset - PAGE)) }, icon("left"), "Newer"),
-      h("span", { role: "status" }, `${whole(Math.min(total, offset + 1))}–${whole(offset + runs.length)} of ${whole(total)}`),
-      h("button", { type: "button", disabled: offset + PAGE >= total, onClick: () => to(offset + PAGE) }, "Older", icon("right")));
+    return h(
+      "nav",
+      { class: "pages", "aria-label": "Pages" },
+      h(
+        "button",
+        { type: "button", disabled: offset === 0, onClick: () => to(Math.max(0, offset - PAGE)) },
+        icon("left"),
+        "Newer",
+      ),
+      h(
+        "span",
+        { role: "status" },
+        `${whole(Math.min(total, offset + 1))}–${whole(offset + runs.length)} of ${whole(total)}`,
+      ),
+      h(
+        "button",
+        { type: "button", disabled: offset + PAGE >= total, onClick: () => to(offset + PAGE) },
+        "Older",
+        icon("right"),
+      ),
+    );
   }
 
   chosenBar(chosen) {
-    return h("div", { class: "float", role: "region", "aria-label": "Chosen runs" },
+    return h(
+      "div",
+      { class: "float", role: "region", "aria-label": "Chosen runs" },
       h("span", null, `${chosen.length} chosen`),
       h("button", { type: "button", onClick: () => this.setState({ chosen: [] }) }, "Clear"),
-      h("a", { class: "button primary", href: href("compare", { runs: chosen.join(",") }) }, "Compare"));
+      h("a", { class: "button primary", href: href("compare", { runs: chosen.join(",") }) }, "Compare"),
+    );
   }
 }
 

@@ -1,32 +1,58 @@
 // One scenario: its network, its settings, its rules.
-import { h, Component } from "../dom.js";
+
 import { getSlowly, link, part } from "../api.js";
-import { href } from "../router.js";
-import { Loader } from "../parts/loader.js";
-import { facts, head, panel, skeleton, trouble } from "../parts/basics.js";
-import { written } from "../parts/settings.js";
+import { Component, h } from "../dom.js";
+import { whole } from "../format.js";
 import { MapCanvas } from "../map/canvas.js";
 import { prepare } from "../map/network.js";
-import { whole } from "../format.js";
+import { facts, head, panel, skeleton, trouble } from "../parts/basics.js";
+import { Loader } from "../parts/loader.js";
+import { written } from "../parts/settings.js";
+import { href } from "../router.js";
 
 export function Scenario({ name, parameters }) {
-  return h("div", null,
+  return h(
+    "div",
+    null,
     h("p", { class: "crumbs" }, h("a", { href: "#/scenarios" }, "Scenarios"), " / ", h("span", null, name)),
     h(Loader, { load: () => getSlowly(`scenarios/${part(name)}`), lines: 8 }, (scenario) => [
-      head(scenario.name, [
-        scenario.live && h("a", { class: "button", href: href("recordings", { scenario: name }) }, "Record"),
-        h("a", { class: "button primary", href: href(["runs", "new"], { scenario: name }) }, "Train on it"),
-      ], h("p", { class: "note" }, scenario.description)),
+      head(
+        scenario.name,
+        [
+          scenario.live && h("a", { class: "button", href: href("recordings", { scenario: name }) }, "Record"),
+          h("a", { class: "button primary", href: href(["runs", "new"], { scenario: name }) }, "Train on it"),
+        ],
+        h("p", { class: "note" }, scenario.description),
+      ),
       scenario.problem && h("p", { class: "banner warn" }, `It cannot be opened here: ${scenario.problem}`),
-      parameters.report && h("p", { class: "banner" }, "It was brought in. ", h("a", { href: link(`scenarios/${part(name)}/report`) }, "The report"), " says what was found, and what needs a person."),
+      parameters.report &&
+        h(
+          "p",
+          { class: "banner" },
+          "It was brought in. ",
+          h("a", { href: link(`scenarios/${part(name)}/report`) }, "The report"),
+          " says what was found, and what needs a person.",
+        ),
       scenario.live && !scenario.problem && h(Roads, { name }),
-      panel("In numbers", facts([
-        ["agents", scenario.agents === null ? "–" : whole(scenario.agents)], ["actions of an agent", scenario.actions ?? "–"],
-        ["decisions an episode", scenario.horizon === null ? "–" : whole(scenario.horizon)], ["rules", scenario.controllers.join(", ")],
-        ["reference", scenario.reference], ["origin", scenario.origin],
-      ]), { id: "numbers" }),
-      panel("Settings and their defaults", facts(Object.entries(scenario.defaults).map(([setting, value]) => [setting, written(value)])), { id: "defaults" }),
-    ]));
+      panel(
+        "In numbers",
+        facts([
+          ["agents", scenario.agents === null ? "–" : whole(scenario.agents)],
+          ["actions of an agent", scenario.actions ?? "–"],
+          ["decisions an episode", scenario.horizon === null ? "–" : whole(scenario.horizon)],
+          ["rules", scenario.controllers.join(", ")],
+          ["reference", scenario.reference],
+          ["origin", scenario.origin],
+        ]),
+        { id: "numbers" },
+      ),
+      panel(
+        "Settings and their defaults",
+        facts(Object.entries(scenario.defaults).map(([setting, value]) => [setting, written(value)])),
+        { id: "defaults" },
+      ),
+    ]),
+  );
 }
 
 /** The network as it lies. */
@@ -48,6 +74,10 @@ class Roads extends Component {
   render({ name }, { network, problem }) {
     if (problem) return trouble({ ...problem, title: "The network cannot be drawn" });
     if (!network) return skeleton(6);
-    return h("section", { class: "panel map-panel", "aria-label": "Map" }, h(MapCanvas, { network, feed: null, label: `Map of ${name}` }));
+    return h(
+      "section",
+      { class: "panel map-panel", "aria-label": "Map" },
+      h(MapCanvas, { network, feed: null, label: `Map of ${name}` }),
+    );
   }
 }

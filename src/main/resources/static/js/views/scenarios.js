@@ -1,29 +1,45 @@
 // Scenarios: what there is, whose it is, and the form that brings one more.
-import { h, Component, createRef } from "../dom.js";
+
 import { getSlowly, upload } from "../api.js";
-import { go, href } from "../router.js";
-import { Loader } from "../parts/loader.js";
+import { Component, createRef, h } from "../dom.js";
+import { whole } from "../format.js";
 import { head, trouble } from "../parts/basics.js";
 import { field, focusWrong, isShown, text } from "../parts/fields.js";
-import { whole } from "../format.js";
+import { Loader } from "../parts/loader.js";
+import { go, href } from "../router.js";
 
 const FIELDS = ["files", "name"];
 
 export function Scenarios() {
-  return h("div", null,
+  return h(
+    "div",
+    null,
     head("Scenarios"),
-    h(Loader, { load: () => getSlowly("scenarios"), lines: 10 }, (scenarios) => h("ul", { class: "tilelist" }, scenarios.map(card))),
-    h(Upload));
+    h(Loader, { load: () => getSlowly("scenarios"), lines: 10 }, (scenarios) =>
+      h("ul", { class: "tilelist" }, scenarios.map(card)),
+    ),
+    h(Upload),
+  );
 }
 
 function card({ name, description, origin, agents, actions, horizon, reference, problem }) {
-  return h("li", { class: "panel card", key: name, "data-scenario": name },
+  return h(
+    "li",
+    { class: "panel card", key: name, "data-scenario": name },
     h("h2", null, h("a", { href: href(["scenarios", name]) }, name)),
     h("p", null, description),
     problem
       ? h("p", { class: "banner warn" }, `It cannot be opened here: ${problem}`)
-      : h("ul", { class: "tags", "aria-label": "In numbers" }, h("li", null, `${whole(agents)} ${agents === 1 ? "agent" : "agents"}`), h("li", null, `actions: ${actions}`), h("li", null, `${whole(horizon)} decisions an episode`), h("li", null, `reference: ${reference}`)),
-    h("p", { class: "note" }, origin));
+      : h(
+          "ul",
+          { class: "tags", "aria-label": "In numbers" },
+          h("li", null, `${whole(agents)} ${agents === 1 ? "agent" : "agents"}`),
+          h("li", null, `actions: ${actions}`),
+          h("li", null, `${whole(horizon)} decisions an episode`),
+          h("li", null, `reference: ${reference}`),
+        ),
+    h("p", { class: "note" }, origin),
+  );
 }
 
 class Upload extends Component {
@@ -49,13 +65,30 @@ class Upload extends Component {
   };
 
   render(_, { name, problem, busy }) {
-    return h("form", { ref: this.form, class: "panel form", onSubmit: this.submit, noValidate: true, "aria-labelledby": "own" },
+    return h(
+      "form",
+      { ref: this.form, class: "panel form", onSubmit: this.submit, noValidate: true, "aria-labelledby": "own" },
       h("h2", { id: "own" }, "A network of your own"),
-      h("p", { class: "note" }, "A .sumocfg with what it names, a .net.xml with its route files, or an .osm; one by one or in a .zip. It is checked, and a report says what was found."),
+      h(
+        "p",
+        { class: "note" },
+        "A .sumocfg with what it names, a .net.xml with its route files, or an .osm; one by one or in a .zip. It is checked, and a report says what was found.",
+      ),
       problem && !isShown(problem, FIELDS) && trouble(problem),
-      h("div", { class: "fields" },
+      h(
+        "div",
+        { class: "fields" },
         field({ id: "files", label: "Files", problem }, h("input", { type: "file", multiple: true })),
-        field({ id: "name", label: "Name", problem, help: "By its main file when left out." }, text(name, (value) => this.setState({ name: value, problem: null }), { spellcheck: false }))),
-      h("div", { class: "submit" }, h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Checking it …" : "Bring it in")));
+        field(
+          { id: "name", label: "Name", problem, help: "By its main file when left out." },
+          text(name, (value) => this.setState({ name: value, problem: null }), { spellcheck: false }),
+        ),
+      ),
+      h(
+        "div",
+        { class: "submit" },
+        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Checking it …" : "Bring it in"),
+      ),
+    );
   }
 }
