@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoPlan plan = quick ? DemoPlan.quick(seed) : DemoPlan.full(seed);
         Stopwatch watch = new Stopwatch();
         say(plan.announcement());
-        try (ServiceStarter.Service running = service.start(ServeCommand.properties(port, dataFolder))) {
+        try (ServiceStarter.Service running = service.start(ServiceStarter.properties(port, dataFolder))) {
             watch.lap("start");
             say("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());

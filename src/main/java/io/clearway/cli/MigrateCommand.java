@@ -33,7 +33,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = service.migrate(ServeCommand.properties(null, dataFolder));
+        String version = service.migrate(ServiceStarter.properties(null, dataFolder));
         console.out()
                 .println(json ? JsonFiles.text(Map.of("version", version)) : "The database is at version " + version);
         return 0;

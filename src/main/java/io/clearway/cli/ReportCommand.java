@@ -80,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         Path place = Path.of(run);
         return Files.isDirectory(place)
                 ? TrainedFolder.read(place)
-                : ReportedRuns.of(ServiceRun.named(service.client(), run));
+                : ServiceRun.named(service.client(), run).reported();
     }
 
     /** Runs of one name on one scenario get numbers. */

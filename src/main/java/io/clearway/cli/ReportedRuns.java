@@ -9,36 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Runs as reports show them. */
 final class ReportedRuns {
     private ReportedRuns() {}
-
-    /** A run of a service. */
-    static ReportedRun of(ServiceRun source) {
-        JsonNode run = source.look();
-        Origin origin = new Origin(
-                run.path("scenario").asString(),
-                values(run.path("scenarioSettings")),
-                run.path("algorithm").asString(),
-                values(run.path("algorithmSettings")),
-                run.path("seed").asLong());
-        Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("run", source.id());
-        provenance.put("status", run.path("status").asString());
-        provenance.put("created", run.path("createdAt").asString());
-        provenance.put("scenario hash", run.path("scenarioHash").asString());
-        provenance.put("simulator", run.path("simulator").asString("not started yet"));
-        String name = run.path("name").asString();
-        return of(
-                name.isEmpty() ? label(origin) : name,
-                origin,
-                run.path("decisions").asInt(),
-                source.episodes(0),
-                source.evaluations(),
-                provenance);
-    }
 
     /**
      * Any run.
@@ -106,15 +80,5 @@ final class ReportedRuns {
                         .entrySet().stream()
                                 .map(entry -> entry.getKey() + "=" + given(entry.getValue()))
                                 .collect(Collectors.joining(", "));
-    }
-
-    private static Map<String, Object> values(JsonNode settings) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        settings.properties().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
-        return values;
-    }
-
-    private static Object value(JsonNode node) {
-        return node.isArray() ? node.valueStream().map(ReportedRuns::value).toList() : node.asString();
     }
 }

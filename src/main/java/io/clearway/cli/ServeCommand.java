@@ -1,8 +1,6 @@
 package io.clearway.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,22 +27,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ServiceStarter.Service running = service.start(properties(port, dataFolder))) {
+        try (ServiceStarter.Service running = service.start(ServiceStarter.properties(port, dataFolder))) {
             console.out().println("Clearway serves at " + running.address() + " (Ctrl-C stops it)");
             running.await();
         }
         return 0;
-    }
-
-    /** What differs from the service's configuration: only what the user gave. */
-    static Map<String, String> properties(@Nullable Integer port, @Nullable Path dataFolder) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        if (port != null) {
-            properties.put("server.port", String.valueOf(port));
-        }
-        if (dataFolder != null) {
-            properties.put("clearway.data-dir", dataFolder.toString());
-        }
-        return properties;
     }
 }

@@ -1,9 +1,12 @@
 package io.clearway.cli;
 
+import io.clearway.algorithm.Checkpoint.Origin;
+import io.clearway.cli.report.ReportedRun;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +53,31 @@ final class ServiceRun {
         return client.get(path(""));
     }
 
+    /** The run as reports show it. */
+    ReportedRun reported() {
+        JsonNode run = look();
+        Origin origin = new Origin(
+                run.path("scenario").asString(),
+                values(run.path("scenarioSettings")),
+                run.path("algorithm").asString(),
+                values(run.path("algorithmSettings")),
+                run.path("seed").asLong());
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("run", id);
+        provenance.put("status", run.path("status").asString());
+        provenance.put("created", run.path("createdAt").asString());
+        provenance.put("scenario hash", run.path("scenarioHash").asString());
+        provenance.put("simulator", run.path("simulator").asString("not started yet"));
+        String name = run.path("name").asString();
+        return ReportedRuns.of(
+                name.isEmpty() ? ReportedRuns.label(origin) : name,
+                origin,
+                run.path("decisions").asInt(),
+                episodes(0),
+                evaluations(),
+                provenance);
+    }
+
     /** Held-out episodes that have been played, of all controllers. */
     List<EpisodeResult> evaluations() {
         return client.get(path("/evaluations"))
@@ -85,5 +113,15 @@ final class ServiceRun {
 
     private String path(String rest) {
         return RUNS + "/" + id + rest;
+    }
+
+    private static Map<String, Object> values(JsonNode settings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings.properties().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
+        return values;
+    }
+
+    private static Object value(JsonNode node) {
+        return node.isArray() ? node.valueStream().map(ServiceRun::value).toList() : node.asString();
     }
 }

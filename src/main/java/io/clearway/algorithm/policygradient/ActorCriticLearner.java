@@ -34,7 +34,11 @@ final class ActorCriticLearner implements Learner {
         this.pool = basis.pool();
         this.actorCritic = basis.actorCritic();
         this.improvement = improvement;
-        this.locality = new Locality(basis.task(), settings, improvement.rolloutLength());
+        this.locality = new Locality(
+                basis.task(),
+                new Locality.Radii(settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()),
+                settings.discount(),
+                improvement.rolloutLength());
         this.dependence = new Dependence(basis.task(), settings.policyRadius());
     }
 

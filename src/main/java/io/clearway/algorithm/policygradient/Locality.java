@@ -18,19 +18,30 @@ public final class Locality {
     private final Map<Metric, Double> measured = new EnumMap<>(Metric.class);
 
     /**
+     * κ in hops, {@link NeighborhoodInputs#ALL_AGENTS} for no limit.
+     *
+     * @param policy how far an agent sees when it acts
+     * @param value how far its value sees
+     * @param advantage whose advantages improve its policy
+     */
+    public record Radii(int policy, int value, int advantage) {}
+
+    /**
      * Works it out once.
      *
+     * @param radii how far agents look
+     * @param discount γ of values
      * @param rolloutLength T of the imagined rollouts; 0 without a model
      */
-    public Locality(Task task, ActorCriticSettings settings, int rolloutLength) {
+    public Locality(Task task, Radii radii, double discount, int rolloutLength) {
         AgentGraph graph = task.graph();
-        measured.put(Metric.COMMUNICATION_BYTES, bytes(task, settings.policyRadius()));
-        int[] radii = {settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()};
-        boolean everywhere = IntStream.of(radii).anyMatch(radius -> radius == NeighborhoodInputs.ALL_AGENTS);
-        int farthest = IntStream.of(radii).max().orElseThrow();
+        measured.put(Metric.COMMUNICATION_BYTES, bytes(task, radii.policy()));
+        int[] hops = {radii.policy(), radii.value(), radii.advantage()};
+        boolean everywhere = IntStream.of(hops).anyMatch(radius -> radius == NeighborhoodInputs.ALL_AGENTS);
+        int farthest = IntStream.of(hops).max().orElseThrow();
         measured.put(Metric.COMMUNICATION_RATIO, everywhere ? 1 : ratio(graph, farthest));
-        if (settings.discount() < 1) {
-            addBounds(graph, settings, rolloutLength);
+        if (discount < 1) {
+            addBounds(graph, radii, discount, rolloutLength);
         }
     }
 
@@ -49,11 +60,11 @@ public final class Locality {
         return new LocalityBounds(graph, 0).communicationRatio(radius);
     }
 
-    private void addBounds(AgentGraph graph, ActorCriticSettings settings, int rolloutLength) {
-        var bounds = new LocalityBounds(graph, settings.discount());
+    private void addBounds(AgentGraph graph, Radii radii, double discount, int rolloutLength) {
+        var bounds = new LocalityBounds(graph, discount);
         int all = graph.size();
-        int values = settings.valueRadius() < 0 ? all : settings.valueRadius();
-        int advantages = settings.advantageRadius() < 0 ? all : settings.advantageRadius();
+        int values = radii.value() < 0 ? all : radii.value();
+        int advantages = radii.advantage() < 0 ? all : radii.advantage();
         measured.put(Metric.VALUE_TRUNCATION_BOUND, bounds.valueTruncation(values, 1));
         measured.put(
                 Metric.GRADIENT_ERROR_BOUND,

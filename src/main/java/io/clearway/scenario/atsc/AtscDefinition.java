@@ -62,7 +62,7 @@ public record AtscDefinition(
                 neighbors,
                 measures,
                 timing,
-                SignalRules.CAPACITY_AWARE);
+                ReferenceRule.CAPACITY_AWARE.ruleName());
     }
 
     /** A problem of one demand only, held against the usual rule. */

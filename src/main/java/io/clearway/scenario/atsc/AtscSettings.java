@@ -165,9 +165,9 @@ public record AtscSettings(
         return words(SensorKind.values());
     }
 
-    List<ObservationView.Part> observationParts() {
+    List<ObservationPart> observationParts() {
         return observation.stream()
-                .map(word -> constant(ObservationView.Part.class, word))
+                .map(word -> constant(ObservationPart.class, word))
                 .toList();
     }
 
@@ -213,7 +213,7 @@ public record AtscSettings(
     }
 
     private static void requireParts(List<String> parts) {
-        List<String> words = words(ObservationView.Part.values());
+        List<String> words = words(ObservationPart.values());
         if (parts.isEmpty() || !words.containsAll(parts) || new HashSet<>(parts).size() < parts.size()) {
             throw new InvalidSetting(
                     "observation",

@@ -61,9 +61,9 @@ final class DefinitionReader {
     }
 
     private static String reference(JsonFields fields) {
-        String rule = fields.has("reference") ? fields.text("reference") : SignalRules.CAPACITY_AWARE;
-        if (!SignalRules.REFERENCES.contains(rule)) {
-            throw fields.refuse("reference", rule, "give one of " + String.join(", ", SignalRules.REFERENCES));
+        String rule = fields.has("reference") ? fields.text("reference") : ReferenceRule.CAPACITY_AWARE.ruleName();
+        if (!ReferenceRule.ruleNames().contains(rule)) {
+            throw fields.refuse("reference", rule, "give one of " + String.join(", ", ReferenceRule.ruleNames()));
         }
         return rule;
     }

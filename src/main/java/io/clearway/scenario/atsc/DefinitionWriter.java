@@ -47,7 +47,7 @@ final class DefinitionWriter {
         fields.put("network", network(definition.network(), folder));
         fields.put("demand", levels(definition.demand(), folder));
         fields.putAll(problem(definition));
-        if (!definition.reference().equals(SignalRules.CAPACITY_AWARE)) {
+        if (!definition.reference().equals(ReferenceRule.CAPACITY_AWARE.ruleName())) {
             fields.put("reference", definition.reference());
         }
         return JSON.writeValueAsString(fields) + "\n";

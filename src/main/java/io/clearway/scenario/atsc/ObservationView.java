@@ -17,34 +17,14 @@ interface ObservationView {
     /** The values. */
     float[] of(SignalReadings readings);
 
-    /** What can be seen. */
-    enum Part {
-        /** What the papers' learners see: {@link Paper}. */
-        PAPER,
-        /** All that the sensors tell of the own lanes: {@link Full}. */
-        FULL,
-        /** Per incoming lane vehicles, as a share of what fits there. */
-        VEHICLES,
-        /** Per incoming lane halting vehicles, as a share of what fits there. */
-        QUEUE,
-        /** Per outgoing lane the share of it that is free. */
-        DOWNSTREAM,
-        /** Per phase its {@link MaxPressure#pressure}, per vehicle that fits in a meter. */
-        PRESSURE,
-        /** The shown phase, one-hot. */
-        PHASE,
-        /** How long it has been shown, as a share of {@link #LONGEST_AGE_SECONDS}, at most 1. */
-        AGE
-    }
-
     /** The view of some parts, one after the other. */
-    static ObservationView of(List<Part> parts, Measures measures) {
+    static ObservationView of(List<ObservationPart> parts, Measures measures) {
         List<ObservationView> views =
                 parts.stream().map(part -> of(part, measures)).toList();
         return views.size() == 1 ? views.get(0) : new Joined(views);
     }
 
-    private static ObservationView of(Part part, Measures measures) {
+    private static ObservationView of(ObservationPart part, Measures measures) {
         return switch (part) {
             case PAPER -> new Paper(measures);
             case FULL -> new Full(measures);
@@ -54,7 +34,7 @@ interface ObservationView {
                 new PerLane(true, (seen, lane) -> 1 - seen.vehiclesDownstream(lane) / room(seen.outgoing(lane)));
             case PRESSURE ->
                 new PerPhase((seen, phase) -> METERS_PER_VEHICLE
-                        * MaxPressure.pressure(seen.signal().phases().get(phase), seen));
+                        * seen.pressure(seen.signal().phases().get(phase)));
             case PHASE -> new PerPhase((seen, phase) -> seen.phase() == phase ? 1 : 0);
             case AGE -> new Age();
         };

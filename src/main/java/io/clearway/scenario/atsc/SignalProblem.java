@@ -2,10 +2,8 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
 import io.clearway.scenario.atsc.AtscSettings.DemandKind;
-import io.clearway.scenario.atsc.AtscSettings.SensorKind;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.Law;
-import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
@@ -19,7 +17,7 @@ import java.util.Objects;
  */
 record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<String, Demand> demands) {
     SignalSensors sensors(AtscSettings settings) {
-        return new SignalSensors(this, settings);
+        return new SignalSensors(definition, network, view(settings), settings);
     }
 
     ObservationView view(AtscSettings settings) {
@@ -47,12 +45,14 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
         return new SimulationSetup(
                         network.compiled(),
                         demand(settings, seed),
-                        lookAtDetectors(settings) ? network.detectors(definition.measures()) : List.of(),
+                        SignalSensors.needsDetectors(settings, definition.measures())
+                                ? network.detectors(definition.measures())
+                                : List.of(),
                         SignalEnvironment.simulatorSeed(seed),
                         timing.stepSeconds(),
                         timing.teleportSeconds(),
                         timing.beginSeconds())
-                .with(loops(settings), programs(settings));
+                .with(SignalSensors.loops(definition, network, settings), programs(settings));
     }
 
     private List<ActuatedProgram> programs(AtscSettings settings) {
@@ -61,20 +61,5 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
             case ACTUATED -> ActuatedPrograms.of(network.signals(), Law.GAPS, settings.control());
             case DELAY_BASED -> ActuatedPrograms.of(network.signals(), Law.DELAYS, settings.control());
         };
-    }
-
-    /** Whether detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
-    boolean lookAtDetectors(AtscSettings settings) {
-        SensorKind kind = settings.sensorKind();
-        return kind == SensorKind.ALL
-                || kind == SensorKind.LANE_AREA
-                || definition.measures().lookAtDetectors();
-    }
-
-    /** The induction loops that an episode needs. */
-    List<InductionLoop> loops(AtscSettings settings) {
-        return settings.sensorKind() == SensorKind.INDUCTION_LOOP
-                ? LoopSensors.loops(network.incoming(), definition.measures().detectorMeters())
-                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.signal.Phase;
 import io.clearway.simulation.RoadNetwork;
 
 /**
@@ -17,6 +18,7 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
     private static final int HELD = 2;
     private static final int LANES = 3;
     private static final int PER_LANE = 5;
+    private static final double YIELDING_WEIGHT = 0.5;
 
     /** An empty set of values for a signal. */
     static SignalReadings empty(ControlledSignal signal) {
@@ -112,5 +114,20 @@ public record SignalReadings(ControlledSignal signal, double[] values) {
     /** Vehicles per meter of an outgoing lane. */
     public double densityDownstream(int outgoing) {
         return vehiclesDownstream(outgoing) / outgoing(outgoing).lengthMeters();
+    }
+
+    /**
+     * Pressure of a phase, in vehicles per meter: Σ over its green links of max(0, density before − density behind), a
+     * link that has to give way counting half (Varaiya 2013).
+     */
+    public double pressure(Phase phase) {
+        double pressure = 0;
+        for (ControlledSignal.Link link : signal.links()) {
+            if (phase.isGreen(link.index())) {
+                double difference = density(link.from()) - densityDownstream(link.to());
+                pressure += (phase.hasPriority(link.index()) ? 1 : YIELDING_WEIGHT) * Math.max(0, difference);
+            }
+        }
+        return pressure;
     }
 }

@@ -13,16 +13,13 @@ import java.util.stream.Stream;
 /** The rules that signal control is held against. */
 final class SignalRules {
     /** The rule that the field holds its learners against. */
-    static final String MAX_PRESSURE = "max-pressure";
+    static final String MAX_PRESSURE = ReferenceRule.MAX_PRESSURE.ruleName();
 
     /** The rule that is hard to beat. */
-    static final String CAPACITY_AWARE = "capacity-aware";
+    static final String CAPACITY_AWARE = ReferenceRule.CAPACITY_AWARE.ruleName();
 
     /** The one that is hard to beat where more wants in than the network takes. */
-    static final String GATING = "gating";
-
-    /** Those that a scenario may hold results against. */
-    static final List<String> REFERENCES = List.of(CAPACITY_AWARE, GATING, MAX_PRESSURE);
+    static final String GATING = ReferenceRule.GATING.ruleName();
 
     private static final double HOLD_SECONDS = 15;
 

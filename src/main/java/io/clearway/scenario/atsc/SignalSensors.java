@@ -2,6 +2,7 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
+import io.clearway.scenario.atsc.AtscSettings.SensorKind;
 import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
@@ -21,18 +22,23 @@ public final class SignalSensors {
     private final int[][] detectors;
     private final int[][] outgoing;
     private final int[][][] upstream;
-    private final SignalProblem problem;
+    private final List<RoadNetwork.Lane> stoppingLanes;
+    private final AtscDefinition definition;
     private final AtscSettings settings;
     private final LaneSensors.Layout layout;
 
-    SignalSensors(SignalProblem problem, AtscSettings settings) {
-        SignalNetwork network = problem.network();
-        this.problem = problem;
+    /**
+     * @param view what of the readings learners see
+     * @param settings which sensors there are, and how often they fail
+     */
+    SignalSensors(AtscDefinition definition, SignalNetwork network, ObservationView view, AtscSettings settings) {
+        this.definition = definition;
         this.settings = settings;
+        this.stoppingLanes = network.incoming();
         this.signals = network.signals();
-        this.view = problem.view(settings);
+        this.view = view;
         List<String> stopping = network.incomingLanes();
-        List<String> detected = problem.lookAtDetectors(settings) ? stopping : List.of();
+        List<String> detected = needsDetectors(settings, definition.measures()) ? stopping : List.of();
         Stream<RoadNetwork.Lane> around = signals.stream()
                 .flatMap(signal -> Stream.concat(
                         signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
@@ -41,8 +47,9 @@ public final class SignalSensors {
                 .toList();
         List<String> lights = signals.stream().map(ControlledSignal::id).toList();
         List<RoadNetwork.Road> roads = network.compiled().roads().roads();
-        List<String> loops =
-                problem.loops(settings).stream().map(InductionLoop::id).toList();
+        List<String> loops = loops(definition, network, settings).stream()
+                .map(InductionLoop::id)
+                .toList();
         this.watch = new Watch(
                 detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
         this.recordingWatch = new Watch(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
@@ -61,6 +68,19 @@ public final class SignalSensors {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
+    }
+
+    /** Whether lane-area detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
+    static boolean needsDetectors(AtscSettings settings, Measures measures) {
+        SensorKind kind = settings.sensorKind();
+        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || measures.lookAtDetectors();
+    }
+
+    /** The induction loops that an episode needs. */
+    static List<InductionLoop> loops(AtscDefinition definition, SignalNetwork network, AtscSettings settings) {
+        return settings.sensorKind() == SensorKind.INDUCTION_LOOP
+                ? LoopSensors.loops(network.incoming(), definition.measures().detectorMeters())
+                : List.of();
     }
 
     /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
@@ -85,10 +105,7 @@ public final class SignalSensors {
             case LANE_AREA -> LaneSensors.laneArea(layout);
             case WHOLE_LANE -> LaneSensors.wholeLane(layout);
             case INDUCTION_LOOP ->
-                LoopSensors.of(
-                        layout,
-                        problem.network().incoming(),
-                        problem.definition().measures().detectorMeters());
+                LoopSensors.of(layout, stoppingLanes, definition.measures().detectorMeters());
         };
     }
 
@@ -102,8 +119,7 @@ public final class SignalSensors {
                 settings.sensorFailures(),
                 settings.sensorNoise(),
                 new Seeds(seed),
-                new FaultySensors.Size(
-                        watch.lanes().size(), problem.definition().timing().decisions()));
+                new FaultySensors.Size(watch.lanes().size(), definition.timing().decisions()));
     }
 
     /**

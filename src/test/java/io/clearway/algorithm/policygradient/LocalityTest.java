@@ -23,7 +23,9 @@ class LocalityTest {
     private static Map<Metric, Double> of(Map<String, Object> settings, int rolloutLength) {
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         ActorCriticSettings chosen = new Settings(settings).over(ActorCriticSettings.DEFAULTS);
-        new Locality(PATH, chosen, rolloutLength).report(measured);
+        Locality.Radii radii =
+                new Locality.Radii(chosen.policyRadius(), chosen.valueRadius(), chosen.advantageRadius());
+        new Locality(PATH, radii, chosen.discount(), rolloutLength).report(measured);
         return measured;
     }
 

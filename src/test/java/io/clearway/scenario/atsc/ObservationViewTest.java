@@ -3,7 +3,6 @@ package io.clearway.scenario.atsc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.scenario.atsc.ObservationView.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,33 +27,34 @@ class ObservationViewTest {
     @Test
     void partsAreWhatTheySay() {
         // nA is 75 m, wA 100 m, As 80 m, AB 150 m long
-        seen(Part.VEHICLES, 8 / 10.0, 10 / (100 / 7.5));
-        seen(Part.QUEUE, 4 / 10.0, 6 / (100 / 7.5));
-        seen(Part.DOWNSTREAM, 1 - 2 / (80 / 7.5), 1 - 12 / 20.0);
-        seen(Part.PHASE, 0, 1, 0);
-        seen(Part.AGE, 0.25);
+        seen(ObservationPart.VEHICLES, 8 / 10.0, 10 / (100 / 7.5));
+        seen(ObservationPart.QUEUE, 4 / 10.0, 6 / (100 / 7.5));
+        seen(ObservationPart.DOWNSTREAM, 1 - 2 / (80 / 7.5), 1 - 12 / 20.0);
+        seen(ObservationPart.PHASE, 0, 1, 0);
+        seen(ObservationPart.AGE, 0.25);
         double toSouth = 8 / 75.0 - 2 / 80.0;
         double fromNorth = 8 / 75.0 - 12 / 150.0;
         double fromWest = 10 / 100.0 - 12 / 150.0;
         // the left turn counts half in phase rgG, where it gives way
-        seen(Part.PRESSURE, 7.5 * (toSouth + fromNorth), 7.5 * fromWest, 7.5 * (fromNorth / 2 + fromWest));
+        seen(ObservationPart.PRESSURE, 7.5 * (toSouth + fromNorth), 7.5 * fromWest, 7.5 * (fromNorth / 2 + fromWest));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyPartHasTheSizeItSays(Part part) {
+    void everyPartHasTheSizeItSays(ObservationPart part) {
         ObservationView view = ObservationView.of(List.of(part), MEASURES);
         assertThat(view.of(readings)).hasSize(view.size(signal));
     }
 
     @Test
     void severalPartsStandSideBySide() {
-        ObservationView view = ObservationView.of(List.of(Part.AGE, Part.PAPER, Part.PHASE), MEASURES);
+        ObservationView view = ObservationView.of(
+                List.of(ObservationPart.AGE, ObservationPart.PAPER, ObservationPart.PHASE), MEASURES);
         assertThat(view.size(signal)).isEqualTo(7);
         assertThat(view.of(readings)).containsExactly(0.25f, 1, 1, 2, 0, 1, 0);
     }
 
-    private void seen(Part part, double... expected) {
+    private void seen(ObservationPart part, double... expected) {
         float[] values = ObservationView.of(List.of(part), MEASURES).of(readings);
         assertThat(values).hasSize(expected.length);
         for (int place = 0; place < expected.length; place++) {
