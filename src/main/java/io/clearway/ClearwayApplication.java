@@ -1,7 +1,7 @@
 package io.clearway;
 
 import io.clearway.cli.ClearwayCommand;
-import io.clearway.cli.Console;
+import io.clearway.cli.terminal.Console;
 import io.clearway.wiring.SpringService;
 import io.clearway.wiring.StandardInstallation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

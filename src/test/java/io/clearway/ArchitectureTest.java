@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("catalog", List.of("setting", "algorithm", "scenario", "simulation")),
             Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
             Map.entry(
-                    "plans",
+                    "deployments",
                     List.of(
                             "metric",
                             "setting",
@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "catalog",
                             "runs")),
             Map.entry("imports", List.of("setting", "network", "simulation", "scenario", "catalog", "runs")),
-            Map.entry("telemetry", List.of("metric", "setting", "simulation", "training", "runs", "plans")),
+            Map.entry("telemetry", List.of("metric", "setting", "simulation", "training", "runs", "deployments")),
             Map.entry(
                     "cli",
                     List.of(
@@ -73,7 +73,7 @@ class ArchitectureTest {
                             "training",
                             "catalog",
                             "runs",
-                            "plans",
+                            "deployments",
                             "imports")),
             Map.entry(
                     "wiring",
@@ -86,7 +86,7 @@ class ArchitectureTest {
                             "training",
                             "catalog",
                             "runs",
-                            "plans",
+                            "deployments",
                             "imports",
                             "telemetry",
                             "cli")));

@@ -14,18 +14,18 @@ import java.util.Optional;
  */
 public interface Learner extends AutoCloseable {
     /** The lesson it wants before its next own round; empty when it wants none, or no more. */
-    Optional<Lesson> lesson();
+    Optional<WarmStart> warmStart();
 
     /** Takes in the episodes that the lesson's rule played, in order; what it measured on the way. */
-    Map<Metric, Double> study(List<Trajectory> demonstrations);
+    Map<Metric, Double> pretrain(List<Trajectory> demonstrations);
 
     /** Episodes that it wants to play before it learns. */
     int episodesPerRound();
 
     /** A controller for one own episode, with exploration; valid until the next {@link #learn}. */
-    Controller explorer(long seed);
+    Controller behaviorPolicy(long seed);
 
-    /** Learns from a round that {@link #explorer}s played, in order; what it measured on the way. */
+    /** Learns from a round that {@link #behaviorPolicy}s played, in order; what it measured on the way. */
     Map<Metric, Double> learn(List<Trajectory> round);
 
     /** The policy as it is now, without exploration for its own sake; later learning does not change it. */
@@ -50,7 +50,7 @@ public interface Learner extends AutoCloseable {
      * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many
      */
-    record Lesson(String rule, int episodes) {
+    record WarmStart(String rule, int episodes) {
         /** The scenario's own choice: the rule that its results are held against. */
         public static final String REFERENCE = "reference";
     }

@@ -1,23 +1,23 @@
 package io.clearway.catalog;
 
 import io.clearway.algorithm.Algorithm;
-import io.clearway.algorithm.communication.AdvantageActorCritic;
-import io.clearway.algorithm.communication.CommNet;
-import io.clearway.algorithm.communication.ConseNet;
-import io.clearway.algorithm.communication.Dial;
-import io.clearway.algorithm.communication.FPrint;
-import io.clearway.algorithm.communication.Ia2c;
-import io.clearway.algorithm.communication.Ic3Net;
-import io.clearway.algorithm.communication.NeurComm;
+import io.clearway.algorithm.a2c.AdvantageActorCritic;
+import io.clearway.algorithm.a2c.method.CommNet;
+import io.clearway.algorithm.a2c.method.ConseNet;
+import io.clearway.algorithm.a2c.method.Dial;
+import io.clearway.algorithm.a2c.method.FPrint;
+import io.clearway.algorithm.a2c.method.Ia2c;
+import io.clearway.algorithm.a2c.method.Ic3Net;
+import io.clearway.algorithm.a2c.method.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.algorithm.mag.Mag;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.atsc.AtscDefinition;
-import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
@@ -37,7 +37,7 @@ import java.util.TreeSet;
 public final class Catalog {
     private final SortedMap<String, Scenario> scenarios = new TreeMap<>();
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
-    private final List<ScenarioShelf> shelves;
+    private final List<ScenarioProvider> shelves;
 
     /** Everything Clearway knows, the files of the published Monaco beside the other networks. */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
@@ -87,7 +87,7 @@ public final class Catalog {
         this(scenarios, algorithms, List.of());
     }
 
-    private Catalog(Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioShelf> shelves) {
+    private Catalog(Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioProvider> shelves) {
         this.shelves = List.copyOf(shelves);
         for (Scenario scenario : scenarios) {
             if (this.scenarios.put(scenario.name(), scenario) != null) {
@@ -102,14 +102,14 @@ public final class Catalog {
     }
 
     /** The same with the scenarios of shelves; a name that comes twice means the first. */
-    public Catalog with(ScenarioShelf... more) {
+    public Catalog with(ScenarioProvider... more) {
         return new Catalog(scenarios.values(), algorithms.values(), List.of(more));
     }
 
     /** All scenarios by name; one of a shelf that cannot be read is left out. */
     public Collection<Scenario> scenarios() {
         SortedMap<String, Scenario> all = new TreeMap<>();
-        for (ScenarioShelf shelf : shelves) {
+        for (ScenarioProvider shelf : shelves) {
             for (String name : shelf.names()) {
                 if (!all.containsKey(name)) {
                     readable(shelf, name).ifPresent(scenario -> all.put(name, scenario));
@@ -120,7 +120,7 @@ public final class Catalog {
         return all.values();
     }
 
-    private static Optional<Scenario> readable(ScenarioShelf shelf, String name) {
+    private static Optional<Scenario> readable(ScenarioProvider shelf, String name) {
         try {
             return shelf.find(name);
         } catch (IllegalArgumentException | UncheckedIOException broken) {

@@ -1,6 +1,10 @@
 package io.clearway.cli;
 
 import io.clearway.algorithm.AlgorithmSummary;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.terminal.Paragraph;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

@@ -1,5 +1,15 @@
 package io.clearway.cli;
 
+import io.clearway.cli.benchmark.BenchmarkCommand;
+import io.clearway.cli.client.RunsCommand;
+import io.clearway.cli.client.WatchCommand;
+import io.clearway.cli.command.CommandFailure;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.ServiceStarter;
+import io.clearway.cli.demo.DemoCommand;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.training.EvaluateCommand;
+import io.clearway.cli.training.TrainCommand;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.SimulationException;
 import java.io.PrintStream;

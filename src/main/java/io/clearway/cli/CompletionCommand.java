@@ -1,5 +1,6 @@
 package io.clearway.cli;
 
+import io.clearway.cli.terminal.Console;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

@@ -1,6 +1,9 @@
 package io.clearway.cli;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.terminal.Console;
 import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
@@ -9,8 +12,8 @@ import io.clearway.imports.SourceFiles;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.scenario.onboarding.ReportText;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.ImportSource;
-import io.clearway.simulation.ImportWishes;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +78,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidSetting("--name", called, "Clearway has a scenario of that name; choose another");
         }
         ScenarioImport imports = installation.imports().get();
-        ImportWishes wishes =
-                new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed);
+        ImportOptions wishes =
+                new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed);
         OnboardingReport report;
         try {
             report = folders.keep(called, replace, folder -> imports.build(called, source, wishes, folder));

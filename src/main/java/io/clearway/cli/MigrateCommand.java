@@ -1,5 +1,8 @@
 package io.clearway.cli;
 
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.ServiceStarter;
+import io.clearway.cli.terminal.Console;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,10 +1,16 @@
 package io.clearway.cli;
 
+import io.clearway.cli.client.ServiceOption;
+import io.clearway.cli.client.ServiceRun;
+import io.clearway.cli.command.AtomicFiles;
+import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.report.HtmlReport;
 import io.clearway.cli.report.MarkdownReport;
 import io.clearway.cli.report.Report;
 import io.clearway.cli.report.Report.Drawing;
 import io.clearway.cli.report.ReportedRun;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.training.TrainedFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,10 +64,10 @@ final class ReportCommand implements Callable<Integer> {
         Path page = folder.resolve("report.html");
         Path markdown = folder.resolve("report.md");
         for (Drawing drawing : drawings(report)) {
-            WholeFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.file());
+            AtomicFiles.write(folder.resolve(DRAWINGS).resolve(drawing.name() + ".svg"), drawing.file());
         }
-        WholeFiles.write(markdown, MarkdownReport.render(report, DRAWINGS));
-        WholeFiles.write(page, HtmlReport.render(report));
+        AtomicFiles.write(markdown, MarkdownReport.render(report, DRAWINGS));
+        AtomicFiles.write(page, HtmlReport.render(report));
         if (json) {
             console.out().println(JsonFiles.text(Map.of("html", page.toString(), "markdown", markdown.toString())));
         } else {

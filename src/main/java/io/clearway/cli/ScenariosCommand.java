@@ -1,5 +1,9 @@
 package io.clearway.cli;
 
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.terminal.Paragraph;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.ScenarioSummary;
 import io.clearway.simulation.SimulationException;

@@ -1,5 +1,7 @@
 package io.clearway.cli;
 
+import io.clearway.cli.command.ServiceStarter;
+import io.clearway.cli.terminal.Console;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

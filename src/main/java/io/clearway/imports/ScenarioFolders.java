@@ -1,9 +1,9 @@
 package io.clearway.imports;
 
-import io.clearway.catalog.ScenarioShelf;
+import io.clearway.catalog.ScenarioProvider;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Imported scenarios, a folder each. Looked at anew whenever a name is asked for, so that what another process puts
  * there is found. Safe for many threads.
  */
-public final class ScenarioFolders implements ScenarioShelf {
+public final class ScenarioFolders implements ScenarioProvider {
     private static final String DRAFT = ".new-";
 
     private final Path folder;

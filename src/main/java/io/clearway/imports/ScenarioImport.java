@@ -4,22 +4,22 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.atsc.AtscDefinition;
-import io.clearway.scenario.atsc.DemandSource;
-import io.clearway.scenario.atsc.Measures;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandSource;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.onboarding.Onboarding;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.scenario.onboarding.ReportText;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
-import io.clearway.simulation.ImportSource;
-import io.clearway.simulation.ImportWishes;
-import io.clearway.simulation.ImportedTraffic;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationException;
-import io.clearway.simulation.TrafficImporter;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
+import io.clearway.simulation.importing.ImportedTraffic;
+import io.clearway.simulation.importing.TrafficImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class ScenarioImport {
      * @param folder empty; what is in it after a failure is of no use
      * @throws InvalidSetting naming what cannot be used, and how to mend it
      */
-    public OnboardingReport build(String name, ImportSource source, ImportWishes wishes, Path folder) {
+    public OnboardingReport build(String name, ImportSource source, ImportOptions wishes, Path folder) {
         ScenarioName.require(name);
         String file = String.valueOf(SourceFiles.main(source).getFileName());
         try {
@@ -99,15 +99,15 @@ public final class ScenarioImport {
     }
 
     /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */
-    private static Measures measures(int decisions) {
-        Measures grid = Measures.grid();
-        Measures.Reward reward =
-                new Measures.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
-        return new Measures(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);
+    private static DetectorSpec measures(int decisions) {
+        DetectorSpec grid = DetectorSpec.grid();
+        DetectorSpec.Reward reward =
+                new DetectorSpec.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
+        return new DetectorSpec(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);
     }
 
     private static void tryOut(Scenario scenario) {
-        try (MeasuredEnvironment environment = scenario.open(Settings.none(), Scenario.Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(Settings.none(), Scenario.SamplingMode.DECISIONS)) {
             JointObservation observation = environment.reset(1);
             for (int decision = 0; decision < DECISIONS_TRIED; decision++) {
                 int[] choices = new int[environment.agents().size()];

@@ -4,8 +4,8 @@ import io.clearway.catalog.Catalog;
 import io.clearway.imports.ImportedScenarios.Kept;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.ImportSource;
-import io.clearway.simulation.ImportWishes;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class ScenarioIntake {
      * @throws ScenarioExists when another content has that name and may not be replaced
      * @throws ScenarioInUse when a run needs what would be replaced
      */
-    public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportWishes wishes, boolean replace) {
+    public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportOptions wishes, boolean replace) {
         ImportSource source = SourceFiles.of("files", upload.files());
         String called = ScenarioName.require(name.orElseGet(() -> ScenarioName.after(SourceFiles.main(source))));
         if (catalog.has(called) && kept.find(called).isEmpty()) {

@@ -1,10 +1,10 @@
 package io.clearway.imports;
 
-import io.clearway.catalog.ScenarioShelf;
+import io.clearway.catalog.ScenarioProvider;
 import io.clearway.imports.ImportedScenarios.Kept;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.atsc.AtscDefinition;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The scenarios of the database, unpacked where they are needed into a folder per content, which never changes: an
  * episode that runs keeps its files whatever becomes of the name. Safe for many threads and processes.
  */
-public final class SharedScenarios implements ScenarioShelf {
+public final class SharedScenarios implements ScenarioProvider {
     private final ImportedScenarios all;
     private final Path cache;
     private final TrafficSimulator simulator;

@@ -1,7 +1,7 @@
 package io.clearway.imports;
 
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.ImportSource;
+import io.clearway.simulation.importing.ImportSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

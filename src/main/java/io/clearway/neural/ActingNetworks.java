@@ -1,5 +1,6 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.Elementwise;
 import java.util.function.IntFunction;
 
 /** An immutable copy of agents' networks for acting on single observations: plain Java, for any number of threads. */

@@ -1,5 +1,8 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.compute.NativeLibrary;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.clearway.neural;
 
+import io.clearway.neural.tape.Tape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public final class AgentValues {
     private final boolean learned;
     private float @Nullable [] gradient;
 
-    AgentValues(int rows, int width, float[] values, boolean learned) {
+    public AgentValues(int rows, int width, float[] values, boolean learned) {
         this.rows = rows;
         this.width = width;
         this.values = values;
@@ -48,12 +49,12 @@ public final class AgentValues {
     }
 
     /** Whether weights had a part in them, so that a gradient leads on. */
-    boolean learned() {
+    public boolean learned() {
         return learned;
     }
 
     /** The gradient so far, to be added to. */
-    float[] gradient() {
+    public float[] gradient() {
         float[] present = gradient;
         if (present == null) {
             present = new float[values.length];
@@ -63,7 +64,7 @@ public final class AgentValues {
     }
 
     /** Whether nothing of a loss has come here. */
-    boolean untouched() {
+    public boolean untouched() {
         return gradient == null;
     }
 }

@@ -1,5 +1,9 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.BatchedProduct;
+import io.clearway.neural.compute.Elementwise;
+import io.clearway.neural.compute.NativeMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,5 +1,7 @@
 package io.clearway.neural;
 
+import io.clearway.neural.optimizer.Adam;
+import io.clearway.neural.optimizer.AdamMoments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

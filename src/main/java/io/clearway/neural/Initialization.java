@@ -1,5 +1,6 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.Activation;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -8,7 +9,7 @@ import java.util.random.RandomGenerator;
  * own rather than DL4J's, because that draws from one generator of the whole JVM: a second learner beside would change
  * the weights.
  */
-final class Initialization {
+public final class Initialization {
     private Initialization() {}
 
     /** @param outputScale gain of the last layer; the others get what keeps their activation's variance */
@@ -24,7 +25,7 @@ final class Initialization {
     }
 
     /** Orthogonal weights of one layer, row-major [inputs][outputs], times a gain. */
-    static float[] orthogonal(int inputs, int outputs, double gain, RandomGenerator chance) {
+    public static float[] orthogonal(int inputs, int outputs, double gain, RandomGenerator chance) {
         boolean wide = inputs >= outputs;
         double[][] basis = orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs), chance);
         float[] weights = new float[inputs * outputs];

@@ -1,5 +1,8 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.NativeMatrix;
+import io.clearway.neural.optimizer.Adam;
+import io.clearway.neural.optimizer.AdamMoments;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How networks are written: a header that says what they are, then big-endian floats. */
-final class NetworkFormat {
+public final class NetworkFormat {
     private static final int MAGIC = 0x434C574E;
     private static final int VERSION = 1;
 
@@ -48,13 +48,13 @@ final class NetworkFormat {
         return in.readLong();
     }
 
-    static void write(DataOutput out, float[] values) throws IOException {
+    public static void write(DataOutput out, float[] values) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
         bytes.asFloatBuffer().put(values);
         out.write(bytes.array());
     }
 
-    static void read(DataInput in, float[] values) throws IOException {
+    public static void read(DataInput in, float[] values) throws IOException {
         byte[] bytes = new byte[values.length * Float.BYTES];
         in.readFully(bytes);
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);

@@ -1,5 +1,6 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.Activation;
 import java.util.List;
 
 /**

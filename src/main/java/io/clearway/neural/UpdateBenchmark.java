@@ -1,5 +1,7 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.util.SplittableRandom;
 
 /** One learning step to be timed, on random observations and gradients. Owns native memory until closed. */

@@ -17,7 +17,7 @@ public interface RunClaims {
      */
     Optional<Claim> claim(UUID run);
 
-    /** A run in a worker's hands. Every write throws {@link LostClaim} when another worker has taken the run since. */
+    /** A run in a worker's hands. Every write throws {@link FencedOut} when another worker has taken the run since. */
     interface Claim {
         /** The run as it was when it was taken. */
         Run run();
@@ -47,12 +47,12 @@ public interface RunClaims {
         void handBack();
 
         /** The run's good end. */
-        void finished();
+        void finish();
 
         /** The run's bad end, in the words of what failed. */
-        void failed(String words);
+        void fail(String words);
 
         /** The end that somebody asked for. */
-        void canceled();
+        void cancel();
     }
 }

@@ -3,7 +3,7 @@ package io.clearway.scenario;
 import io.clearway.network.JointObservation;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
-import io.clearway.simulation.Watch;
+import io.clearway.simulation.SubscriptionSpec;
 import java.util.List;
 
 /** How a scenario looks at a simulation that it does not own, and what its actions mean there. */
@@ -15,7 +15,7 @@ public interface LiveInterface {
     List<RoadNetwork.TrafficLight> lights();
 
     /** What has to be read; its lights are those of {@link #signals}, in order. */
-    Watch watch();
+    SubscriptionSpec watch();
 
     /** Simulated time between decisions that the scenario is made for. */
     double decisionSeconds();
@@ -23,7 +23,10 @@ public interface LiveInterface {
     /** A fresh observer for one deployment. */
     Observer observer();
 
-    /** Lane indices of {@link Watch#lanes} by signal and link, in the order of the agents, for the papers' queue. */
+    /**
+     * Lane indices of {@link SubscriptionSpec#lanes} by signal and link, in the order of the agents, for the papers'
+     * queue.
+     */
     int[][] laneOfLink();
 
     /** The scenario's observation function, apart from any environment; used by one thread at a time. */

@@ -67,10 +67,10 @@ public interface Scenario {
      * @param recording how closely the episode is watched
      * @throws io.clearway.setting.InvalidSetting for an unknown or unusable setting
      */
-    MeasuredEnvironment open(Settings settings, Recording recording);
+    MeasuredEnvironment open(Settings settings, SamplingMode recording);
 
     /** How closely an episode is watched; the traffic is the same for both. */
-    enum Recording {
+    enum SamplingMode {
         /** At decisions only: fast, for training. */
         DECISIONS,
         /** Every simulated second, as the papers' evaluation does. */

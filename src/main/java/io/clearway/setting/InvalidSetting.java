@@ -4,7 +4,7 @@ package io.clearway.setting;
 public class InvalidSetting extends IllegalArgumentException {
     private final String field;
     private final String given;
-    private final String mend;
+    private final String hint;
 
     /**
      * @param field path of the field as the user wrote it, such as {@code settings.clip}
@@ -15,7 +15,7 @@ public class InvalidSetting extends IllegalArgumentException {
         super("%s: '%s' cannot be used; %s".formatted(field, given, mend));
         this.field = field;
         this.given = String.valueOf(given);
-        this.mend = mend;
+        this.hint = mend;
     }
 
     /** Path of the field. */
@@ -29,12 +29,12 @@ public class InvalidSetting extends IllegalArgumentException {
     }
 
     /** How to mend it. */
-    public final String mend() {
-        return mend;
+    public final String hint() {
+        return hint;
     }
 
     /** The same complaint about a field further in, such as {@code clip} within {@code algorithmSettings}. */
     public final InvalidSetting within(String outer) {
-        return new InvalidSetting(outer + "." + field, given, mend);
+        return new InvalidSetting(outer + "." + field, given, hint);
     }
 }

@@ -3,8 +3,8 @@ package io.clearway.simulation;
 import java.util.List;
 
 /**
- * What the watched parts of the network report at one moment. Indices are places in the lists of the {@link Watch};
- * arrays are shared, not copied: treat them as read-only.
+ * What the watched parts of the network report at one moment. Indices are places in the lists of the
+ * {@link SubscriptionSpec}; arrays are shared, not copied: treat them as read-only.
  */
 public final class Readings {
     private final double seconds;

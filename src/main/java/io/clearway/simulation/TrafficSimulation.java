@@ -15,7 +15,7 @@ public interface TrafficSimulation extends AutoCloseable {
     List<RoadNetwork.TrafficLight> lights();
 
     /** Chooses what every later {@link #advance} reads; replaces an earlier choice. */
-    Readings watch(Watch watch);
+    Readings watch(SubscriptionSpec watch);
 
     /**
      * Carries out orders, runs on and reads what is watched.
@@ -23,7 +23,7 @@ public interface TrafficSimulation extends AutoCloseable {
      * @param orders to lights and vehicles
      * @param untilSeconds simulated time to run to
      */
-    Readings advance(Orders orders, double untilSeconds);
+    Readings advance(Commands orders, double untilSeconds);
 
     /**
      * Sets lights, runs on and reads what is watched.
@@ -32,7 +32,7 @@ public interface TrafficSimulation extends AutoCloseable {
      * @param untilSeconds simulated time to run to
      */
     default Readings advance(Map<String, String> states, double untilSeconds) {
-        return advance(Orders.toLights(states), untilSeconds);
+        return advance(Commands.toLights(states), untilSeconds);
     }
 
     /**

@@ -1,15 +1,30 @@
 package io.clearway.sumo;
 
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePlace;
-import io.clearway.simulation.Watch;
+import io.clearway.sumo.process.SimulationLifecycle;
+import io.clearway.sumo.reading.ReadingsBuilder;
+import io.clearway.sumo.reading.Subscription;
+import io.clearway.sumo.reading.Subscriptions;
+import io.clearway.sumo.traci.CommandErrors;
+import io.clearway.sumo.traci.CommandMessage;
+import io.clearway.sumo.traci.LightQuery;
+import io.clearway.sumo.traci.PinnedLights;
+import io.clearway.sumo.traci.SignalStateValidator;
+import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.TraciConnection;
+import io.clearway.sumo.traci.TraciMessage;
+import io.clearway.sumo.traci.TraciReply;
+import io.clearway.sumo.traci.ValueQuery;
+import io.clearway.sumo.traci.VehicleQuery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +37,22 @@ import org.jspecify.annotations.Nullable;
  * connection closes it, and ends a process of our own.
  */
 final class SumoSimulation implements TrafficSimulation {
-    private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
+    private static final SubscriptionSpec NOTHING = new SubscriptionSpec(List.of(), List.of(), List.of(), List.of());
     private static final double SHORTEST_STEP_SECONDS = 0.001;
     private final TraciConnection connection;
-    private final SimulationOwner owner;
-    private final LightStates lightStates;
-    private final HeldLights held = new HeldLights();
+    private final SimulationLifecycle owner;
+    private final SignalStateValidator lightStates;
+    private final PinnedLights held = new PinnedLights();
     private final ReentrantLock talking = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
     private double seconds;
     private double stepSeconds;
 
-    SumoSimulation(TraciConnection connection, SimulationOwner owner) {
+    SumoSimulation(TraciConnection connection, SimulationLifecycle owner) {
         this.connection = connection;
         this.owner = owner;
-        lightStates = new LightStates(connection);
+        lightStates = new SignalStateValidator(connection);
     }
 
     @Override
@@ -47,12 +62,12 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public List<TrafficLight> lights() {
-        return talk("asked for its lights", () -> new LightQuery(connection).lights());
+        return exchange("asked for its lights", () -> new LightQuery(connection).lights());
     }
 
     @Override
-    public Readings watch(Watch watch) {
-        return talk("asked to watch", () -> {
+    public Readings watch(SubscriptionSpec watch) {
+        return exchange("asked to watch", () -> {
             Subscriptions before = subscriptions;
             Subscriptions wanted = new Subscriptions(watch, !owner.isAlone());
             subscriptions = null;
@@ -80,8 +95,8 @@ final class SumoSimulation implements TrafficSimulation {
         TraciMessage message = connection.begin();
         wanted.all().forEach(one -> one.subscribe(message));
         TraciReply reply = connection.exchange(message);
-        ReadingsDraft draft = wanted.draft();
-        Refusals refusals = new Refusals();
+        ReadingsBuilder draft = wanted.draft();
+        CommandErrors refusals = new CommandErrors();
         for (int i = 0; i < wanted.all().size(); i++) {
             Subscription one = wanted.all().get(i);
             if (refusals.read(reply, one.domain() + Traci.SUBSCRIBES, "watch", one.name())) {
@@ -103,10 +118,10 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public Readings advance(Orders orders, double untilSeconds) {
+    public Readings advance(Commands orders, double untilSeconds) {
         Subscriptions reading = subscriptions(untilSeconds);
-        return talk("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsDraft draft = runTo(orders, untilSeconds, reading);
+        return exchange("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsBuilder draft = runTo(orders, untilSeconds, reading);
             reading.inquiry().read(connection, draft);
             return reading.needEveryStep() ? reading.loops().drainInto(draft.finish()) : draft.finish();
         });
@@ -115,8 +130,8 @@ final class SumoSimulation implements TrafficSimulation {
     @Override
     public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
         Subscriptions reading = subscriptions(untilSeconds);
-        return talk("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsDraft draft = runTo(Orders.toLights(states), untilSeconds, reading);
+        return exchange("asked to run to " + untilSeconds + " s", () -> {
+            ReadingsBuilder draft = runTo(Commands.toLights(states), untilSeconds, reading);
             return reading.needEveryStep() ? reading.loops().drainCounts() : draft.counts();
         });
     }
@@ -135,7 +150,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     /** Runs on; the draft holds what the last step brought unasked. */
-    private ReadingsDraft runTo(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+    private ReadingsBuilder runTo(Commands orders, double untilSeconds, Subscriptions reading) throws IOException {
         lightStates.check(orders.lights());
         return reading.needEveryStep()
                 ? runStepByStep(orders, untilSeconds, reading)
@@ -143,14 +158,15 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     /** What SUMO tells only of its last step has to be fetched after every one. */
-    private ReadingsDraft runStepByStep(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
+    private ReadingsBuilder runStepByStep(Commands orders, double untilSeconds, Subscriptions reading)
+            throws IOException {
         double step = stepSeconds();
-        Orders toSet = orders;
-        ReadingsDraft draft;
+        Commands toSet = orders;
+        ReadingsBuilder draft;
         do {
             double before = seconds;
             draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
-            toSet = Orders.NONE;
+            toSet = Commands.NONE;
             reading.loops().add(draft, draft.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
         return draft;
@@ -164,26 +180,26 @@ final class SumoSimulation implements TrafficSimulation {
         return stepSeconds;
     }
 
-    private ReadingsDraft run(Orders orders, double untilSeconds, Subscriptions reading) throws IOException {
-        Refusals refusals = new Refusals();
+    private ReadingsBuilder run(Commands orders, double untilSeconds, Subscriptions reading) throws IOException {
+        CommandErrors refusals = new CommandErrors();
         TraciMessage message = connection.begin();
-        OrderMessage.add(message, orders);
+        CommandMessage.add(message, orders);
         List<String> taken = List.of();
         if (owner.isAlone()) {
             taken = held.hold(orders.lights().keySet(), message);
         } else if (!orders.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
-            OrderMessage.readStatuses(connection.exchange(message), orders, refusals);
+            CommandMessage.readStatuses(connection.exchange(message), orders, refusals);
             message.clear();
         }
         message.begin(Traci.STEP).real(untilSeconds).end();
         TraciReply reply = connection.exchange(message);
         if (owner.isAlone()) {
-            OrderMessage.readStatuses(reply, orders, refusals);
-            HeldLights.readStatuses(reply, taken, refusals);
+            CommandMessage.readStatuses(reply, orders, refusals);
+            PinnedLights.readStatuses(reply, taken, refusals);
         }
         TraciConnection.requireOk(reply, Traci.STEP);
-        ReadingsDraft draft = reading.draft();
+        ReadingsBuilder draft = reading.draft();
         reading.readAfterStep(reply, draft);
         TraciConnection.requireEnd(reply);
         seconds = draft.seconds();
@@ -194,12 +210,12 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public void takeOver(List<String> vehicles, DriverChecks checks) {
-        talk("asked to hand over vehicles", () -> {
+        exchange("asked to hand over vehicles", () -> {
             TraciMessage message = connection.begin();
-            OrderMessage.addTakeOver(message, vehicles, checks);
+            CommandMessage.addTakeOver(message, vehicles, checks);
             TraciReply reply = connection.exchange(message);
-            Refusals refusals = new Refusals();
-            OrderMessage.readTakeOver(reply, vehicles, refusals);
+            CommandErrors refusals = new CommandErrors();
+            CommandMessage.readTakeOver(reply, vehicles, refusals);
             TraciConnection.requireEnd(reply);
             refusals.throwIfAny();
             return vehicles;
@@ -208,12 +224,12 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public List<VehiclePlace> vehicles() {
-        return talk("asked for its vehicles", () -> new VehicleQuery(connection).places());
+        return exchange("asked for its vehicles", () -> new VehicleQuery(connection).places());
     }
 
     @Override
     public double endSeconds() {
-        double end = talk(
+        double end = exchange(
                 "asked for its end",
                 () -> new ValueQuery(connection)
                         .ask(Traci.SIMULATION, Traci.END, "", reply -> reply.number(reply.unsignedByte())));
@@ -222,12 +238,12 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public void release(String light, String program) {
-        talk("asked to release light " + light, () -> {
+        exchange("asked to release light " + light, () -> {
             TraciMessage message = connection.begin();
-            OrderMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
+            CommandMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
             held.release(light);
             TraciReply reply = connection.exchange(message);
-            Refusals refusals = new Refusals();
+            CommandErrors refusals = new CommandErrors();
             refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);
             TraciConnection.requireEnd(reply);
             refusals.throwIfAny();
@@ -238,21 +254,21 @@ final class SumoSimulation implements TrafficSimulation {
     @Override
     public TripStatistics finish() {
         owner.requireOwn();
-        TripStatistics statistics = talk("asked to end", () -> {
-            sayGoodbye();
+        TripStatistics statistics = exchange("asked to end", () -> {
+            closeConnection();
             return owner.finish();
         });
         close();
         return statistics;
     }
 
-    private void sayGoodbye() throws IOException {
+    private void closeConnection() throws IOException {
         TraciReply reply =
                 connection.exchange(connection.begin().begin(Traci.CLOSE).end());
         TraciConnection.requireOk(reply, Traci.CLOSE);
     }
 
-    private <T> T talk(String purpose, Exchange<T> exchange) {
+    private <T> T exchange(String purpose, Exchange<T> exchange) {
         talking.lock();
         try {
             if (closed.get()) {

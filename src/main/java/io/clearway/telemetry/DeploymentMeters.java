@@ -1,9 +1,9 @@
 package io.clearway.telemetry;
 
-import io.clearway.plans.Deployment;
-import io.clearway.plans.DeploymentListener;
-import io.clearway.plans.DeploymentReport;
-import io.clearway.plans.SignalStatus;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentListener;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.control.SignalStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.clearway.telemetry;
 
-import io.clearway.plans.Deployment;
-import io.clearway.plans.DeploymentReport;
-import io.clearway.plans.IntersectionFigures;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.IntersectionMetrics;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -73,16 +73,16 @@ final class DrivenMeters implements AutoCloseable {
     }
 
     private void addIntersection(int index) {
-        intersection(MeterName.INTERSECTION_QUEUE, index, IntersectionFigures::meanQueueVehicles);
-        intersection(MeterName.INTERSECTION_HALTING, index, IntersectionFigures::haltingVehicles);
-        intersection(MeterName.INTERSECTION_DELAY, index, IntersectionFigures::meanDelaySeconds);
+        intersection(MeterName.INTERSECTION_QUEUE, index, IntersectionMetrics::meanQueueVehicles);
+        intersection(MeterName.INTERSECTION_HALTING, index, IntersectionMetrics::haltingVehicles);
+        intersection(MeterName.INTERSECTION_DELAY, index, IntersectionMetrics::meanDelaySeconds);
         addAt(
                 index,
                 MeterName.INTERSECTION_FALLEN,
                 now -> now.signals().get(index).authority().fault() ? 1 : 0);
     }
 
-    private void intersection(MeterName name, int index, ToDoubleFunction<IntersectionFigures> figure) {
+    private void intersection(MeterName name, int index, ToDoubleFunction<IntersectionMetrics> figure) {
         addAt(index, name, now -> figure.applyAsDouble(now.intersections().get(index)));
     }
 

@@ -1,14 +1,14 @@
 package io.clearway.telemetry;
 
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePlace;
-import io.clearway.simulation.Watch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,14 +41,14 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public Readings watch(Watch watch) {
+    public Readings watch(SubscriptionSpec watch) {
         Readings readings = meters.timed(() -> within.watch(watch));
         seconds = readings.seconds();
         return readings;
     }
 
     @Override
-    public Readings advance(Orders orders, double untilSeconds) {
+    public Readings advance(Commands orders, double untilSeconds) {
         Readings readings = meters.timed(() -> within.advance(orders, untilSeconds));
         moveTo(readings.seconds());
         return readings;

@@ -1,7 +1,7 @@
 package io.clearway.telemetry;
 
-import io.clearway.plans.DeploymentState;
-import io.clearway.plans.Deployments;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.Deployments;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Workload;
 import io.clearway.runs.Workload.Pulse;

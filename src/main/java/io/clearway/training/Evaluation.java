@@ -2,7 +2,7 @@ package io.clearway.training;
 
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class Evaluation {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
-        try (EpisodePlayer player = new EpisodePlayer(scenario.open(episode.settings(), Recording.EVERY_SECOND))) {
+        try (EpisodePlayer player = new EpisodePlayer(scenario.open(episode.settings(), SamplingMode.EVERY_SECOND))) {
             return player.play(episode.source(), episode.seed(), stop)
                     .map(played -> new EpisodeResult(
                             episode.controller(),

@@ -3,11 +3,11 @@ package io.clearway.training;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Checkpoint.Progress;
 import io.clearway.algorithm.Learner;
-import io.clearway.algorithm.Learner.Lesson;
+import io.clearway.algorithm.Learner.WarmStart;
 import io.clearway.metric.Metric;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Trajectory;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,20 +56,20 @@ public final class TrainingLoop {
 
     /** Plays and learns from one round; empty when the run was stopped in the middle of it. */
     private Optional<Progress> round(Learner learner, EpisodePlayers playing, Progress before) {
-        Optional<Lesson> lesson = learner.lesson();
-        int episodes = lesson.map(Lesson::episodes).orElseGet(learner::episodesPerRound);
+        Optional<WarmStart> lesson = learner.warmStart();
+        int episodes = lesson.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
         List<Long> seeds = new ArrayList<>();
         for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
             seeds.add(plan.seeds().of("episode", episode));
         }
         Optional<String> rule = lesson.map(this::rule);
-        ControllerSource source = rule.map(this::teacher).orElse(learner::explorer);
+        ControllerSource source = rule.map(this::teacher).orElse(learner::behaviorPolicy);
         List<PlayedEpisode> played = playing.play(source, seeds);
         if (played.size() < episodes) {
             return Optional.empty();
         }
         List<Trajectory> lived = played.stream().map(PlayedEpisode::trajectory).toList();
-        Map<Metric, Double> learned = lesson.isPresent() ? learner.study(lived) : learner.learn(lived);
+        Map<Metric, Double> learned = lesson.isPresent() ? learner.pretrain(lived) : learner.learn(lived);
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
     }
 
@@ -88,11 +88,11 @@ public final class TrainingLoop {
     }
 
     private EpisodePlayer open() {
-        return new EpisodePlayer(plan.scenario().open(plan.scenarioSettings(), Recording.DECISIONS));
+        return new EpisodePlayer(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
     }
 
-    private String rule(Lesson lesson) {
-        return lesson.rule().equals(Lesson.REFERENCE) ? plan.scenario().reference() : lesson.rule();
+    private String rule(WarmStart lesson) {
+        return lesson.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : lesson.rule();
     }
 
     private ControllerSource teacher(String name) {

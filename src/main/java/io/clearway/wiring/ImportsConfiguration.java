@@ -7,9 +7,9 @@ import io.clearway.imports.ScenarioImport;
 import io.clearway.imports.ScenarioIntake;
 import io.clearway.imports.SharedScenarios;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.sumo.ImportLimits;
-import io.clearway.sumo.SumoImporter;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.sumo.importing.SumoImporter;
+import io.clearway.sumo.process.TimeLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,13 +1,13 @@
 package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
-import io.clearway.plans.Bindings;
-import io.clearway.plans.DeploymentListener;
-import io.clearway.plans.Deployments;
-import io.clearway.plans.LiveFiles;
-import io.clearway.plans.Recordings;
-import io.clearway.plans.live.Drivers;
-import io.clearway.plans.live.Recorder;
+import io.clearway.deployments.Bindings;
+import io.clearway.deployments.DeploymentListener;
+import io.clearway.deployments.Deployments;
+import io.clearway.deployments.LiveFiles;
+import io.clearway.deployments.live.ActiveDeployments;
+import io.clearway.deployments.recording.Recorder;
+import io.clearway.deployments.recording.Recordings;
 import io.clearway.runs.Checkpoints;
 import io.clearway.simulation.TrafficSimulator;
 import java.net.InetAddress;
@@ -30,8 +30,9 @@ class PlansConfiguration {
     }
 
     @Bean
-    Drivers drivers(TrafficSimulator simulator, Deployments deployments, DeploymentListener listener, Clock clock) {
-        Drivers drivers = new Drivers(simulator, deployments, listener, clock, hostName());
+    ActiveDeployments drivers(
+            TrafficSimulator simulator, Deployments deployments, DeploymentListener listener, Clock clock) {
+        ActiveDeployments drivers = new ActiveDeployments(simulator, deployments, listener, clock, hostName());
         drivers.giveUpEarlierOnes();
         return drivers;
     }

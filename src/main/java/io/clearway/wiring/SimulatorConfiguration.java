@@ -2,7 +2,7 @@ package io.clearway.wiring;
 
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import io.clearway.telemetry.MeteredSimulator;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -1,7 +1,7 @@
 package io.clearway.wiring;
 
-import io.clearway.cli.CommandFailure;
-import io.clearway.cli.ServiceStarter;
+import io.clearway.cli.command.CommandFailure;
+import io.clearway.cli.command.ServiceStarter;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

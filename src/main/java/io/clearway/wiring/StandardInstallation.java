@@ -1,14 +1,14 @@
 package io.clearway.wiring;
 
 import io.clearway.catalog.Catalog;
-import io.clearway.cli.Installation;
+import io.clearway.cli.command.Installation;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.sumo.ImportLimits;
-import io.clearway.sumo.SumoImporter;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.sumo.importing.SumoImporter;
+import io.clearway.sumo.process.TimeLimits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -29,7 +29,7 @@ final class StartFailure {
                 if (cause instanceof InvalidSetting invalid) {
                     return new FailureAnalysis(
                             "%s: '%s' cannot be used".formatted(invalid.field(), invalid.given()),
-                            invalid.mend(),
+                            invalid.hint(),
                             invalid);
                 }
                 if (cause instanceof SQLException database) {

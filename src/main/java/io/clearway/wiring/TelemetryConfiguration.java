@@ -1,6 +1,6 @@
 package io.clearway.wiring;
 
-import io.clearway.plans.Deployments;
+import io.clearway.deployments.Deployments;
 import io.clearway.runs.Workloads;
 import io.clearway.telemetry.DeploymentMeters;
 import io.clearway.telemetry.ServiceMeters;

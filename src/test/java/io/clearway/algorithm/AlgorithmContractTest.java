@@ -207,13 +207,13 @@ public abstract class AlgorithmContractTest {
         List<Map<Metric, Double>> measured = new ArrayList<>();
         for (int round = firstRound; round < firstRound + rounds; round++) {
             long seed = 1000L * (round + 1);
-            var lesson = learner.lesson();
+            var lesson = learner.warmStart();
             if (lesson.isPresent()) {
-                measured.add(learner.study(Play.episodes(
+                measured.add(learner.pretrain(Play.episodes(
                         game.open(), game.rule(), seed, lesson.get().episodes())));
             } else {
-                measured.add(
-                        learner.learn(Play.episodes(game.open(), learner::explorer, seed, learner.episodesPerRound())));
+                measured.add(learner.learn(
+                        Play.episodes(game.open(), learner::behaviorPolicy, seed, learner.episodesPerRound())));
             }
         }
         return measured;

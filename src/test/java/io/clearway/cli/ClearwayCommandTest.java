@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.sumo.ImportLimits;
-import io.clearway.sumo.SumoImporter;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.sumo.importing.SumoImporter;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

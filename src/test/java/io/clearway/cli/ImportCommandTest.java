@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.terminal.Console;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
-import io.clearway.sumo.ImportLimits;
 import io.clearway.sumo.PlainTown;
 import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.importing.ImportLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,5 +1,7 @@
 package io.clearway.cli;
 
+import io.clearway.cli.command.CommandFailure;
+import io.clearway.cli.command.ServiceStarter;
 import java.util.Map;
 
 /** A machine on which the service does not start. */

@@ -3,6 +3,11 @@ package io.clearway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.CommandFailure;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.ServiceStarter;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.terminal.TerminalColors;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -46,10 +51,10 @@ class TerminalTest {
 
     @Test
     void colorsCanBeForbidden() {
-        assertThat(Ink.wanted(Map.of("TERM", "xterm"))).isTrue();
-        assertThat(Ink.wanted(Map.of("NO_COLOR", ""))).isTrue();
-        assertThat(Ink.wanted(Map.of("NO_COLOR", "1"))).isFalse();
-        assertThat(Ink.wanted(Map.of("TERM", "dumb"))).isFalse();
+        assertThat(TerminalColors.wanted(Map.of("TERM", "xterm"))).isTrue();
+        assertThat(TerminalColors.wanted(Map.of("NO_COLOR", ""))).isTrue();
+        assertThat(TerminalColors.wanted(Map.of("NO_COLOR", "1"))).isFalse();
+        assertThat(TerminalColors.wanted(Map.of("TERM", "dumb"))).isFalse();
         assertThat(Console.of(true, Map.of("NO_COLOR", "1")).color()).isFalse();
         assertThat(Console.of(false, Map.of()).color()).isFalse();
     }

@@ -1,6 +1,9 @@
 package io.clearway.cli;
 
 import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.CommandFailure;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.terminal.Console;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.ScenarioImport;
 import io.clearway.simulation.TrafficSimulator;

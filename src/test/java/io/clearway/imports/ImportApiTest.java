@@ -152,7 +152,7 @@ class ImportApiTest {
                                 .build(
                                         "from-folder",
                                         SourceFiles.of("files", List.of(net, routes)),
-                                        io.clearway.simulation.ImportWishes.none(),
+                                        io.clearway.simulation.importing.ImportOptions.none(),
                                         made));
         assertThat(data.resolve("scenario.json")).isRegularFile();
         assertThat(api.get(PATH + "/from-folder").status()).isEqualTo(200);

@@ -14,13 +14,13 @@ import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
-import io.clearway.simulation.ImportSource;
-import io.clearway.simulation.ImportWishes;
-import io.clearway.simulation.ImportedTraffic.Kind;
-import io.clearway.simulation.ImportedTraffic.Remark;
-import io.clearway.sumo.ImportLimits;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
+import io.clearway.simulation.importing.ImportedTraffic.Kind;
+import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import io.clearway.sumo.PlainTown;
 import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.importing.ImportLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class ScenarioImportTest {
                 List.of(Files.writeString(in.resolve("town.rou.xml"), routes)),
                 List.of());
         ScenarioImport imports = new ScenarioImport(PlainTown.importer(ImportLimits.defaults()), simulator);
-        return folders().keep(name, replace, made -> imports.build(name, source, ImportWishes.none(), made));
+        return folders().keep(name, replace, made -> imports.build(name, source, ImportOptions.none(), made));
     }
 
     private OnboardingReport bring(String net) throws IOException {
@@ -84,8 +84,8 @@ class ScenarioImportTest {
     /** Max-pressure through a whole episode: phases legal, vehicles arriving. */
     private void play(int vehicles) {
         Scenario scenario = new Catalog(List.of(), List.of()).with(folders()).scenario("town");
-        try (MeasuredEnvironment environment =
-                scenario.open(scenario.settingsFor("max-pressure", Settings.none()), Scenario.Recording.EVERY_SECOND)) {
+        try (MeasuredEnvironment environment = scenario.open(
+                scenario.settingsFor("max-pressure", Settings.none()), Scenario.SamplingMode.EVERY_SECOND)) {
             Controller controller = Objects.requireNonNull(
                             scenario.controllers().get("max-pressure"))
                     .fresh(1);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.compute.Elementwise;
+import io.clearway.neural.optimizer.Adam;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -2,6 +2,10 @@ package io.clearway.neural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.compute.NativeLibrary;
+import io.clearway.neural.optimizer.Adam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package io.clearway.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;

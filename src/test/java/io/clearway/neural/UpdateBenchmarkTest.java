@@ -3,6 +3,7 @@ package io.clearway.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.neural.compute.ComputePool;
 import org.junit.jupiter.api.Test;
 
 class UpdateBenchmarkTest {

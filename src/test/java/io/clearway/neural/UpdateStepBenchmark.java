@@ -1,5 +1,6 @@
 package io.clearway.neural;
 
+import io.clearway.neural.compute.ComputePool;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -66,12 +66,12 @@ public final class Counting implements Algorithm {
         }
 
         @Override
-        public Optional<Lesson> lesson() {
-            return steps == 0 ? Optional.of(new Lesson("longest", 1)) : Optional.empty();
+        public Optional<WarmStart> warmStart() {
+            return steps == 0 ? Optional.of(new WarmStart("longest", 1)) : Optional.empty();
         }
 
         @Override
-        public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+        public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
             count(demonstrations);
             return Map.of(Metric.CLONING_LOSS, 0.5);
         }
@@ -82,7 +82,7 @@ public final class Counting implements Algorithm {
         }
 
         @Override
-        public Controller explorer(long seed) {
+        public Controller behaviorPolicy(long seed) {
             return observation -> JointAction.of((int) Math.floorMod(seed, 2L), 0);
         }
 

@@ -91,7 +91,7 @@ public final class QueueGame implements Scenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         return new Game((GameSettings) settings.over(defaults()));
     }
 

@@ -94,11 +94,11 @@ class TakeoverTest {
             assertThat(old.mustStop()).isTrue();
             assertThat(present.mustStop()).isFalse();
             assertThatThrownBy(() -> old.episode(new EpisodeReport(1, EpisodeReport.LEARNER, 1, 20, Map.of())))
-                    .isInstanceOf(LostClaim.class);
-            assertThatThrownBy(old::finished).isInstanceOf(LostClaim.class);
-            assertThatThrownBy(() -> old.failed("late")).isInstanceOf(LostClaim.class);
+                    .isInstanceOf(FencedOut.class);
+            assertThatThrownBy(old::finish).isInstanceOf(FencedOut.class);
+            assertThatThrownBy(() -> old.fail("late")).isInstanceOf(FencedOut.class);
             assertThat(service.bean(Runs.class).episodes(run, 0)).isEmpty();
-            present.finished();
+            present.finish();
             assertThat(service.bean(Runs.class).get(run).status()).isEqualTo(RunStatus.FINISHED);
             assertThat(claims.claim(run)).isEmpty();
         }

@@ -6,7 +6,7 @@ import io.clearway.network.ActionSpace;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.Settings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ class ControllerContractTest {
     }
 
     private void requireLegal(Settings settings) {
-        try (MeasuredEnvironment environment = scenario.open(settings, Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(settings, SamplingMode.DECISIONS)) {
             Controller controller = Episodes.rule(scenario, rule, 1);
             JointObservation seen = environment.reset(1);
             for (int decision = 0; decision < SOME_DECISIONS; decision++) {
@@ -70,7 +70,7 @@ class ControllerContractTest {
 
     private List<List<Object>> play(long seed) {
         Settings settings = scenario.settingsFor(rule, Settings.none());
-        try (MeasuredEnvironment environment = scenario.open(settings, Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(settings, SamplingMode.DECISIONS)) {
             return Episodes.play(environment, Episodes.rule(scenario, rule, seed), seed, SOME_DECISIONS);
         }
     }

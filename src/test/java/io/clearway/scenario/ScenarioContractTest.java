@@ -10,7 +10,7 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.sumo.OwnSumo;
@@ -48,7 +48,7 @@ class ScenarioContractTest {
 
     @Test
     void observationsAndMasksHaveTheSizesSaid() {
-        try (MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(Settings.none(), SamplingMode.DECISIONS)) {
             assertThat(environment.agents()).isEqualTo(scenario.agents(Settings.none()));
             assertThat(environment.horizon()).isEqualTo(scenario.horizon(Settings.none()));
             JointObservation seen = environment.reset(1);
@@ -65,16 +65,16 @@ class ScenarioContractTest {
 
     @Test
     void theSameSeedIsTheSameEpisodeHoweverCloselyItIsWatched() {
-        List<List<Object>> episode = play(7, Recording.DECISIONS);
-        assertThat(play(7, Recording.DECISIONS)).isEqualTo(episode);
-        assertThat(play(7, Recording.EVERY_SECOND)).isEqualTo(episode);
-        assertThat(play(8, Recording.DECISIONS)).isNotEqualTo(episode);
+        List<List<Object>> episode = play(7, SamplingMode.DECISIONS);
+        assertThat(play(7, SamplingMode.DECISIONS)).isEqualTo(episode);
+        assertThat(play(7, SamplingMode.EVERY_SECOND)).isEqualTo(episode);
+        assertThat(play(8, SamplingMode.DECISIONS)).isNotEqualTo(episode);
     }
 
     @Test
     void closingEndsTheSimulatorAtAnyTime() {
         Set<Long> before = OwnSumo.pids();
-        MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS);
+        MeasuredEnvironment environment = scenario.open(Settings.none(), SamplingMode.DECISIONS);
         environment.reset(1);
         environment.reset(2);
         assertThat(OwnSumo.pids())
@@ -86,7 +86,7 @@ class ScenarioContractTest {
 
     @Test
     void finishingTellsEveryMeasurement() {
-        try (MeasuredEnvironment environment = scenario.open(Settings.none(), Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(Settings.none(), SamplingMode.DECISIONS)) {
             JointObservation seen = environment.reset(1);
             Controller random = Episodes.rule(scenario, "random", 1);
             for (int decision = 0; decision < SOME_DECISIONS; decision++) {
@@ -118,7 +118,7 @@ class ScenarioContractTest {
         Settings all = new Settings(Settings.asMap(scenario.defaults()));
         assertThat(scenario.agents(all)).isEqualTo(scenario.agents(Settings.none()));
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> scenario.open(new Settings(Map.of("nonsense", 1)), Recording.DECISIONS))
+                .isThrownBy(() -> scenario.open(new Settings(Map.of("nonsense", 1)), SamplingMode.DECISIONS))
                 .satisfies(complaint -> assertThat(complaint.field()).isEqualTo("nonsense"));
     }
 
@@ -127,7 +127,7 @@ class ScenarioContractTest {
         assertThat(SumoCatalog.scenario(scenario.name()).hash()).isEqualTo(scenario.hash());
     }
 
-    private List<List<Object>> play(long seed, Recording recording) {
+    private List<List<Object>> play(long seed, SamplingMode recording) {
         try (MeasuredEnvironment environment = scenario.open(Settings.none(), recording)) {
             return Episodes.play(environment, Episodes.rule(scenario, "random", 1), seed, SOME_DECISIONS);
         }

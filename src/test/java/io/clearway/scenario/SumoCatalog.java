@@ -6,7 +6,7 @@ import io.clearway.catalog.Catalog;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -76,7 +76,7 @@ class SettingsTest {
         assertThatThrownBy(() -> new Settings(Map.of("discount", 1.5)).over(DEFAULTS))
                 .isInstanceOfSatisfying(InvalidSetting.class, complaint -> {
                     assertThat(complaint.field()).isEqualTo("discount");
-                    assertThat(complaint.mend()).isEqualTo("give a number from 0 to 1");
+                    assertThat(complaint.hint()).isEqualTo("give a number from 0 to 1");
                 });
     }
 

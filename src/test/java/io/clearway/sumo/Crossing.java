@@ -8,10 +8,11 @@ import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficDemand.Flow;
 import io.clearway.simulation.TrafficDemand.Flows;
 import io.clearway.simulation.TrafficDemand.VehicleType;
-import io.clearway.simulation.Watch;
+import io.clearway.sumo.process.TimeLimits;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,20 +20,20 @@ import java.util.List;
 import java.util.Objects;
 
 /** The smallest world with a signal: one junction "J", four arms of 200 m, one lane each way. */
-final class Crossing {
+public final class Crossing {
     static final TimeLimits LIMITS = new TimeLimits(
             Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofSeconds(60));
-    static final List<String> APPROACHES = List.of("N_in_0", "E_in_0", "S_in_0", "W_in_0");
-    static final String NORTH_SOUTH = "GGgrrrGGgrrr";
-    static final String EAST_WEST = "rrrGGgrrrGGg";
+    public static final List<String> APPROACHES = List.of("N_in_0", "E_in_0", "S_in_0", "W_in_0");
+    public static final String NORTH_SOUTH = "GGgrrrGGgrrr";
+    public static final String EAST_WEST = "rrrGGgrrrGGg";
 
     private Crossing() {}
 
-    static SumoSimulator simulator(Path cache) {
+    public static SumoSimulator simulator(Path cache) {
         return simulator(cache, LIMITS);
     }
 
-    static SumoSimulator simulator(Path cache, TimeLimits limits) {
+    public static SumoSimulator simulator(Path cache, TimeLimits limits) {
         SumoSimulator simulator = new SumoSimulator(System.getenv(), cache, limits, cache);
         try {
             assertThat(simulator.version()).startsWith("SUMO ");
@@ -42,7 +43,7 @@ final class Crossing {
         return simulator;
     }
 
-    static NetworkSource source() {
+    public static NetworkSource source() {
         try {
             Path file = Path.of(Objects.requireNonNull(Crossing.class.getResource("crossing/crossing.nod.xml"))
                     .toURI());
@@ -61,16 +62,16 @@ final class Crossing {
                         new Flow("left", "E_in", "S_out", 0, 600, vehiclesPerHour / 4)));
     }
 
-    static SimulationSetup setup(CompiledNetwork network, int seed) {
+    public static SimulationSetup setup(CompiledNetwork network, int seed) {
         List<LaneAreaDetector> detectors = APPROACHES.stream()
                 .map(lane -> new LaneAreaDetector("détecteur " + lane, lane, 50, 1))
                 .toList();
         return new SimulationSetup(network, demand(600), detectors, seed, 1, 600);
     }
 
-    static Watch watchAll() {
+    static SubscriptionSpec watchAll() {
         List<String> detectors =
                 APPROACHES.stream().map(lane -> "détecteur " + lane).toList();
-        return new Watch(detectors, APPROACHES, APPROACHES, List.of("J"));
+        return new SubscriptionSpec(detectors, APPROACHES, APPROACHES, List.of("J"));
     }
 }

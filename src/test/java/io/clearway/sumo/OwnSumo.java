@@ -20,7 +20,7 @@ public final class OwnSumo {
     }
 
     /** The one that lives now and is not among {@code before}; fails unless there is exactly one. */
-    static ProcessHandle onlyNew(Set<Long> before) {
+    public static ProcessHandle onlyNew(Set<Long> before) {
         List<ProcessHandle> fresh =
                 living().filter(sumo -> !before.contains(sumo.pid())).toList();
         assertThat(fresh).as("SUMO processes started meanwhile").hasSize(1);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationException;
+import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.sumo.importing.SumoImporter;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.clearway.sumo;
 
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.NetworkSource;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficDemand.CarFollowing;
 import io.clearway.simulation.TrafficDemand.Placed;
 import io.clearway.simulation.TrafficDemand.PlacedVehicle;
 import io.clearway.simulation.TrafficDemand.VehicleType;
 import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ final class Square {
     /** After the step that puts the vehicles on the road. */
     static TrafficSimulation begin(SumoSimulator simulator, SimulationSetup setup) {
         TrafficSimulation simulation = simulator.start(setup);
-        simulation.advance(Orders.NONE, STEP);
-        simulation.watch(Watch.ofVehicles(VEHICLES));
+        simulation.advance(Commands.NONE, STEP);
+        simulation.watch(SubscriptionSpec.ofVehicles(VEHICLES));
         return simulation;
     }
 }

@@ -10,6 +10,7 @@ import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficSimulation;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

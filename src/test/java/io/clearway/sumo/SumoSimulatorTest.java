@@ -8,9 +8,10 @@ import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.Watch;
+import io.clearway.sumo.process.TimeLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,8 +146,8 @@ class SumoSimulatorTest {
             assertThatThrownBy(() -> simulation.release("J", "rush hour"))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("rush hour");
-            assertThatThrownBy(() -> simulation.watch(
-                            new Watch(List.of("nothing"), List.of("no lane"), List.of(), List.of("no light"))))
+            assertThatThrownBy(() -> simulation.watch(new SubscriptionSpec(
+                            List.of("nothing"), List.of("no lane"), List.of(), List.of("no light"))))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("'nothing'")
                     .hasMessageContaining("'no lane'");

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.VehicleState;
-import io.clearway.simulation.Watch;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TraciProtocolTest {
     private static final TimeLimits SHORT = new TimeLimits(
             Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(200), Duration.ofSeconds(1));
-    private static final Watch LANE = new Watch(List.of(), List.of("a"), List.of(), List.of());
+    private static final SubscriptionSpec LANE = new SubscriptionSpec(List.of(), List.of("a"), List.of(), List.of());
     private static final String STEPPED = status(0x02);
     // vehicles 3, halting 2
     private static final String LANE_VALUES = "00000001 61 02  10 00 09 00000003  14 00 09 00000002";
@@ -134,7 +135,7 @@ class TraciProtocolTest {
                 status(0xDB),
                 frame(0xEB, COUNTS.replace("4014", "0000")));
         try (TrafficSimulation simulation = simulator().attach(address())) {
-            Readings before = simulation.watch(Watch.ofVehicles(List.of("v")));
+            Readings before = simulation.watch(SubscriptionSpec.ofVehicles(List.of("v")));
             assertThat(before.vehicle(0)).isEqualTo(new VehicleState("a", 2, 5));
             if (speed.isEmpty()) {
                 reply(STEPPED, "00000002", frame(0xE4, RUNNING), longFrame(0xEB, COUNTS));

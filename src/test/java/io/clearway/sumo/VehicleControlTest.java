@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.VehicleState;
-import io.clearway.simulation.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,17 +49,17 @@ class VehicleControlTest {
     @Test
     void vehiclesStandWhereTheyWerePutAndDriveAsCommanded() {
         try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            Readings before = simulation.watch(Watch.ofVehicles(Square.VEHICLES));
+            Readings before = simulation.watch(SubscriptionSpec.ofVehicles(Square.VEHICLES));
             assertThat(before.vehicle(0)).isEqualTo(new VehicleState("south_0", 10, 0));
             assertThat(before.vehicle(1)).isEqualTo(new VehicleState("south_0", 30, 0));
             simulation.takeOver(Square.VEHICLES, NONE);
-            Readings after = simulation.advance(Orders.toVehicles(Map.of("a", 2.0, "b", 7.0)), 0.2);
+            Readings after = simulation.advance(Commands.toVehicles(Map.of("a", 2.0, "b", 7.0)), 0.2);
             assertThat(after.vehicle(0).speedMetersPerSecond()).isEqualTo(2);
             assertThat(after.vehicle(0).positionMeters()).isEqualTo(10.2, within(1e-6));
             assertThat(after.vehicle(1).speedMetersPerSecond()).isEqualTo(7);
-            Readings kept = simulation.advance(Orders.NONE, 1.2);
+            Readings kept = simulation.advance(Commands.NONE, 1.2);
             assertThat(kept.vehicle(0).positionMeters()).isEqualTo(12.2, within(1e-6));
-            Readings free = simulation.advance(Orders.toVehicles(Map.of("b", Orders.AS_DRIVER)), 1.3);
+            Readings free = simulation.advance(Commands.toVehicles(Map.of("b", Commands.AS_DRIVER)), 1.3);
             assertThat(free.vehicle(0).speedMetersPerSecond()).isEqualTo(2);
             assertThat(free.vehicle(1).speedMetersPerSecond()).isGreaterThan(7);
         }
@@ -81,7 +81,7 @@ class VehicleControlTest {
             simulation.takeOver(Square.VEHICLES, NONE);
             int collided = 0;
             for (int step = 2; step <= 30; step++) {
-                Readings readings = simulation.advance(Orders.toVehicles(Map.of("a", 10.0, "b", 0.0)), step / 10.0);
+                Readings readings = simulation.advance(Commands.toVehicles(Map.of("a", 10.0, "b", 0.0)), step / 10.0);
                 collided += readings.counts().collided();
                 assertThat(readings.counts().running()).isEqualTo(2);
                 assertThat(readings.counts().teleported()).isZero();
@@ -97,7 +97,7 @@ class VehicleControlTest {
             int moved = 0;
             Readings readings = drive(simulation, Map.of("a", 20.0, "b", 0.0), 0);
             for (int step = 3; step <= 15; step++) {
-                readings = simulation.advance(Orders.NONE, step / 10.0);
+                readings = simulation.advance(Commands.NONE, step / 10.0);
                 moved += readings.counts().teleported();
             }
             assertThat(moved).isEqualTo(1);
@@ -113,13 +113,14 @@ class VehicleControlTest {
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("'b'")
                     .hasMessageContaining("not in the network any more");
-            double next = simulation.watch(Watch.ofVehicles(List.of("a"))).seconds() + Square.STEP;
-            assertThatThrownBy(() -> simulation.advance(Orders.toVehicles(Map.of("b", 1.0)), next))
+            double next =
+                    simulation.watch(SubscriptionSpec.ofVehicles(List.of("a"))).seconds() + Square.STEP;
+            assertThatThrownBy(() -> simulation.advance(Commands.toVehicles(Map.of("b", 1.0)), next))
                     .hasMessageContaining("SUMO would not command vehicle 'b'");
             assertThatThrownBy(() -> simulation.takeOver(List.of("b"), NONE))
                     .hasMessageContaining("'b'")
                     .hasMessageContaining("not known");
-            assertThatThrownBy(() -> simulation.watch(Watch.ofVehicles(Square.VEHICLES)))
+            assertThatThrownBy(() -> simulation.watch(SubscriptionSpec.ofVehicles(Square.VEHICLES)))
                     .hasMessageContaining("SUMO would not watch 'b'");
         }
     }
@@ -141,7 +142,7 @@ class VehicleControlTest {
     @Test
     void aSpeedThatIsNoneIsRefusedBeforeAnythingIsSent() {
         for (double speed : new double[] {-0.5, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> Orders.toVehicles(Map.of("a", speed)))
+            assertThatThrownBy(() -> Commands.toVehicles(Map.of("a", speed)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'a'");
         }
@@ -164,16 +165,16 @@ class VehicleControlTest {
         try (TrafficSimulation simulation =
                 Square.begin(simulator, Square.setup(network, MANY_ROUNDS, CrashHandling.COUNTED, seed))) {
             for (int step = 2; step <= 200; step++) {
-                record.add(simulation.advance(Orders.NONE, step * Square.STEP).vehicle(0));
+                record.add(simulation.advance(Commands.NONE, step * Square.STEP).vehicle(0));
             }
         }
         return record;
     }
 
     private static Readings drive(TrafficSimulation simulation, Map<String, Double> speeds, int seconds) {
-        Readings last = simulation.advance(Orders.toVehicles(speeds), 0.2);
+        Readings last = simulation.advance(Commands.toVehicles(speeds), 0.2);
         for (int step = 3; step <= 10 * seconds; step++) {
-            last = simulation.advance(Orders.toVehicles(speeds), step / 10.0);
+            last = simulation.advance(Commands.toVehicles(speeds), step / 10.0);
         }
         return last;
     }

@@ -7,19 +7,19 @@ import static org.awaitility.Awaitility.await;
 import io.clearway.ClearwayApplication;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.catalog.Catalog;
-import io.clearway.plans.LiveFiles;
+import io.clearway.deployments.LiveFiles;
 import io.clearway.runs.RunApi;
-import io.clearway.scenario.atsc.AtscDefinition;
-import io.clearway.scenario.atsc.Grid5x5;
 import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.LiveAddress;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.simulation.Watch;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import io.clearway.telemetry.Dashboard.Query;
 import io.clearway.wiring.postgres.TestDatabase;
 import java.nio.file.Path;
@@ -169,10 +169,10 @@ class DashboardsTest {
 
     private static void stepSlowly(TrafficSimulation witness) {
         try {
-            double now = witness.watch(new Watch(List.of(), List.of(), List.of(), List.of()))
+            double now = witness.watch(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of()))
                     .seconds();
             while (now < 3600) {
-                now = witness.advance(Orders.NONE, now + 5).seconds();
+                now = witness.advance(Commands.NONE, now + 5).seconds();
                 Thread.sleep(250);
             }
         } catch (InterruptedException | SimulationException over) {

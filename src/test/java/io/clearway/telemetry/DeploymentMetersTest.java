@@ -2,16 +2,16 @@ package io.clearway.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.plans.Authority;
-import io.clearway.plans.ControllerChoice;
-import io.clearway.plans.DecisionCounts;
-import io.clearway.plans.Deployment;
-import io.clearway.plans.DeploymentReport;
-import io.clearway.plans.DeploymentState;
-import io.clearway.plans.DriveLimits;
-import io.clearway.plans.IntersectionFigures;
-import io.clearway.plans.LiveFigures;
-import io.clearway.plans.SignalStatus;
+import io.clearway.deployments.ControllerChoice;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.IntersectionMetrics;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.DecisionCounts;
+import io.clearway.deployments.control.SignalStatus;
 import io.clearway.simulation.LiveAddress;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -107,17 +107,17 @@ class DeploymentMetersTest {
                 fallen == 0 ? DeploymentState.DRIVING : DeploymentState.FALLBACK,
                 "",
                 "SUMO",
-                new LiveFigures(60, 0.5, 7, 4, 11, 12, 0, 0, 30, 2),
+                new LiveMetrics(60, 0.5, 7, 4, 11, 12, 0, 0, 30, 2),
                 new DecisionCounts(12, 2, 0, 1),
                 IntStream.range(0, signals).mapToObj(i -> signal(i, i < fallen)).toList(),
                 IntStream.range(0, signals)
-                        .mapToObj(i -> new IntersectionFigures("s" + i, 0.5, 1, 10.0 * i))
+                        .mapToObj(i -> new IntersectionMetrics("s" + i, 0.5, 1, 10.0 * i))
                         .toList(),
                 Instant.EPOCH);
     }
 
     private static SignalStatus signal(int number, boolean fallen) {
-        Authority authority = fallen ? Authority.FIXED_TIME_LATE : Authority.CONTROLLER;
+        ControlMode authority = fallen ? ControlMode.FIXED_TIME_LATE : ControlMode.CONTROLLER;
         return new SignalStatus("s" + number, "Gr", 5, authority, 0, "", 0, fallen ? 1 : 0);
     }
 }

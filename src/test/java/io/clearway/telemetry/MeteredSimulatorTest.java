@@ -3,13 +3,13 @@ package io.clearway.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clearway.plans.FakeTown;
+import io.clearway.deployments.FakeTown;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.LiveAddress;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.simulation.Watch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeteredSimulatorTest {
-    private static final Watch NOTHING = new Watch(List.of(), List.of(), List.of(), List.of());
+    private static final SubscriptionSpec NOTHING = new SubscriptionSpec(List.of(), List.of(), List.of(), List.of());
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
@@ -30,7 +30,7 @@ class MeteredSimulatorTest {
         TrafficSimulation simulation = simulator.attach(new LiveAddress("127.0.0.1", 2, 1));
         assertThat(joined("simulations")).isEqualTo(1);
         simulation.watch(NOTHING);
-        simulation.advance(Orders.NONE, 105);
+        simulation.advance(Commands.NONE, 105);
         simulation.advance(Map.of(), 110);
         simulation.pass(Map.of(), 120);
         assertThat(joined("coupling.simulated")).isEqualTo(20);

@@ -3,16 +3,16 @@ package io.clearway.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.clearway.plans.Authority;
-import io.clearway.plans.ControllerChoice;
-import io.clearway.plans.DecisionCounts;
-import io.clearway.plans.Deployment;
-import io.clearway.plans.DeploymentReport;
-import io.clearway.plans.DeploymentState;
-import io.clearway.plans.DriveLimits;
-import io.clearway.plans.IntersectionFigures;
-import io.clearway.plans.LiveFigures;
-import io.clearway.plans.SignalStatus;
+import io.clearway.deployments.ControllerChoice;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.IntersectionMetrics;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.DecisionCounts;
+import io.clearway.deployments.control.SignalStatus;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.TestService;
 import io.clearway.simulation.LiveAddress;
@@ -148,13 +148,13 @@ class ScrapeTest {
                 DeploymentState.DRIVING,
                 "",
                 "SUMO",
-                LiveFigures.NONE,
+                LiveMetrics.NONE,
                 DecisionCounts.NONE,
                 IntStream.range(0, signals)
-                        .mapToObj(i -> new SignalStatus("signal" + i, "Gr", 5, Authority.CONTROLLER, 0, "", 0, 0))
+                        .mapToObj(i -> new SignalStatus("signal" + i, "Gr", 5, ControlMode.CONTROLLER, 0, "", 0, 0))
                         .toList(),
                 IntStream.range(0, signals)
-                        .mapToObj(i -> new IntersectionFigures("signal" + i, i / 7.0, i, i / 3.0))
+                        .mapToObj(i -> new IntersectionMetrics("signal" + i, i / 7.0, i, i / 3.0))
                         .toList(),
                 Instant.EPOCH);
     }

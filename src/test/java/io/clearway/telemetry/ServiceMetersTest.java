@@ -2,7 +2,7 @@ package io.clearway.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.plans.HeldDeployments;
+import io.clearway.deployments.HeldDeployments;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Workload;
 import io.clearway.runs.Workload.Pulse;

@@ -86,7 +86,7 @@ final class CountingScenario implements Scenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         open.incrementAndGet();
         opened.incrementAndGet();
         return new Coin();

@@ -56,12 +56,12 @@ final class SummingAlgorithm implements Algorithm {
         }
 
         @Override
-        public Optional<Lesson> lesson() {
-            return taught ? Optional.empty() : Optional.of(new Lesson("always-heads", 2));
+        public Optional<WarmStart> warmStart() {
+            return taught ? Optional.empty() : Optional.of(new WarmStart("always-heads", 2));
         }
 
         @Override
-        public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+        public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
             taught = true;
             return learn(demonstrations);
         }
@@ -72,7 +72,7 @@ final class SummingAlgorithm implements Algorithm {
         }
 
         @Override
-        public Controller explorer(long seed) {
+        public Controller behaviorPolicy(long seed) {
             var chance = new SplittableRandom(seed);
             return observation -> JointAction.of(chance.nextInt(2));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.ClearwayApplication;
-import io.clearway.cli.CommandFailure;
+import io.clearway.cli.command.CommandFailure;
 import io.clearway.wiring.postgres.TestDatabase;
 import java.util.Arrays;
 import java.util.Map;

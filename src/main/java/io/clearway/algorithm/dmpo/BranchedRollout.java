@@ -1,10 +1,12 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.dmpo.model.JointModel;
+import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.Episode;
-import io.clearway.algorithm.policygradient.Experience;
-import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.algorithm.policygradient.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,7 @@ final class BranchedRollout {
      * @param descriptions of the distributions that acted [agents][capacity][description]
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Imagined(Experience experience, float[] descriptions) {}
+    record Imagined(RolloutBatch experience, float[] descriptions) {}
 
     /**
      * Lines 9–13 of Algorithm 2.
@@ -45,14 +47,14 @@ final class BranchedRollout {
      * @param recent real episodes to branch off from
      * @param rewardUnit imagined rewards are divided by it
      */
-    Imagined branchOff(List<Episode> recent, double rewardUnit, RandomGenerator chance) {
+    Imagined branchOff(List<EpisodeBuffer> recent, double rewardUnit, RandomGenerator chance) {
         Frames frames = new Frames(shape, rollouts, length);
         // Line 10: sample s^t from D^E as an initial state.
         float[] states = new float[shape.agents() * rollouts * shape.width()];
         boolean[] legal = new boolean[shape.agents() * rollouts * shape.actions()];
         int[] times = new int[rollouts];
         for (int rollout = 0; rollout < rollouts; rollout++) {
-            Episode episode = recent.get(chance.nextInt(recent.size()));
+            EpisodeBuffer episode = recent.get(chance.nextInt(recent.size()));
             int time = chance.nextInt(episode.length());
             times[rollout] = time;
             for (int agent = 0; agent < shape.agents(); agent++) {
@@ -81,7 +83,7 @@ final class BranchedRollout {
         private final int length;
         private final int[] lengths;
         private final boolean[] ended;
-        private final Experience kept;
+        private final RolloutBatch kept;
         private final float[] descriptions;
 
         @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
@@ -89,16 +91,16 @@ final class BranchedRollout {
 
         Frames(JointShape shape, int rollouts, int length) {
             int capacity = rollouts * length;
-            List<Stretch> places = new ArrayList<>();
+            List<Segment> places = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                places.add(new Stretch(rollout * length, length, 0, false));
+                places.add(new Segment(rollout * length, length, 0, false));
             }
             this.shape = shape;
             this.rollouts = rollouts;
             this.length = length;
             this.lengths = new int[rollouts];
             this.ended = new boolean[rollouts];
-            this.kept = Experience.empty(shape, capacity, places);
+            this.kept = RolloutBatch.empty(shape, capacity, places);
             this.descriptions =
                     new float[shape.agents() * capacity * shape.kind().description()];
         }
@@ -133,9 +135,9 @@ final class BranchedRollout {
         }
 
         Imagined imagined(int[] begins) {
-            List<Stretch> stretches = new ArrayList<>();
+            List<Segment> stretches = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                stretches.add(new Stretch(rollout * length, lengths[rollout], begins[rollout], ended[rollout]));
+                stretches.add(new Segment(rollout * length, lengths[rollout], begins[rollout], ended[rollout]));
             }
             return new Imagined(kept.with(stretches), descriptions);
         }

@@ -3,6 +3,9 @@ package io.clearway.algorithm.dmpo;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.dmpo.model.ModelActivation;
+import io.clearway.algorithm.dmpo.model.ModelGraph;
+import io.clearway.algorithm.dmpo.model.SingleModel;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
@@ -16,7 +19,7 @@ public final class Dmpo implements Algorithm {
             + " network control, Nature Machine Intelligence, ";
 
     private static final ActorCriticMethod<DmpoSettings> METHOD = new ActorCriticMethod<>(
-            "dmpo-3", basis -> new DmpoImprovement(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
+            "dmpo-3", basis -> new DmpoUpdate(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
 
     private final String name;
     private final String source;

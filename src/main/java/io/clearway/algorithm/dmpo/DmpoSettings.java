@@ -1,5 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.dmpo.model.ModelSettings;
+import io.clearway.algorithm.dmpo.model.ModelTerms;
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 

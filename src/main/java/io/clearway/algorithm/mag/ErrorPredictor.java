@@ -1,11 +1,11 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.DynamicsScales;
-import io.clearway.algorithm.dmpo.Prediction;
+import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
+import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.policygradient.AgentFunctions;
-import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.algorithm.policygradient.NeighborhoodInputs;
-import io.clearway.neural.Adam;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,14 +20,14 @@ final class ErrorPredictor implements PredictedErrors, AutoCloseable {
     private final JointShape shape;
     private final NeighborhoodInputs neighborhoods;
     private final AgentFunctions functions;
-    private DynamicsScales.Frozen scales;
+    private FeatureNormalizer.Frozen scales;
 
     /** @param functions from {@link #inputs} values to one; closed with this */
     ErrorPredictor(
             JointShape shape,
             NeighborhoodInputs neighborhoods,
             AgentFunctions functions,
-            DynamicsScales.Frozen scales) {
+            FeatureNormalizer.Frozen scales) {
         this.shape = shape;
         this.neighborhoods = neighborhoods;
         this.functions = functions;
@@ -40,7 +40,7 @@ final class ErrorPredictor implements PredictedErrors, AutoCloseable {
     }
 
     /** Uses newer scales from now on. */
-    void rescale(DynamicsScales.Frozen newer) {
+    void rescale(FeatureNormalizer.Frozen newer) {
         scales = newer;
     }
 

@@ -3,9 +3,9 @@ package io.clearway.algorithm.mag;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.dmpo.DmpoImprovement;
+import io.clearway.algorithm.dmpo.DmpoUpdate;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
-import io.clearway.algorithm.policygradient.Improvement;
+import io.clearway.algorithm.policygradient.PolicyUpdate;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
@@ -40,10 +40,11 @@ public final class Mag implements Algorithm {
         return METHOD.start(task, settings.over(defaults()), seeds);
     }
 
-    private static Improvement improvement(Improvement.Basis<MagSettings> basis) {
+    private static PolicyUpdate improvement(PolicyUpdate.Basis<MagSettings> basis) {
         PlanningSettings planning = basis.settings().planning();
-        return new DmpoImprovement(
-                basis, (parts, scales, policy) -> new PlannedModel(new MagParts(parts, planning), scales, policy));
+        return new DmpoUpdate(
+                basis,
+                (parts, scales, policy) -> new PlannedModel(new MagModelFactory(parts, planning), scales, policy));
     }
 
     @Override

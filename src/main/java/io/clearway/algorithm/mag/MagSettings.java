@@ -1,7 +1,7 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.ModelSettings;
-import io.clearway.algorithm.dmpo.ModelTerms;
+import io.clearway.algorithm.dmpo.model.ModelSettings;
+import io.clearway.algorithm.dmpo.model.ModelTerms;
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.WarmStartSettings;
 

@@ -1,9 +1,9 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.JointModel;
-import io.clearway.algorithm.dmpo.Prediction;
+import io.clearway.algorithm.dmpo.model.JointModel;
+import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.JointShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;

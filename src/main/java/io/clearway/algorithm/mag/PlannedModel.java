@@ -1,19 +1,19 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.DynamicsScales;
-import io.clearway.algorithm.dmpo.DynamicsTraining;
-import io.clearway.algorithm.dmpo.JointModel;
-import io.clearway.algorithm.dmpo.LocalDynamics;
-import io.clearway.algorithm.dmpo.ModelError;
-import io.clearway.algorithm.dmpo.OpenLoop;
-import io.clearway.algorithm.dmpo.Replay;
-import io.clearway.algorithm.dmpo.StepError;
-import io.clearway.algorithm.dmpo.Windows;
-import io.clearway.algorithm.dmpo.WorldModel;
+import io.clearway.algorithm.dmpo.model.DynamicsTraining;
+import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
+import io.clearway.algorithm.dmpo.model.JointModel;
+import io.clearway.algorithm.dmpo.model.LocalDynamics;
+import io.clearway.algorithm.dmpo.model.ModelError;
+import io.clearway.algorithm.dmpo.model.MultiStepError;
+import io.clearway.algorithm.dmpo.model.Replay;
+import io.clearway.algorithm.dmpo.model.StepError;
+import io.clearway.algorithm.dmpo.model.Windows;
+import io.clearway.algorithm.dmpo.model.WorldModel;
+import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.metric.Metric;
-import io.clearway.neural.Adam;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class PlannedModel implements WorldModel {
     private final int batch;
     private final ModelPlanner planner;
 
-    PlannedModel(MagParts parts, DynamicsScales scales, DecentralizedPolicy policy) {
+    PlannedModel(MagModelFactory parts, FeatureNormalizer scales, DecentralizedPolicy policy) {
         PlanningSettings planning = parts.planning();
         this.shape = parts.shape();
         for (int number = 0; number < planning.modelMembers(); number++) {
@@ -49,7 +49,7 @@ final class PlannedModel implements WorldModel {
     }
 
     @Override
-    public void rescale(DynamicsScales.Frozen scales) {
+    public void rescale(FeatureNormalizer.Frozen scales) {
         members.forEach(member -> member.rescale(scales));
         errors.rescale(scales);
     }
@@ -63,14 +63,14 @@ final class PlannedModel implements WorldModel {
         // Line 5: train R̂_m on D_e; the authors take as many steps as for the models.
         if (replay.canJudge(1)) {
             for (int update = 0; update < updates; update++) {
-                study(replay.sample(batch, 1, chance), chance);
+                fitErrors(replay.sample(batch, 1, chance), chance);
             }
         }
         return ModelError.mean(judged);
     }
 
     /** One gradient step of the error predictor on real steps, the models' errors on them being the labels. */
-    private void study(Windows windows, RandomGenerator chance) {
+    private void fitErrors(Windows windows, RandomGenerator chance) {
         errors.learn(windows.states(0), windows.actions(0), windows.next(0), labels(windows, chance), errorAdam);
     }
 
@@ -80,7 +80,7 @@ final class PlannedModel implements WorldModel {
         return StepError.of(shape, scales(), drawn, windows.states(1), windows.rewards(0));
     }
 
-    private DynamicsScales.Frozen scales() {
+    private FeatureNormalizer.Frozen scales() {
         return members.get(0).scales();
     }
 
@@ -90,9 +90,9 @@ final class PlannedModel implements WorldModel {
     }
 
     @Override
-    public void judge(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance) {
-        OpenLoop.of(planner, shape, scales(), heldOut, chance).report(measured);
-        OpenLoop unplanned = OpenLoop.of(ensemble, shape, scales(), heldOut, chance);
+    public void validate(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance) {
+        MultiStepError.of(planner, shape, scales(), heldOut, chance).report(measured);
+        MultiStepError unplanned = MultiStepError.of(ensemble, shape, scales(), heldOut, chance);
         if (unplanned.length() >= 5) {
             measured.put(Metric.UNPLANNED_ERROR_SUM_5, unplanned.sum(5));
         }

@@ -1,6 +1,6 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.dmpo.Prediction;
+import io.clearway.algorithm.dmpo.model.Prediction;
 
 /** Says how far off the local models are, before anybody knows: what planning makes small. */
 interface PredictedErrors {

@@ -1,6 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
-import io.clearway.algorithm.policygradient.Pages;
+import io.clearway.algorithm.experience.Minibatches;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +22,7 @@ final class ConsensusStep {
     /** β and x of every stored experience take in the present policies (Eq. 44–45), then x ← W x (Eq. 46). */
     void run(DecentralizedReplay replay, SquashedActors actors) {
         int[] all = IntStream.range(0, replay.size()).toArray();
-        Pages.forEach(all, Math.min(PAGE, all.length), (page, first, count) -> {
+        Minibatches.forEach(all, Math.min(PAGE, all.length), (page, first, count) -> {
             float[] outputs = actors.outputs(states(replay, page), page.length);
             for (int agent = 0; agent < matrix.size(); agent++) {
                 for (int k = 0; k < count; k++) {

@@ -1,6 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
-import io.clearway.algorithm.policygradient.Floats;
+import io.clearway.algorithm.experience.Floats;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
-import io.clearway.neural.Adam;
+import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

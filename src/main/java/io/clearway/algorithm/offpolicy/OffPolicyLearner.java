@@ -3,20 +3,20 @@ package io.clearway.algorithm.offpolicy;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.policygradient.ActionKind;
-import io.clearway.algorithm.policygradient.Execution;
-import io.clearway.algorithm.policygradient.RewardUnit;
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.RewardScaler;
+import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointReward;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Activation;
-import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ final class OffPolicyLearner implements Learner {
     private final ActionRanges ranges;
     private final ActionKind kind;
     private final ComputePool pool;
-    private final RewardUnit rewardUnit;
+    private final RewardScaler rewardUnit;
     private final DecentralizedReplay replay;
     private final SquashedActors actors;
     private final LocalCritics critics;
@@ -56,7 +56,7 @@ final class OffPolicyLearner implements Learner {
         this.kind = ActionKind.of(task);
         this.format = new LearnerState("off-policy-1", task.agents());
         this.global = GlobalState.of(task.agents());
-        this.rewardUnit = new RewardUnit(settings.discount());
+        this.rewardUnit = new RewardScaler(settings.discount());
         this.replay = new DecentralizedReplay(global, agents, settings.replayDecisions());
         this.pool = new ComputePool(settings.threads());
         DeviationRange range = DeviationRange.between(settings.smallestDeviation(), settings.largestDeviation());
@@ -97,12 +97,12 @@ final class OffPolicyLearner implements Learner {
     }
 
     @Override
-    public Optional<Lesson> lesson() {
+    public Optional<WarmStart> warmStart() {
         return Optional.empty();
     }
 
     @Override
-    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         throw new IllegalStateException("No lesson was asked for");
     }
 
@@ -113,7 +113,7 @@ final class OffPolicyLearner implements Learner {
 
     /** Each agent samples a_t^i ~ π_θ^i(s_t, ·), as the policies were after the last round. */
     @Override
-    public Controller explorer(long seed) {
+    public Controller behaviorPolicy(long seed) {
         return explorers().sampling(seeds.generator("exploration", seed));
     }
 
@@ -205,7 +205,7 @@ final class OffPolicyLearner implements Learner {
     @Override
     public ControllerSource policy() {
         ActingActors policy = acting();
-        return Execution.named(settings.execution()).draws(kind)
+        return ActionSelection.named(settings.execution()).draws(kind)
                 ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
                 : seed -> policy.greedy();
     }

@@ -5,7 +5,7 @@ import static io.clearway.setting.Bounds.layers;
 import static io.clearway.setting.Bounds.positive;
 import static io.clearway.setting.Bounds.within;
 
-import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.setting.InvalidSetting;
 import java.util.List;
 
@@ -73,10 +73,10 @@ public record OffPolicySettings(
             10.0,
             1,
             2,
-            Execution.GREEDY.key());
+            ActionSelection.GREEDY.key());
 
     public OffPolicySettings {
-        execution = Execution.named(execution).key();
+        execution = ActionSelection.named(execution).key();
         hidden = List.copyOf(hidden);
         layers("hidden", hidden);
         if (!(discount >= 0 && discount < 1)) {

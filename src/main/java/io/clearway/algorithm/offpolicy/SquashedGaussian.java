@@ -1,6 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
-import io.clearway.neural.Gaussian;
+import io.clearway.neural.distribution.Gaussian;
 
 /**
  * A squashed Gaussian policy in one state (Li and Jia, Eq. 59): a = tanh(u), u = μ + σ ξ with ξ ~ N(0, 1). Actions lie

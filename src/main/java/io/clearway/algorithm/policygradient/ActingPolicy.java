@@ -1,9 +1,11 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.neural.ActionDistribution;
+import io.clearway.neural.distribution.ActionDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

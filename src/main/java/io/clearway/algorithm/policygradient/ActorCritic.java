@@ -1,16 +1,23 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.algorithm.Learner.Lesson;
+import io.clearway.algorithm.Learner.WarmStart;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.EpisodeClock;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.ParameterSharing;
+import io.clearway.algorithm.experience.RewardScaler;
+import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Activation;
-import io.clearway.neural.Adam;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -30,7 +37,7 @@ public final class ActorCritic implements AutoCloseable {
     private final WarmStartSettings start;
     private final Seeds seeds;
     private final JointShape shape;
-    private final RewardUnit rewardUnit;
+    private final RewardScaler rewardUnit;
     private final DecentralizedPolicy policy;
     private final ExtendedValue value;
     private final PolicyOptimization optimization;
@@ -44,7 +51,7 @@ public final class ActorCritic implements AutoCloseable {
         this.start = start;
         this.seeds = seeds;
         this.shape = JointShape.of(task);
-        this.rewardUnit = new RewardUnit(settings.discount());
+        this.rewardUnit = new RewardScaler(settings.discount());
         this.policy = policy(task, settings, seeds, pool);
         NeighborhoodInputs seen = neighborhoods(task, settings, settings.valueRadius());
         EpisodeClock clock = new EpisodeClock(task.horizon(), settings.valueTimeBumps());
@@ -82,7 +89,7 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
-        boolean identity = Sharing.named(settings.sharing()) != Sharing.NONE;
+        boolean identity = ParameterSharing.named(settings.sharing()) != ParameterSharing.NONE;
         return new NeighborhoodInputs(task.graph(), JointShape.of(task), radius, identity);
     }
 
@@ -93,7 +100,8 @@ public final class ActorCritic implements AutoCloseable {
             long seed,
             double outputScale,
             ComputePool pool) {
-        return new AgentFunctions(shape, Sharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
+        return new AgentFunctions(
+                shape, ParameterSharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
     }
 
     private static PerceptronShape perceptron(ActorCriticSettings settings, int inputs, int outputs) {
@@ -136,33 +144,34 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     /** The lesson wanted before the first round of all. */
-    public Optional<Lesson> lesson(int rounds) {
+    public Optional<WarmStart> lesson(int rounds) {
         boolean wanted = rounds == 0 && !start.warmStart().isEmpty();
-        return wanted ? Optional.of(new Lesson(start.warmStart(), start.warmStartEpisodes())) : Optional.empty();
+        return wanted ? Optional.of(new WarmStart(start.warmStart(), start.warmStartEpisodes())) : Optional.empty();
     }
 
     /** Takes in real play: policies handed out before are no longer the present ones, rewards get their unit. */
-    public List<Episode> keep(List<Trajectory> lived) {
+    public List<EpisodeBuffer> keep(List<Trajectory> lived) {
         explorers = null;
-        List<Episode> episodes =
-                lived.stream().map(trajectory -> Episode.of(trajectory, shape)).toList();
+        List<EpisodeBuffer> episodes = lived.stream()
+                .map(trajectory -> EpisodeBuffer.of(trajectory, shape))
+                .toList();
         episodes.forEach(episode -> rewardUnit.add(episode, shape.agents()));
         return episodes;
     }
 
     /** Real play to learn from. */
-    public Experience experience(List<Episode> episodes) {
-        return Experience.of(episodes, shape, rewardUnit.get());
+    public RolloutBatch experience(List<EpisodeBuffer> episodes) {
+        return RolloutBatch.of(episodes, shape, rewardUnit.get());
     }
 
     /** Clones the rule that was shown and learns its values. */
-    public void study(Experience shown, Map<Metric, Double> measured, RandomGenerator chance) {
+    public void pretrain(RolloutBatch shown, Map<Metric, Double> measured, RandomGenerator chance) {
         measured.put(Metric.CLONING_LOSS, cloning.imitate(shown, start.cloningEpochs(), chance));
         measured.put(Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), chance));
     }
 
     /** Descriptions of the present policies' distributions for an experience that they made. */
-    public float[] describe(Experience experience) {
+    public float[] describe(RolloutBatch experience) {
         return policy.describe(experience, settings.minibatch());
     }
 
@@ -172,7 +181,7 @@ public final class ActorCritic implements AutoCloseable {
      * @param old descriptions of the distributions that acted
      * @return whether the policies diverged so far that the data are used up
      */
-    public boolean improve(Experience experience, float[] old, Map<Metric, Double> measured, RandomGenerator chance) {
+    public boolean improve(RolloutBatch experience, float[] old, Map<Metric, Double> measured, RandomGenerator chance) {
         PolicyOptimization.Outcome outcome = optimization.improve(experience, old, chance);
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
         measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
@@ -182,7 +191,7 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     /** A controller that draws its actions from the present policies. */
-    public Controller explorer(long seed) {
+    public Controller behaviorPolicy(long seed) {
         return explorers().fresh(seed);
     }
 

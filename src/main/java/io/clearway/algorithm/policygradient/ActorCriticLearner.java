@@ -3,43 +3,46 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.diagnostics.LocalityDependence;
+import io.clearway.algorithm.diagnostics.LocalityDiagnostics;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.ComputePool;
+import io.clearway.neural.compute.ComputePool;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A learner of decentralized policies and extended values, round by round; an {@link Improvement} says how. */
+/** A learner of decentralized policies and extended values, round by round; an {@link PolicyUpdate} says how. */
 final class ActorCriticLearner implements Learner {
     private final ActorCriticSettings settings;
     private final LearnerState format;
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
-    private final Improvement improvement;
-    private final Locality locality;
-    private final Dependence dependence;
+    private final PolicyUpdate improvement;
+    private final LocalityDiagnostics locality;
+    private final LocalityDependence dependence;
     private int rounds;
 
-    private ActorCriticLearner(LearnerState format, Improvement.Basis<?> basis, Improvement improvement) {
+    private ActorCriticLearner(LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate improvement) {
         this.settings = basis.settings().actorCritic();
         this.format = format;
         this.seeds = basis.seeds();
         this.pool = basis.pool();
         this.actorCritic = basis.actorCritic();
         this.improvement = improvement;
-        this.locality = new Locality(
+        this.locality = new LocalityDiagnostics(
                 basis.task(),
-                new Locality.Radii(settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()),
+                new LocalityDiagnostics.Radii(
+                        settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()),
                 settings.discount(),
                 improvement.rolloutLength());
-        this.dependence = new Dependence(basis.task(), settings.policyRadius());
+        this.dependence = new LocalityDependence(basis.task(), settings.policyRadius());
     }
 
     /** A learner that knows nothing yet. */
@@ -47,7 +50,7 @@ final class ActorCriticLearner implements Learner {
             ActorCriticMethod<S> method, Task task, S settings, Seeds seeds) {
         ComputePool pool = new ComputePool(settings.actorCritic().threads());
         ActorCritic actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
-        var basis = new Improvement.Basis<>(task, settings, seeds, pool, actorCritic);
+        var basis = new PolicyUpdate.Basis<>(task, settings, seeds, pool, actorCritic);
         try {
             return new ActorCriticLearner(
                     method.format(task), basis, method.improvement().apply(basis));
@@ -59,17 +62,17 @@ final class ActorCriticLearner implements Learner {
     }
 
     @Override
-    public Optional<Lesson> lesson() {
+    public Optional<WarmStart> warmStart() {
         return actorCritic.lesson(rounds);
     }
 
     @Override
-    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         RandomGenerator chance = seeds.generator("study", rounds);
-        Improvement.Round shown = round(demonstrations, chance);
-        improvement.study(shown);
-        actorCritic.study(actorCritic.experience(shown.episodes()), shown.measured(), chance);
-        improvement.studied(shown);
+        PolicyUpdate.Round shown = round(demonstrations, chance);
+        improvement.pretrain(shown);
+        actorCritic.pretrain(actorCritic.experience(shown.episodes()), shown.measured(), chance);
+        improvement.pretrained(shown);
         rounds++;
         return shown.measured();
     }
@@ -81,13 +84,13 @@ final class ActorCriticLearner implements Learner {
 
     /** Actions are drawn from the decentralized policies as they were after the last round. */
     @Override
-    public Controller explorer(long seed) {
-        return actorCritic.explorer(seed);
+    public Controller behaviorPolicy(long seed) {
+        return actorCritic.behaviorPolicy(seed);
     }
 
     @Override
     public Map<Metric, Double> learn(List<Trajectory> round) {
-        Improvement.Round lived = round(round, seeds.generator("learn", rounds));
+        PolicyUpdate.Round lived = round(round, seeds.generator("learn", rounds));
         improvement.learn(lived);
         locality.report(lived.measured());
         dependence.report(lived.episodes(), lived.measured(), seeds.generator("dependence", rounds));
@@ -95,13 +98,13 @@ final class ActorCriticLearner implements Learner {
         return lived.measured();
     }
 
-    private Improvement.Round round(List<Trajectory> played, RandomGenerator chance) {
-        return new Improvement.Round(rounds, actorCritic.keep(played), new EnumMap<>(Metric.class), chance);
+    private PolicyUpdate.Round round(List<Trajectory> played, RandomGenerator chance) {
+        return new PolicyUpdate.Round(rounds, actorCritic.keep(played), new EnumMap<>(Metric.class), chance);
     }
 
     @Override
     public ControllerSource policy() {
-        return Execution.named(settings.execution()).of(actorCritic.policy());
+        return ActionSelection.named(settings.execution()).of(actorCritic.policy());
     }
 
     /** The policies stand first. */

@@ -5,7 +5,7 @@ import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ComputePool;
+import io.clearway.neural.compute.ComputePool;
 import java.util.function.Function;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param <S> the algorithm's settings
  */
 public record ActorCriticMethod<S extends ActorCriticTerms>(
-        String mark, Function<Improvement.Basis<S>, Improvement> improvement) {
+        String mark, Function<PolicyUpdate.Basis<S>, PolicyUpdate> improvement) {
 
     /** A learner that knows nothing yet. */
     public Learner start(Task task, S settings, Seeds seeds) {
@@ -29,7 +29,7 @@ public record ActorCriticMethod<S extends ActorCriticTerms>(
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
             format(task).read(state, policy::readFrom);
-            return Execution.named(chosen.execution()).of(policy);
+            return ActionSelection.named(chosen.execution()).of(policy);
         }
     }
 

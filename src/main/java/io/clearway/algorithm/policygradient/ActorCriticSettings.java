@@ -5,6 +5,8 @@ import static io.clearway.setting.Bounds.layers;
 import static io.clearway.setting.Bounds.positive;
 import static io.clearway.setting.Bounds.within;
 
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.ParameterSharing;
 import java.util.List;
 
 /**
@@ -61,7 +63,7 @@ public record ActorCriticSettings(
             1,
             12,
             1,
-            Sharing.SAME_SHAPE.key(),
+            ParameterSharing.SAME_SHAPE.key(),
             List.of(128, 128),
             0.99,
             0.5,
@@ -77,11 +79,11 @@ public record ActorCriticSettings(
             3,
             128,
             2,
-            Execution.AUTO.key());
+            ActionSelection.AUTO.key());
 
     public ActorCriticSettings {
-        sharing = Sharing.named(sharing).key();
-        execution = Execution.named(execution).key();
+        sharing = ParameterSharing.named(sharing).key();
+        execution = ActionSelection.named(execution).key();
         hidden = List.copyOf(hidden);
         atLeast("policyRadius", policyRadius, 0);
         atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);

@@ -1,5 +1,9 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
+
 /** Advantages and value targets, equation by equation; all arrays are [agents][capacity] of an experience. */
 public final class Advantages {
     private static final float SMALLEST_DEVIATION = 1e-5f;
@@ -14,12 +18,12 @@ public final class Advantages {
      * @param afterwards V_i after each stretch [agents][stretches]
      */
     public static float[] generalized(
-            Experience experience, float[] values, float[] afterwards, double discount, double lambda) {
+            RolloutBatch experience, float[] values, float[] afterwards, double discount, double lambda) {
         float[] advantages = new float[values.length];
         int stretches = experience.stretches().size();
         for (int agent = 0; agent < experience.shape().agents(); agent++) {
             for (int k = 0; k < stretches; k++) {
-                Stretch stretch = experience.stretches().get(k);
+                Segment stretch = experience.stretches().get(k);
                 double next = stretch.terminated() ? 0 : afterwards[agent * stretches + k];
                 double advantage = 0;
                 for (int time = stretch.length() - 1; time >= 0; time--) {
@@ -44,7 +48,7 @@ public final class Advantages {
     }
 
     /** Ã_i = (1/n) Σ_{j ∈ N_i^κ} A_j (after Ma et al. 2024, Eq. 4). */
-    public static float[] overNeighborhoods(Experience experience, float[] advantages, NeighborhoodInputs reach) {
+    public static float[] overNeighborhoods(RolloutBatch experience, float[] advantages, NeighborhoodInputs reach) {
         float[] sums = new float[advantages.length];
         int agents = experience.shape().agents();
         int capacity = experience.capacity();
@@ -59,7 +63,7 @@ public final class Advantages {
     }
 
     /** Brings each agent's advantages to mean 0 and deviation 1 over all samples that count, in place. */
-    public static void normalize(Experience experience, float[] advantages) {
+    public static void normalize(RolloutBatch experience, float[] advantages) {
         int[] samples = experience.samples();
         for (int agent = 0; agent < experience.shape().agents(); agent++) {
             int offset = agent * experience.capacity();

@@ -1,10 +1,12 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.ParameterSharing;
 import io.clearway.neural.ActingNetworks;
-import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -29,9 +31,14 @@ public final class AgentFunctions implements AutoCloseable {
      * @param pool computes, is not closed here
      */
     public AgentFunctions(
-            JointShape joint, Sharing sharing, PerceptronShape shape, long seed, double outputScale, ComputePool pool) {
+            JointShape joint,
+            ParameterSharing sharing,
+            PerceptronShape shape,
+            long seed,
+            double outputScale,
+            ComputePool pool) {
         this.shape = shape;
-        this.shared = sharing == Sharing.SAME_SHAPE;
+        this.shared = sharing == ParameterSharing.SAME_SHAPE;
         for (List<Integer> agents : sharing.groups(joint.specs())) {
             int networks = shared ? 1 : agents.size();
             groups.add(new Group(

@@ -1,7 +1,10 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.neural.ActionDistribution;
-import io.clearway.neural.Adam;
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.Minibatches;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.distribution.ActionDistribution;
+import io.clearway.neural.optimizer.Adam;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,11 +26,11 @@ public final class BehaviorCloning {
     /**
      * Clones what was done in an experience; mean cross-entropy (nat) over the last epoch's decisions with a choice.
      */
-    public double imitate(Experience experience, int epochs, RandomGenerator chance) {
+    public double imitate(RolloutBatch experience, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             double sum = 0;
-            int[][] minibatches = Pages.minibatches(experience.samples(), minibatchSize, chance);
+            int[][] minibatches = Minibatches.minibatches(experience.samples(), minibatchSize, chance);
             for (int[] minibatch : minibatches) {
                 sum += step(experience, minibatch);
             }
@@ -36,7 +39,7 @@ public final class BehaviorCloning {
         return loss;
     }
 
-    private double step(Experience experience, int[] minibatch) {
+    private double step(RolloutBatch experience, int[] minibatch) {
         ActionKind kind = experience.shape().kind();
         int width = kind.description();
         float[] descriptions = policy.describe(experience.states(), experience.capacity(), minibatch);

@@ -1,6 +1,8 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.neural.ActionDistribution;
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.distribution.ActionDistribution;
 
 /**
  * PPO's loss of one minibatch (Schulman et al. 2017, Eq. 7; Ma et al. 2024, Eq. 5 with clipping): mean over the
@@ -32,7 +34,7 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
      * @param old of those that acted [agents][capacity][description]
      * @param advantages Ã_i, constants [agents][capacity]
      */
-    public Outcome of(Experience experience, int[] minibatch, float[] fresh, float[] old, float[] advantages) {
+    public Outcome of(RolloutBatch experience, int[] minibatch, float[] fresh, float[] old, float[] advantages) {
         ActionKind kind = experience.shape().kind();
         int width = kind.description();
         float[] gradients = new float[fresh.length];

@@ -1,8 +1,13 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.Minibatches;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.neural.Adam;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -43,10 +48,10 @@ public final class DecentralizedPolicy implements AutoCloseable {
     }
 
     /** Descriptions for every sample of an experience that counts, at its place [agents][capacity][description]. */
-    public float[] describe(Experience experience, int page) {
+    public float[] describe(RolloutBatch experience, int page) {
         int width = shape.kind().description();
         float[] all = new float[shape.agents() * experience.capacity() * width];
-        Pages.forEach(experience.samples(), page, (samples, first, count) -> {
+        Minibatches.forEach(experience.samples(), page, (samples, first, count) -> {
             float[] part = describe(experience.states(), experience.capacity(), samples);
             for (int agent = 0; agent < shape.agents(); agent++) {
                 for (int k = 0; k < count; k++) {

@@ -1,6 +1,11 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.neural.Adam;
+import io.clearway.algorithm.experience.EpisodeClock;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.Minibatches;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -21,19 +26,19 @@ public final class ExtendedValue implements AutoCloseable {
     }
 
     /** V_i of all agents at every sample of an experience that counts, at its place [agents][capacity]. */
-    public float[] of(Experience experience, int page) {
+    public float[] of(RolloutBatch experience, int page) {
         return of(experience.states(), experience.times(), experience.samples(), page);
     }
 
     /** V_i of all agents after each stretch [agents][stretches]. */
-    public float[] afterwards(Experience experience, int page) {
+    public float[] afterwards(RolloutBatch experience, int page) {
         return of(experience.lastStates(), experience.lastTimes(), experience.lastSamples(), page);
     }
 
     private float[] of(float[] states, int[] times, int[] samples, int page) {
         int capacity = times.length;
         float[] all = new float[agents * capacity];
-        Pages.forEach(samples, page, (part, first, count) -> {
+        Minibatches.forEach(samples, page, (part, first, count) -> {
             float[] outputs = values.forward(gather(states, times, part), part.length);
             for (int agent = 0; agent < agents; agent++) {
                 for (int k = 0; k < count; k++) {
@@ -61,7 +66,7 @@ public final class ExtendedValue implements AutoCloseable {
      * @param minibatch B, places of samples
      * @return the loss before the step, mean over agents
      */
-    public double learn(Experience experience, float[] targets, int[] minibatch, Adam adam) {
+    public double learn(RolloutBatch experience, float[] targets, int[] minibatch, Adam adam) {
         int capacity = experience.capacity();
         float[] outputs = values.forward(gather(experience.states(), experience.times(), minibatch), minibatch.length);
         double squares = 0;

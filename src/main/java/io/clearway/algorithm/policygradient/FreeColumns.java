@@ -1,7 +1,7 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.neural.Adam;
 import io.clearway.neural.FreeParameters;
+import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.neural.Adam;
+import io.clearway.algorithm.experience.Futures;
+import io.clearway.algorithm.experience.Minibatches;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.optimizer.Adam;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +80,7 @@ public final class PolicyOptimization implements AutoCloseable {
      *
      * @param old descriptions of the distributions that acted [agents][capacity][description]
      */
-    public Outcome improve(Experience experience, float[] old, RandomGenerator chance) {
+    public Outcome improve(RolloutBatch experience, float[] old, RandomGenerator chance) {
         float[] values = value.of(experience, terms.minibatch());
         float[] afterwards = value.afterwards(experience, terms.minibatch());
         float[] advantages = Advantages.generalized(experience, values, afterwards, terms.discount(), terms.lambda());
@@ -97,10 +101,10 @@ public final class PolicyOptimization implements AutoCloseable {
     }
 
     /** Line 15 of Algorithm 2: Eq. (3), for all epochs; the last minibatch's loss. */
-    private double fitValue(Experience experience, float[] targets, RandomGenerator chance) {
+    private double fitValue(RolloutBatch experience, float[] targets, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < terms.epochs(); epoch++) {
-            for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
+            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
                 loss = value.learn(experience, targets, minibatch, terms.valueStep());
             }
         }
@@ -108,10 +112,10 @@ public final class PolicyOptimization implements AutoCloseable {
     }
 
     /** Line 16 of Algorithm 2: Eq. (5), for all epochs or until the policies diverged too far from those that acted. */
-    private Outcome improvePolicy(Experience experience, float[] old, float[] advantages, RandomGenerator chance) {
+    private Outcome improvePolicy(RolloutBatch experience, float[] old, float[] advantages, RandomGenerator chance) {
         Outcome outcome = Outcome.NONE;
         for (int epoch = 0; epoch < terms.epochs(); epoch++) {
-            for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
+            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
                 outcome = step(experience, minibatch, old, advantages);
                 if (outcome.stopped()) {
                     return outcome;
@@ -121,7 +125,7 @@ public final class PolicyOptimization implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome step(Experience experience, int[] minibatch, float[] old, float[] advantages) {
+    private Outcome step(RolloutBatch experience, int[] minibatch, float[] old, float[] advantages) {
         float[] fresh = policy.describe(experience.states(), experience.capacity(), minibatch);
         var loss = terms.surrogate().of(experience, minibatch, fresh, old, advantages);
         boolean stop = loss.divergence() > TOLERANCE * terms.targetDivergence();
@@ -134,19 +138,19 @@ public final class PolicyOptimization implements AutoCloseable {
     /**
      * R_t of Eq. (3) by a λ of their own: at 1 the discounted sum to the stretch's end and the value of what follows.
      */
-    private float[] targets(Experience experience, float[] values, float[] afterwards) {
+    private float[] targets(RolloutBatch experience, float[] values, float[] afterwards) {
         float[] advantages =
                 Advantages.generalized(experience, values, afterwards, terms.discount(), terms.valueLambda());
         return Advantages.returns(advantages, values);
     }
 
     /** Fits the values alone to the experience's returns, bootstrapped anew in every epoch; the last loss. */
-    public double evaluate(Experience experience, int epochs, RandomGenerator chance) {
+    public double evaluate(RolloutBatch experience, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             float[] values = value.of(experience, terms.minibatch());
             float[] targets = targets(experience, values, value.afterwards(experience, terms.minibatch()));
-            for (int[] minibatch : Pages.minibatches(experience.samples(), terms.minibatch(), chance)) {
+            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
                 loss = value.learn(experience, targets, minibatch, terms.valueStep());
             }
         }

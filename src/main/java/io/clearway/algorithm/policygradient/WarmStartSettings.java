@@ -18,7 +18,7 @@ import io.clearway.algorithm.Learner;
 public record WarmStartSettings(
         String warmStart, int warmStartEpisodes, double cloningRate, int cloningEpochs, int valueWarmUpEpochs) {
     /** Eight episodes of the scenario's reference rule. */
-    public static final WarmStartSettings DEFAULTS = new WarmStartSettings(Learner.Lesson.REFERENCE, 8, 1e-3, 90, 6);
+    public static final WarmStartSettings DEFAULTS = new WarmStartSettings(Learner.WarmStart.REFERENCE, 8, 1e-3, 90, 6);
 
     public WarmStartSettings {
         atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);

@@ -3,8 +3,8 @@ package io.clearway.algorithm.ppo;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
-import io.clearway.algorithm.policygradient.NeighborhoodInputs;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Proximal policy optimization of all agents on real play alone. */
 public final class Ppo implements Algorithm {
-    private static final ActorCriticMethod<PpoSettings> METHOD = new ActorCriticMethod<>("ppo-2", PpoImprovement::of);
+    private static final ActorCriticMethod<PpoSettings> METHOD = new ActorCriticMethod<>("ppo-2", PpoUpdate::of);
 
     private final String name;
     private final String source;

@@ -3,7 +3,7 @@ package io.clearway.algorithm.tabular;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.neural.Categorical;
+import io.clearway.neural.distribution.Categorical;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;

@@ -1,7 +1,7 @@
 package io.clearway.algorithm.tabular;
 
-import io.clearway.algorithm.policygradient.Floats;
-import io.clearway.neural.Categorical;
+import io.clearway.algorithm.experience.Floats;
+import io.clearway.neural.distribution.Categorical;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.clearway.algorithm.tabular;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.policygradient.ActionKind;
-import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
 import io.clearway.algorithm.tabular.TabularCritic.StepSize;
 import io.clearway.metric.Metric;
@@ -14,7 +14,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Categorical;
+import io.clearway.neural.distribution.Categorical;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,12 +63,12 @@ final class TabularLearner implements Learner {
     }
 
     @Override
-    public Optional<Lesson> lesson() {
+    public Optional<WarmStart> warmStart() {
         return Optional.empty();
     }
 
     @Override
-    public Map<Metric, Double> study(List<Trajectory> demonstrations) {
+    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         throw new IllegalStateException("No lesson was asked for");
     }
 
@@ -79,7 +79,7 @@ final class TabularLearner implements Learner {
 
     /** Each agent samples a_t^i ~ π^i(s_t, ·), as the policies were after the last round. */
     @Override
-    public Controller explorer(long seed) {
+    public Controller behaviorPolicy(long seed) {
         return new TablePolicy(states, actors).sampling(seeds.generator("exploration", seed));
     }
 
@@ -161,7 +161,7 @@ final class TabularLearner implements Learner {
     public ControllerSource policy() {
         var policy = new TablePolicy(
                 states.copy(), actors.stream().map(TabularActor::copy).toList());
-        return Execution.named(settings.execution()).draws(kind)
+        return ActionSelection.named(settings.execution()).draws(kind)
                 ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
                 : seed -> policy.greedy();
     }

@@ -3,7 +3,7 @@ package io.clearway.algorithm.tabular;
 import static io.clearway.setting.Bounds.atLeast;
 import static io.clearway.setting.Bounds.within;
 
-import io.clearway.algorithm.policygradient.Execution;
+import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.setting.InvalidSetting;
 
 /**
@@ -36,10 +36,10 @@ public record TabularSettings(
         String execution) {
     /** Tuned on the paper's random MDPs, for which it gives no step sizes. */
     public static final TabularSettings DEFAULTS =
-            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, Execution.GREEDY.key());
+            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, ActionSelection.GREEDY.key());
 
     public TabularSettings {
-        execution = Execution.named(execution).key();
+        execution = ActionSelection.named(execution).key();
         if (!(discount >= 0 && discount < 1)) {
             throw new InvalidSetting("discount", discount, "give a number from 0 to below 1");
         }

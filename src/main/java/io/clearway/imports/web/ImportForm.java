@@ -1,6 +1,6 @@
 package io.clearway.imports.web;
 
-import io.clearway.simulation.ImportWishes;
+import io.clearway.simulation.importing.ImportOptions;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ record ImportForm(
         @Parameter(description = "Trips per hour where no demand is given") @Nullable Double tripsPerHour,
 
         @Parameter(description = "Whether it may take the place of another content") @Nullable Boolean replace) {
-    ImportWishes wishes() {
-        return new ImportWishes(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
+    ImportOptions wishes() {
+        return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
     }
 
     private static OptionalDouble optional(@Nullable Double given) {

@@ -66,17 +66,17 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
     }
 
     @Override
-    public void finished() {
+    public void finish() {
         row.write("status = 'FINISHED', finished_at = now()", Map.of(), () -> {});
     }
 
     @Override
-    public void failed(String words) {
+    public void fail(String words) {
         row.write("status = 'FAILED', finished_at = now(), failure = :words", Map.of("words", words), () -> {});
     }
 
     @Override
-    public void canceled() {
+    public void cancel() {
         row.write("status = 'CANCELED', finished_at = now()", Map.of(), () -> {});
     }
 }

@@ -1,6 +1,6 @@
 package io.clearway.runs.store;
 
-import io.clearway.runs.LostClaim;
+import io.clearway.runs.FencedOut;
 import io.clearway.runs.Run;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ record FencedRun(Run run, long fence, JdbcClient database, TransactionOperations
                     .params(values)
                     .update();
             if (rows == 0) {
-                throw new LostClaim(run.id());
+                throw new FencedOut(run.id());
             }
             more.run();
         });

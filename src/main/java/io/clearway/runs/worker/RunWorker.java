@@ -2,7 +2,7 @@ package io.clearway.runs.worker;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.catalog.Catalog;
-import io.clearway.runs.LostClaim;
+import io.clearway.runs.FencedOut;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims;
 import io.clearway.runs.RunClaims.Claim;
@@ -61,7 +61,7 @@ class RunWorker {
         listener.taken(run, claim.get().attempt());
         try {
             return carryOut(claim.get(), shuttingDown);
-        } catch (LostClaim lost) {
+        } catch (FencedOut lost) {
             LOG.warn("{}; this worker lets go of it", lost.getMessage());
             return Outcome.DONE;
         } catch (DataAccessException | TransactionException infrastructure) {
@@ -76,7 +76,7 @@ class RunWorker {
     private Outcome carryOut(Claim claim, BooleanSupplier shuttingDown) {
         Run run = claim.run();
         if (claim.attempt() > MOST_ATTEMPTS) {
-            claim.failed(
+            claim.fail(
                     "The worker was lost %d times in a row before the run came any further".formatted(MOST_ATTEMPTS));
             return Outcome.DONE;
         }
@@ -87,7 +87,7 @@ class RunWorker {
         }
         if (recorder.stop() == RunRecorder.Stop.NOT) {
             recorder.expectNoCheckpoints();
-            new HeldOut(claim, plan, settings.players()).evaluate(recorder);
+            new FinalEvaluation(claim, plan, settings.players()).evaluate(recorder);
         }
         return conclude(claim, recorder.stop());
     }
@@ -109,11 +109,11 @@ class RunWorker {
         UUID id = claim.run().id();
         switch (stop) {
             case NOT -> {
-                claim.finished();
+                claim.finish();
                 LOG.info("Run {}: finished", id);
             }
             case TOLD -> {
-                claim.canceled();
+                claim.cancel();
                 LOG.info("Run {}: canceled", id);
             }
             case SHUTDOWN -> {
@@ -130,8 +130,8 @@ class RunWorker {
         LOG.error("Run {}: failed: {}", claim.run().id(), words);
         LOG.debug("Run {}: failed", claim.run().id(), failure);
         try {
-            claim.failed(words);
-        } catch (LostClaim lost) {
+            claim.fail(words);
+        } catch (FencedOut lost) {
             LOG.warn("{}; this worker lets go of it", lost.getMessage());
         }
         return Outcome.DONE;

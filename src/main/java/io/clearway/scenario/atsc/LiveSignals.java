@@ -2,9 +2,15 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.LaneSensors;
+import io.clearway.scenario.atsc.sensing.ShownPhases;
+import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
-import io.clearway.simulation.Watch;
+import io.clearway.simulation.SubscriptionSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +40,7 @@ final class LiveSignals implements LiveInterface {
     }
 
     @Override
-    public Watch watch() {
+    public SubscriptionSpec watch() {
         return sensors.watch();
     }
 

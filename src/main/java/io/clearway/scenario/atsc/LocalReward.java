@@ -1,7 +1,10 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
-import io.clearway.scenario.atsc.AtscSettings.RewardKind;
+import io.clearway.scenario.atsc.definition.AtscSettings.RewardKind;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +21,7 @@ interface LocalReward {
     double[] of(Readings readings);
 
     /** The reward of a kind. */
-    static LocalReward of(RewardKind kind, SignalSensors sensors, AgentGraph graph, Measures.Reward paper) {
+    static LocalReward of(RewardKind kind, SignalSensors sensors, AgentGraph graph, DetectorSpec.Reward paper) {
         return switch (kind) {
             case PAPER -> new Paper(sensors, paper);
             case AREA ->
@@ -31,7 +34,7 @@ interface LocalReward {
     }
 
     /** −Σ over the own links of the halting vehicles before them (Chu et al. 2020, objective {@code queue}). */
-    record Paper(SignalSensors sensors, Measures.Reward rule) implements LocalReward {
+    record Paper(SignalSensors sensors, DetectorSpec.Reward rule) implements LocalReward {
         @Override
         public double[] of(Readings readings) {
             double[] rewards = new double[sensors.signals().size()];

@@ -1,5 +1,7 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.signal.Phase;
 import io.clearway.signal.SafetyEnvelope;
 import io.clearway.signal.SafetyLimits;

@@ -8,13 +8,20 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
-import io.clearway.scenario.atsc.AtscSettings.ControlKind;
+import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.LaneSensors;
+import io.clearway.scenario.atsc.sensing.ShownPhases;
+import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.signal.PhaseTransition;
 import io.clearway.simulation.Readings;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.simulation.Watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,34 +35,35 @@ import org.jspecify.annotations.Nullable;
 final class SignalEnvironment implements MeasuredEnvironment {
     private final SignalProblem problem;
     private final AtscSettings settings;
-    private final Recording recording;
+    private final SamplingMode recording;
     private final TrafficSimulator simulator;
     private final AtscDefinition.Timing timing;
     private final SignalSensors sensors;
-    private final Watch watch;
+    private final SubscriptionSpec watch;
     private final LocalReward reward;
     private final LocalReward paperReward;
     private @Nullable TrafficSimulation simulation;
-    private TrafficMeasures measures;
+    private EpisodeMetrics measures;
     private LaneSensors field;
     private ShownPhases shown;
     private PhaseMask mask;
     private boolean[][] legal = {};
     private int decisions;
 
-    SignalEnvironment(SignalProblem problem, AtscSettings settings, Recording recording, TrafficSimulator simulator) {
+    SignalEnvironment(
+            SignalProblem problem, AtscSettings settings, SamplingMode recording, TrafficSimulator simulator) {
         this.problem = problem;
         this.settings = settings;
         this.recording = recording;
         this.simulator = simulator;
         this.timing = problem.definition().timing();
         this.sensors = problem.sensors(settings);
-        this.watch = recording == Recording.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
-        Measures.Reward paper = problem.definition().measures().reward();
+        this.watch = recording == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
+        DetectorSpec.Reward paper = problem.definition().measures().reward();
         AgentGraph graph = problem.network().graph();
         this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
         this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
-        this.measures = new TrafficMeasures(sensors, watch, timing.beginSeconds());
+        this.measures = new EpisodeMetrics(sensors, watch, timing.beginSeconds());
         this.field = sensors.sound();
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
         this.mask = new PhaseMask(sensors.signals(), settings.limits(timing));
@@ -81,7 +89,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         close();
         TrafficSimulation started = simulator.start(problem.setup(settings, seed));
         simulation = started;
-        measures = new TrafficMeasures(sensors, watch, timing.beginSeconds());
+        measures = new EpisodeMetrics(sensors, watch, timing.beginSeconds());
         field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
@@ -104,7 +112,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         double[] rewards = reward.of(readings);
         JointReward local = JointReward.of(rewards);
         measures.decide(JointReward.of(paperReward.of(readings)).sum(), local.sum());
-        if (recording == Recording.DECISIONS) {
+        if (recording == SamplingMode.DECISIONS) {
             measures.sample(readings);
         }
         return new Step(observe(readings), local, false, decisions == horizon());
@@ -173,7 +181,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private void pass(TrafficSimulation running, Map<String, String> states, double from, double until) {
-        if (recording == Recording.DECISIONS) {
+        if (recording == SamplingMode.DECISIONS) {
             measures.count(running.pass(states, until));
         } else {
             advance(running, states, from, until);
@@ -212,7 +220,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private Readings advance(TrafficSimulation running, Map<String, String> states, double from, double until) {
-        if (recording == Recording.DECISIONS) {
+        if (recording == SamplingMode.DECISIONS) {
             return counted(running.advance(states, until));
         }
         Readings readings = sampled(running.advance(states, from + timing.stepSeconds()));

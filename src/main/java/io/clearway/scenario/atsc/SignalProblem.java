@@ -1,7 +1,14 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
-import io.clearway.scenario.atsc.AtscSettings.DemandKind;
+import io.clearway.scenario.atsc.control.ActuatedPrograms;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.AtscSettings.DemandKind;
+import io.clearway.scenario.atsc.definition.Demand;
+import io.clearway.scenario.atsc.network.SignalNetwork;
+import io.clearway.scenario.atsc.sensing.ObservationView;
+import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.Law;
 import io.clearway.simulation.SimulationSetup;

@@ -6,6 +6,13 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.atsc.benchmark.MonacoMost;
+import io.clearway.scenario.atsc.control.SignalRules;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.DefinitionWriter;
+import io.clearway.scenario.atsc.definition.Demand;
+import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationSetup;
@@ -147,7 +154,7 @@ public final class SignalScenario implements LiveScenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         return new SignalEnvironment(problem(), over(settings), recording, simulator);
     }
 

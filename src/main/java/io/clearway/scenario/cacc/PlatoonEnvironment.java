@@ -28,7 +28,7 @@ final class PlatoonEnvironment implements MeasuredEnvironment {
     private final Starts starts;
     private final AgentGraph graph;
     private final List<AgentSpec> agents;
-    private PlatoonMeasures measures = new PlatoonMeasures();
+    private PlatoonMetrics measures = new PlatoonMetrics();
     private @Nullable Platoon platoon;
     private double start;
     private int time;
@@ -63,7 +63,7 @@ final class PlatoonEnvironment implements MeasuredEnvironment {
         start = settings.clipStartSpeed() ? Math.min(wanted, maneuver.fastest()) : wanted;
         Platoon fresh = maneuver.beginning().of(start, settings.vehicles());
         platoon = fresh;
-        measures = new PlatoonMeasures();
+        measures = new PlatoonMetrics();
         time = 0;
         over = false;
         return observe(fresh);

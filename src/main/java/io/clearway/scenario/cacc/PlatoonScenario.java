@@ -105,7 +105,7 @@ public final class PlatoonScenario implements Scenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         return new PlatoonEnvironment(maneuver, settings.over(defaults()));
     }
 

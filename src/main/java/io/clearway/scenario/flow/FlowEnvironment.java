@@ -8,12 +8,12 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.simulation.Orders;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.simulation.Watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,14 @@ final class FlowEnvironment implements MeasuredEnvironment {
     private final List<String> names;
     private @Nullable TrafficSimulation simulation;
     private @Nullable Drive drive;
-    private FlowMeasures measures;
+    private FlowMetrics measures;
 
     FlowEnvironment(FlowProblem problem, TrafficSimulator simulator) {
         this.problem = problem;
         this.simulator = simulator;
         this.settings = problem.settings();
         this.names = problem.names();
-        this.measures = new FlowMeasures(problem.definition().goal(), settings);
+        this.measures = new FlowMetrics(problem.definition().goal(), settings);
     }
 
     @Override
@@ -61,13 +61,13 @@ final class FlowEnvironment implements MeasuredEnvironment {
         FlowProblem.Episode episode = problem.episode(simulator, seed);
         TrafficSimulation started = simulator.start(episode.setup());
         simulation = started;
-        measures = new FlowMeasures(problem.definition().goal(), settings);
+        measures = new FlowMetrics(problem.definition().goal(), settings);
         // the step that puts the vehicles on the road
-        int there = started.advance(Orders.NONE, secondsAfter(0)).counts().running();
+        int there = started.advance(Commands.NONE, secondsAfter(0)).counts().running();
         if (there < names.size()) {
             throw new SimulationException("%d of %d vehicles found room on the road".formatted(there, names.size()));
         }
-        Readings readings = started.watch(Watch.ofVehicles(names));
+        Readings readings = started.watch(SubscriptionSpec.ofVehicles(names));
         started.takeOver(names, settings.driverChecks());
         FlowView view = new FlowView(problem.definition(), settings, episode.circuit());
         drive = new Drive(started, view, readings);
@@ -88,7 +88,7 @@ final class FlowEnvironment implements MeasuredEnvironment {
         }
         double[] before = speeds(driving.readings);
         double[] commanded = bounded(action);
-        Orders orders = settings.driversDrive() ? Orders.NONE : orders(before, commanded);
+        Commands orders = settings.driversDrive() ? Commands.NONE : orders(before, commanded);
         driving.decisions++;
         driving.readings = driving.simulation.advance(orders, secondsAfter(driving.decisions));
         boolean crashed = driving.readings.counts().collided() > 0;
@@ -116,13 +116,13 @@ final class FlowEnvironment implements MeasuredEnvironment {
         return accelerations;
     }
 
-    private Orders orders(double[] speeds, double[] accelerations) {
+    private Commands orders(double[] speeds, double[] accelerations) {
         Map<String, Double> commands = new LinkedHashMap<>();
         for (int vehicle = 0; vehicle < speeds.length; vehicle++) {
             double next = speeds[vehicle] + accelerations[vehicle] * FlowDefinition.STEP_SECONDS;
             commands.put(names.get(vehicle), Math.max(0, next));
         }
-        return Orders.toVehicles(commands);
+        return Commands.toVehicles(commands);
     }
 
     private double[] speeds(Readings readings) {

@@ -112,7 +112,7 @@ public final class FlowScenario implements SimulatedScenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         return new FlowEnvironment(problem(settings), simulator);
     }
 

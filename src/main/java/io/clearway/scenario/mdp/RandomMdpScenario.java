@@ -89,7 +89,7 @@ public final class RandomMdpScenario implements Scenario {
     }
 
     @Override
-    public MeasuredEnvironment open(Settings settings, Recording recording) {
+    public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
         return new RandomMdpEnvironment(settings.over(defaults()));
     }
 }

@@ -1,12 +1,12 @@
 package io.clearway.scenario.onboarding;
 
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
-import io.clearway.simulation.DemandCount;
-import io.clearway.simulation.DemandCount.Turn;
-import io.clearway.simulation.ImportedTraffic;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.importing.DemandCount;
+import io.clearway.simulation.importing.DemandCount.Turn;
+import io.clearway.simulation.importing.ImportedTraffic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

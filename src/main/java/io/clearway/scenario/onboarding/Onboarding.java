@@ -1,19 +1,19 @@
 package io.clearway.scenario.onboarding;
 
 import io.clearway.network.AgentGraph;
-import io.clearway.scenario.atsc.AtscDefinition;
-import io.clearway.scenario.atsc.NetworkSurvey;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
 import io.clearway.scenario.onboarding.OnboardingReport.Demand;
 import io.clearway.scenario.onboarding.OnboardingReport.Episode;
 import io.clearway.scenario.onboarding.OnboardingReport.Network;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.DemandCount;
-import io.clearway.simulation.ImportedTraffic;
-import io.clearway.simulation.ImportedTraffic.Remark;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Road;
+import io.clearway.simulation.importing.DemandCount;
+import io.clearway.simulation.importing.ImportedTraffic;
+import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ public final class Onboarding {
         List<Approach> approaches =
                 load.approaches(audits.stream().map(SignalAudit::light).toList());
         List<Remark> remarks = new ArrayList<>(traffic.remarks());
-        Remarks own = new Remarks(remarks);
+        FindingsWriter own = new FindingsWriter(remarks);
         own.aboutIdle(
                 roads.lights().stream().filter(light -> light.links().isEmpty()).toList());
         audits.forEach(own::about);

@@ -1,6 +1,6 @@
 package io.clearway.scenario.onboarding;
 
-import io.clearway.simulation.ImportedTraffic.Remark;
+import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import java.util.List;
 
 /**

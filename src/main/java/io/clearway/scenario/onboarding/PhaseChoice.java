@@ -1,6 +1,6 @@
 package io.clearway.scenario.onboarding;
 
-import io.clearway.scenario.atsc.NetworkSurvey;
+import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.RoadNetwork.Link;

@@ -2,7 +2,7 @@ package io.clearway.scenario.onboarding;
 
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
 import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
-import io.clearway.simulation.ImportedTraffic.Kind;
+import io.clearway.simulation.importing.ImportedTraffic.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -25,9 +25,9 @@ final class Cluster {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path dataFolder;
-    private final Tools tools;
+    private final PostgresPrograms tools;
 
-    Cluster(Path dataFolder, Tools tools) {
+    Cluster(Path dataFolder, PostgresPrograms tools) {
         this.dataFolder = dataFolder;
         this.tools = tools;
     }

@@ -57,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         privileges.pass(settings.runtimeFolder());
         Path home = PostgresRuntime.unpackedUnder(settings.runtimeFolder());
         privileges.pass(home);
-        var tools = new Tools(home, privileges, log(data), settings.patience());
+        var tools = new PostgresPrograms(home, privileges, log(data), settings.patience());
         var cluster = new Cluster(data, tools);
         cluster.prepare();
         privileges.own(cluster.folder());

@@ -30,7 +30,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts a server and returns when it takes connections. */
-    static PostgresServer start(Path cluster, Tools tools, int wantedPort) throws IOException {
+    static PostgresServer start(Path cluster, PostgresPrograms tools, int wantedPort) throws IOException {
         awaitEndOfEarlierServer(cluster, tools.patience());
         int port = freePort(wantedPort);
         ProcessBuilder builder = tools.program(prefix(tools.privileges()), "postgres", arguments(cluster, port));
@@ -158,7 +158,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Path cluster, Tools tools) throws IOException {
+    private void awaitReady(Path cluster, PostgresPrograms tools) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         while (!isReady(cluster.resolve("postmaster.pid"))) {
             if (!process.isAlive()) {

@@ -1,10 +1,10 @@
 package io.clearway.wiring.web;
 
+import io.clearway.deployments.UnknownDeployment;
+import io.clearway.deployments.recording.UnknownRecording;
 import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioInUse;
 import io.clearway.imports.UnknownImport;
-import io.clearway.plans.UnknownDeployment;
-import io.clearway.plans.UnknownRecording;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.runs.UnknownRun;
@@ -53,7 +53,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidSetting complaint) {
         return Problem.of(HttpStatus.BAD_REQUEST, "invalid-field", "A field cannot be used", complaint.getMessage())
-                .about(complaint.field(), complaint.given(), complaint.mend())
+                .about(complaint.field(), complaint.given(), complaint.hint())
                 .answer();
     }
 

@@ -30,7 +30,7 @@ final class UnreadableBody {
     static Problem problem(HttpMessageNotReadableException complaint) {
         for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidSetting invalid) {
-                return field(invalid.field(), invalid.given(), invalid.mend());
+                return field(invalid.field(), invalid.given(), invalid.hint());
             }
             if (cause instanceof JacksonException wrong && isAboutAField(wrong)) {
                 return wrongField(wrong);

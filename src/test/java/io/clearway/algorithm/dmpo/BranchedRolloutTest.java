@@ -4,20 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.TwoJunctions;
+import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
+import io.clearway.algorithm.dmpo.model.ModelFactory;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.Episode;
-import io.clearway.algorithm.policygradient.Experience;
-import io.clearway.algorithm.policygradient.JointShape;
-import io.clearway.algorithm.policygradient.Stretch;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Adam;
-import io.clearway.neural.ComputePool;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,21 +30,21 @@ class BranchedRolloutTest {
 
     @Test
     void onlyLegalActionsAreImaginedAndRolloutsEndWhereTerminationIsPredicted() {
-        List<Episode> real = new ArrayList<>();
-        DynamicsScales scales = new DynamicsScales(SHAPE);
+        List<EpisodeBuffer> real = new ArrayList<>();
+        FeatureNormalizer scales = new FeatureNormalizer(SHAPE);
         for (Trajectory trajectory : Play.episodes(new TwoJunctions(), Play::random, 1, 3)) {
-            real.add(Episode.of(trajectory, SHAPE));
+            real.add(EpisodeBuffer.of(trajectory, SHAPE));
             scales.add(real.get(real.size() - 1));
         }
         try (ComputePool pool = new ComputePool(1)) {
-            Parts parts = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
+            ModelFactory parts = new ModelFactory(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
             try (var policy = policy(pool);
                     var dynamics = parts.dynamics(scales, 0)) {
                 var imagination = new BranchedRollout(SHAPE, policy, dynamics, 200, 6);
-                Experience play =
+                RolloutBatch play =
                         imagination.branchOff(real, 2, new SplittableRandom(1)).experience();
                 assertThat(play.stretches()).hasSize(200);
-                assertThat(play.stretches()).extracting(Stretch::terminated).contains(true, false);
+                assertThat(play.stretches()).extracting(Segment::terminated).contains(true, false);
                 assertThat(play.stretches()).allMatch(stretch -> stretch.terminated() || stretch.length() == 6);
                 assertThat(illegalChoices(play)).isZero();
             }
@@ -53,7 +55,7 @@ class BranchedRolloutTest {
         return ActorCritic.policy(TwoJunctions.task(), ActorCriticSettings.DEFAULTS, new Seeds(3), pool);
     }
 
-    private static long illegalChoices(Experience play) {
+    private static long illegalChoices(RolloutBatch play) {
         long illegal = 0;
         for (int agent = 0; agent < SHAPE.agents(); agent++) {
             for (int sample : play.samples()) {
@@ -68,11 +70,11 @@ class BranchedRolloutTest {
     void cloningReproducesARulesChoicesOnTrafficNotSeen() {
         try (ComputePool pool = new ComputePool(1)) {
             try (var policy = policy(pool)) {
-                List<Episode> shown = Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
-                        .map(trajectory -> Episode.of(trajectory, SHAPE))
+                List<EpisodeBuffer> shown = Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
+                        .map(trajectory -> EpisodeBuffer.of(trajectory, SHAPE))
                         .toList();
                 new BehaviorCloning(policy, Adam.of(1e-3), 64)
-                        .imitate(Experience.of(shown, SHAPE, 1), 15, new SplittableRandom(1));
+                        .imitate(RolloutBatch.of(shown, SHAPE, 1), 15, new SplittableRandom(1));
                 Controller clone = policy.greedy().fresh(0);
                 assertThat(agreement(clone)).isGreaterThan(0.9);
             }

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.TwoJunctions;
 import io.clearway.algorithm.dmpo.DmpoSettings;
-import io.clearway.algorithm.dmpo.DynamicsScales;
-import io.clearway.algorithm.dmpo.LocalDynamics;
-import io.clearway.algorithm.dmpo.Parts;
-import io.clearway.algorithm.dmpo.Prediction;
-import io.clearway.algorithm.dmpo.Replay;
-import io.clearway.algorithm.dmpo.Windows;
-import io.clearway.algorithm.policygradient.Episode;
-import io.clearway.algorithm.policygradient.JointShape;
+import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
+import io.clearway.algorithm.dmpo.model.LocalDynamics;
+import io.clearway.algorithm.dmpo.model.ModelFactory;
+import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.dmpo.model.Replay;
+import io.clearway.algorithm.dmpo.model.Windows;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Activation;
-import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -82,14 +82,14 @@ class ErrorPredictorTest {
     @Test
     void itLearnsWhereTheModelsAreOff() {
         Replay replay = new Replay(SHAPE, 20);
-        DynamicsScales scales = new DynamicsScales(SHAPE);
+        FeatureNormalizer scales = new FeatureNormalizer(SHAPE);
         for (Trajectory trajectory : Play.episodes(new TwoJunctions(), Play::random, 1, 12)) {
-            replay.add(Episode.of(trajectory, SHAPE));
-            scales.add(Episode.of(trajectory, SHAPE));
+            replay.add(EpisodeBuffer.of(trajectory, SHAPE));
+            scales.add(EpisodeBuffer.of(trajectory, SHAPE));
         }
         try (ComputePool pool = new ComputePool(1)) {
-            Parts models = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
-            var parts = new MagParts(models, PlanningSettings.DEFAULTS);
+            ModelFactory models = new ModelFactory(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
+            var parts = new MagModelFactory(models, PlanningSettings.DEFAULTS);
             try (ErrorPredictor predictor = parts.errors(scales)) {
                 var chance = new SplittableRandom(4);
                 for (int update = 0; update < 400; update++) {
@@ -125,11 +125,11 @@ class ErrorPredictorTest {
 
     @Test
     void eachAgentDrawsOneOfItsModelsForItself() {
-        DynamicsScales scales = new DynamicsScales(SHAPE);
+        FeatureNormalizer scales = new FeatureNormalizer(SHAPE);
         Play.episodes(new TwoJunctions(), Play::random, 1, 3)
-                .forEach(trajectory -> scales.add(Episode.of(trajectory, SHAPE)));
+                .forEach(trajectory -> scales.add(EpisodeBuffer.of(trajectory, SHAPE)));
         try (ComputePool pool = new ComputePool(1)) {
-            Parts models = new Parts(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
+            ModelFactory models = new ModelFactory(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
             try (LocalDynamics one = models.dynamics(scales, 0);
                     LocalDynamics other = models.dynamics(scales, 1)) {
                 var chance = new SplittableRandom(6);

@@ -3,14 +3,14 @@ package io.clearway.algorithm.mag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.TwoJunctions;
-import io.clearway.algorithm.dmpo.JointModel;
-import io.clearway.algorithm.dmpo.Prediction;
+import io.clearway.algorithm.dmpo.model.JointModel;
+import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.ActorCriticSettings;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import io.clearway.algorithm.policygradient.JointShape;
 import io.clearway.network.Seeds;
-import io.clearway.neural.ComputePool;
+import io.clearway.neural.compute.ComputePool;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -58,9 +58,9 @@ class OffPolicyActorCriticTest extends AlgorithmContractTest {
         Settings settings =
                 new Settings(Map.of("hidden", List.of(4), "batch", 4, "warmUpDecisions", 30, "consensusEvery", 3));
         try (Learner learner = new OffPolicyActorCritic().start(TwoTanks.task(), settings, new Seeds(1))) {
-            var lived = Play.episodes(new TwoTanks(), learner::explorer, 1, 1);
+            var lived = Play.episodes(new TwoTanks(), learner::behaviorPolicy, 1, 1);
             assertThat(learner.learn(lived)).containsEntry(Metric.COMMUNICATION_BYTES, 4.0 * 2);
-            var more = Play.episodes(new TwoTanks(), learner::explorer, 2, 1);
+            var more = Play.episodes(new TwoTanks(), learner::behaviorPolicy, 2, 1);
             assertThat(learner.learn(more)).containsEntry(Metric.COMMUNICATION_BYTES, 4 * (2 + 6 * 2 * 40 / 20.0));
         }
     }

@@ -3,11 +3,11 @@ package io.clearway.algorithm.offpolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.neural.Activation;
-import io.clearway.neural.Adam;
 import io.clearway.neural.AgentNetworks;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

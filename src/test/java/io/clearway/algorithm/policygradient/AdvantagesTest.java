@@ -3,6 +3,11 @@ package io.clearway.algorithm.policygradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.experience.DiscreteActions;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import java.util.List;
@@ -20,7 +25,7 @@ class AdvantagesTest {
     /** By hand, γ = 0.5, λ = 0.5, r = 1, 2, 4, V = 1, 1, 2, then 6. */
     @Test
     void estimatesEqualThoseComputedByHand() {
-        Experience play = rewarded(false, 1, 2, 4);
+        RolloutBatch play = rewarded(false, 1, 2, 4);
         float[] values = {1, 1, 2};
         float[] advantages = Advantages.generalized(play, values, new float[] {6}, 0.5, 0.5);
         // δ = 1 + 0.5 − 1, 2 + 1 − 1, 4 + 3 − 2; A_2 = 5, A_1 = 2 + 0.25 · 5, A_0 = 0.5 + 0.25 · 3.25.
@@ -39,7 +44,7 @@ class AdvantagesTest {
 
     @Test
     void stretchesDoNotLeakIntoEachOther() {
-        Experience play = Experience.empty(ONE, 3, List.of(new Stretch(0, 1, 0, true), new Stretch(1, 2, 0, true)));
+        RolloutBatch play = RolloutBatch.empty(ONE, 3, List.of(new Segment(0, 1, 0, true), new Segment(1, 2, 0, true)));
         play.rewards()[2] = 7;
         float[] advantages = Advantages.generalized(play, new float[3], new float[2], 1, 1);
         assertThat(advantages).containsExactly(0, 7, 7);
@@ -47,7 +52,7 @@ class AdvantagesTest {
 
     @Test
     void anAgentCountsItsNeighborsAdvantagesAndItsOwn() {
-        Experience play = Experience.empty(THREE, 1, List.of(new Stretch(0, 1, 0, true)));
+        RolloutBatch play = RolloutBatch.empty(THREE, 1, List.of(new Segment(0, 1, 0, true)));
         var reach = new NeighborhoodInputs(STREET, THREE, 1, false);
         float[] joint = Advantages.overNeighborhoods(play, new float[] {3, 30, 300}, reach);
         assertThat(joint).containsExactly(11, 111, 110);
@@ -55,7 +60,7 @@ class AdvantagesTest {
 
     @Test
     void eachAgentsAdvantagesAreNormalizedOverAllItsSamples() {
-        Experience play = Experience.empty(ONE, 4, List.of(new Stretch(0, 2, 0, true), new Stretch(2, 2, 0, true)));
+        RolloutBatch play = RolloutBatch.empty(ONE, 4, List.of(new Segment(0, 2, 0, true), new Segment(2, 2, 0, true)));
         float[] advantages = {1, 2, 3, 6};
         Advantages.normalize(play, advantages);
         double deviation = Math.sqrt(3.5);
@@ -63,8 +68,9 @@ class AdvantagesTest {
         assertThat(advantages[3]).isCloseTo((float) (3 / deviation), within(1e-4f));
     }
 
-    private static Experience rewarded(boolean terminated, float... rewards) {
-        Experience play = Experience.empty(ONE, rewards.length, List.of(new Stretch(0, rewards.length, 0, terminated)));
+    private static RolloutBatch rewarded(boolean terminated, float... rewards) {
+        RolloutBatch play =
+                RolloutBatch.empty(ONE, rewards.length, List.of(new Segment(0, rewards.length, 0, terminated)));
         System.arraycopy(rewards, 0, play.rewards(), 0, rewards.length);
         return play;
     }

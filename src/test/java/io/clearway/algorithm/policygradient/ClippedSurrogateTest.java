@@ -3,6 +3,10 @@ package io.clearway.algorithm.policygradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.experience.DiscreteActions;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentSpec;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,7 +19,7 @@ class ClippedSurrogateTest {
             List.of(new AgentSpec("a", 1, 3), new AgentSpec("b", 1, 3)), 1, new DiscreteActions(ACTIONS));
 
     private final SplittableRandom chance = new SplittableRandom(5);
-    private final Experience play = Experience.empty(SHAPE, SAMPLES, List.of(new Stretch(0, SAMPLES, 0, true)));
+    private final RolloutBatch play = RolloutBatch.empty(SHAPE, SAMPLES, List.of(new Segment(0, SAMPLES, 0, true)));
     private final int[] all = play.samples();
     private final float[] oldLogits = new float[2 * SAMPLES * ACTIONS];
     private final float[] logits = new float[2 * SAMPLES * ACTIONS];

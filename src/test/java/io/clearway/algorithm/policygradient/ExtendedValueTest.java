@@ -3,12 +3,19 @@ package io.clearway.algorithm.policygradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.experience.DiscreteActions;
+import io.clearway.algorithm.experience.EpisodeClock;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.ParameterSharing;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
-import io.clearway.neural.Activation;
-import io.clearway.neural.Adam;
-import io.clearway.neural.ComputePool;
 import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,8 +38,8 @@ class ExtendedValueTest {
 
     @Test
     void aRolloutThatBranchesOffLaterIsSeenAtItsTime() {
-        Experience whole = play(new Stretch(0, HORIZON, 0, false));
-        Experience late = play(new Stretch(0, 10, 30, false));
+        RolloutBatch whole = play(new Segment(0, HORIZON, 0, false));
+        RolloutBatch late = play(new Segment(0, 10, 30, false));
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
             float[] expected = value.of(whole, 16);
@@ -43,7 +50,7 @@ class ExtendedValueTest {
 
     @Test
     void afterTheHorizonTheClockStandsStill() {
-        Experience whole = play(new Stretch(0, HORIZON, 0, false));
+        RolloutBatch whole = play(new Segment(0, HORIZON, 0, false));
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
             assertThat(value.afterwards(whole, 16)).containsExactly(value.of(whole, 16)[HORIZON - 1]);
@@ -53,7 +60,7 @@ class ExtendedValueTest {
     /** A reward of 1 at each decision for ever is worth 1 / (1 − γ), also where the episode is cut. */
     @Test
     void valuesThatAreBootstrappedFromTheHorizonStayBounded() {
-        Experience play = play(new Stretch(0, HORIZON, 0, false));
+        RolloutBatch play = play(new Segment(0, HORIZON, 0, false));
         Arrays.fill(play.rewards(), 1);
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
@@ -70,7 +77,7 @@ class ExtendedValueTest {
 
     /** Mean squared error of targets sin(2π t / T), whose variance is ½. */
     private static double errorAfterLearning(int bumps) {
-        Experience play = play(new Stretch(0, HORIZON, 0, false));
+        RolloutBatch play = play(new Segment(0, HORIZON, 0, false));
         float[] targets = new float[HORIZON];
         for (int time = 0; time < HORIZON; time++) {
             targets[time] = (float) Math.sin(2 * Math.PI * time / HORIZON);
@@ -85,14 +92,15 @@ class ExtendedValueTest {
         return error;
     }
 
-    private static Experience play(Stretch stretch) {
-        return Experience.empty(ONE, HORIZON, List.of(stretch));
+    private static RolloutBatch play(Segment stretch) {
+        return RolloutBatch.empty(ONE, HORIZON, List.of(stretch));
     }
 
     private static ExtendedValue value(int bumps, ComputePool pool) {
         var inputs = new NeighborhoodInputs(ALONE, ONE, 1, false);
         var clock = new EpisodeClock(HORIZON, bumps);
         var perceptron = new PerceptronShape(List.of(inputs.size() + clock.size(), 16, 1), Activation.RELU);
-        return new ExtendedValue(ONE, inputs, clock, new AgentFunctions(ONE, Sharing.NONE, perceptron, 1, 1, pool));
+        return new ExtendedValue(
+                ONE, inputs, clock, new AgentFunctions(ONE, ParameterSharing.NONE, perceptron, 1, 1, pool));
     }
 }

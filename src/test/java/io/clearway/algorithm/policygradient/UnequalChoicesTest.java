@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
@@ -23,7 +26,7 @@ class UnequalChoicesTest {
     private static final boolean[][] LEGAL = {{true, true}, {true, false, true, true}};
     private static final float[] OUTPUTS = {0.3f, -0.4f, 5, 6, 1, 2, -1, 0.5f};
 
-    private final Experience experience = Experience.of(List.of(Episode.of(trajectory(), SHAPE)), SHAPE, 1);
+    private final RolloutBatch experience = RolloutBatch.of(List.of(EpisodeBuffer.of(trajectory(), SHAPE)), SHAPE, 1);
 
     private static Trajectory trajectory() {
         var seen = new JointObservation(new float[][] {{1}, {1, 2, 3}}, LEGAL, new double[2][0]);

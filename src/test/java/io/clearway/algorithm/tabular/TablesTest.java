@@ -9,7 +9,7 @@ import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
 import io.clearway.algorithm.tabular.TabularCritic.StepSize;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
-import io.clearway.neural.Categorical;
+import io.clearway.neural.distribution.Categorical;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.List;
@@ -63,7 +63,7 @@ class TablesTest {
                 new TabularLearner(TwoStates.task(), settings.over(TabularSettings.DEFAULTS), new Seeds(4))) {
             double farBefore = 0;
             for (int round = 0; round < 2000; round++) {
-                learner.learn(Play.episodes(new TwoStates(), learner::explorer, round, 1));
+                learner.learn(Play.episodes(new TwoStates(), learner::behaviorPolicy, round, 1));
                 farBefore = round == 0 ? farthest(learner, value) : farBefore;
             }
             assertThat(farBefore).isGreaterThan(0.3);
@@ -129,7 +129,7 @@ class TablesTest {
         var settings = new Settings(Map.of("mostStates", 1));
         try (var learner =
                 new TabularLearner(TwoStates.task(), settings.over(TabularSettings.DEFAULTS), new Seeds(4))) {
-            List<Trajectory> round = Play.episodes(new TwoStates(), learner::explorer, 1, 1);
+            List<Trajectory> round = Play.episodes(new TwoStates(), learner::behaviorPolicy, 1, 1);
             assertThatThrownBy(() -> learner.learn(round))
                     .isInstanceOf(InvalidSetting.class)
                     .hasMessageContaining("mostStates: '1'")

@@ -1,18 +1,18 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.signal.SignalProgram;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.Map;
 /**
  * A simulator of {@link TwoSignals} whose traffic stands still as a test put it, and that remembers what it was told.
  */
-final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
+public final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     static final TripStatistics TRIPS = new TripStatistics(9, 4, 3, 2, 1, 0, 61.5, 7.5, 0.25);
 
     final List<SimulationSetup> setups = new ArrayList<>();
@@ -34,7 +34,7 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     private final Map<String, Double> waiting = new HashMap<>();
     private final Map<String, String> commanded = new HashMap<>();
     private TrafficCounts counts = new TrafficCounts(0, 0, 0, 0, 0, 0);
-    private Watch watch = new Watch(List.of(), List.of(), List.of(), List.of());
+    private SubscriptionSpec watch = new SubscriptionSpec(List.of(), List.of(), List.of(), List.of());
     private double now;
 
     /** What was set, and until when it ran. */
@@ -61,7 +61,7 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     }
 
     /** Traffic for which the tests' values were reckoned by hand. */
-    static FakeSimulation busy() {
+    public static FakeSimulation busy() {
         return new FakeSimulation()
                 .lane("nA_0", 8, 4)
                 .detector("nA_0", 5, 3)
@@ -109,13 +109,13 @@ final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public Readings watch(Watch wanted) {
+    public Readings watch(SubscriptionSpec wanted) {
         watch = wanted;
         return readings();
     }
 
     @Override
-    public Readings advance(Orders orders, double untilSeconds) {
+    public Readings advance(Commands orders, double untilSeconds) {
         messages.add(new Message(Map.copyOf(orders.lights()), untilSeconds));
         commanded.putAll(orders.lights());
         now = untilSeconds;

@@ -10,7 +10,10 @@ import io.clearway.metric.Metric;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
@@ -109,7 +112,7 @@ class Grid5x5NetworkTest {
         assertThat(setup.detectors()).hasSize(150);
         double departures = ((TrafficDemand.Flows) setup.demand())
                 .flows().stream().filter(flow -> flow.beginSeconds() <= 299).count();
-        try (MeasuredEnvironment environment = scenario.open(varied, Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(varied, SamplingMode.DECISIONS)) {
             environment.reset(9);
             for (int decision = 0; decision < 60; decision++) {
                 environment.step(JointAction.of(new int[25]));

@@ -2,19 +2,19 @@ package io.clearway.scenario.atsc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.Watch;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +23,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Real SUMO whose readings a test listens to. */
-record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> listener) implements TrafficSimulator {
-    ListeningSimulator(Consumer<Readings> listener) {
+public record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> listener) implements TrafficSimulator {
+    public ListeningSimulator(Consumer<Readings> listener) {
         this(new SumoSimulator(System.getenv(), Path.of("target", "test-networks"), TimeLimits.defaults()), listener);
     }
 
     /** Skips a test where SUMO is not installed. */
-    static void requireSumo() {
+    public static void requireSumo() {
         boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "sumo")));
         assumeTrue(installed, "SUMO is not on the PATH");
@@ -67,12 +67,12 @@ record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> listener) im
         }
 
         @Override
-        public Readings watch(Watch watch) {
+        public Readings watch(SubscriptionSpec watch) {
             return heard(simulation.watch(watch));
         }
 
         @Override
-        public Readings advance(Orders orders, double untilSeconds) {
+        public Readings advance(Commands orders, double untilSeconds) {
             return heard(simulation.advance(orders, untilSeconds));
         }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Crossings of the table and the one-way roads between them. */
-final class ManhattanRoads {
+public final class ManhattanRoads {
     /** Compass sides of a crossing, clockwise from the north, as signal indices count. */
     enum Side {
         NORTH,
@@ -43,7 +43,7 @@ final class ManhattanRoads {
     private final Map<Place, Road> arriving = new HashMap<>();
     private final Map<Place, Road> leaving = new HashMap<>();
 
-    ManhattanRoads(ManhattanTable table) {
+    public ManhattanRoads(ManhattanTable table) {
         this.table = table;
         this.avenues = table.avenueIds();
         table.avenues()
@@ -55,12 +55,12 @@ final class ManhattanRoads {
                 .forEach(street -> table.street(street).forEach(part -> drawStreet(street, part)));
     }
 
-    static String node(String avenue, int street) {
+    public static String node(String avenue, int street) {
         return avenue + "-" + street;
     }
 
     /** Crossings that exist, avenue by avenue from south to north. */
-    Set<String> signals() {
+    public Set<String> signals() {
         return signals;
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param avenues from west to east
  * @param exceptions streets that are interrupted, or run otherwise than by the rule
  */
-record ManhattanTable(
+public record ManhattanTable(
         double borderMeters,
         double streetBlockFeet,
         double streetWidthFeet,
@@ -29,14 +29,14 @@ record ManhattanTable(
         List<Integer> wideStreets,
         List<Avenue> avenues,
         List<Interruption> exceptions) {
-    static final int FIRST_STREET = 23;
-    static final int LAST_STREET = 59;
+    public static final int FIRST_STREET = 23;
+    public static final int LAST_STREET = 59;
     static final String WEST_BORDER = "12";
     static final String EAST_BORDER = "1";
     private static final double METERS_PER_FOOT = 0.3048;
 
     /** An avenue: how wide it is, how far it is to the next one without the widths of both, and where it runs. */
-    record Avenue(String id, String name, double widthFeet, double blockFeet, List<Stretch> stretches) {}
+    public record Avenue(String id, String name, double widthFeet, double blockFeet, List<Stretch> stretches) {}
 
     /** A street that is not by the rule, and why. */
     record Interruption(int street, String why, List<Stretch> stretches) {}
@@ -61,7 +61,7 @@ record ManhattanTable(
         }
     }
 
-    static ManhattanTable read(Path file) throws IOException {
+    public static ManhattanTable read(Path file) throws IOException {
         return JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()

@@ -1,6 +1,9 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandSource;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Path;
@@ -15,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Draws the plain network files of monaco from two small tables; the files in the repository must equal this. */
-final class MonacoPlan {
+public final class MonacoPlan {
     /** Signals with x, y and height in meters and the number of phases; others without phases. */
     private static final String NODES = """
             A1 0 20 2 4, A2 150 0 2 4, A3 310 10 2 3, A4 450 45 2 6, A5 620 70 2 6, A6 790 60 2 2, A7 930 100 4 4,
@@ -60,7 +63,7 @@ final class MonacoPlan {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Road> roads = new ArrayList<>();
 
-    record Node(String id, int x, int y, int z, int phases) {}
+    public record Node(String id, int x, int y, int z, int phases) {}
 
     record Road(Node from, Node to, int lanes) {
         String id() {
@@ -76,7 +79,7 @@ final class MonacoPlan {
         }
     }
 
-    MonacoPlan() {
+    public MonacoPlan() {
         for (String entry : NODES.split(",", -1)) {
             String[] part = entry.strip().split(" ", -1);
             nodes.put(
@@ -110,12 +113,12 @@ final class MonacoPlan {
     }
 
     /** The signals in order. */
-    List<Node> signals() {
+    public List<Node> signals() {
         return nodes.values().stream().filter(node -> node.phases() > 0).toList();
     }
 
     /** The plain files by name. */
-    Map<String, String> files() {
+    public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("monaco.nod.xml", nodeFile());
         files.put("monaco.edg.xml", edgeFile());
@@ -186,7 +189,7 @@ final class MonacoPlan {
     }
 
     /** The problem, its files in a folder. */
-    AtscDefinition definition(Path folder) {
+    public AtscDefinition definition(Path folder) {
         List<AtscDefinition.Signal> agents = signals().stream()
                 .map(signal -> new AtscDefinition.Signal(
                         signal.id(), phases(signal).stream().map(Phase::new).toList(), upstream(signal)))
@@ -199,7 +202,7 @@ final class MonacoPlan {
                 new DemandSource.Rates(folder.resolve("demand.json")),
                 agents,
                 neighbors(),
-                Measures.monaco(),
+                DetectorSpec.monaco(),
                 new AtscDefinition.Timing(5, 2, 720, 1, 600));
     }
 
@@ -258,7 +261,7 @@ final class MonacoPlan {
     }
 
     /** The movements of a signal in the order of their indices: by approach, each from right to left. */
-    List<Movement> movements(Node node) {
+    public List<Movement> movements(Node node) {
         List<Movement> movements = new ArrayList<>();
         for (Road from : approaches(node)) {
             List<Road> targets = roads.stream()

@@ -2,10 +2,15 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.scenario.atsc.ManhattanRoads.Road;
 import io.clearway.scenario.atsc.ManhattanSignal.Movement;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandLevels;
+import io.clearway.scenario.atsc.definition.DemandSource;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +26,8 @@ import java.util.TreeMap;
  * Draws the plain network files of new-york from its table; the files in the repository must equal this. {@link #main}
  * writes them anew.
  */
-final class NewYorkPlan {
-    static final Path FOLDER = Path.of("sumo-networks", "new-york");
+public final class NewYorkPlan {
+    public static final Path FOLDER = Path.of("sumo-networks", "new-york");
 
     /** New York's speed limit, 25 miles per hour; greens along an avenue follow one another at it. */
     private static final double METERS_PER_SECOND = 11.18;
@@ -46,7 +51,7 @@ final class NewYorkPlan {
     }
 
     /** The problem, its signals and neighbors read from the compiled network. */
-    static AtscDefinition definition(TrafficSimulator simulator) {
+    public static AtscDefinition definition(TrafficSimulator simulator) {
         NetworkSource network = new NetworkSource.Plain(FOLDER, "new-york");
         AtscDefinition draft = new AtscDefinition(
                 "new-york",
@@ -59,13 +64,13 @@ final class NewYorkPlan {
                         new TreeMap<>(Map.of("peak", new DemandSource.Rates(FOLDER.resolve("peak.json"))))),
                 List.of(),
                 List.of(),
-                Measures.newYork(),
+                DetectorSpec.newYork(),
                 new AtscDefinition.Timing(20, 3, 180, 1, 600));
         return new NetworkSurvey(simulator.compile(network).roads()).complete(draft);
     }
 
     /** The drawn files by name. */
-    static Map<String, String> files() throws IOException {
+    public static Map<String, String> files() throws IOException {
         return new NewYorkPlan(ManhattanTable.read(FOLDER.resolve("manhattan.json"))).draw();
     }
 

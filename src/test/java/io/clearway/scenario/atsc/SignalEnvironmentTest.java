@@ -11,8 +11,14 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.DemandLevels;
+import io.clearway.scenario.atsc.definition.DemandSource;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.signal.Phase;
@@ -44,7 +50,7 @@ class SignalEnvironmentTest {
 
     @Test
     void thePapersObservationIsTheCutCountOfEachLinksDetector() {
-        JointObservation seen = paper(Recording.DECISIONS).reset(1);
+        JointObservation seen = paper(SamplingMode.DECISIONS).reset(1);
         assertThat(seen.local(0)).containsExactly(1, 1, 2);
         assertThat(seen.local(1)).containsExactly(0.4f, 0.6f);
         assertThat(scenario.agents(new Settings(PAPER)))
@@ -54,7 +60,7 @@ class SignalEnvironmentTest {
 
     @Test
     void theFullObservationIsSharesOfRoomThenPhaseAndAge() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), Recording.DECISIONS);
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), SamplingMode.DECISIONS);
         environment.reset(1);
         float[] seen = environment.step(JointAction.of(1, 0)).observation().local(0);
         float onDetector = 49 / 7.5f;
@@ -86,7 +92,7 @@ class SignalEnvironmentTest {
 
     @Test
     void thePapersRewardCountsALaneOnceForEachLink() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         environment.reset(1);
         Step step = environment.step(JointAction.of(0, 0));
         assertThat(step.reward().of(0)).isEqualTo(-11.0 / 720);
@@ -98,11 +104,11 @@ class SignalEnvironmentTest {
 
     @Test
     void monacoSeesLanesWithWhatExtendsThemPerVehicleThatFitsAndCutsTheQueueOfALink() {
-        MeasuredEnvironment environment = scored(new Measures(
+        MeasuredEnvironment environment = scored(new DetectorSpec(
                 50,
                 1,
-                Measures.monaco().observation(),
-                new Measures.Reward(Measures.Stretch.LANE, OptionalDouble.of(5), 720)));
+                DetectorSpec.monaco().observation(),
+                new DetectorSpec.Reward(DetectorSpec.Stretch.LANE, OptionalDouble.of(5), 720)));
         JointObservation seen = environment.reset(1);
         assertThat(seen.local(0)).containsExactly(0.8f, 0.8f, 0.75f);
         // 12 vehicles on 150 m and 10 on the 100 m before, and 3 on 75 m
@@ -117,7 +123,7 @@ class SignalEnvironmentTest {
 
     @Test
     void newYorkSeesVehiclesPer200MetersOfTheLane() {
-        MeasuredEnvironment environment = scored(Measures.newYork());
+        MeasuredEnvironment environment = scored(DetectorSpec.newYork());
         JointObservation seen = environment.reset(1);
         assertThat(seen.local(0)).containsExactly((float) (8 / (75 / 200.0)), (float) (8 / (75 / 200.0)), 20);
         assertThat(seen.local(1)).containsExactly(16, 8);
@@ -126,7 +132,7 @@ class SignalEnvironmentTest {
     }
 
     /** The same problem, lane AB_0 extended by wA_0, seen and scored in another way. */
-    private MeasuredEnvironment scored(Measures measures) {
+    private MeasuredEnvironment scored(DetectorSpec measures) {
         AtscDefinition given = scenario.definition();
         AtscDefinition.Signal b = given.signals().get(1);
         AtscDefinition other = new AtscDefinition(
@@ -142,12 +148,12 @@ class SignalEnvironmentTest {
                 measures,
                 given.timing());
         assertThat(new SignalScenario(other, fake).hash()).isNotEqualTo(scenario.hash());
-        return new SignalScenario(other, fake).open(new Settings(PAPER), Recording.DECISIONS);
+        return new SignalScenario(other, fake).open(new Settings(PAPER), SamplingMode.DECISIONS);
     }
 
     @Test
     void theAreaRewardCountsOwnVehiclesHalfTheNeighborsAndAShareOfThoseKeptOut() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), Recording.DECISIONS);
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), SamplingMode.DECISIONS);
         environment.reset(1);
         Step step = environment.step(JointAction.of(0, 0));
         assertThat(step.reward().of(0)).isCloseTo(-(18 + 7.5 + 5) / 100, within(1e-12));
@@ -157,21 +163,22 @@ class SignalEnvironmentTest {
 
     @Test
     void queueIsPerLinkAndDelayPerVehicleAndTrainingDoesNotLookInsideJunctions() {
-        for (Recording recording : Recording.values()) {
+        for (SamplingMode recording : SamplingMode.values()) {
             MeasuredEnvironment environment = paper(recording);
             environment.reset(1);
             environment.step(JointAction.of(1, 0));
             assertThat(environment.measurements())
                     .containsEntry(Metric.MEAN_QUEUE, (4 + 4 + 6 + 0 + 1) / 5.0)
                     .containsEntry(
-                            Metric.MEAN_DELAY, (recording == Recording.EVERY_SECOND ? 30 + 50 + 20 : 30 + 50) / 50.0);
+                            Metric.MEAN_DELAY,
+                            (recording == SamplingMode.EVERY_SECOND ? 30 + 50 + 20 : 30 + 50) / 50.0);
             assertThat(environment.queueByMinute()).containsExactly((4 + 4 + 6 + 0 + 1) / 5.0);
         }
     }
 
     @Test
     void aChangeIsTwoSecondsOfYellowAndThenGreen() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
         assertThat(fake.messages)
@@ -180,7 +187,7 @@ class SignalEnvironmentTest {
 
     @Test
     void withNothingTurningRedOneMessageIsEnough() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
         fake.messages.clear();
@@ -191,7 +198,7 @@ class SignalEnvironmentTest {
 
     @Test
     void watchingEverySecondSetsTheSameLightsAtTheSameTimes() {
-        MeasuredEnvironment environment = paper(Recording.EVERY_SECOND);
+        MeasuredEnvironment environment = paper(SamplingMode.EVERY_SECOND);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
         assertThat(fake.messages)
@@ -205,7 +212,7 @@ class SignalEnvironmentTest {
 
     @Test
     void theMaskHoldsAPhaseForItsMinimumGreen() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), Recording.DECISIONS);
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), SamplingMode.DECISIONS);
         assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
         JointObservation afterChange = environment.step(JointAction.of(1, 0)).observation();
         assertThat(afterChange.legal(0)).containsExactly(false, true, false);
@@ -219,7 +226,7 @@ class SignalEnvironmentTest {
     @Test
     void theMaskServesWhoHasStoodForTheMaximumRed() {
         MeasuredEnvironment environment =
-                open(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10), Recording.DECISIONS);
+                open(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10), SamplingMode.DECISIONS);
         assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
         assertThat(environment.step(JointAction.of(0, 0)).observation().legal(0))
                 .containsExactly(true, true, true);
@@ -233,7 +240,7 @@ class SignalEnvironmentTest {
 
     @Test
     void aLiveObserverMasksAlikeWheneverItBegins() {
-        open(Map.of(), Recording.DECISIONS).reset(1);
+        open(Map.of(), SamplingMode.DECISIONS).reset(1);
         LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10)));
         fake.watch(live.watch());
         LiveInterface.Observer observer = live.observer();
@@ -246,7 +253,7 @@ class SignalEnvironmentTest {
 
     @Test
     void anIllegalChoiceIsRefusedAndSaysWhose() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), Recording.DECISIONS);
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
         assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("Signal A");
@@ -256,7 +263,7 @@ class SignalEnvironmentTest {
 
     @Test
     void theEpisodeIsCutOffAndDoesNotEnd() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("reset");
         environment.reset(1);
         environment.step(JointAction.of(0, 0));
@@ -270,7 +277,7 @@ class SignalEnvironmentTest {
     @Test
     void theNetworksProgramRunsTheSignalsWhenItIsLeftToThem() {
         Settings settings = scenario.settingsFor("fixed-time", Settings.none());
-        MeasuredEnvironment environment = scenario.open(settings, Recording.DECISIONS);
+        MeasuredEnvironment environment = scenario.open(settings, SamplingMode.DECISIONS);
         assertThat(environment.reset(1).legal(0)).containsExactly(true, false, false);
         environment.step(JointAction.of(0, 0));
         JointObservation later = environment.step(JointAction.of(0, 0)).observation();
@@ -281,7 +288,7 @@ class SignalEnvironmentTest {
     @Test
     void anActuatedProgramIsHandedToTheSimulatorWithTheNetworksOwnPhases() {
         MeasuredEnvironment environment =
-                scenario.open(scenario.settingsFor("actuated", Settings.none()), Recording.DECISIONS);
+                scenario.open(scenario.settingsFor("actuated", Settings.none()), SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(2, 1));
         assertThat(fake.messages).extracting(Message::states).containsOnly(Map.of());
@@ -303,7 +310,7 @@ class SignalEnvironmentTest {
 
     @Test
     void finishingAddsWhatTheSimulatorRecordedAndClosesIt() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
         Map<Metric, Double> soFar = environment.measurements();
@@ -326,7 +333,7 @@ class SignalEnvironmentTest {
 
     @Test
     void aResetClosesTheEpisodeBeforeAndStartsWithItsOwnSeed() {
-        MeasuredEnvironment environment = paper(Recording.DECISIONS);
+        MeasuredEnvironment environment = paper(SamplingMode.DECISIONS);
         environment.reset(2000);
         environment.reset(-1L);
         assertThat(fake.closed).isEqualTo(1);
@@ -351,7 +358,7 @@ class SignalEnvironmentTest {
         SignalScenario other = new SignalScenario(clearing, fake);
         Map<String, Object> settings = new HashMap<>(PAPER);
         settings.put("minimumGreenSeconds", 10);
-        try (MeasuredEnvironment environment = other.open(new Settings(settings), Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = other.open(new Settings(settings), SamplingMode.DECISIONS)) {
             environment.reset(1);
             environment.step(JointAction.of(0, 0));
             fake.messages.clear();
@@ -410,11 +417,11 @@ class SignalEnvironmentTest {
 
     @Test
     void onlyVariedDemandDependsOnTheSeed() {
-        MeasuredEnvironment equal = paper(Recording.DECISIONS);
+        MeasuredEnvironment equal = paper(SamplingMode.DECISIONS);
         equal.reset(1);
         equal.reset(2);
         assertThat(fake.setups.get(0).demand()).isEqualTo(fake.setups.get(1).demand());
-        MeasuredEnvironment varied = open(Map.of("demand", "varied"), Recording.DECISIONS);
+        MeasuredEnvironment varied = open(Map.of("demand", "varied"), SamplingMode.DECISIONS);
         varied.reset(1);
         varied.reset(2);
         assertThat(fake.setups.get(2).demand()).isNotEqualTo(fake.setups.get(3).demand());
@@ -480,11 +487,11 @@ class SignalEnvironmentTest {
                 .hasMessageContaining("'nt1'");
     }
 
-    private MeasuredEnvironment paper(Recording recording) {
+    private MeasuredEnvironment paper(SamplingMode recording) {
         return open(PAPER, recording);
     }
 
-    private MeasuredEnvironment open(Map<String, Object> settings, Recording recording) {
+    private MeasuredEnvironment open(Map<String, Object> settings, SamplingMode recording) {
         return scenario.open(new Settings(settings), recording);
     }
 }

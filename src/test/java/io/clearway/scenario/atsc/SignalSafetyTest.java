@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.setting.Settings;
 import io.clearway.signal.ConflictMonitor;
 import io.clearway.simulation.Readings;
@@ -35,7 +37,7 @@ class SignalSafetyTest {
             monitors.add(new ConflictMonitor(signal.conflicts()));
         }
         try (MeasuredEnvironment environment =
-                scenario.open(scenario.settingsFor(rule, Settings.none()), Recording.EVERY_SECOND)) {
+                scenario.open(scenario.settingsFor(rule, Settings.none()), SamplingMode.EVERY_SECOND)) {
             Controller controller =
                     Objects.requireNonNull(scenario.controllers().get(rule)).fresh(5);
             JointObservation seen = environment.reset(5);

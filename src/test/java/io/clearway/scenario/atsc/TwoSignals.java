@@ -1,6 +1,10 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandSource;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.NetworkSource;
@@ -32,7 +36,7 @@ import java.util.stream.Stream;
  *
  * <p>A: link 0 nA→As, 1 nA→AB (gives way to 2), 2 wA→AB; B: link 0 AB→Be, 1 nB→Bs.
  */
-final class TwoSignals {
+public final class TwoSignals {
     static final RoadNetwork ROADS = new RoadNetwork(
             Stream.of(
                             road("nA", "north", "A", 75),
@@ -66,7 +70,7 @@ final class TwoSignals {
     static final AgentGraph GRAPH = new AgentGraph(List.of("A", "B"), List.of(new AgentGraph.Link("A", "B")));
 
     /** The problem with episodes of three decisions; A has phases GGr, rrG, rgG and B has Gr, rG. */
-    static AtscDefinition definition(Path demand) {
+    public static AtscDefinition definition(Path demand) {
         return new AtscDefinition(
                 "two-signals",
                 "Two signals in a street",
@@ -75,11 +79,11 @@ final class TwoSignals {
                 new DemandSource.Rates(demand),
                 List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
                 List.of(new AgentGraph.Link("A", "B")),
-                Measures.grid(),
+                DetectorSpec.grid(),
                 TIMING);
     }
 
-    static SignalNetwork network() {
+    public static SignalNetwork network() {
         return SignalNetwork.of(
                 definition(Path.of("none")),
                 GRAPH,
@@ -87,7 +91,7 @@ final class TwoSignals {
     }
 
     /** Writes a demand file of one flow: six vehicles in five minutes. */
-    static Path demand(Path folder) throws IOException {
+    public static Path demand(Path folder) throws IOException {
         return Files.writeString(folder.resolve("demand.json"), """
                 {"vehicleType": {"id": "car", "lengthMeters": 5,
                   "accelerationMetersPerSecond2": 5, "decelerationMetersPerSecond2": 10},

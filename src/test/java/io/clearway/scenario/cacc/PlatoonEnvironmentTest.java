@@ -11,7 +11,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Arrays;
@@ -161,7 +161,7 @@ class PlatoonEnvironmentTest {
                 .isThrownBy(() -> open(CATCH_UP, Map.of(field, given)))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);
-                    assertThat(complaint.mend()).contains(mend);
+                    assertThat(complaint.hint()).contains(mend);
                 });
     }
 
@@ -175,7 +175,7 @@ class PlatoonEnvironmentTest {
     }
 
     private static MeasuredEnvironment open(Scenario scenario, Map<String, Object> settings) {
-        return scenario.open(new Settings(settings), Recording.DECISIONS);
+        return scenario.open(new Settings(settings), SamplingMode.DECISIONS);
     }
 
     private static JointAction all(int vehicles, int action) {

@@ -9,7 +9,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.Settings;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +84,7 @@ class PlatoonScoresTest {
         Scenario scenario = Objects.requireNonNull(SCENARIOS.get(name));
         Controller controller =
                 Objects.requireNonNull(scenario.controllers().get(rule)).fresh(seed);
-        try (MeasuredEnvironment environment = scenario.open(new Settings(settings), Recording.EVERY_SECOND)) {
+        try (MeasuredEnvironment environment = scenario.open(new Settings(settings), SamplingMode.EVERY_SECOND)) {
             JointObservation seen = environment.reset(seed);
             int crash = -1;
             Step step;

@@ -14,7 +14,7 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand.Placed;
 import io.clearway.simulation.TrafficDemand.PlacedVehicle;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.sumo.process.TimeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +132,7 @@ class ClosedRoadsTest {
                 .isThrownBy(() -> scenario(RING).agents(new Settings(Map.of(field, value))))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);
-                    assertThat(complaint.mend()).contains(mend);
+                    assertThat(complaint.hint()).contains(mend);
                 });
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.Settings;
 import io.clearway.sumo.SumoSimulator;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class DrivingOrderTest {
                 .episode(simulator, 3)
                 .circuit()
                 .length();
-        try (MeasuredEnvironment environment = scenario.open(new Settings(Map.of()), Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(new Settings(Map.of()), SamplingMode.DECISIONS)) {
             JointObservation before = environment.reset(3);
             JointObservation start = before;
             for (int step = 0; step < STEPS; step++) {

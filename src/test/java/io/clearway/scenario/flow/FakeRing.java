@@ -5,16 +5,17 @@ import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.scenario.flow.FlowDefinition.Rules;
 import io.clearway.scenario.flow.FlowDefinition.Score;
 import io.clearway.scenario.flow.FlowDefinition.Traffic;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.DriverChecks;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficDemand.CarFollowing;
 import io.clearway.simulation.TrafficDemand.VehicleType;
@@ -22,7 +23,6 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehicleState;
-import io.clearway.simulation.Watch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.Map;
 /** A ring of two roads of 50 m with four vehicles that obey at once and do not move, whatever their speed. */
 final class FakeRing implements TrafficSimulator, TrafficSimulation {
     final List<SimulationSetup> setups = new ArrayList<>();
-    final List<Orders> orders = new ArrayList<>();
+    final List<Commands> orders = new ArrayList<>();
     final List<Double> times = new ArrayList<>();
     final List<DriverChecks> checks = new ArrayList<>();
     final double[] speeds = new double[4];
@@ -85,7 +85,7 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public Readings watch(Watch watch) {
+    public Readings watch(SubscriptionSpec watch) {
         return readings();
     }
 
@@ -95,7 +95,7 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public Readings advance(Orders given, double untilSeconds) {
+    public Readings advance(Commands given, double untilSeconds) {
         orders.add(given);
         times.add(untilSeconds);
         now = untilSeconds;

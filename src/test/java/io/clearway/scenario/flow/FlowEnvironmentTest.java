@@ -9,11 +9,11 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.flow.FlowDefinition.Score;
 import io.clearway.setting.Settings;
+import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.Orders;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficDemand.Placed;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ class FlowEnvironmentTest {
         FlowScenario scenario = new FlowScenario(FakeRing.definition(score), ring);
         Map<String, Object> values = new HashMap<>(Settings.asMap(scenario.paper()));
         values.putAll(changed);
-        return scenario.open(new Settings(values), Recording.DECISIONS);
+        return scenario.open(new Settings(values), SamplingMode.DECISIONS);
     }
 
     private MeasuredEnvironment open() {
@@ -44,7 +44,7 @@ class FlowEnvironmentTest {
         assertThat(ring.times)
                 .usingComparatorForType((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1, Double.class)
                 .containsExactly(0.1, 0.2, 0.3);
-        assertThat(ring.orders.get(0)).isEqualTo(Orders.NONE);
+        assertThat(ring.orders.get(0)).isEqualTo(Commands.NONE);
         assertThat(ring.orders.get(1).speeds().keySet())
                 .containsExactly("vehicle-1", "vehicle-2", "vehicle-3", "vehicle-4");
         // never backwards, and never harder than the bound
@@ -116,7 +116,7 @@ class FlowEnvironmentTest {
         environment.reset(1);
         ring.speeds[0] = 0.2;
         Step step = environment.step(JointAction.ofValues(3, 3, 3, 3));
-        assertThat(ring.orders).containsOnly(Orders.NONE);
+        assertThat(ring.orders).containsOnly(Commands.NONE);
         // the reading before was 0: gained 2 m/s²
         assertThat(step.reward().of(0)).isEqualTo(2 * 0.2 - 0.5 * 2, within(1e-9));
         assertThat(step.reward().of(1)).isZero();

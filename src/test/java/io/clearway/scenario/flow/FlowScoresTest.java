@@ -8,7 +8,7 @@ import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -83,7 +83,7 @@ class FlowScoresTest {
         Settings settings = scenario.settingsFor(rule, new Settings(values));
         Controller controller =
                 Objects.requireNonNull(scenario.controllers().get(rule), rule).fresh(1);
-        try (MeasuredEnvironment environment = scenario.open(settings, Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(settings, SamplingMode.DECISIONS)) {
             JointObservation seen = environment.reset(1);
             Step step;
             do {

@@ -9,7 +9,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario.Recording;
+import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
@@ -73,7 +73,7 @@ class RandomMdpTest {
 
     /** Mean reward per decision under a rule. */
     private double play(String rule) {
-        try (MeasuredEnvironment environment = scenario.open(SMALL, Recording.DECISIONS)) {
+        try (MeasuredEnvironment environment = scenario.open(SMALL, SamplingMode.DECISIONS)) {
             Controller controller =
                     Objects.requireNonNull(scenario.controllers().get(rule)).fresh(3);
             JointObservation seen = environment.reset(3);
@@ -92,8 +92,8 @@ class RandomMdpTest {
     @Test
     void oneAgentMayChooseForAll() {
         Settings central = new Settings(Map.of("states", 5, "agents", 2, "central", true));
-        try (MeasuredEnvironment one = scenario.open(central, Recording.DECISIONS);
-                MeasuredEnvironment two = scenario.open(SMALL, Recording.DECISIONS)) {
+        try (MeasuredEnvironment one = scenario.open(central, SamplingMode.DECISIONS);
+                MeasuredEnvironment two = scenario.open(SMALL, SamplingMode.DECISIONS)) {
             assertThat(scenario.agents(central)).hasSize(1);
             assertThat(scenario.agents(central).get(0).actions()).isEqualTo(9);
             one.reset(4);

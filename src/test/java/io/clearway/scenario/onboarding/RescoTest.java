@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
 import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
-import io.clearway.simulation.ImportSource;
-import io.clearway.simulation.ImportWishes;
-import io.clearway.simulation.ImportedTraffic.Kind;
-import io.clearway.sumo.ImportLimits;
-import io.clearway.sumo.SumoImporter;
-import io.clearway.sumo.TimeLimits;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
+import io.clearway.simulation.importing.ImportedTraffic.Kind;
+import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.sumo.importing.SumoImporter;
+import io.clearway.sumo.process.TimeLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class RescoTest {
         Path file = Path.of("../shared/networks/resco-" + name, name + ".sumocfg");
         assumeTrue(Files.exists(file), "There is no " + file);
         var importer = new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults());
-        var traffic = importer.bring(new ImportSource.Configuration(file), ImportWishes.none(), folder);
+        var traffic = importer.bring(new ImportSource.Configuration(file), ImportOptions.none(), folder);
         return new Onboarding(traffic).report(name, "SUMO");
     }
 }

@@ -35,7 +35,7 @@ public final class DebianPostgres implements AutoCloseable {
 
     /** Starts a new, empty server. */
     public static DebianPostgres start(Path home, Path folder) throws IOException {
-        var tools = new Tools(home, Privileges.here(), folder.resolve("log"), Duration.ofSeconds(60));
+        var tools = new PostgresPrograms(home, Privileges.here(), folder.resolve("log"), Duration.ofSeconds(60));
         Path cluster = folder.resolve("cluster");
         Path password = Files.writeString(folder.resolve("password"), PASSWORD);
         tools.run(

@@ -1,0 +1,190 @@
+package io.clearway.algorithm.a2c;
+
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.diagnostics.LocalityDependence;
+import io.clearway.algorithm.experience.EpisodeBuffer;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RewardScaler;
+import io.clearway.metric.Metric;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointObservation;
+import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.compute.ComputePool;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Advantage actor-critic of communicating agents (Chu et al. 2020, Algorithm 1): after a round of episodes a step on
+ * each n decisions of them, in the order of time, what agents remember being carried from one to the next.
+ */
+final class A2cLearner implements Learner {
+    private final CommunicationMethod method;
+    private final A2cSettings settings;
+    private final Seeds seeds;
+    private final JointShape shape;
+    private final LearnerState format;
+    private final ComputePool pool;
+    private final A2cNetworks networks;
+    private final SpatialRewards spatialRewards;
+    private final RewardScaler rewardUnit;
+    private final CommunicationCost cost;
+    private final LocalityDependence dependence;
+    private final List<MessageLog> diaries = new ArrayList<>();
+    private int rounds;
+    private A2cNetworks.@Nullable Acting explorers;
+
+    A2cLearner(CommunicationMethod method, Task task, A2cSettings settings, Seeds seeds) {
+        this.method = method;
+        this.settings = settings;
+        this.seeds = seeds;
+        this.shape = JointShape.of(task);
+        this.format = AdvantageActorCritic.format(method, task);
+        this.spatialRewards = new SpatialRewards(task.graph(), settings.spatialDiscount());
+        this.rewardUnit = new RewardScaler(settings.discount());
+        this.pool = new ComputePool(settings.threads());
+        this.networks = new A2cNetworks(method, task, settings, seeds.of("weights", 0), pool);
+        this.cost = networks.cost(task, settings.batch());
+        this.dependence = new LocalityDependence(task, 1);
+    }
+
+    @Override
+    public Optional<WarmStart> warmStart() {
+        boolean wanted = rounds == 0 && !settings.warmStart().isEmpty();
+        return wanted
+                ? Optional.of(new WarmStart(settings.warmStart(), settings.warmStartEpisodes()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+        List<CommunicatingEpisode> shown = new ArrayList<>();
+        for (Trajectory trajectory : demonstrations) {
+            EpisodeBuffer episode = EpisodeBuffer.of(trajectory, shape);
+            shown.add(lived(episode, MessageLog.ofRule(episode, shape)));
+        }
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        A2cLoss loss = new A2cLoss(settings.valueWeight(), 0, true);
+        for (int epoch = 0; epoch < settings.cloningEpochs(); epoch++) {
+            A2cLoss.Outcome outcome = throughTime(shown, loss);
+            measured.put(Metric.CLONING_LOSS, outcome.policyLoss());
+            measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
+        }
+        explorers = null;
+        rounds++;
+        return measured;
+    }
+
+    @Override
+    public int episodesPerRound() {
+        return settings.episodesPerRound();
+    }
+
+    @Override
+    public synchronized Controller behaviorPolicy(long seed) {
+        A2cNetworks.Acting present = explorers;
+        if (present == null) {
+            present = networks.acting();
+            explorers = present;
+            diaries.clear();
+        }
+        CommunicatingAgents agents = present.drawing(seeds.generator("exploration", seed));
+        diaries.add(agents.diary());
+        return agents;
+    }
+
+    @Override
+    public Map<Metric, Double> learn(List<Trajectory> round) {
+        List<CommunicatingEpisode> played = new ArrayList<>();
+        for (Trajectory trajectory : round) {
+            MessageLog diary = diaryOf(trajectory.observations().get(0), trajectory.length());
+            played.add(lived(EpisodeBuffer.of(trajectory, shape), diary));
+        }
+        A2cLoss.Outcome outcome =
+                throughTime(played, new A2cLoss(settings.valueWeight(), settings.entropyWeight(), false));
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
+        measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
+        measured.put(Metric.POLICY_ENTROPY, outcome.entropy());
+        measured.put(Metric.POLICY_KL, outcome.divergence());
+        cost.report(measured, outcome.open());
+        dependence.report(
+                played.stream().map(CommunicatingEpisode::episode).toList(),
+                measured,
+                seeds.generator("dependence", rounds));
+        if (method.gated()) {
+            measured.put(Metric.MESSAGES_SENT, outcome.open());
+        }
+        explorers = null;
+        rounds++;
+        return measured;
+    }
+
+    private synchronized MessageLog diaryOf(JointObservation first, int length) {
+        return diaries.stream()
+                .filter(diary -> diary.beganWith(first) && diary.length() == length)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "An episode of %d steps was not played by an explorer".formatted(length)));
+    }
+
+    private CommunicatingEpisode lived(EpisodeBuffer episode, MessageLog diary) {
+        double[][] rewards = spatialRewards.of(episode);
+        for (double[] own : rewards) {
+            rewardUnit.add(own);
+        }
+        return new CommunicatingEpisode(episode, diary, rewards);
+    }
+
+    /** A step of learning on every n decisions, from the first to the last; how the last one was. */
+    private A2cLoss.Outcome throughTime(List<CommunicatingEpisode> episodes, A2cLoss loss) {
+        double unit = settings.rewardUnit() > 0 ? settings.rewardUnit() : rewardUnit.get();
+        int longest =
+                episodes.stream().mapToInt(CommunicatingEpisode::length).max().orElseThrow();
+        RecurrentState memory = RecurrentState.none(networks.site(), episodes.size());
+        A2cLoss.Outcome last = new A2cLoss.Outcome(new float[0], new float[0], new float[0], 0, 0, 0, 0, 0);
+        for (int from = 0; from < longest; from += settings.batch()) {
+            Sequence sequence = new Sequence(networks.site(), episodes, from, settings.batch());
+            var learned = networks.learn(sequence, memory, loss, settings.discount(), unit);
+            memory = learned.memory();
+            last = learned.outcome();
+        }
+        return last;
+    }
+
+    @Override
+    public ControllerSource policy() {
+        return networks.executing(settings.execution());
+    }
+
+    @Override
+    public byte[] save() {
+        return format.bytes(out -> {
+            networks.writeTo(out);
+            rewardUnit.writeTo(out);
+            out.writeInt(rounds);
+        });
+    }
+
+    @Override
+    public void restore(byte[] state) {
+        format.readAll(state, in -> {
+            networks.readFrom(in);
+            rewardUnit.readFrom(in);
+            rounds = in.readInt();
+        });
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+        pool.close();
+    }
+}

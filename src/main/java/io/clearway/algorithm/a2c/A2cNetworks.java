@@ -1,0 +1,137 @@
+package io.clearway.algorithm.a2c;
+
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.ParameterSharing;
+import io.clearway.algorithm.policygradient.ActionSelection;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.distribution.ActionDistribution;
+import io.clearway.neural.optimizer.RmsProp;
+import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.FrozenLayers;
+import io.clearway.neural.tape.LinearLayer;
+import io.clearway.neural.tape.Tape;
+import io.clearway.setting.InvalidSetting;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The networks of all agents with their weights. Used by one thread at a time; owns native memory until closed. */
+final class A2cNetworks implements AutoCloseable {
+    private final CommunicationMethod method;
+    private final RmsProp optimizer;
+    private final AgentLayers layers;
+    private final RecurrentNetwork network;
+
+    /** @param pool computes, is not closed here */
+    A2cNetworks(CommunicationMethod method, Task task, A2cSettings settings, long seed, ComputePool pool) {
+        ParameterSharing sharing = ParameterSharing.named(settings.sharing());
+        if (method.consensus() && sharing != ParameterSharing.NONE) {
+            throw new InvalidSetting(
+                    "sharing", settings.sharing(), "give none: neighbors average weights that are their own");
+        }
+        this.method = method;
+        this.optimizer =
+                new RmsProp(settings.learningRate(), settings.decay(), settings.epsilon(), settings.gradientNorm());
+        JointShape shape = JointShape.of(task);
+        boolean shared = sharing != ParameterSharing.NONE;
+        this.layers = new AgentLayers(sharing.groups(shape.specs()), shared, seed, pool);
+        this.network = new RecurrentNetwork(method, CommunicationTopology.of(task, settings, shared), layers);
+    }
+
+    /** What agents send, averaging weights every so many decisions. */
+    CommunicationCost cost(Task task, int decisionsPerUpdate) {
+        double weights =
+                network.lstm().stream().mapToInt(LinearLayer::parameters).sum();
+        return new CommunicationCost(task, network, method.consensus() ? weights / decisionsPerUpdate : 0);
+    }
+
+    /** Where the agents stand. */
+    CommunicationTopology site() {
+        return network.site();
+    }
+
+    /** What a step of learning left. */
+    record Learned(A2cLoss.Outcome outcome, RecurrentState memory) {}
+
+    /**
+     * One step on one sequence.
+     *
+     * @param before what agents remembered at its beginning
+     */
+    Learned learn(Sequence sequence, RecurrentState before, A2cLoss loss, double discount, double unit) {
+        Tape tape = Tape.learning(layers);
+        var unrolled = network.unroll(tape, sequence.percepts(), before);
+        var description = network.description(tape, unrolled.hidden());
+        var values = network.values(tape, unrolled.hidden(), sequence.actionCodes(description.values()));
+        var gates = network.gates(tape, unrolled.hidden());
+        float[] returns = NStepReturns.of(sequence, site().agents(), values.values(), discount, unit);
+        Optional<float[]> gateLogits = gates.map(scores -> scores.values());
+        A2cLoss.Outcome outcome = loss.of(sequence, description.values(), values.values(), gateLogits, returns);
+        description.addGradient(outcome.descriptions());
+        values.addGradient(outcome.values());
+        gates.ifPresent(scores -> scores.addGradient(outcome.gates()));
+        tape.backward();
+        layers.step(optimizer, method.clipping());
+        if (method.consensus()) {
+            for (LinearLayer layer : network.lstm()) {
+                layers.average(layer, site().withSelf());
+            }
+        }
+        return new Learned(outcome, unrolled.after().get(sequence.steps() - 1));
+    }
+
+    /** Agents that draw their actions, with the weights as they are now; each with a diary. */
+    Acting acting() {
+        return new Acting(network, layers.snapshot());
+    }
+
+    /** Weights frozen for acting, for any number of threads. */
+    record Acting(RecurrentNetwork network, FrozenLayers weights) {
+        CommunicatingAgents drawing(RandomGenerator chance) {
+            return new CommunicatingAgents(network, weights, one -> one.sample(chance), one -> one.sample(chance));
+        }
+
+        CommunicatingAgents greedy() {
+            return new CommunicatingAgents(network, weights, ActionDistribution::greedy, ActionDistribution::greedy);
+        }
+    }
+
+    /** Controllers that act as the settings say, with the weights as they are now. */
+    ControllerSource executing(String execution) {
+        Acting acting = acting();
+        // the episode's own seed is all the chance there is: no run's seed takes part
+        return ActionSelection.named(execution).draws(site().shape().kind())
+                ? seed -> acting.drawing(new Seeds(0).generator("exploration", seed))
+                : seed -> acting.greedy();
+    }
+
+    /** Their structure. */
+    RecurrentNetwork network() {
+        return network;
+    }
+
+    /** Their weights. */
+    AgentLayers layers() {
+        return layers;
+    }
+
+    /** Writes weights and optimizer memory, exactly. */
+    void writeTo(DataOutput out) throws IOException {
+        layers.writeTo(out);
+    }
+
+    /** Takes over what {@link #writeTo} wrote. */
+    void readFrom(DataInput in) throws IOException {
+        layers.readFrom(in);
+    }
+
+    @Override
+    public void close() {
+        layers.close();
+    }
+}

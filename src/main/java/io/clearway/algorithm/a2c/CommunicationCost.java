@@ -1,0 +1,38 @@
+package io.clearway.algorithm.a2c;
+
+import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
+import io.clearway.network.LocalityBounds;
+import java.util.Map;
+
+/**
+ * What communicating agents send: at each decision what their method tells, four bytes a number, and with consensus the
+ * LSTM's weights after each update, spread over the decisions between two updates. While learning each hears its
+ * neighbors, whatever it hears of them.
+ */
+final class CommunicationCost {
+    private final double bytes;
+    private final double ratio;
+
+    /** @param weights that agents average with their neighbors per decision, 0 without consensus */
+    CommunicationCost(Task task, RecurrentNetwork network, double weights) {
+        CommunicationTopology site = network.site();
+        double numbers = 0;
+        for (int[] neighbors : site.neighbors()) {
+            for (int neighbor : neighbors) {
+                numbers += weights;
+                for (MessageContent told : network.told()) {
+                    numbers += told.values(site, neighbor);
+                }
+            }
+        }
+        this.bytes = Float.BYTES * numbers;
+        this.ratio = new LocalityBounds(task.graph(), 0).communicationRatio(1);
+    }
+
+    /** @param open share of the messages that gates let through, 1 without gates */
+    void report(Map<Metric, Double> measured, double open) {
+        measured.put(Metric.COMMUNICATION_BYTES, open * bytes);
+        measured.put(Metric.COMMUNICATION_RATIO, ratio);
+    }
+}

@@ -1,0 +1,42 @@
+package io.clearway.algorithm.a2c;
+
+import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentLayers.Clipping;
+import io.clearway.setting.Settings;
+import java.util.Map;
+
+/** What makes one method of the family: its name and the way its agents inform each other. */
+public interface CommunicationMethod {
+    /** Gain of all first weights: √2, as in the authors' code. */
+    double GAIN = Math.sqrt(2);
+
+    /** Name in the catalog. */
+    String name();
+
+    /** Paper it comes from. */
+    String source();
+
+    /** Every setting with its default. */
+    A2cSettings defaults();
+
+    /** Sets of settings by name. */
+    Map<String, Settings> presets();
+
+    /** Makes the layers that messages need. */
+    CommunicationModule wire(CommunicationTopology site, AgentLayers layers);
+
+    /** Whether agents learn for themselves or their losses are one sum, to which messages lead. */
+    default Clipping clipping() {
+        return Clipping.TOGETHER;
+    }
+
+    /** Whether agents average the weights of their LSTM with their neighbors' after each update. */
+    default boolean consensus() {
+        return false;
+    }
+
+    /** Whether an agent decides at each step to let its next message through. */
+    default boolean gated() {
+        return false;
+    }
+}

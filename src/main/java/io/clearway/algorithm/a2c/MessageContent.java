@@ -1,0 +1,36 @@
+package io.clearway.algorithm.a2c;
+
+/** What an agent tells each neighbor at a decision. */
+public enum MessageContent {
+    /** s_j. */
+    OBSERVATION {
+        @Override
+        int values(CommunicationTopology site, int agent) {
+            return site.shape().observationSize(agent);
+        }
+    },
+    /** π_{j,t−1}: probabilities of its choices, or the mean of a real number. */
+    POLICY {
+        @Override
+        int values(CommunicationTopology site, int agent) {
+            return Math.max(1, site.shape().actionsOf(agent));
+        }
+    },
+    /** h_{j,t−1}. */
+    HIDDEN_STATE {
+        @Override
+        int values(CommunicationTopology site, int agent) {
+            return site.hidden();
+        }
+    },
+    /** m_j, formed out of the hidden state. */
+    MESSAGE {
+        @Override
+        int values(CommunicationTopology site, int agent) {
+            return site.encoder();
+        }
+    };
+
+    /** How many numbers. */
+    abstract int values(CommunicationTopology site, int agent);
+}

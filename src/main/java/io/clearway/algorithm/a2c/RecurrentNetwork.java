@@ -1,0 +1,135 @@
+package io.clearway.algorithm.a2c;
+
+import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.LinearLayer;
+import io.clearway.neural.tape.Tape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also knows
+ * the neighbors' actions, and with some methods a gate. Knows the structure only; weights lie in the
+ * {@link AgentLayers}.
+ */
+final class RecurrentNetwork {
+    private static final int GATE_ACTIONS = 2;
+
+    private final CommunicationTopology site;
+    private final CommunicationModule wiring;
+    private final LinearLayer input;
+    private final LinearLayer recurrent;
+    private final LinearLayer policy;
+    private final LinearLayer value;
+    private final Optional<LinearLayer> gate;
+    private final Optional<LinearLayer> free;
+
+    RecurrentNetwork(CommunicationMethod method, CommunicationTopology site, AgentLayers layers) {
+        this.site = site;
+        this.wiring = method.wire(site, layers);
+        int hidden = site.hidden();
+        ActionKind kind = site.shape().kind();
+        int told = site.places() * kind.code();
+        this.input = layers.add(wiring.inputs(), 4 * hidden, CommunicationMethod.GAIN);
+        this.recurrent = layers.addUnbiased(hidden, 4 * hidden, CommunicationMethod.GAIN);
+        this.policy = layers.add(hidden, kind.outputs(), CommunicationMethod.GAIN);
+        this.value = layers.add(hidden + told, 1, CommunicationMethod.GAIN);
+        this.gate = method.gated()
+                ? Optional.of(layers.add(hidden, GATE_ACTIONS, CommunicationMethod.GAIN))
+                : Optional.empty();
+        // a network of no inputs but a one: numbers of the policy that are the same in all states, moved from their
+        // first values
+        int free = kind.free().length;
+        this.free = free > 0 ? Optional.of(layers.addUnbiased(1, free, 0)) : Optional.empty();
+    }
+
+    /**
+     * Hidden states over consecutive steps.
+     *
+     * @param hidden [agents][steps · episodes][hidden]
+     * @param after what agents remember after each step
+     */
+    record Unrolled(AgentValues hidden, List<RecurrentState> after) {}
+
+    /** Where agents stand. */
+    CommunicationTopology site() {
+        return site;
+    }
+
+    /** What each agent tells its neighbors at a decision. */
+    Set<MessageContent> told() {
+        return wiring.told();
+    }
+
+    /** The layers of the LSTM, which consensus averages. */
+    List<LinearLayer> lstm() {
+        return List.of(input, recurrent);
+    }
+
+    /** Runs the LSTMs step by step; messages of a step reach neighbors in the next. */
+    Unrolled unroll(Tape tape, SequenceInputs percepts, RecurrentState before) {
+        int rows = percepts.steps() * percepts.episodes();
+        AgentValues perceived = wiring.perceive(
+                tape,
+                tape.constant(percepts.observations(), rows, site.observation()),
+                tape.constant(percepts.policies(), rows, site.shape().kind().code()));
+        // without messages the inputs of all steps are known, so one product serves them all
+        AgentValues ready = wiring.listens() ? perceived : tape.linear(perceived, input);
+        AgentValues hidden = tape.constant(before.hidden(), percepts.episodes(), site.hidden());
+        AgentValues state = tape.constant(before.state(), percepts.episodes(), site.hidden());
+        List<AgentValues> all = new ArrayList<>();
+        List<RecurrentState> after = new ArrayList<>();
+        for (int step = 0; step < percepts.steps(); step++) {
+            AgentValues now = tape.rows(ready, step * percepts.episodes(), percepts.episodes());
+            if (wiring.listens()) {
+                now = tape.linear(wiring.hear(tape, now, hidden, percepts.gates()[step]), input);
+            }
+            Tape.Cell cell = tape.lstm(tape.add(now, tape.linear(hidden, recurrent)), state);
+            hidden = cell.hidden();
+            state = cell.state();
+            all.add(hidden);
+            after.add(new RecurrentState(hidden.values(), state.values()));
+        }
+        return new Unrolled(tape.stack(all), after);
+    }
+
+    /** Descriptions of π_i(a | h_i), as the kind of actions has them [agents][rows][description]. */
+    AgentValues description(Tape tape, AgentValues hidden) {
+        AgentValues outputs = tape.linear(hidden, policy);
+        return free.map(layer -> tape.concat(outputs, numbers(tape, hidden.rows(), layer)))
+                .orElse(outputs);
+    }
+
+    private AgentValues numbers(Tape tape, int rows, LinearLayer layer) {
+        float[] first = site.shape().kind().free();
+        float[] ones = new float[site.agents() * rows];
+        Arrays.fill(ones, 1);
+        float[] begun = new float[ones.length * first.length];
+        for (int row = 0; row < ones.length; row++) {
+            System.arraycopy(first, 0, begun, row * first.length, first.length);
+        }
+        AgentValues moved = tape.linear(tape.constant(ones, rows, 1), layer);
+        return tape.add(tape.constant(begun, rows, first.length), moved);
+    }
+
+    /**
+     * V_i(h_i, a_N) [agents][rows][1].
+     *
+     * @param actions codes of a_i, or their expectation where the action is not known yet [agents][rows][code]
+     */
+    AgentValues values(Tape tape, AgentValues hidden, float[] actions) {
+        AgentValues own =
+                tape.constant(actions, hidden.rows(), site.shape().kind().code());
+        AgentValues neighbors = tape.gather(own, site.neighbors(), site.places());
+        return tape.linear(tape.concat(hidden, neighbors), value);
+    }
+
+    /** Logits of holding back (0) or letting through (1) the next message [agents][rows][2]; empty without gates. */
+    Optional<AgentValues> gates(Tape tape, AgentValues hidden) {
+        return gate.map(layer -> tape.linear(hidden, layer));
+    }
+}

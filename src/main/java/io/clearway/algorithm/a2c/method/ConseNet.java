@@ -1,0 +1,73 @@
+package io.clearway.algorithm.a2c.method;
+
+import io.clearway.algorithm.a2c.A2cSettings;
+import io.clearway.algorithm.a2c.CommunicationMethod;
+import io.clearway.algorithm.a2c.CommunicationModule;
+import io.clearway.algorithm.a2c.CommunicationTopology;
+import io.clearway.algorithm.a2c.MessageContent;
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentLayers.Clipping;
+import io.clearway.neural.tape.LinearLayer;
+import io.clearway.neural.tape.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors.
+ */
+public final class ConseNet implements CommunicationMethod {
+    @Override
+    public String name() {
+        return "consenet";
+    }
+
+    @Override
+    public String source() {
+        return "Zhang et al. 2018, Fully Decentralized Multi-Agent Reinforcement Learning with Networked Agents, ICML,"
+                + " as ConseNet of Chu et al. 2020";
+    }
+
+    @Override
+    public A2cSettings defaults() {
+        return A2cSettings.CHU.withSpatialDiscount(0.9);
+    }
+
+    @Override
+    public Clipping clipping() {
+        return Clipping.EACH_NETWORK;
+    }
+
+    @Override
+    public boolean consensus() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(0.9, 0.9, 1.0, 0.8, A2cPresets.OWN_UNIT);
+    }
+
+    @Override
+    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
+        LinearLayer encoder = layers.add(site.observation(), site.encoder(), GAIN);
+        return new CommunicationModule() {
+            @Override
+            public int inputs() {
+                return site.encoder();
+            }
+
+            @Override
+            public Set<MessageContent> told() {
+                return Set.of();
+            }
+
+            /** x_i = ReLU(W s_i). */
+            @Override
+            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
+                return tape.relu(tape.linear(observations, encoder));
+            }
+        };
+    }
+}

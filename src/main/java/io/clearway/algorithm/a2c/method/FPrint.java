@@ -1,0 +1,70 @@
+package io.clearway.algorithm.a2c.method;
+
+import io.clearway.algorithm.a2c.A2cSettings;
+import io.clearway.algorithm.a2c.CommunicationMethod;
+import io.clearway.algorithm.a2c.CommunicationModule;
+import io.clearway.algorithm.a2c.CommunicationTopology;
+import io.clearway.algorithm.a2c.MessageContent;
+import io.clearway.neural.AgentValues;
+import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentLayers.Clipping;
+import io.clearway.neural.tape.LinearLayer;
+import io.clearway.neural.tape.Tape;
+import io.clearway.setting.Settings;
+import java.util.Map;
+import java.util.Set;
+
+/** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
+public final class FPrint implements CommunicationMethod {
+    @Override
+    public String name() {
+        return "fprint";
+    }
+
+    @Override
+    public String source() {
+        return "Foerster et al. 2017, Stabilising Experience Replay for Deep Multi-Agent Reinforcement Learning, ICML,"
+                + " as FPrint of Chu et al. 2020";
+    }
+
+    @Override
+    public A2cSettings defaults() {
+        return A2cSettings.CHU.withSpatialDiscount(0.95);
+    }
+
+    @Override
+    public Clipping clipping() {
+        return Clipping.EACH_NETWORK;
+    }
+
+    @Override
+    public Map<String, Settings> presets() {
+        return A2cPresets.of(0.95, 0.9, 1.0, 0.9, A2cPresets.OWN_UNIT);
+    }
+
+    @Override
+    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
+        int places = site.places();
+        LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
+        LinearLayer fingerprint = layers.add(places * site.shape().kind().code(), site.encoder(), GAIN);
+        return new CommunicationModule() {
+            @Override
+            public int inputs() {
+                return 2 * site.encoder();
+            }
+
+            @Override
+            public Set<MessageContent> told() {
+                return Set.of(MessageContent.OBSERVATION, MessageContent.POLICY);
+            }
+
+            /** x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1})]. */
+            @Override
+            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
+                return tape.concat(
+                        tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder)),
+                        tape.relu(tape.linear(tape.gather(policies, site.neighbors(), places), fingerprint)));
+            }
+        };
+    }
+}

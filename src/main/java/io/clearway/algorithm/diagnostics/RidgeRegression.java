@@ -1,0 +1,59 @@
+package io.clearway.algorithm.diagnostics;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Least squares with a small penalty, of several values at once, by the normal equations. */
+final class RidgeRegression {
+    /** Against columns that say the same; relative to each column's mean square. */
+    private static final double PENALTY = 1e-3;
+
+    private final double[][] products;
+    private final double[][] targets;
+    private double[][] weights = new double[0][];
+
+    RidgeRegression(int columns, int values) {
+        this.products = new double[columns][columns];
+        this.targets = new double[columns][values];
+    }
+
+    void add(double[] row, double[] values) {
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                for (int j = 0; j <= i; j++) {
+                    products[i][j] += row[i] * row[j];
+                }
+                for (int value = 0; value < values.length; value++) {
+                    targets[i][value] += row[i] * values[value];
+                }
+            }
+        }
+    }
+
+    void solve() {
+        for (int i = 0; i < products.length; i++) {
+            // a column that never differed from 0 must not leave the products singular
+            products[i][i] = products[i][i] > 0 ? (1 + PENALTY) * products[i][i] : 1;
+            for (int j = 0; j < i; j++) {
+                products[j][i] = products[i][j];
+            }
+        }
+        RealMatrix left = new Array2DRowRealMatrix(products, false);
+        weights = new CholeskyDecomposition(left)
+                .getSolver()
+                .solve(new Array2DRowRealMatrix(targets, false))
+                .getData();
+    }
+
+    /** Adds the squared error of the prediction of each value. */
+    void addErrors(double[] row, double[] values, double[] sums) {
+        for (int value = 0; value < values.length; value++) {
+            double error = -values[value];
+            for (int i = 0; i < row.length; i++) {
+                error += row[i] * weights[i][value];
+            }
+            sums[value] += error * error;
+        }
+    }
+}

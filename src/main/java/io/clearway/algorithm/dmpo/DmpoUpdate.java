@@ -1,0 +1,151 @@
+package io.clearway.algorithm.dmpo;
+
+import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
+import io.clearway.algorithm.dmpo.model.ModelError;
+import io.clearway.algorithm.dmpo.model.ModelFactory;
+import io.clearway.algorithm.dmpo.model.ModelSettings;
+import io.clearway.algorithm.dmpo.model.ModelTerms;
+import io.clearway.algorithm.dmpo.model.MultiStepError;
+import io.clearway.algorithm.dmpo.model.Replay;
+import io.clearway.algorithm.dmpo.model.WorldModel;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.policygradient.ActorCritic;
+import io.clearway.algorithm.policygradient.PolicyUpdate;
+import io.clearway.metric.Metric;
+import io.clearway.network.Seeds;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Algorithm 2 of Ma et al. 2024, whatever its world model is: {@link #learn} is one of its epochs. */
+public final class DmpoUpdate implements PolicyUpdate {
+    private final ModelSettings model;
+    private final Seeds seeds;
+    private final int innerSteps;
+    private final ActorCritic actorCritic;
+    private final Replay replay;
+    private final FeatureNormalizer scales;
+    private final WorldModel world;
+    private final BranchedRollout imagination;
+    private boolean modelWarm;
+
+    /** Lines 1–3: initialize buffers, rollout length, models p by the graph; actors π and critics V are there. */
+    public DmpoUpdate(Basis<? extends ModelTerms> basis, WorldModel.Maker maker) {
+        this.model = basis.settings().model();
+        this.seeds = basis.seeds();
+        this.innerSteps = basis.settings().actorCritic().innerSteps();
+        this.actorCritic = basis.actorCritic();
+        JointShape shape = actorCritic.shape();
+        ModelFactory parts = new ModelFactory(basis.task(), basis.settings(), seeds, basis.pool());
+        this.replay = new Replay(shape, model.replayEpisodes());
+        this.scales = new FeatureNormalizer(shape);
+        this.world = maker.make(parts, scales, actorCritic.policy());
+        this.imagination = new BranchedRollout(
+                shape, actorCritic.policy(), world.imagination(), model.rollouts(), model.rolloutLength());
+    }
+
+    @Override
+    public int rolloutLength() {
+        return model.rolloutLength();
+    }
+
+    @Override
+    public void pretrain(Round shown) {
+        keep(shown);
+        report(shown.measured(), fitDynamics(shown.chance()));
+    }
+
+    @Override
+    public void pretrained(Round shown) {
+        validate(shown);
+    }
+
+    @Override
+    public void learn(Round lived) {
+        // Line 6: D^E ← D^E ∪ τ^E.
+        keep(lived);
+        if (replay.seen() >= model.warmUpEpisodes()) {
+            improve(lived);
+        }
+    }
+
+    private void improve(Round lived) {
+        RandomGenerator chance = lived.chance();
+        // Line 7: update the models p by Eq. (6) on D^E.
+        ModelError error = fitDynamics(chance);
+        report(lived.measured(), error);
+        validate(lived);
+        RolloutBatch real = actorCritic.experience(lived.episodes());
+        float[] acted = actorCritic.describe(real);
+        int imagined = 0;
+        int updates = 0;
+        boolean converged = false;
+        // Line 8: for many steps.
+        while (updates < innerSteps && !converged) {
+            if (error.below(model.modelErrorThreshold()) && chance.nextDouble() < model.modelProbability()) {
+                // Lines 9–13: branch T-step rollouts off from D^E into D^M.
+                var rollouts =
+                        imagination.branchOff(replay.newest(model.branchEpisodes()), actorCritic.rewardUnit(), chance);
+                // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
+                actorCritic.improve(rollouts.experience(), rollouts.descriptions(), lived.measured(), chance);
+                imagined++;
+            } else {
+                // The mixture of the authors' code: the same on the round's real play.
+                converged = actorCritic.improve(real, acted, lived.measured(), chance);
+            }
+            updates++;
+        }
+        lived.measured().put(Metric.IMAGINED_SHARE, (double) imagined / updates);
+    }
+
+    private void keep(Round round) {
+        round.episodes().forEach(replay::add);
+        round.episodes().forEach(scales::add);
+    }
+
+    private ModelError fitDynamics(RandomGenerator chance) {
+        world.rescale(scales.frozen());
+        int updates = modelWarm ? model.modelUpdates() : model.modelWarmUpUpdates();
+        modelWarm = true;
+        return world.fit(replay, updates, chance);
+    }
+
+    /** Errors over several steps; chance of their own, so that looking at them changes nothing. */
+    private void validate(Round round) {
+        RandomGenerator chance = seeds.generator("judge", round.number());
+        MultiStepError.windows(replay, chance).forEach(windows -> world.validate(windows, round.measured(), chance));
+    }
+
+    private static void report(Map<Metric, Double> measured, ModelError error) {
+        if (Double.isFinite(error.sum())) {
+            measured.put(Metric.MODEL_STATE_ERROR, error.state());
+            measured.put(Metric.MODEL_REWARD_ERROR, error.reward());
+            measured.put(Metric.MODEL_LEGALITY_ERROR, error.legality());
+        }
+    }
+
+    @Override
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeBoolean(modelWarm);
+        scales.writeTo(out);
+        world.writeTo(out);
+        replay.writeTo(out);
+    }
+
+    @Override
+    public void readFrom(DataInput in) throws IOException {
+        modelWarm = in.readBoolean();
+        scales.readFrom(in);
+        world.readFrom(in);
+        replay.readFrom(in);
+        world.rescale(scales.frozen());
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.clearway.algorithm.dmpo.model;
+
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.network.Seeds;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.optimizer.Adam;
+
+/** Makes the model's parts for a task, as line 3 of Algorithm 2 initializes them. */
+public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputePool pool) {
+    /** Untrained local models; each number gives other first weights. */
+    public LocalDynamics dynamics(FeatureNormalizer scales, int number) {
+        ModelSettings model = settings.model();
+        JointShape shape = JointShape.of(task);
+        var sizes = new GraphNetwork.Sizes(
+                LocalDynamics.inputs(shape),
+                shape.kind(),
+                LocalDynamics.outputs(shape),
+                model.nodeEmbedding(),
+                model.edgeEmbedding(),
+                model.modelHidden(),
+                ModelActivation.named(model.modelActivation()).activation());
+        var graph = ModelGraph.named(model.modelGraph()).of(task.graph());
+        var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
+        return new LocalDynamics(shape, network, scales.frozen());
+    }
+
+    /** What fits them. */
+    public DynamicsTraining training(LocalDynamics dynamics) {
+        ModelSettings model = settings.model();
+        return new DynamicsTraining(
+                dynamics,
+                new DynamicsLoss(model.rewardWeight()),
+                model.modelBatch(),
+                model.modelWindow(),
+                Adam.of(model.modelRate()).clippedTo(settings.actorCritic().gradientNorm()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.clearway.algorithm.dmpo.model;
+
+import io.clearway.algorithm.experience.JointShape;
+import io.clearway.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * How wrong a model gets on its own: from true states, along the actions that were really taken, against what really
+ * came, step by step.
+ */
+public final class MultiStepError {
+    /** Steps of the longest rollouts that are looked at, and of shorter ones for shorter episodes. */
+    private static final int[] LENGTHS = {25, 5};
+    /** Rollouts that are looked at. */
+    private static final int WINDOWS = 32;
+
+    private final List<ModelError> errors = new ArrayList<>();
+    private final List<Double> distances = new ArrayList<>();
+
+    private MultiStepError() {}
+
+    /** Rollouts of a model over windows of real play. */
+    public static MultiStepError of(
+            JointModel model,
+            JointShape shape,
+            FeatureNormalizer.Frozen scales,
+            Windows windows,
+            RandomGenerator chance) {
+        MultiStepError openLoop = new MultiStepError();
+        RelativeError relative = new RelativeError(shape, scales, windows);
+        float[] states = windows.states(0);
+        boolean[] legal = windows.legal(0);
+        for (int step = 0; step < windows.length(); step++) {
+            Prediction next = model.predict(states, legal, windows.actions(step), windows.batch(), chance);
+            openLoop.errors.add(relative.of(next, step));
+            openLoop.distances.add(
+                    mean(StepError.of(shape, scales, next, windows.states(step + 1), windows.rewards(step))));
+            states = next.states();
+            legal = next.legal();
+        }
+        return openLoop;
+    }
+
+    /** Windows to look at, as long as the held-out episodes allow; none when they are too short or missing. */
+    public static List<Windows> windows(Replay replay, RandomGenerator chance) {
+        for (int length : LENGTHS) {
+            if (replay.holdsOut(length)) {
+                return List.of(replay.heldOut(WINDOWS, length, chance));
+            }
+        }
+        return List.of();
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Steps of the rollouts. */
+    public int length() {
+        return errors.size();
+    }
+
+    /** Error of what is predicted for a horizon, 1 being the first step. */
+    public ModelError at(int horizon) {
+        return errors.get(horizon - 1);
+    }
+
+    /** {@link StepError}, mean over agents and rollouts, summed over the steps to a horizon. */
+    public double sum(int horizon) {
+        return distances.subList(0, horizon).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    /** Adds the errors at the horizons that are kept, as far as the rollouts go. */
+    public void report(Map<Metric, Double> measured) {
+        if (length() >= 5) {
+            measured.put(Metric.MODEL_STATE_ERROR_5, at(5).state());
+            measured.put(Metric.MODEL_REWARD_ERROR_5, at(5).reward());
+            measured.put(Metric.MODEL_ERROR_SUM_5, sum(5));
+        }
+        if (length() >= 25) {
+            measured.put(Metric.MODEL_STATE_ERROR_25, at(25).state());
+            measured.put(Metric.MODEL_REWARD_ERROR_25, at(25).reward());
+            measured.put(Metric.MODEL_ERROR_SUM_25, sum(25));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** World models: the local dynamics of each agent, their training and their errors. */
+@NullMarked
+package io.clearway.algorithm.dmpo.model;
+
+import org.jspecify.annotations.NullMarked;

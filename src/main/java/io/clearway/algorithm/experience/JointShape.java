@@ -1,0 +1,57 @@
+package io.clearway.algorithm.experience;
+
+import io.clearway.algorithm.Task;
+import io.clearway.network.AgentSpec;
+import java.util.List;
+
+/**
+ * Sizes of the arrays that hold all agents' values at once: smaller agents are padded, with zeros where values stand
+ * and with illegal actions.
+ *
+ * @param specs what each agent sees and may do
+ * @param width values per agent: the longest local observation
+ * @param kind what agents choose from
+ */
+public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
+    public JointShape {
+        specs = List.copyOf(specs);
+    }
+
+    /**
+     * The shape that fits all agents of a task, or {@link io.clearway.setting.InvalidSetting} when their kinds differ.
+     */
+    public static JointShape of(Task task) {
+        return new JointShape(
+                task.agents(),
+                task.agents().stream()
+                        .mapToInt(AgentSpec::observationSize)
+                        .max()
+                        .orElseThrow(),
+                ActionKind.of(task));
+    }
+
+    /** Number of agents n. */
+    public int agents() {
+        return specs.size();
+    }
+
+    /** Length of all masks of legal actions: the largest number of choices, 0 where actions are real numbers. */
+    public int actions() {
+        return kind.choices();
+    }
+
+    /** Length of an agent's own observation. */
+    public int observationSize(int agent) {
+        return specs.get(agent).observationSize();
+    }
+
+    /** Which value of which agent, of [agents][width], a place of an array [agents][batch][width] is. */
+    public int feature(int place, int batch) {
+        return place / width / batch * width + place % width;
+    }
+
+    /** Length of an agent's own mask. */
+    public int actionsOf(int agent) {
+        return specs.get(agent).actions();
+    }
+}

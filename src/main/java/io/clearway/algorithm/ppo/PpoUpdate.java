@@ -1,0 +1,27 @@
+package io.clearway.algorithm.ppo;
+
+import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.algorithm.policygradient.ActorCritic;
+import io.clearway.algorithm.policygradient.PolicyUpdate;
+
+/**
+ * Algorithm 1 of Schulman et al. 2017 for all agents at once: a round of real play, then epochs on it.
+ *
+ * @param actorCritic to be improved
+ * @param updates on a round
+ */
+record PpoUpdate(ActorCritic actorCritic, int updates) implements PolicyUpdate {
+    static PpoUpdate of(Basis<PpoSettings> basis) {
+        return new PpoUpdate(basis.actorCritic(), basis.settings().actorCritic().innerSteps());
+    }
+
+    @Override
+    public void learn(Round lived) {
+        RolloutBatch experience = actorCritic.experience(lived.episodes());
+        float[] acted = actorCritic.describe(experience);
+        boolean converged = false;
+        for (int update = 0; update < updates && !converged; update++) {
+            converged = actorCritic.improve(experience, acted, lived.measured(), lived.chance());
+        }
+    }
+}

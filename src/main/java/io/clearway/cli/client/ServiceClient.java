@@ -1,0 +1,82 @@
+package io.clearway.cli.client;
+
+import io.clearway.cli.command.CommandFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the service over REST, as any user would; a refusal becomes a {@link CommandFailure} in its own words. */
+public final class ServiceClient {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final URI address;
+
+    public ServiceClient(URI address) {
+        this.address = address;
+    }
+
+    /** What is at a path. */
+    public JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** What the service answers to a body. */
+    public JsonNode post(String path, Map<String, ?> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Deletes what is at a path. */
+    public void delete(String path) {
+        send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(LIMIT);
+    }
+
+    private JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.header("Accept", "application/json, application/problem+json")
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
+            if (response.statusCode() >= 400) {
+                throw new CommandFailure("%s %s was refused (%d): %s"
+                        .formatted(request.method(), request.uri(), response.statusCode(), complaint(body)));
+            }
+            return body;
+        } catch (IOException | JacksonException failure) {
+            throw new CommandFailure(
+                    "The service at %s does not answer as it should (%s); start it with ./clearway serve, or name another"
+                                    .formatted(address, failure)
+                            + " with --service",
+                    failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("Interrupted while waiting for the service at " + address, interrupted);
+        }
+    }
+
+    private static String complaint(JsonNode problem) {
+        String detail = problem.path("detail").asString("");
+        String mend = problem.path("mend").asString("");
+        if (detail.isEmpty()) {
+            return problem.toString();
+        }
+        return detail.contains(mend) ? detail : detail + "; " + mend;
+    }
+}

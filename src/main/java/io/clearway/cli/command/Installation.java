@@ -1,0 +1,24 @@
+package io.clearway.cli.command;
+
+import io.clearway.catalog.Catalog;
+import io.clearway.imports.ScenarioFolders;
+import io.clearway.imports.ScenarioImport;
+import io.clearway.simulation.TrafficSimulator;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What is installed on this machine, made when first asked for.
+ *
+ * @param home folder that holds {@code sumo-networks}
+ * @param simulator the traffic simulator
+ * @param catalog all that can be asked for by name
+ * @param imported scenarios that users brought to this machine
+ * @param imports makes such scenarios
+ */
+public record Installation(
+        Path home,
+        Supplier<TrafficSimulator> simulator,
+        Supplier<Catalog> catalog,
+        Supplier<ScenarioFolders> imported,
+        Supplier<ScenarioImport> imports) {}

@@ -1,0 +1,105 @@
+package io.clearway.cli.demo;
+
+import io.clearway.cli.benchmark.Stopwatch;
+import io.clearway.cli.client.ServiceClient;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.ServiceStarter;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.terminal.ProgressLine;
+import io.clearway.training.EpisodeResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job from end to end, through the same REST interface that every user has. */
+@Command(
+        name = "demo",
+        description = "Learns the 5x5 grid, compares with the rules, drives a live SUMO with what was learned.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final ServiceStarter service;
+    private final Console console;
+
+    @Option(names = "--quick", description = "A short run of at most 3 minutes; shows the way, learns less.")
+    private boolean quick;
+
+    @Option(names = "--keep", description = "Leaves the service running at the end.")
+    private boolean keep;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Root of all chance in training. Default: 1.")
+    private long seed;
+
+    @Option(names = "--port", description = "Port of the service; the next free one when it is taken. Default: 8080.")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--data-dir",
+            description = "Folder of the database. Default: CLEARWAY_DATA, or data in the checkout.")
+    private @Nullable Path dataFolder;
+
+    @Option(
+            names = "--out",
+            defaultValue = "target/demo",
+            paramLabel = "DIR",
+            description = "Folder for report.json. Default: target/demo.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the report as JSON, and all else as messages.")
+    private boolean json;
+
+    public DemoCommand(Installation installation, ServiceStarter service, Console console) {
+        this.installation = installation;
+        this.service = service;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DemoPlan plan = quick ? DemoPlan.quick(seed) : DemoPlan.full(seed);
+        Stopwatch watch = new Stopwatch();
+        say(plan.announcement());
+        try (ServiceStarter.Service running = service.start(ServiceStarter.properties(port, dataFolder))) {
+            watch.lap("start");
+            say("Service at " + running.address());
+            ServiceClient client = new ServiceClient(running.address());
+            DemoTraining training = new DemoTraining(client, plan, people());
+            List<EpisodeResult> results = training.run(watch);
+            DemoLive live = new DemoLive(client, installation, plan, people());
+            DemoLive.Outcome driven = live.drive(training.id(), out.resolve("live"));
+            watch.lap("live");
+            DemoReport report = new DemoReport(plan, training.id(), results, driven, watch.laps());
+            Path file = out.resolve("report.json");
+            JsonFiles.write(file, report.asJson());
+            if (json) {
+                console.out().println(JsonFiles.text(report.asJson()));
+            } else {
+                say("");
+                console.out().print(report.text(console.color()));
+            }
+            say("Total time    " + ProgressLine.clock(watch.total()));
+            say("Report        " + file.toAbsolutePath());
+            say("Run           " + running.address() + "/api/v1/runs/" + training.id());
+            if (keep) {
+                say("Open          " + running.address() + "  (Ctrl-C stops the service)");
+                running.await();
+            } else {
+                say("To look at it: ./clearway serve, then open " + running.address());
+            }
+        }
+        return 0;
+    }
+
+    /** Where people are told how it goes. */
+    private Console people() {
+        return json ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
+    }
+
+    private void say(String line) {
+        people().out().println(line);
+    }
+}

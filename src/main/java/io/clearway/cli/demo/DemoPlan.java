@@ -1,0 +1,69 @@
+package io.clearway.cli.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the demo does, and for how long.
+ *
+ * @param mode {@code full} or {@code quick}
+ * @param seed root of all chance in training
+ * @param decisions joint decisions to train for, the rule's lesson included
+ * @param algorithmSettings what differs from the algorithm's defaults
+ * @param evaluationSeeds held-out episodes per controller
+ * @param liveSeconds simulated seconds to drive the live simulator for
+ */
+record DemoPlan(
+        String mode,
+        long seed,
+        int decisions,
+        Map<String, Object> algorithmSettings,
+        int evaluationSeeds,
+        int liveSeconds) {
+    static final String SCENARIO = "grid-5x5";
+    static final String ALGORITHM = "dmpo";
+
+    private static final int DECISIONS_PER_EPISODE = 720;
+    private static final int EVALUATION_SEEDS = 5;
+    private static final int QUICK_EVALUATION_SEEDS = 3;
+    private static final long LIVE_SEED = 200;
+
+    /** Up to 15 minutes on two cores. */
+    static DemoPlan full(long seed) {
+        return new DemoPlan("full", seed, 88 * DECISIONS_PER_EPISODE, Map.of(), EVALUATION_SEEDS, 1200);
+    }
+
+    /** Up to 3 minutes on two cores. */
+    static DemoPlan quick(long seed) {
+        return new DemoPlan(
+                "quick", seed, 5 * DECISIONS_PER_EPISODE, Map.of("warmStartEpisodes", 3), QUICK_EVALUATION_SEEDS, 300);
+    }
+
+    /** Seed of the live simulation: one that neither training nor evaluation has seen. */
+    long liveSeed() {
+        return LIVE_SEED;
+    }
+
+    /** The run to ask the service for. */
+    Map<String, Object> request() {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("name", "demo, " + mode);
+        request.put("scenario", SCENARIO);
+        request.put("algorithm", ALGORITHM);
+        request.put("algorithmSettings", algorithmSettings);
+        request.put("seed", seed);
+        request.put("decisions", decisions);
+        request.put("evaluationSeeds", evaluationSeeds);
+        return request;
+    }
+
+    /** What is going to happen, for people. */
+    String announcement() {
+        return """
+                Clearway demo (%s): 25 signals of a 5x5 grid learn with DMPO in Eclipse SUMO.
+                They first watch episodes of the gating rule, because random traffic gridlocks and
+                teaches nothing (settings warmStart and warmStartEpisodes), and keep each green for at
+                least 15 s (scenario setting minimumGreenSeconds). The final policy is then compared with
+                four rules on %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
+    }
+}

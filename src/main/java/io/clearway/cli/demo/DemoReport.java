@@ -1,0 +1,120 @@
+package io.clearway.cli.demo;
+
+import io.clearway.cli.report.ControllerTable;
+import io.clearway.cli.report.EvaluationRow;
+import io.clearway.metric.Metric;
+import io.clearway.training.ConfidenceInterval;
+import io.clearway.training.EpisodeResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the demo came to: for people as text, for programs as JSON. */
+final class DemoReport {
+    private static final double SECONDS_PER_EPISODE = 3600;
+
+    private final DemoPlan plan;
+    private final String run;
+    private final List<EpisodeResult> results;
+    private final DemoLive.Outcome live;
+    private final Map<String, Double> laps;
+    private final ControllerTable table;
+
+    DemoReport(
+            DemoPlan plan, String run, List<EpisodeResult> results, DemoLive.Outcome live, Map<String, Double> laps) {
+        this.plan = plan;
+        this.run = run;
+        this.results = results;
+        this.live = live;
+        this.laps = laps;
+        this.table = new ControllerTable(results);
+    }
+
+    /**
+     * Table, verdict and the live drive.
+     *
+     * @param color whether the best controller stands out
+     */
+    String text(boolean color) {
+        String line = System.lineSeparator();
+        return "Final policy and rules on held-out seeds %s, mean ± 95 %% interval (%s)%n%n"
+                        .formatted(seeds(), results.get(0).simulator())
+                + table.render(color)
+                + line
+                + "Verdict       " + verdict("fixed-time") + line
+                + "              " + verdict(bestRule()) + line
+                + "Live          " + live.text() + line;
+    }
+
+    /** The same with every episode, the seeds, the versions and the wall times. */
+    Map<String, Object> asJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mode", plan.mode());
+        json.put("run", run);
+        json.put("request", plan.request());
+        json.put("evaluationSeeds", seeds());
+        json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
+        json.put("scenarioHash", results.get(0).scenarioHash());
+        json.put("table", controllers().stream().map(this::row).toList());
+        json.put("verdict", List.of(verdict("fixed-time"), verdict(bestRule())));
+        json.put("episodes", results.stream().map(EvaluationRow::of).toList());
+        json.put("couplingSpeed", Map.of("simulatedSecondsPerSecond", speed()));
+        json.put("live", live.asJson());
+        json.put("wallSeconds", laps);
+        return json;
+    }
+
+    private List<Long> seeds() {
+        return results.stream().map(EpisodeResult::seed).distinct().sorted().toList();
+    }
+
+    private List<String> controllers() {
+        return results.stream().map(EpisodeResult::controller).distinct().toList();
+    }
+
+    private Map<String, Object> row(String controller) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("controller", controller);
+        for (Metric metric : results.get(0).metrics().keySet().stream().sorted().toList()) {
+            ConfidenceInterval interval = table.interval(controller, metric);
+            row.put(metric.key(), Map.of("mean", interval.mean(), "halfWidth95", interval.halfWidth()));
+        }
+        return row;
+    }
+
+    private String bestRule() {
+        return controllers().stream()
+                .filter(name -> !name.equals(DemoPlan.ALGORITHM))
+                .min(Comparator.comparing(
+                        name -> table.interval(name, Metric.TIME_IN_SYSTEM).mean()))
+                .orElseThrow();
+    }
+
+    /** Better, worse or not to be told apart, by the paired difference of the time in system. */
+    private String verdict(String rule) {
+        ConfidenceInterval difference = table.paired(DemoPlan.ALGORITHM, rule, Metric.TIME_IN_SYSTEM);
+        String word = difference.belowZero()
+                ? "better than"
+                : difference.aboveZero() ? "worse than" : "not distinguishable from";
+        return String.format(
+                Locale.ROOT,
+                "%s is %s %s: %+.0f ± %.0f veh·h, %+.0f arrivals (paired by seed)",
+                DemoPlan.ALGORITHM,
+                word,
+                rule,
+                difference.mean(),
+                difference.halfWidth(),
+                table.paired(DemoPlan.ALGORITHM, rule, Metric.ARRIVED).mean());
+    }
+
+    private double speed() {
+        List<Double> speeds = new ArrayList<>();
+        for (EpisodeResult result : results) {
+            speeds.add(SECONDS_PER_EPISODE / result.metrics().getOrDefault(Metric.WALL_SECONDS, Double.NaN));
+        }
+        return ConfidenceInterval.of(speeds).mean();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code demo}. */
+@NullMarked
+package io.clearway.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

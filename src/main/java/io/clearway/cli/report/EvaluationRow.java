@@ -1,0 +1,95 @@
+package io.clearway.cli.report;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeResult;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One seed's result as the evaluation file holds it. */
+public final class EvaluationRow {
+    private static final String SUMO = "SUMO ";
+    private static final String QUEUE = "queueByMinute";
+    private static final List<Metric> WHOLE_NUMBERS = List.of(
+            Metric.DECISIONS,
+            Metric.LOADED,
+            Metric.ARRIVED,
+            Metric.RUNNING,
+            Metric.WAITING_TO_ENTER,
+            Metric.TELEPORTS,
+            Metric.COLLISIONS);
+    private static final List<Metric> FIGURES = List.of(
+            Metric.MEAN_QUEUE,
+            Metric.MEAN_DELAY,
+            Metric.MEAN_TRIP,
+            Metric.MEAN_SPEED,
+            Metric.MEAN_HEADWAY,
+            Metric.TIME_IN_SYSTEM,
+            Metric.PAPER_REWARD,
+            Metric.WALL_SECONDS);
+
+    private EvaluationRow() {}
+
+    /**
+     * Field name → value, in the order of the documented format; metrics and queues that the scenario does not have are
+     * left out.
+     */
+    public static Map<String, Object> of(EpisodeResult result) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("controller", result.controller());
+        row.put("seed", result.seed());
+        for (Metric metric : WHOLE_NUMBERS) {
+            Double value = result.metrics().get(metric);
+            if (value != null) {
+                row.put(metric.key(), value.longValue());
+            }
+        }
+        for (Metric metric : FIGURES) {
+            Double value = result.metrics().get(metric);
+            if (value != null) {
+                row.put(metric.key(), value);
+            }
+        }
+        row.put("sumoVersion", version(result.simulator()));
+        row.put("scenarioHash", result.scenarioHash());
+        if (!result.queueByMinute().isEmpty()) {
+            row.put(QUEUE, result.queueByMinute());
+        }
+        return row;
+    }
+
+    /** A result as the service tells it, its metrics in an object of their own. */
+    public static EpisodeResult read(JsonNode evaluation) {
+        return result(
+                evaluation,
+                evaluation.path("metrics"),
+                evaluation.path("simulator").asString());
+    }
+
+    /** A result as {@link #of} wrote it. */
+    public static EpisodeResult readRow(JsonNode row) {
+        return result(row, row, SUMO + row.path("sumoVersion").asString());
+    }
+
+    private static EpisodeResult result(JsonNode from, JsonNode figures, String simulator) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        figures.properties()
+                .forEach(entry -> Metric.of(entry.getKey())
+                        .ifPresent(
+                                metric -> metrics.put(metric, entry.getValue().asDouble())));
+        return new EpisodeResult(
+                from.path("controller").asString(),
+                from.path("seed").asLong(),
+                metrics,
+                from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
+                simulator,
+                from.path("scenarioHash").asString());
+    }
+
+    /** {@code 1.15.0} of {@code SUMO 1.15.0}. */
+    public static String version(String simulator) {
+        return simulator.startsWith(SUMO) ? simulator.substring(SUMO.length()) : simulator;
+    }
+}

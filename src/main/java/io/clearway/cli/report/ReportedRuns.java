@@ -1,0 +1,83 @@
+package io.clearway.cli.report;
+
+import io.clearway.algorithm.Checkpoint.Origin;
+import io.clearway.cli.report.ReportedRun.Episode;
+import io.clearway.training.EpisodeResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Runs as reports show them. */
+public final class ReportedRuns {
+    private ReportedRuns() {}
+
+    /**
+     * Any run.
+     *
+     * @param name what to call it
+     * @param decisions that it was to take
+     * @param provenance what is known of it beside what follows from the rest
+     */
+    public static ReportedRun of(
+            String name,
+            Origin origin,
+            int decisions,
+            List<Episode> episodes,
+            List<EpisodeResult> results,
+            Map<String, String> provenance) {
+        Map<String, String> all = new LinkedHashMap<>(provenance);
+        all.put("scenario", origin.scenario());
+        all.put("algorithm", origin.algorithm());
+        all.put("seed", String.valueOf(origin.seed()));
+        all.put("decisions", String.valueOf(decisions));
+        all.put("scenario settings", text(origin.scenarioSettings()));
+        all.put("algorithm settings", text(origin.algorithmSettings()));
+        results.stream().findFirst().ifPresent(result -> {
+            all.put("evaluated with", result.simulator());
+            all.put("evaluated scenario hash", result.scenarioHash());
+        });
+        all.put("Clearway's Java", System.getProperty("java.version", "unknown"));
+        all.put("command", command(origin, decisions));
+        return new ReportedRun(name, origin.scenario(), origin.algorithm(), episodes, results, all);
+    }
+
+    public static String label(Origin origin) {
+        return "%s, seed %d".formatted(origin.algorithm(), origin.seed());
+    }
+
+    /** Every setting is named, so that it says the same under later defaults. */
+    private static String command(Origin origin, int decisions) {
+        return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d --out DIR%s%s"
+                .formatted(
+                        origin.scenario(),
+                        origin.algorithm(),
+                        origin.seed(),
+                        decisions,
+                        options("--scenario-set", origin.scenarioSettings()),
+                        options("--set", origin.algorithmSettings()));
+    }
+
+    private static String options(String option, Map<String, Object> settings) {
+        return new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(entry -> " %s '%s=%s'".formatted(option, entry.getKey(), given(entry.getValue())))
+                        .collect(Collectors.joining());
+    }
+
+    private static String given(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"))
+                : String.valueOf(value);
+    }
+
+    private static String text(Map<String, Object> settings) {
+        return settings.isEmpty()
+                ? "defaults"
+                : new TreeMap<>(settings)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + given(entry.getValue()))
+                                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Text on a terminal: colors, tables, progress. */
+@NullMarked
+package io.clearway.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package io.clearway.cli.training;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.ScenarioOptions;
+import io.clearway.cli.command.SeedRange;
+import io.clearway.cli.report.ControllerTable;
+import io.clearway.cli.report.EvaluationRow;
+import io.clearway.cli.terminal.Console;
+import io.clearway.network.ControllerSource;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.training.EpisodeResult;
+import io.clearway.training.Evaluation;
+import io.clearway.training.Evaluation.HeldOutEpisode;
+import io.clearway.training.TrainedPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Controllers on held-out seeds, beside each other. */
+@Command(
+        name = "evaluate",
+        description = "Plays controllers on held-out seeds and reports every episode.",
+        mixinStandardHelpOptions = true)
+public final class EvaluateCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
+    private String scenario;
+
+    @Option(
+            names = "--controller",
+            required = true,
+            split = ",",
+            paramLabel = "RULE|CHECKPOINT",
+            description = "Name of a rule, or file of a checkpoint; several separated by commas or repeated.")
+    private List<String> controllers;
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "100-104",
+            converter = SeedRange.Converter.class,
+            description = "Such as 100-119 or 1,5,7. Default: 100-104.")
+    private SeedRange seeds;
+
+    @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
+    private int players;
+
+    @Option(
+            names = "--json",
+            arity = "0..1",
+            fallbackValue = JsonFiles.PRINTED,
+            paramLabel = "FILE",
+            description = "File for the results, one object a seed; without FILE they are printed, and no table.")
+    private @Nullable Path json;
+
+    @Option(names = "--set", hidden = true)
+    private Map<String, String> unusable = new LinkedHashMap<>();
+
+    @Mixin
+    private ScenarioOptions settings;
+
+    public EvaluateCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!unusable.isEmpty()) {
+            throw new InvalidSetting(
+                    "--set",
+                    String.join(", ", unusable.keySet()),
+                    "leave it out: rules have no settings, and a checkpoint keeps those it was trained with;"
+                            + " --scenario-set changes the scenario");
+        }
+        return installation.imported().get().using(scenario, this::evaluate);
+    }
+
+    private int evaluate() {
+        Catalog catalog = installation.catalog().get();
+        Scenario problem = catalog.scenario(scenario);
+        List<HeldOutEpisode> episodes = new ArrayList<>();
+        for (String controller : controllers) {
+            episodes.addAll(episodes(catalog, problem, controller));
+        }
+        List<EpisodeResult> results = new Evaluation(problem, players).evaluate(episodes, () -> false, result -> {});
+        Object rows = results.stream().map(EvaluationRow::of).toList();
+        if (!JsonFiles.give(rows, json, console.out())) {
+            console.out().print(new ControllerTable(results).render(console.color()));
+        }
+        return 0;
+    }
+
+    private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String controller) {
+        ControllerSource rule = problem.controllers().get(controller);
+        if (rule != null) {
+            return episodes(controller, rule, problem.settingsFor(controller, settings.values()));
+        }
+        Path file = Path.of(controller);
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidSetting(
+                    "--controller",
+                    controller,
+                    "name a rule (%s) or the file of a checkpoint"
+                            .formatted(String.join(", ", problem.controllers().keySet())));
+        }
+        Checkpoint checkpoint = CheckpointFile.read(file);
+        Settings played = trainedWith(checkpoint, problem);
+        ControllerSource policy = TrainedPolicy.of(
+                checkpoint, problem, catalog.algorithm(checkpoint.origin().algorithm()));
+        return episodes(nameOf(checkpoint, file), policy, played);
+    }
+
+    private List<HeldOutEpisode> episodes(String controller, ControllerSource source, Settings played) {
+        return seeds.seeds().stream()
+                .map(seed -> new HeldOutEpisode(controller, source, played, seed))
+                .toList();
+    }
+
+    /** The algorithm's name; with the file's where several checkpoints stand beside each other. */
+    private String nameOf(Checkpoint checkpoint, Path file) {
+        String algorithm = checkpoint.origin().algorithm();
+        long files =
+                controllers.stream().map(Path::of).filter(Files::isRegularFile).count();
+        return files > 1 ? algorithm + " " + file : algorithm;
+    }
+
+    /** What the policy was trained to see and may do, under the demand asked for. */
+    private Settings trainedWith(Checkpoint checkpoint, Scenario problem) {
+        if (!checkpoint.origin().scenario().equals(problem.name())) {
+            throw new InvalidSetting(
+                    "--scenario",
+                    problem.name(),
+                    "the checkpoint was trained on " + checkpoint.origin().scenario());
+        }
+        Map<String, Object> values = new LinkedHashMap<>(checkpoint.origin().scenarioSettings());
+        values.putAll(settings.values().values());
+        return new Settings(values);
+    }
+}

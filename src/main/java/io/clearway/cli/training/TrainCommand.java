@@ -1,0 +1,116 @@
+package io.clearway.cli.training;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.catalog.Catalog;
+import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.SettingOptions;
+import io.clearway.cli.terminal.Console;
+import io.clearway.training.RunPlan;
+import io.clearway.training.TrainingLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Training without the service, into a folder; the same command goes on where it was stopped. */
+@Command(
+        name = "train",
+        description = "Trains without the service, into a folder; run again, it goes on where it stopped.",
+        mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+    private final Installation installation;
+    private final Console console;
+
+    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
+    private String scenario;
+
+    @Option(names = "--algorithm", required = true, description = "Name of the algorithm, such as dmpo.")
+    private String algorithm;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Root of all chance. Default: 1.")
+    private long seed;
+
+    @Option(names = "--decisions", required = true, description = "Joint decisions after which training ends.")
+    private int decisions;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for checkpoints and metrics.")
+    private Path folder;
+
+    @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
+    private int players;
+
+    @Option(
+            names = "--checkpoint-every",
+            defaultValue = "1",
+            paramLabel = "ROUNDS",
+            description = "Rounds between checkpoints. Default: 1.")
+    private int checkpointEvery;
+
+    @Option(names = "--json", description = "What was done as JSON, once it is.")
+    private boolean json;
+
+    @Mixin
+    private SettingOptions settings;
+
+    public TrainCommand(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        mustBePositive("--players", players);
+        mustBePositive("--checkpoint-every", checkpointEvery);
+        return installation.imported().get().using(scenario, this::train);
+    }
+
+    private int train() {
+        Catalog catalog = installation.catalog().get();
+        RunPlan plan = new RunPlan(
+                catalog.scenario(scenario),
+                settings.scenario(),
+                catalog.algorithm(algorithm),
+                settings.algorithm(),
+                seed,
+                decisions);
+        Path newest = makeFolder().resolve(TrainingFolder.CHECKPOINT);
+        Optional<Checkpoint> from = Files.exists(newest) ? Optional.of(CheckpointFile.read(newest)) : Optional.empty();
+        try (TrainingFolder out = new TrainingFolder(folder, newest, plan, from, console)) {
+            new TrainingLoop(plan, players, checkpointEvery, out).run(from);
+        }
+        if (json) {
+            console.out()
+                    .println(JsonFiles.text(Map.of(
+                            "checkpoint",
+                            newest.toString(),
+                            "progress",
+                            CheckpointFile.read(newest).progress())));
+        } else {
+            console.out().println("Final policy: " + newest);
+        }
+        return 0;
+    }
+
+    private Path makeFolder() {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("--out: folder %s cannot be made".formatted(folder), failure);
+        }
+    }
+
+    private static void mustBePositive(String option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "%s: '%d' cannot be used; give a whole number of at least 1".formatted(option, value));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.clearway.cli.training;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
+import io.clearway.cli.terminal.Console;
+import io.clearway.cli.terminal.DecisionRate;
+import io.clearway.cli.terminal.ProgressLine;
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeReport;
+import io.clearway.training.RunPlan;
+import io.clearway.training.TrainingListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The folder that a training run without the service writes: the newest checkpoint, and {@code metrics.csv} with one
+ * line per episode. Lines after the checkpoint that a run goes on from are dropped, as those episodes are played again.
+ */
+public final class TrainingFolder implements TrainingListener, AutoCloseable {
+    /** Name of the newest checkpoint's file. */
+    static final String CHECKPOINT = "checkpoint.clearway";
+
+    /** Name of the file of metrics. */
+    static final String METRICS = "metrics.csv";
+
+    private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
+    private static final Map<Metric, String> SHOWN = new EnumMap<>(Map.of(
+            Metric.PAPER_REWARD, "R̄ %.0f",
+            Metric.MEAN_QUEUE, "queue %.2f",
+            Metric.ARRIVED, "arrived %.0f",
+            Metric.MEAN_HEADWAY, "headway %.1f m"));
+
+    private final Path newest;
+    private final Writer csv;
+    private final RunPlan plan;
+    private final ProgressLine progress;
+    private final long began = System.nanoTime();
+    private final int decisionsBefore;
+
+    TrainingFolder(Path folder, Path newest, RunPlan plan, Optional<Checkpoint> from, Console console) {
+        this.newest = newest;
+        this.plan = plan;
+        this.progress = new ProgressLine(console.err(), console);
+        this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
+        this.csv = open(
+                folder.resolve(METRICS),
+                from.map(it -> it.progress().episodes()).orElse(0));
+    }
+
+    private static Writer open(Path file, int episodesToKeep) {
+        String header = "episode,player,seed,totalDecisions,"
+                + COLUMNS.stream().map(Metric::key).collect(Collectors.joining(","));
+        try {
+            List<String> kept = Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .skip(1)
+                            .limit(episodesToKeep)
+                            .toList()
+                    : List.of();
+            Path beside = file.resolveSibling(METRICS + ".new");
+            Files.writeString(
+                    beside, header + "\n" + kept.stream().map(it -> it + "\n").collect(Collectors.joining()));
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            return Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written to " + file, failure);
+        }
+    }
+
+    @Override
+    public void episode(EpisodeReport report) {
+        String figures = COLUMNS.stream()
+                .map(metric -> report.metrics().get(metric))
+                .map(value -> value == null ? "" : value.toString())
+                .collect(Collectors.joining(","));
+        try {
+            csv.write("%d,%s,%d,%d,%s%n"
+                    .formatted(report.episode(), report.player(), report.seed(), report.decisions(), figures));
+            csv.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written", failure);
+        }
+        DecisionRate pace =
+                new DecisionRate(decisionsBefore, report.decisions(), Duration.ofNanos(System.nanoTime() - began));
+        progress.show(
+                (double) report.decisions() / plan.decisions(), summary(report) + pace.text(), pace.asFromTheStart());
+    }
+
+    /** How the episode went, as far as its scenario measures that. */
+    static String summary(EpisodeReport report) {
+        return summary(report.episode(), report.player(), report.metrics());
+    }
+
+    /**
+     * How an episode went, in a line.
+     *
+     * @param episode counted from 0
+     */
+    public static String summary(int episode, String player, Map<Metric, Double> metrics) {
+        var text = new StringBuilder("episode %d (%s)".formatted(episode + 1, player));
+        SHOWN.forEach((metric, format) -> {
+            Double value = metrics.get(metric);
+            if (value != null) {
+                text.append("  ").append(String.format(Locale.ROOT, format, value));
+            }
+        });
+        return text.toString();
+    }
+
+    @Override
+    public void checkpoint(Checkpoint checkpoint) {
+        CheckpointFile.write(newest, checkpoint);
+    }
+
+    @Override
+    public boolean stopRequested() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        progress.end();
+        try {
+            csv.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Metrics cannot be written", failure);
+        }
+    }
+}

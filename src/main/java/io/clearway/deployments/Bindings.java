@@ -1,0 +1,88 @@
+package io.clearway.deployments;
+
+import io.clearway.algorithm.Algorithm;
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.Task;
+import io.clearway.catalog.Catalog;
+import io.clearway.catalog.UnknownName;
+import io.clearway.network.ControllerSource;
+import io.clearway.runs.Checkpoints;
+import io.clearway.runs.UnknownCheckpoint;
+import io.clearway.scenario.LiveScenario;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what a deployment asks for by name. */
+public final class Bindings {
+    private final Catalog catalog;
+    private final Checkpoints checkpoints;
+
+    public Bindings(Catalog catalog, Checkpoints checkpoints) {
+        this.catalog = catalog;
+        this.checkpoints = checkpoints;
+    }
+
+    /** The scenario of this name, if it can be driven live; else {@link InvalidSetting}. */
+    public LiveScenario scenario(String name) {
+        if (catalog.scenario(name) instanceof LiveScenario live) {
+            return live;
+        }
+        List<String> driveable = catalog.scenarios().stream()
+                .filter(LiveScenario.class::isInstance)
+                .map(Scenario::name)
+                .toList();
+        throw new InvalidSetting(
+                "scenario",
+                name,
+                "it has no traffic lights to drive; the scenarios that have are: " + String.join(", ", driveable));
+    }
+
+    /**
+     * Everything needed for a controller in a scenario.
+     *
+     * @throws InvalidSetting naming the field that does not fit
+     * @throws UnknownCheckpoint when there is none
+     */
+    public Binding bind(String scenario, ControllerChoice choice) {
+        return choice instanceof ControllerChoice.Rule rule
+                ? ruled(scenario(scenario), rule)
+                : learned(scenario(scenario), (ControllerChoice.Learned) choice);
+    }
+
+    /** Name of the scenario that a checkpoint was trained on. */
+    public String scenarioOf(UUID checkpoint) {
+        return find(checkpoint).origin().scenario();
+    }
+
+    private Checkpoint find(UUID checkpoint) {
+        return checkpoints.find(checkpoint).orElseThrow(() -> new UnknownCheckpoint(checkpoint));
+    }
+
+    private static Binding ruled(LiveScenario scenario, ControllerChoice.Rule rule) {
+        ControllerSource source = scenario.controllers().get(rule.name());
+        if (source == null) {
+            throw new UnknownName(
+                    "controller", rule.name(), scenario.controllers().keySet());
+        }
+        return new Binding(scenario.live(scenario.settingsFor(rule.name(), Settings.none())), source);
+    }
+
+    private Binding learned(LiveScenario scenario, ControllerChoice.Learned choice) {
+        Checkpoint checkpoint = find(choice.checkpoint());
+        Checkpoint.Origin origin = checkpoint.origin();
+        if (!origin.scenario().equals(scenario.name())) {
+            throw new InvalidSetting(
+                    "scenario",
+                    scenario.name(),
+                    "the checkpoint was trained on %s; give that".formatted(origin.scenario()));
+        }
+        Settings settings = new Settings(origin.scenarioSettings());
+        Algorithm algorithm = catalog.algorithm(origin.algorithm());
+        Task task = new Task(scenario.graph(settings), scenario.agents(settings), scenario.horizon(settings));
+        ControllerSource policy = algorithm.policy(task, new Settings(origin.algorithmSettings()), checkpoint.state());
+        return new Binding(scenario.live(settings), policy);
+    }
+}

@@ -1,0 +1,25 @@
+package io.clearway.deployments;
+
+import io.clearway.simulation.LiveAddress;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A controller bound to a live simulation.
+ *
+ * @param id unique
+ * @param name for people
+ * @param simulator where the simulation listens
+ * @param scenario name of the scenario whose network it runs
+ * @param controller who decides
+ * @param limits how it drives
+ * @param created when it was asked for
+ */
+public record Deployment(
+        UUID id,
+        String name,
+        LiveAddress simulator,
+        String scenario,
+        ControllerChoice controller,
+        DriveLimits limits,
+        Instant created) {}

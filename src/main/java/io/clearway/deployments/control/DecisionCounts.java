@@ -1,0 +1,14 @@
+package io.clearway.deployments.control;
+
+/**
+ * How a deployment's decisions went.
+ *
+ * @param decisions decisions asked for
+ * @param late those that did not come within the deadline
+ * @param failed those that ended in an exception
+ * @param refused phase changes that the safety envelope refused, over all signals
+ */
+public record DecisionCounts(int decisions, int late, int failed, int refused) {
+    /** Before the first decision. */
+    public static final DecisionCounts NONE = new DecisionCounts(0, 0, 0, 0);
+}

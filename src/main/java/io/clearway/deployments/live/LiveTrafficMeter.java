@@ -1,0 +1,89 @@
+package io.clearway.deployments.live;
+
+import io.clearway.deployments.IntersectionMetrics;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.scenario.LiveInterface;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.simulation.TrafficCounts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Measures the traffic of a joined simulation from its readings. */
+final class LiveTrafficMeter {
+    private final List<String> lights;
+    private final int[][] laneOfLink;
+    private final int[] linkLanes;
+    private final int[] approaches;
+    private final int[] waitingPlace;
+    private final int waitingLanes;
+    private int arrived;
+    private int departed;
+    private int teleported;
+    private int collided;
+
+    LiveTrafficMeter(LiveInterface scenario) {
+        SubscriptionSpec watch = scenario.watch();
+        this.lights = watch.lights();
+        this.laneOfLink = scenario.laneOfLink();
+        this.linkLanes = Arrays.stream(laneOfLink).flatMapToInt(Arrays::stream).toArray();
+        this.approaches = Arrays.stream(linkLanes).distinct().toArray();
+        this.waitingPlace =
+                watch.lanes().stream().mapToInt(watch.waitingLanes()::indexOf).toArray();
+        this.waitingLanes = watch.waitingLanes().size();
+    }
+
+    /** Takes in the counts of every reading, which tell what happened since the reading before. */
+    void count(Readings readings) {
+        TrafficCounts counts = readings.counts();
+        arrived += counts.arrived();
+        departed += counts.departed();
+        teleported += counts.teleported();
+        collided += counts.collided();
+    }
+
+    LiveMetrics figures(Readings readings) {
+        TrafficCounts counts = readings.counts();
+        double waited = IntStream.range(0, waitingLanes)
+                .mapToDouble(readings::waitingSeconds)
+                .sum();
+        return new LiveMetrics(
+                readings.seconds(),
+                (double) halting(linkLanes, readings) / Math.max(1, linkLanes.length),
+                halting(approaches, readings),
+                waited / Math.max(1, counts.running()),
+                arrived,
+                departed,
+                teleported,
+                collided,
+                counts.running(),
+                counts.waitingToEnter());
+    }
+
+    /** The same signal by signal, in the order of the agents. */
+    List<IntersectionMetrics> intersections(Readings readings) {
+        List<IntersectionMetrics> figures = new ArrayList<>();
+        for (int signal = 0; signal < laneOfLink.length; signal++) {
+            int[] ofLinks = laneOfLink[signal];
+            int[] lanes = Arrays.stream(ofLinks).distinct().toArray();
+            int vehicles = Arrays.stream(lanes).map(readings::vehiclesOnLane).sum();
+            double waited = Arrays.stream(lanes)
+                    .map(lane -> waitingPlace[lane])
+                    .filter(place -> place >= 0)
+                    .mapToDouble(readings::waitingSeconds)
+                    .sum();
+            figures.add(new IntersectionMetrics(
+                    lights.get(signal),
+                    (double) halting(ofLinks, readings) / Math.max(1, ofLinks.length),
+                    halting(lanes, readings),
+                    waited / Math.max(1, vehicles)));
+        }
+        return figures;
+    }
+
+    private static int halting(int[] lanes, Readings readings) {
+        return Arrays.stream(lanes).map(readings::haltingOnLane).sum();
+    }
+}

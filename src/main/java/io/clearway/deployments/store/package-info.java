@@ -1,0 +1,5 @@
+/** Keeps deployments and their history in PostgreSQL. */
+@NullMarked
+package io.clearway.deployments.store;
+
+import org.jspecify.annotations.NullMarked;

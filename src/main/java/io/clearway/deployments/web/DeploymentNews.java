@@ -1,0 +1,105 @@
+package io.clearway.deployments.web;
+
+import io.clearway.deployments.Deployments;
+import io.clearway.deployments.TrafficFrame;
+import io.clearway.deployments.UnknownDeployment;
+import io.clearway.deployments.live.ActiveDeployments;
+import io.clearway.deployments.live.FrameBroadcaster;
+import io.clearway.runs.web.EventStreams;
+import io.clearway.runs.web.EventStreams.Event;
+import io.clearway.runs.web.EventStreams.News;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Deployments as they go, as server-sent events. */
+@RestController
+@RequestMapping(path = DeploymentController.PATH + "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+@Tag(name = "Deployments")
+class DeploymentNews {
+    private static final Duration BETWEEN_STATES = Duration.ofMillis(500);
+    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(50);
+
+    private final DeploymentController deployments;
+    private final Deployments store;
+    private final ActiveDeployments drivers;
+    private final EventStreams streams;
+
+    DeploymentNews(
+            DeploymentController deployments, Deployments store, ActiveDeployments drivers, EventStreams streams) {
+        this.deployments = deployments;
+        this.store = store;
+        this.drivers = drivers;
+        this.streams = streams;
+    }
+
+    @GetMapping("/events")
+    @Operation(summary = "An event 'deployment' at once and, at most twice a second, at every change")
+    SseEmitter events(@PathVariable UUID id) {
+        requireKnown(id);
+        return streams.open(BETWEEN_STATES, EventStreams.changes("deployment", () -> deployments.get(id)));
+    }
+
+    @GetMapping("/frames")
+    @Operation(
+            summary = "What the network looks like, as it goes",
+            description = "Events 'frame', at most about ten a second: lights, queues and vehicles, to be drawn on"
+                    + " /api/v1/scenarios/{name}/map. Only the service that drives the deployment has them, and vehicles"
+                    + " are only asked for while somebody looks.")
+    SseEmitter frames(@PathVariable UUID id) {
+        requireKnown(id);
+        return streams.open(BETWEEN_FRAMES, new Frames(drivers, id));
+    }
+
+    private void requireKnown(UUID id) {
+        if (store.find(id).isEmpty()) {
+            throw new UnknownDeployment(id);
+        }
+    }
+
+    /** The newest frame whenever there is one; enters the deployment's screen and leaves it. */
+    private static final class Frames implements News {
+        private final ActiveDeployments drivers;
+        private final UUID id;
+        private @Nullable FrameBroadcaster screen;
+        private double lastSeconds = -1;
+
+        Frames(ActiveDeployments drivers, UUID id) {
+            this.drivers = drivers;
+            this.id = id;
+        }
+
+        @Override
+        public @Nullable Event next() {
+            FrameBroadcaster open = screen;
+            if (open == null) {
+                Optional<FrameBroadcaster> found = drivers.findScreen(id);
+                found.ifPresent(FrameBroadcaster::enter);
+                open = found.orElse(null);
+                screen = open;
+            }
+            TrafficFrame newest = open == null ? null : open.newest();
+            if (newest == null || newest.seconds() == lastSeconds) {
+                return null;
+            }
+            lastSeconds = newest.seconds();
+            return new Event("frame", newest);
+        }
+
+        @Override
+        public void end() {
+            if (screen != null) {
+                screen.leave();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Optimizers. */
+@NullMarked
+package io.clearway.neural.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Signal plans for a live network: deployments that let a controller drive a simulation somebody else runs. */
-@NullMarked
-package io.clearway.plans;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.clearway.runs.worker;
+
+import io.clearway.algorithm.Checkpoint;
+import io.clearway.network.ControllerSource;
+import io.clearway.runs.RunClaims.Claim;
+import io.clearway.setting.Settings;
+import io.clearway.training.EpisodeResult;
+import io.clearway.training.Evaluation;
+import io.clearway.training.Evaluation.HeldOutEpisode;
+import io.clearway.training.RunPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The held-out evaluation at the end of a run: the final policy, and the scenario's baselines beside it. */
+record FinalEvaluation(Claim claim, RunPlan plan, int players) {
+    /** Evaluates what is not evaluated yet, until the recorder wants no more. */
+    void evaluate(RunRecorder recorder) {
+        if (claim.run().request().evaluationSeeds() == 0) {
+            return;
+        }
+        Checkpoint last = claim.latestCheckpoint()
+                .orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
+        ControllerSource policy = plan.algorithm().policy(plan.task(), plan.algorithmSettings(), last.state());
+        List<HeldOutEpisode> episodes =
+                new ArrayList<>(missing(plan.algorithm().name(), policy, plan.scenarioSettings()));
+        plan.scenario().controllers().entrySet().stream()
+                .filter(rule -> plan.scenario().baselines().contains(rule.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(rule -> episodes.addAll(missing(
+                        rule.getKey(),
+                        rule.getValue(),
+                        plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()))));
+        new Evaluation(plan.scenario(), players).evaluate(episodes, recorder::stopRequested, recorder::evaluation);
+    }
+
+    /** The controller's episodes that no earlier worker has played. */
+    private List<HeldOutEpisode> missing(String controller, ControllerSource source, Settings settings) {
+        Set<Long> done = claim.evaluations().stream()
+                .filter(result -> result.controller().equals(controller))
+                .map(EpisodeResult::seed)
+                .collect(Collectors.toSet());
+        return claim.run().request().heldOutSeeds().stream()
+                .filter(seed -> !done.contains(seed))
+                .map(seed -> new HeldOutEpisode(controller, source, settings, seed))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.clearway.scenario.atsc.control;
+
+import io.clearway.network.Controller;
+import io.clearway.network.JointAction;
+import io.clearway.network.JointObservation;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.signal.Phase;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A rule that chooses the phase of every signal on its own. */
+interface PhaseRule extends Controller {
+    /** The signals in the order of the agents. */
+    List<ControlledSignal> signals();
+
+    /** The phase that a signal shall hold until the next decision; one of the legal ones. */
+    int choose(SignalReadings readings, boolean[] legal);
+
+    @Override
+    default JointAction act(JointObservation observation) {
+        int[] choices = new int[observation.agents()];
+        for (int agent = 0; agent < choices.length; agent++) {
+            SignalReadings readings = new SignalReadings(signals().get(agent), observation.readings(agent));
+            choices[agent] = choose(readings, observation.legal(agent));
+        }
+        return JointAction.of(choices);
+    }
+
+    /** The legal phase of the highest score; the shown one among equals, else the first. */
+    static int best(SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
+        List<Phase> phases = readings.signal().phases();
+        int shown = readings.phase();
+        int best = -1;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int phase = 0; phase < legal.length; phase++) {
+            if (legal[phase]) {
+                double value = score.applyAsDouble(phases.get(phase));
+                if (value > highest || (value == highest && phase == shown)) {
+                    best = phase;
+                    highest = value;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The shown phase while it may be held and is younger than a hold, then the {@link #best}. */
+    static int bestAfter(double holdSeconds, SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
+        boolean holds = readings.heldSeconds() < holdSeconds && legal[readings.phase()];
+        return holds ? readings.phase() : best(readings, legal, score);
+    }
+
+    /** A phase if it is legal, else the shown one if that is, else the first legal one. */
+    static int legalOr(int wished, int shown, boolean[] legal) {
+        if (legal[wished] || legal[shown]) {
+            return legal[wished] ? wished : shown;
+        }
+        int phase = 0;
+        while (!legal[phase]) {
+            phase++;
+        }
+        return phase;
+    }
+}

@@ -1,0 +1,85 @@
+package io.clearway.scenario.atsc.control;
+
+import io.clearway.network.ControllerSource;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.scenario.atsc.definition.ReferenceRule;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.simulation.ActuatedProgram.Law;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The rules that signal control is held against. */
+public final class SignalRules {
+    /** The rule that the field holds its learners against. */
+    static final String MAX_PRESSURE = ReferenceRule.MAX_PRESSURE.ruleName();
+
+    /** The rule that is hard to beat. */
+    static final String CAPACITY_AWARE = ReferenceRule.CAPACITY_AWARE.ruleName();
+
+    /** The one that is hard to beat where more wants in than the network takes. */
+    public static final String GATING = ReferenceRule.GATING.ruleName();
+
+    private static final double HOLD_SECONDS = 15;
+
+    /**
+     * Holds under which max-pressure is offered too, its name followed by the hold: its best one depends on the
+     * network.
+     */
+    private static final List<Integer> OTHER_HOLDS_SECONDS = List.of(5, 10, 20);
+
+    private SignalRules() {}
+
+    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    public static List<String> baselines(String reference) {
+        return Stream.of("fixed-time", reference, MAX_PRESSURE, "random")
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A rule.
+     *
+     * @param control who runs the signals while it is evaluated
+     * @param source makes it
+     */
+    public record Rule(ControlKind control, ControllerSource source) {}
+
+    /**
+     * All rules by name.
+     *
+     * @param signals asked for only when a rule is made
+     */
+    public static Map<String, Rule> of(Supplier<List<ControlledSignal>> signals, AtscDefinition.Timing timing) {
+        Map<String, Rule> rules = new TreeMap<>();
+        rules.put(
+                "fixed-time",
+                new Rule(ControlKind.PROGRAM, seed -> new FixedTime(signals.get(), timing.transitionSeconds())));
+        rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(signals.get(), Law.GAPS)));
+        rules.put(
+                "delay-based",
+                new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(signals.get(), Law.DELAYS)));
+        rules.put("webster", byAgents(seed -> new SignalMemory(signals.get(), signal -> new Webster(signal, timing))));
+        rules.put("sotl", byAgents(seed -> new SignalMemory(signals.get(), SelfOrganizing::new)));
+        rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
+        rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
+        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), HOLD_SECONDS)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(signals.get(), HOLD_SECONDS)));
+        rules.put(GATING, byAgents(seed -> CapacityAware.gating(signals.get(), HOLD_SECONDS)));
+        for (int hold : OTHER_HOLDS_SECONDS) {
+            // a hold that ends between decisions is the same as a longer one
+            if (hold % timing.decisionSeconds() == 0) {
+                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(signals.get(), hold)));
+            }
+        }
+        return rules;
+    }
+
+    private static Rule byAgents(ControllerSource source) {
+        return new Rule(ControlKind.AGENTS, source);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rule controllers of signals. */
+@NullMarked
+package io.clearway.scenario.atsc.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a signal-control scenario is as data: timing, detectors, demand, settings. */
+@NullMarked
+package io.clearway.scenario.atsc.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package io.clearway.scenario.atsc.network;
+
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.signal.ConflictMatrix;
+import io.clearway.signal.Phase;
+import io.clearway.signal.SignalProgram;
+import io.clearway.simulation.RoadNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One signal with the lanes around it.
+ *
+ * @param id in the network
+ * @param phases that its agent chooses from
+ * @param incoming lanes before its stop lines, each once, in the order of its links
+ * @param outgoing lanes behind it, each once, in the order of its links
+ * @param links its movements, in the order of the signal indices
+ * @param conflicts between them
+ * @param program that the network runs when nobody else does
+ * @param upstream for each of {@link #incoming} the lanes that extend it upstream, often none
+ * @param entries those of {@link #incoming}, by place, on which vehicles come into the network
+ */
+public record ControlledSignal(
+        String id,
+        List<Phase> phases,
+        List<RoadNetwork.Lane> incoming,
+        List<RoadNetwork.Lane> outgoing,
+        List<Link> links,
+        ConflictMatrix conflicts,
+        SignalProgram program,
+        List<List<RoadNetwork.Lane>> upstream,
+        Set<Integer> entries) {
+    public ControlledSignal {
+        phases = List.copyOf(phases);
+        incoming = List.copyOf(incoming);
+        outgoing = List.copyOf(outgoing);
+        links = List.copyOf(links);
+        upstream = upstream.stream().map(List::copyOf).toList();
+        entries = Set.copyOf(entries);
+    }
+
+    /**
+     * A movement.
+     *
+     * @param index signal index
+     * @param from place in {@link #incoming}
+     * @param to place in {@link #outgoing}
+     */
+    public record Link(int index, int from, int to) {}
+
+    /**
+     * The signal of a definition in its network.
+     *
+     * @param lanes all lanes of roads by id; movements from elsewhere, as those of pedestrians over a crossing, are no
+     *     part of {@link #links}
+     * @param entries ids of the roads on which vehicles come into the network
+     */
+    static ControlledSignal of(
+            AtscDefinition.Signal signal,
+            RoadNetwork.TrafficLight light,
+            Map<String, RoadNetwork.Lane> lanes,
+            Set<String> entries) {
+        SignalProgram program = SignalProgram.of(light.programs().get(0));
+        requireLengths(signal, light);
+        List<RoadNetwork.Lane> incoming = new ArrayList<>();
+        List<RoadNetwork.Lane> outgoing = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        List<RoadNetwork.Link> driven = light.links().stream()
+                .filter(link -> lanes.containsKey(link.fromLane()))
+                .toList();
+        if (driven.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The network has no lane for vehicles that traffic light '%s' controls".formatted(light.id()));
+        }
+        for (RoadNetwork.Link link : driven) {
+            links.add(new Link(
+                    link.index(),
+                    place(lane(link.fromLane(), lanes), incoming),
+                    place(lane(link.toLane(), lanes), outgoing)));
+        }
+        return new ControlledSignal(
+                signal.id(),
+                signal.phases(),
+                incoming,
+                outgoing,
+                links,
+                ConflictMatrix.of(light),
+                program,
+                upstream(signal, incoming, lanes),
+                IntStream.range(0, incoming.size())
+                        .filter(lane -> entries.contains(incoming.get(lane).road()))
+                        .boxed()
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<List<RoadNetwork.Lane>> upstream(
+            AtscDefinition.Signal signal, List<RoadNetwork.Lane> incoming, Map<String, RoadNetwork.Lane> lanes) {
+        List<String> ids = incoming.stream().map(RoadNetwork.Lane::id).toList();
+        for (String extended : signal.upstream().keySet()) {
+            if (!ids.contains(extended)) {
+                throw new IllegalArgumentException("Signal '%s' extends lane '%s' upstream, which it does not control"
+                        .formatted(signal.id(), extended));
+            }
+        }
+        return ids.stream()
+                .map(id -> signal.upstream().getOrDefault(id, List.of()).stream()
+                        .map(further -> lane(further, lanes))
+                        .toList())
+                .toList();
+    }
+
+    /** Index of the phase that a state shows; empty when it shows none of them, such as in a transition. */
+    public OptionalInt find(String state) {
+        return IntStream.range(0, phases.size())
+                .filter(phase -> phases.get(phase).state().equals(state))
+                .findFirst();
+    }
+
+    /** Whether a phase gives green to a movement from an incoming lane, both by place. */
+    public boolean serves(int phase, int lane) {
+        Phase state = phases.get(phase);
+        return links.stream().anyMatch(link -> link.from() == lane && state.isGreen(link.index()));
+    }
+
+    private static void requireLengths(AtscDefinition.Signal signal, RoadNetwork.TrafficLight light) {
+        int length = light.programs().get(0).phases().get(0).state().length();
+        for (Phase phase : signal.phases()) {
+            if (phase.size() != length) {
+                throw new IllegalArgumentException(
+                        "Phase '%s' of signal '%s' has %d characters; the signal has %d in the network"
+                                .formatted(phase.state(), signal.id(), phase.size(), length));
+            }
+        }
+    }
+
+    private static RoadNetwork.Lane lane(String id, Map<String, RoadNetwork.Lane> lanes) {
+        RoadNetwork.Lane lane = lanes.get(id);
+        if (lane == null) {
+            throw new IllegalArgumentException(
+                    "The network has no lane '%s', though a signal controls or counts it".formatted(id));
+        }
+        return lane;
+    }
+
+    private static int place(RoadNetwork.Lane lane, List<RoadNetwork.Lane> lanes) {
+        if (!lanes.contains(lane)) {
+            lanes.add(lane);
+        }
+        return lanes.indexOf(lane);
+    }
+}

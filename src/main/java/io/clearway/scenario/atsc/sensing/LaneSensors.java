@@ -1,0 +1,69 @@
+package io.clearway.scenario.atsc.sensing;
+
+import io.clearway.simulation.Readings;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What the sensors at the roads tell agents and rules, which is not what is measured for results. They may remember, so
+ * fresh ones are taken for each episode; read once at every decision.
+ */
+@FunctionalInterface
+public interface LaneSensors {
+    /** What they tell now. */
+    SensorValues read(Readings readings);
+
+    /**
+     * What sensors tell of the watched lanes, by their place in {@link io.clearway.simulation.SubscriptionSpec#lanes}.
+     * Where one sensor stands for both, the two are the same object.
+     *
+     * @param lanes of all of a lane
+     * @param detectors of the stretch before its stop line; 0 where there is no stop line
+     */
+    record SensorValues(LaneCounts lanes, LaneCounts detectors) {}
+
+    /**
+     * Which sensors of which lanes there are.
+     *
+     * @param detectorOf the lane's detector by place in the watch; −1 where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Layout(int[] detectorOf) {
+        LaneCounts lanes(Readings readings) {
+            return counts(lane -> readings.vehiclesOnLane(lane), lane -> readings.haltingOnLane(lane));
+        }
+
+        LaneCounts detectors(Readings readings) {
+            return counts(
+                    lane -> detectorOf[lane] < 0 ? 0 : readings.vehiclesOnDetector(detectorOf[lane]),
+                    lane -> detectorOf[lane] < 0 ? 0 : readings.haltingOnDetector(detectorOf[lane]));
+        }
+
+        private LaneCounts counts(IntUnaryOperator vehicles, IntUnaryOperator halting) {
+            int[] standing = new int[detectorOf.length];
+            int[] all = new int[detectorOf.length];
+            Arrays.setAll(all, vehicles);
+            Arrays.setAll(standing, halting);
+            return new LaneCounts(all, standing);
+        }
+    }
+
+    /** Detectors before the stop lines and the whole lanes besides, as the papers' environments have them. */
+    static LaneSensors all(Layout layout) {
+        return readings -> new SensorValues(layout.lanes(readings), layout.detectors(readings));
+    }
+
+    /** Detectors before the stop lines only: what stands further back is not seen. */
+    static LaneSensors laneArea(Layout layout) {
+        return readings -> one(layout.detectors(readings));
+    }
+
+    /** Sensors that see whole lanes, such as cameras. */
+    static LaneSensors wholeLane(Layout layout) {
+        return readings -> one(layout.lanes(readings));
+    }
+
+    private static SensorValues one(LaneCounts counts) {
+        return new SensorValues(counts, counts);
+    }
+}

@@ -1,0 +1,56 @@
+package io.clearway.scenario.atsc.sensing;
+
+import java.util.Arrays;
+
+/** Which phase each signal holds, and how long ago the decision for it was made, its transition included. */
+public final class ShownPhases {
+    private final int[] phases;
+    private final double[] heldSeconds;
+
+    /**
+     * All signals at their first phase.
+     *
+     * @param agents number of signals
+     * @param heldSeconds how long they count as held already
+     */
+    public ShownPhases(int agents, double heldSeconds) {
+        this.phases = new int[agents];
+        this.heldSeconds = new double[agents];
+        Arrays.fill(this.heldSeconds, heldSeconds);
+    }
+
+    private ShownPhases(int[] phases, double[] heldSeconds) {
+        this.phases = phases.clone();
+        this.heldSeconds = heldSeconds.clone();
+    }
+
+    /** Signals that hold these phases for these times. */
+    public static ShownPhases of(int[] phases, double[] heldSeconds) {
+        return new ShownPhases(phases, heldSeconds);
+    }
+
+    /** Phase that a signal holds or changes to, by index. */
+    public int phase(int agent) {
+        return phases[agent];
+    }
+
+    /** Seconds since the decision for it. */
+    public double heldSeconds(int agent) {
+        return heldSeconds[agent];
+    }
+
+    /** Decides on a phase; the clock starts anew when it is another than before. */
+    public void choose(int agent, int phase) {
+        if (phases[agent] != phase) {
+            phases[agent] = phase;
+            heldSeconds[agent] = 0;
+        }
+    }
+
+    /** Lets time pass for all signals. */
+    public void pass(double seconds) {
+        for (int agent = 0; agent < heldSeconds.length; agent++) {
+            heldSeconds[agent] += seconds;
+        }
+    }
+}

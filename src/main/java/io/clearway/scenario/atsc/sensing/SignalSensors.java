@@ -1,0 +1,227 @@
+package io.clearway.scenario.atsc.sensing;
+
+import io.clearway.network.JointObservation;
+import io.clearway.network.Seeds;
+import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.AtscSettings.SensorKind;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.network.SignalNetwork;
+import io.clearway.simulation.InductionLoop;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.SubscriptionSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Turns what a simulation reports into what agents and rules see; the same in training and at a live network. */
+public final class SignalSensors {
+    private final List<ControlledSignal> signals;
+    private final ObservationView view;
+    private final SubscriptionSpec watch;
+    private final SubscriptionSpec recordingWatch;
+    private final int[][] incoming;
+    private final int[][] detectors;
+    private final int[][] outgoing;
+    private final int[][][] upstream;
+    private final List<RoadNetwork.Lane> stoppingLanes;
+    private final AtscDefinition definition;
+    private final AtscSettings settings;
+    private final LaneSensors.Layout layout;
+
+    /**
+     * @param view what of the readings learners see
+     * @param settings which sensors there are, and how often they fail
+     */
+    public SignalSensors(
+            AtscDefinition definition, SignalNetwork network, ObservationView view, AtscSettings settings) {
+        this.definition = definition;
+        this.settings = settings;
+        this.stoppingLanes = network.incoming();
+        this.signals = network.signals();
+        this.view = view;
+        List<String> stopping = network.incomingLanes();
+        List<String> detected = needsDetectors(settings, definition.measures()) ? stopping : List.of();
+        Stream<RoadNetwork.Lane> around = signals.stream()
+                .flatMap(signal -> Stream.concat(
+                        signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
+        List<String> lanes = Stream.concat(stopping.stream(), around.map(RoadNetwork.Lane::id))
+                .distinct()
+                .toList();
+        List<String> lights = signals.stream().map(ControlledSignal::id).toList();
+        List<RoadNetwork.Road> roads = network.compiled().roads().roads();
+        List<String> loops = loops(definition, network, settings).stream()
+                .map(InductionLoop::id)
+                .toList();
+        this.watch = new SubscriptionSpec(
+                detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
+        this.recordingWatch = new SubscriptionSpec(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
+        Map<String, Integer> placeOf = byId(lanes);
+        Map<String, Integer> detectorOf = byId(detected);
+        this.layout = new LaneSensors.Layout(lanes.stream()
+                .mapToInt(lane -> detectorOf.getOrDefault(lane, -1))
+                .toArray());
+        this.incoming = places(placeOf, true);
+        this.detectors = places(detectorOf, true);
+        this.outgoing = places(placeOf, false);
+        this.upstream = signals.stream()
+                .map(signal -> signal.upstream().stream()
+                        .map(further -> ids(further)
+                                .mapToInt(lane -> placeOf.getOrDefault(lane, -1))
+                                .toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    /** Whether lane-area detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
+    public static boolean needsDetectors(AtscSettings settings, DetectorSpec measures) {
+        SensorKind kind = settings.sensorKind();
+        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || measures.lookAtDetectors();
+    }
+
+    /** The induction loops that an episode needs. */
+    public static List<InductionLoop> loops(AtscDefinition definition, SignalNetwork network, AtscSettings settings) {
+        return settings.sensorKind() == SensorKind.INDUCTION_LOOP
+                ? LoopSensors.loops(network.incoming(), definition.measures().detectorMeters())
+                : List.of();
+    }
+
+    /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
+    public SubscriptionSpec watch() {
+        return watch;
+    }
+
+    /** The same with the waiting time inside junctions too, which costs half of the reading again. */
+    public SubscriptionSpec recordingWatch() {
+        return recordingWatch;
+    }
+
+    /** The signals in the order of the agents. */
+    public List<ControlledSignal> signals() {
+        return signals;
+    }
+
+    /** Fresh sensors without faults, as for a live network. */
+    public LaneSensors sound() {
+        return switch (settings.sensorKind()) {
+            case ALL -> LaneSensors.all(layout);
+            case LANE_AREA -> LaneSensors.laneArea(layout);
+            case WHOLE_LANE -> LaneSensors.wholeLane(layout);
+            case INDUCTION_LOOP ->
+                LoopSensors.of(layout, stoppingLanes, definition.measures().detectorMeters());
+        };
+    }
+
+    /** Fresh sensors for a simulated episode, with the faults that its seed draws. */
+    public LaneSensors fresh(long seed) {
+        if (settings.sensorFailures() == 0 && settings.sensorNoise() == 0) {
+            return sound();
+        }
+        return new FaultySensors(
+                sound(),
+                settings.sensorFailures(),
+                settings.sensorNoise(),
+                new Seeds(seed),
+                new FaultySensors.Size(watch.lanes().size(), definition.timing().decisions()));
+    }
+
+    /**
+     * What all agents see.
+     *
+     * @param field the episode's sensors
+     * @param readings of {@link #watch}
+     * @param shown which phases the signals hold
+     * @param mask which phases may follow
+     */
+    public JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, LegalPhases mask) {
+        LaneSensors.SensorValues told = field.read(readings);
+        float[][] local = new float[signals.size()][];
+        double[][] raw = new double[signals.size()][];
+        boolean[][] legal = new boolean[signals.size()][];
+        for (int agent = 0; agent < local.length; agent++) {
+            SignalReadings own = read(agent, told);
+            own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
+            raw[agent] = own.values();
+            local[agent] = view.of(own);
+            legal[agent] = mask.of(agent, own);
+        }
+        return new JointObservation(local, legal, raw);
+    }
+
+    /** Which phases may follow at a signal by what its sensors tell. */
+    @FunctionalInterface
+    public interface LegalPhases {
+        /** [phases] of an agent. */
+        boolean[] of(int agent, SignalReadings readings);
+    }
+
+    /** Vehicles on the incoming lanes of a signal, each lane once. */
+    public int vehiclesOnIncoming(int agent, Readings readings) {
+        int vehicles = 0;
+        for (int lane : incoming[agent]) {
+            vehicles += readings.vehiclesOnLane(lane);
+        }
+        return vehicles;
+    }
+
+    /** Halting vehicles before the stop line of an incoming lane. */
+    public int halting(int agent, int lane, DetectorSpec.Stretch stretch, Readings readings) {
+        return switch (stretch) {
+            case DETECTOR -> readings.haltingOnDetector(detectors[agent][lane]);
+            case LANE -> readings.haltingOnLane(incoming[agent][lane]);
+            case LANE_AND_UPSTREAM -> {
+                int halting = readings.haltingOnLane(incoming[agent][lane]);
+                for (int further : upstream[agent][lane]) {
+                    halting += readings.haltingOnLane(further);
+                }
+                yield halting;
+            }
+        };
+    }
+
+    private SignalReadings read(int agent, LaneSensors.SensorValues told) {
+        SignalReadings own = SignalReadings.empty(signals.get(agent));
+        for (int lane = 0; lane < incoming[agent].length; lane++) {
+            int place = incoming[agent][lane];
+            own.setLane(lane, told.lanes().vehicles(place), told.lanes().halting(place));
+            own.setDetector(
+                    lane, told.detectors().vehicles(place), told.detectors().halting(place));
+            int further = 0;
+            for (int extension : upstream[agent][lane]) {
+                further += told.lanes().vehicles(extension);
+            }
+            own.setUpstream(lane, further);
+        }
+        for (int lane = 0; lane < outgoing[agent].length; lane++) {
+            own.setDownstream(lane, told.lanes().vehicles(outgoing[agent][lane]));
+        }
+        return own;
+    }
+
+    private int[][] places(Map<String, Integer> all, boolean in) {
+        return signals.stream()
+                .map(signal -> ids(in ? signal.incoming() : signal.outgoing())
+                        .mapToInt(lane -> all.getOrDefault(lane, -1))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static Map<String, Integer> byId(List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String id : ids) {
+            places.put(id, places.size());
+        }
+        return places;
+    }
+
+    private static List<String> lanes(Stream<RoadNetwork.Road> roads) {
+        return roads.flatMap(road -> ids(road.lanes())).toList();
+    }
+
+    private static Stream<String> ids(List<RoadNetwork.Lane> lanes) {
+        return lanes.stream().map(RoadNetwork.Lane::id);
+    }
+}

@@ -1,0 +1,42 @@
+package io.clearway.simulation;
+
+import java.util.Map;
+
+/**
+ * What is commanded before a simulation runs on, in the order of the maps.
+ *
+ * @param lights signal state to show from now on, by traffic light; lights not named stay as they are
+ * @param speeds speed to drive from now on, in m/s, by vehicle, or {@link #AS_DRIVER}; vehicles not named stay as they
+ *     are. How far a vehicle obeys is said by its {@link DriverChecks}
+ */
+public record Commands(Map<String, String> lights, Map<String, Double> speeds) {
+    /** In place of a speed: the vehicle's own driver decides again. */
+    public static final double AS_DRIVER = -1;
+
+    /** Nothing is commanded. */
+    public static final Commands NONE = new Commands(Map.of(), Map.of());
+
+    public Commands {
+        speeds.forEach((vehicle, speed) -> {
+            if (!(speed >= 0 || speed == AS_DRIVER) || Double.isInfinite(speed)) {
+                throw new IllegalArgumentException(
+                        "Vehicle '%s' cannot drive at %s m/s; a speed is 0 or more".formatted(vehicle, speed));
+            }
+        });
+    }
+
+    /** Lights only. */
+    public static Commands toLights(Map<String, String> states) {
+        return new Commands(states, Map.of());
+    }
+
+    /** Vehicles only. */
+    public static Commands toVehicles(Map<String, Double> speeds) {
+        return new Commands(Map.of(), speeds);
+    }
+
+    /** Whether nothing is commanded. */
+    public boolean isEmpty() {
+        return lights.isEmpty() && speeds.isEmpty();
+    }
+}

@@ -1,0 +1,26 @@
+package io.clearway.simulation.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What somebody brings to have it simulated; each file may be packed with gzip. */
+public sealed interface ImportSource {
+    /** A configuration of the simulator, which names the other files; all lie in or below its folder. */
+    record Configuration(Path file) implements ImportSource {}
+
+    /**
+     * A finished network with its demand.
+     *
+     * @param routes routes, trips and flows
+     * @param additional what they build on, and signal programs
+     */
+    record Network(Path file, List<Path> routes, List<Path> additional) implements ImportSource {
+        public Network {
+            routes = List.copyOf(routes);
+            additional = List.copyOf(additional);
+        }
+    }
+
+    /** An extract of OpenStreetMap; its demand is made up. */
+    record StreetMap(Path file) implements ImportSource {}
+}

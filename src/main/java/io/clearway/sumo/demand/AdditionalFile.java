@@ -1,0 +1,113 @@
+package io.clearway.sumo.demand;
+
+import io.clearway.simulation.ActuatedProgram;
+import io.clearway.simulation.InductionLoop;
+import io.clearway.simulation.LaneAreaDetector;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.sumo.xml.XmlFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** SUMO's file of what stands at the roads: detectors, induction loops, programs of signals. */
+public final class AdditionalFile {
+    public static final String FILE = "detectors.add.xml";
+
+    /** One interval for all time: SUMO closes intervals at a high price. */
+    private static final String FOR_EVER = "100000000";
+
+    private AdditionalFile() {}
+
+    /** Writes it; {@link IllegalArgumentException} when something does not fit the network. */
+    public static void write(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
+        try (XmlFile xml = XmlFile.create(file, "additional")) {
+            writeDetectors(xml, setup);
+            writeLoops(xml, setup);
+            writePrograms(xml, setup);
+        }
+    }
+
+    private static void writeDetectors(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        Map<String, Lane> lanes =
+                setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
+        for (LaneAreaDetector detector : setup.detectors()) {
+            double reach = reach(detector, lanes.get(detector.lane()));
+            xml.element("laneAreaDetector")
+                    .with("id", detector.id())
+                    .with("lane", detector.lane())
+                    .with("pos", -reach)
+                    .with("endPos", -detector.gapMeters())
+                    .with("friendlyPos", "true")
+                    // no output
+                    .with("file", "NUL")
+                    .with("period", FOR_EVER);
+        }
+    }
+
+    private static void writeLoops(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        Map<String, Lane> lanes =
+                setup.loops().isEmpty() ? Map.of() : setup.network().roads().lanesById();
+        for (InductionLoop loop : setup.loops()) {
+            Lane lane = lanes.get(loop.lane());
+            if (lane == null) {
+                throw new IllegalArgumentException(
+                        "Induction loop '%s' lies on lane '%s', which the network does not have"
+                                .formatted(loop.id(), loop.lane()));
+            }
+            if (!(loop.metersToEnd() >= 0)) {
+                throw new IllegalArgumentException("Induction loop '%s' lies %s m before the end of its lane"
+                        .formatted(loop.id(), loop.metersToEnd()));
+            }
+            xml.element("inductionLoop")
+                    .with("id", loop.id())
+                    .with("lane", loop.lane())
+                    .with("pos", Math.max(0, lane.lengthMeters() - loop.metersToEnd()))
+                    .with("friendlyPos", "true")
+                    .with("file", "NUL")
+                    .with("period", FOR_EVER);
+        }
+    }
+
+    private static void writePrograms(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        for (ActuatedProgram program : setup.programs()) {
+            // of several programs of a light, the one read last runs
+            xml.begin("tlLogic")
+                    .with("id", program.light())
+                    .with("programID", "clearway")
+                    .with("type", type(program.law()))
+                    .with("offset", 0);
+            for (ActuatedProgram.Phase phase : program.phases()) {
+                xml.element("phase")
+                        .with("duration", phase.shortestSeconds())
+                        .with("minDur", phase.shortestSeconds())
+                        .with("maxDur", phase.longestSeconds())
+                        .with("state", phase.state());
+            }
+            xml.end();
+        }
+    }
+
+    private static String type(ActuatedProgram.Law law) {
+        return switch (law) {
+            case GAPS -> "actuated";
+            case DELAYS -> "delay_based";
+            case NOTHING -> "static";
+        };
+    }
+
+    private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
+        if (lane == null) {
+            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
+                    .formatted(detector.id(), detector.lane()));
+        }
+        double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());
+        if (!(detector.gapMeters() >= 0 && detector.gapMeters() < reach)) {
+            throw new IllegalArgumentException("Detector '%s' reaches from %s m to %s m before the end of lane '%s'"
+                    .formatted(detector.id(), reach, detector.gapMeters(), detector.lane()));
+        }
+        return reach;
+    }
+}

@@ -1,0 +1,79 @@
+package io.clearway.sumo.demand;
+
+import io.clearway.setting.InvalidSetting;
+import io.clearway.sumo.xml.Seconds;
+import io.clearway.sumo.xml.XmlFilter.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When the vehicles of a route file depart. */
+public final class Departures {
+    private final List<Double> single = new ArrayList<>();
+    private int flows;
+    private boolean sorted = true;
+    private double last = Double.NEGATIVE_INFINITY;
+    private double earliest = Double.POSITIVE_INFINITY;
+    private double latest = Double.NEGATIVE_INFINITY;
+
+    public void add(Element mover) {
+        boolean flow = mover.name().equals("flow");
+        boolean vehicle = mover.name().equals("vehicle") || mover.name().equals("trip");
+        String text = mover.text(flow ? "begin" : "depart", "");
+        if ((!flow && !vehicle) || text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+            // people, or a vehicle that waits for something else than the clock
+            flows += flow ? 1 : 0;
+            return;
+        }
+        double depart = seconds(mover, text);
+        sorted &= depart >= last;
+        last = depart;
+        if (flow) {
+            flows++;
+            String end = mover.text("end", "");
+            latest = Math.max(latest, end.isEmpty() ? depart : seconds(mover, end));
+        } else {
+            single.add(depart);
+            // an episode that ends at a whole second lets it in
+            latest = Math.max(latest, Math.floor(depart) + 1);
+        }
+        earliest = Math.min(earliest, depart);
+    }
+
+    private static double seconds(Element mover, String text) {
+        try {
+            return Seconds.parse(mover.name(), text);
+        } catch (InvalidSetting wrong) {
+            throw new InvalidSetting("<%s> in line %d".formatted(mover.name(), mover.line()), text, wrong.hint());
+        }
+    }
+
+    public boolean isEmpty() {
+        return single.isEmpty() && flows == 0;
+    }
+
+    public boolean hasFlows() {
+        return flows > 0;
+    }
+
+    /** Whether they come in order, as SUMO needs them: it ignores what comes too late in a file. */
+    public boolean sorted() {
+        return sorted;
+    }
+
+    /** Begin of the first; infinite when there is none. */
+    public double earliestSeconds() {
+        return earliest;
+    }
+
+    /** End of the second in which the last one departs, or of the last flow. */
+    public double latestSeconds() {
+        return latest;
+    }
+
+    /** Single vehicles that depart from one time to before another. */
+    public int between(double fromSeconds, double toSeconds) {
+        return (int) single.stream()
+                .filter(depart -> depart >= fromSeconds && depart < toSeconds)
+                .count();
+    }
+}

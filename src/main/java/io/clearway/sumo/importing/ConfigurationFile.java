@@ -1,0 +1,137 @@
+package io.clearway.sumo.importing;
+
+import io.clearway.setting.InvalidSetting;
+import io.clearway.sumo.xml.Seconds;
+import io.clearway.sumo.xml.XmlElements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What an import takes from a SUMO configuration: network, routes, additional files, begin and end. All else (outputs,
+ * ports, anything that reads or writes elsewhere) is left out by name.
+ */
+final class ConfigurationFile {
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("net-file", "net-file"),
+            Map.entry("net", "net-file"),
+            Map.entry("n", "net-file"),
+            Map.entry("route-files", "route-files"),
+            Map.entry("routes", "route-files"),
+            Map.entry("r", "route-files"),
+            Map.entry("additional-files", "additional-files"),
+            Map.entry("additional", "additional-files"),
+            Map.entry("a", "additional-files"),
+            Map.entry("begin", "begin"),
+            Map.entry("b", "begin"),
+            Map.entry("end", "end"),
+            Map.entry("e", "end"));
+
+    private static final Set<String> TOPICS = Set.of("input", "output", "time", "processing", "routing", "report");
+
+    private final Path folder;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private final Set<String> leftOut = new TreeSet<>();
+
+    private ConfigurationFile(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param copy a copy of our own
+     * @param folder of the original, which paths in it start from
+     */
+    static ConfigurationFile read(Path copy, Path folder) {
+        ConfigurationFile configuration = new ConfigurationFile(folder);
+        try (XmlElements elements = XmlElements.open(copy)) {
+            elements.root("configuration", "SUMO configuration");
+            while (elements.next()) {
+                configuration.add(elements.name(), elements.text("value", elements.text("v", "")));
+            }
+        }
+        return configuration;
+    }
+
+    private void add(String name, String value) {
+        String known = KNOWN.get(name);
+        if (known != null && !value.isBlank()) {
+            options.put(known, value.strip());
+        } else if (!value.isEmpty() || !TOPICS.contains(name)) {
+            leftOut.add(name);
+        }
+    }
+
+    Path network() {
+        List<Path> files = files("net-file");
+        if (files.size() != 1) {
+            throw new InvalidSetting(
+                    "net-file", options.getOrDefault("net-file", "nothing"), "name one network file in <input>");
+        }
+        return files.get(0);
+    }
+
+    List<Path> routes() {
+        return files("route-files");
+    }
+
+    List<Path> additional() {
+        return files("additional-files");
+    }
+
+    OptionalDouble seconds(String option) {
+        String value = options.get(option);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(Seconds.parse(option, value));
+    }
+
+    /** Names of the options that are not taken over. */
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    private List<Path> files(String option) {
+        String value = options.getOrDefault(option, "");
+        List<Path> files = new ArrayList<>();
+        Stream.of(value.split("[,;]", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> files.add(inside(option, name)));
+        return files;
+    }
+
+    private Path inside(String option, String name) {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (!file.startsWith(folder.normalize()) || Path.of(name).isAbsolute()) {
+                throw outside(option, name);
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidSetting(
+                        option, name, "there is no such file beside the configuration; bring it along");
+            }
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw outside(option, name);
+            }
+            return file;
+        } catch (IOException | InvalidPathException unusable) {
+            throw new InvalidSetting(option, name, "name a file beside the configuration: " + unusable.getMessage());
+        }
+    }
+
+    private static InvalidSetting outside(String option, String name) {
+        return new InvalidSetting(
+                option,
+                name,
+                "it lies outside of the configuration's folder; put it into that folder and name it from there");
+    }
+}

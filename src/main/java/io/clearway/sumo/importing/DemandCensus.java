@@ -1,0 +1,72 @@
+package io.clearway.sumo.importing;
+
+import io.clearway.simulation.importing.DemandCount;
+import io.clearway.simulation.importing.DemandCount.Turn;
+import io.clearway.sumo.xml.Seconds;
+import io.clearway.sumo.xml.XmlElements;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts who drives where, from the routes that duarouter gives to all vehicles. */
+final class DemandCensus {
+    private final double begin;
+    private final double end;
+    private final Map<TurnKey, int[]> turns = new LinkedHashMap<>();
+    private int vehicles;
+
+    private DemandCensus(double beginSeconds, double endSeconds) {
+        this.begin = beginSeconds;
+        this.end = endSeconds;
+    }
+
+    private record TurnKey(String from, String to) {}
+
+    /** What was known of the departures before the routes. */
+    record Given(int single, boolean flows, int earlier, int later) {}
+
+    /**
+     * Counts.
+     *
+     * @param routed duarouter's output
+     */
+    static DemandCount count(Path routed, double beginSeconds, double endSeconds, Given given) {
+        DemandCensus census = new DemandCensus(beginSeconds, endSeconds);
+        try (XmlElements elements = XmlElements.open(routed)) {
+            elements.root("routes", "file of routes");
+            census.read(elements);
+        }
+        List<Turn> turns = new ArrayList<>();
+        census.turns.forEach((key, stretches) -> turns.add(
+                new Turn(key.from(), key.to(), Arrays.stream(stretches).boxed().toList())));
+        int without = given.flows() ? 0 : Math.max(0, given.single() - census.vehicles);
+        return new DemandCount(census.vehicles, given.earlier(), given.later(), without, turns);
+    }
+
+    private void read(XmlElements elements) {
+        double depart = Double.NaN;
+        while (elements.next()) {
+            if (elements.name().equals("vehicle")) {
+                String text = elements.text("depart", "");
+                depart = text.isEmpty() || !Character.isDigit(text.charAt(0)) ? begin : Seconds.parse("depart", text);
+            } else if (elements.name().equals("route") && depart >= begin && depart < end) {
+                add(depart, elements.text("edges", ""));
+                depart = Double.NaN;
+            }
+        }
+    }
+
+    private void add(double depart, String edges) {
+        vehicles++;
+        List<String> roads = List.of(edges.strip().split("\\s+", -1));
+        int stretches = (int) Math.ceil((end - begin) / DemandCount.STRETCH_SECONDS);
+        for (int i = 1; i < roads.size(); i++) {
+            TurnKey turn = new TurnKey(roads.get(i - 1), roads.get(i));
+            turns.computeIfAbsent(turn, key -> new int[stretches])[
+                    (int) ((depart - begin) / DemandCount.STRETCH_SECONDS)]++;
+        }
+    }
+}

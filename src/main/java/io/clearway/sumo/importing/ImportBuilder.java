@@ -1,0 +1,171 @@
+package io.clearway.sumo.importing;
+
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.importing.ImportedTraffic.Kind;
+import io.clearway.simulation.importing.ImportedTraffic.Remark;
+import io.clearway.sumo.demand.Departures;
+import io.clearway.sumo.xml.XmlFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The files of an import on their way: taken from the user, copied by rule into the folder of the result. */
+final class ImportBuilder {
+    private final ImportFiles files;
+    private final Path work;
+    private final Path folder;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Path> routes = new ArrayList<>();
+    private final List<Path> additional = new ArrayList<>();
+    private final List<Path> programs = new ArrayList<>();
+    private final List<Departures> departures = new ArrayList<>();
+    private boolean renamed;
+
+    /**
+     * @param files taken from the user
+     * @param work for what is needed on the way
+     * @param folder of the result
+     */
+    ImportBuilder(ImportFiles files, Path work, Path folder) {
+        this.files = files;
+        this.work = work;
+        this.folder = folder;
+    }
+
+    void remark(Kind kind, String subject, String words) {
+        remarks.add(new Remark(kind, subject, words));
+    }
+
+    Path take(String field, Path file) {
+        return files.take(field, file);
+    }
+
+    Path inWork(String name) {
+        return work.resolve(name);
+    }
+
+    /** Copies a route file. */
+    void addRoutes(Path file) {
+        Path copy = folder.resolve("routes-%d.rou.xml".formatted(routes.size() + 1));
+        DemandRule rule = DemandRule.traffic();
+        String name = name(file);
+        XmlFilter.copy(name, take("route-files", file), copy, rule);
+        routes.add(copy);
+        departures.add(rule.departures());
+        note(name, rule);
+    }
+
+    /** Copies an additional file, its signal programs apart. */
+    void addAdditional(Path file) {
+        String name = name(file);
+        Path taken = take("additional-files", file);
+        Path copy = folder.resolve("additional-%d.add.xml".formatted(additional.size() + 1));
+        DemandRule rule = DemandRule.traffic();
+        XmlFilter.copy(name, taken, copy, rule);
+        if (rule.keptNothing()) {
+            delete(copy);
+        } else {
+            additional.add(copy);
+        }
+        departures.add(rule.departures());
+        note(name, rule);
+        Path lights = inWork("programs-%d.xml".formatted(programs.size() + 1));
+        DemandRule only = DemandRule.programs();
+        XmlFilter.copy(name, taken, lights, only);
+        if (!only.keptNothing()) {
+            programs.add(lights);
+            remark(Kind.NOTE, name, "its signal programs were added to the network; they run in place of its own");
+        }
+    }
+
+    /** Copies a network, with the signal programs of the additional files. */
+    Path addNetwork(String name, Path taken) {
+        Path copy = inWork("network.net.xml");
+        NetworkRule rule = new NetworkRule(programs);
+        XmlFilter.copy(name, taken, copy, rule);
+        renamed |= rule.renamed();
+        Path network = folder.resolve("network.net.xml");
+        try {
+            Files.move(rule.changed() ? copy : taken, network, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new SimulationException("Cannot write %s: %s".formatted(network, failed), failed);
+        }
+        return network;
+    }
+
+    /** Puts other routes in the place of those given, whose types of vehicles stay. */
+    void replaceRoutes(Path routed) {
+        try {
+            for (Path old : List.copyOf(routes)) {
+                Path types = folder.resolve("types-%d.add.xml".formatted(additional.size() + 1));
+                DemandRule rule = DemandRule.types();
+                XmlFilter.copy(name(old), old, types, rule);
+                if (rule.keptNothing()) {
+                    delete(types);
+                } else {
+                    additional.add(types);
+                }
+                Files.delete(old);
+            }
+            routes.clear();
+            Path replaced = folder.resolve("routes-1.rou.xml");
+            Files.copy(routed, replaced);
+            routes.add(replaced);
+        } catch (IOException failed) {
+            throw new SimulationException("Cannot write the routes: " + failed, failed);
+        }
+    }
+
+    private void note(String name, DemandRule rule) {
+        renamed |= rule.renamed();
+        Map<String, Integer> leftOut = rule.leftOut();
+        if (!leftOut.isEmpty()) {
+            String list = leftOut.entrySet().stream()
+                    .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " (%d)".formatted(entry.getValue()) : ""))
+                    .collect(Collectors.joining(", "));
+            remark(Kind.NOTE, name, "left out, as it makes no traffic or touches other files: " + list);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new SimulationException("Cannot delete %s: %s".formatted(file, failed), failed);
+        }
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    List<Path> routes() {
+        return List.copyOf(routes);
+    }
+
+    List<Path> additional() {
+        return List.copyOf(additional);
+    }
+
+    List<Departures> departures() {
+        return departures;
+    }
+
+    /** All remarks, with one about ids when some had to change. */
+    List<Remark> remarks() {
+        List<Remark> all = new ArrayList<>(remarks);
+        if (renamed) {
+            all.add(
+                    new Remark(
+                            Kind.REPAIRED,
+                            "ids",
+                            "characters that SUMO 1.15 cuts ids at became _u and their code; a live simulation needs the same"));
+        }
+        return all;
+    }
+}

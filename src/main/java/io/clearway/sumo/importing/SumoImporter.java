@@ -1,0 +1,80 @@
+package io.clearway.sumo.importing;
+
+import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.importing.ImportOptions;
+import io.clearway.simulation.importing.ImportSource;
+import io.clearway.simulation.importing.ImportedTraffic;
+import io.clearway.simulation.importing.TrafficImporter;
+import io.clearway.sumo.network.NetworkCompiler;
+import io.clearway.sumo.process.SumoInstallation;
+import io.clearway.sumo.process.TimeLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Imports through SUMO's converters; every file is read by us, and copied by rule, before SUMO sees it. */
+public final class SumoImporter implements TrafficImporter {
+    private final Converters converters;
+    private final NetworkCompiler compiler;
+    private final ImportLimits limits;
+    private final Path temporary;
+
+    /**
+     * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
+     * @param times how long the converters may take
+     * @param limits how much an import may bring
+     */
+    public SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits) {
+        this(environment, times, limits, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits, Path temporary) {
+        this.temporary = temporary;
+        SumoInstallation installation = new SumoInstallation(environment);
+        this.converters = new Converters(installation, times);
+        this.compiler = new NetworkCompiler(installation, temporary, times);
+        this.limits = limits;
+    }
+
+    @Override
+    public ImportedTraffic bring(ImportSource source, ImportOptions wishes, Path folder) {
+        try {
+            Path work = Files.createTempDirectory(temporary, "clearway-import-");
+            try {
+                Path given = Files.createDirectory(work.resolve("given"));
+                ImportBuilder draft = new ImportBuilder(new ImportFiles(given, limits), work, folder);
+                return new ImportPipeline(draft, converters, compiler).take(source, wishes);
+            } finally {
+                delete(work);
+            }
+        } catch (IOException failed) {
+            throw new SimulationException("Cannot write the files of the import: " + failed, failed);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException ignored) {
+            // a leftover in the system's temporary folder is the system's to clear
+        }
+    }
+
+    /** The folder that paths in a configuration start from. */
+    static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new InvalidSetting("configuration", file, "give a file in a folder");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,172 @@
+package io.clearway.sumo.network;
+
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.RoadNetwork.Junction;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.Program;
+import io.clearway.simulation.RoadNetwork.ProgramPhase;
+import io.clearway.simulation.RoadNetwork.Road;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.sumo.network.RightOfWay.Connection;
+import io.clearway.sumo.xml.XmlElements;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reader of SUMO's network files ({@code .net.xml}). */
+final class NetworkFile {
+    private static final Set<String> INSIDE_JUNCTIONS = Set.of("internal", "crossing", "walkingarea");
+    private static final Set<String> CARS = Set.of("passenger", "all");
+    private final XmlElements elements;
+    private final List<Road> roads = new ArrayList<>();
+    private final List<Junction> junctions = new ArrayList<>();
+    private final Map<String, List<ProgramDraft>> programs = new LinkedHashMap<>();
+    private final Set<String> railways = new HashSet<>();
+    private final RightOfWay rightOfWay = new RightOfWay();
+    private RoadDraft road = new RoadDraft("", false, "", "", List.of());
+    private List<ProgramPhase> phases = new ArrayList<>();
+
+    private NetworkFile(XmlElements elements) {
+        this.elements = elements;
+    }
+
+    /** Reads it; the exception for a file that is no network, cut off or inconsistent names file and line. */
+    static RoadNetwork read(Path file) {
+        try (XmlElements elements = XmlElements.open(file)) {
+            elements.root("net", "SUMO network");
+            return new NetworkFile(elements).read();
+        }
+    }
+
+    private RoadNetwork read() {
+        while (elements.next()) {
+            switch (elements.name()) {
+                case "edge" -> readEdge();
+                case "lane" -> road.lanes().add(readLane());
+                case "tlLogic" -> readProgram();
+                case "phase" -> readPhase();
+                case "junction" -> readJunction();
+                case "request" -> rightOfWay.request(elements);
+                case "connection" -> readConnection();
+                default -> {
+                    // shapes, parameters and the like
+                }
+            }
+        }
+        keepRoad();
+        return new RoadNetwork(roads, junctions, lights());
+    }
+
+    private void readEdge() {
+        keepRoad();
+        String function = elements.text("function", "normal");
+        boolean internal = INSIDE_JUNCTIONS.contains(function);
+        rightOfWay.road(elements.text("id"), function);
+        road = new RoadDraft(
+                elements.text("id"),
+                internal,
+                internal ? "" : elements.text("from"),
+                internal ? "" : elements.text("to"),
+                new ArrayList<>());
+    }
+
+    private void keepRoad() {
+        if (!road.id().isEmpty()) {
+            roads.add(new Road(road.id(), road.internal(), road.from(), road.to(), road.lanes()));
+        }
+    }
+
+    private Lane readLane() {
+        if (road.id().isEmpty()) {
+            throw elements.error("has a <lane> outside of an <edge>");
+        }
+        return new Lane(
+                elements.text("id"),
+                road.id(),
+                elements.integer("index"),
+                elements.number("length"),
+                elements.number("speed"),
+                cars(elements.text("allow", ""), elements.text("disallow", "")));
+    }
+
+    private static boolean cars(String allowed, String disallowed) {
+        return allowed.isEmpty() ? !names(disallowed) : names(allowed);
+    }
+
+    private static boolean names(String classes) {
+        return Stream.of(classes.strip().split("\\s+", -1)).anyMatch(CARS::contains);
+    }
+
+    private void readProgram() {
+        ProgramDraft program = new ProgramDraft(
+                elements.text("programID"),
+                elements.text("type", "static"),
+                elements.number("offset", 0),
+                new ArrayList<>());
+        phases = program.phases();
+        programs.computeIfAbsent(elements.text("id"), id -> new ArrayList<>()).add(program);
+    }
+
+    private void readPhase() {
+        double seconds = elements.number("duration", elements.number("minDur", 0));
+        if (!(seconds > 0)) {
+            throw elements.error("has a <phase> without a 'duration' above 0");
+        }
+        phases.add(new ProgramPhase(seconds, elements.text("state")));
+    }
+
+    private void readJunction() {
+        String type = elements.text("type");
+        if (type.startsWith("rail_")) {
+            railways.add(elements.text("id"));
+        }
+        if (!type.equals("internal")) {
+            junctions.add(new Junction(elements.text("id"), type, elements.number("x"), elements.number("y")));
+            rightOfWay.junction(elements.text("id"), elements.text("incLanes", ""));
+        }
+    }
+
+    private void readConnection() {
+        String direction = elements.text("dir", "");
+        String light = elements.text("tl", "");
+        rightOfWay.connection(new Connection(
+                elements.text("from") + "_" + elements.text("fromLane"),
+                elements.text("to") + "_" + elements.text("toLane"),
+                light,
+                light.isEmpty() ? -1 : elements.integer("linkIndex"),
+                direction.length() == 1 ? direction.charAt(0) : '?'));
+    }
+
+    private List<TrafficLight> lights() {
+        Map<String, List<Link>> links = rightOfWay.links(elements);
+        for (String light : links.keySet()) {
+            // railway signals run by themselves, without a program
+            if (!programs.containsKey(light) && !railways.contains(light)) {
+                throw elements.error("has connections of a traffic light '%s' without a <tlLogic>".formatted(light));
+            }
+        }
+        List<TrafficLight> lights = new ArrayList<>();
+        programs.forEach(
+                (id, drafts) -> lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(drafts))));
+        return lights;
+    }
+
+    /** SUMO runs the program that the file gives last. */
+    private static List<Program> finish(List<ProgramDraft> drafts) {
+        List<Program> programs = new ArrayList<>();
+        for (ProgramDraft draft : drafts) {
+            programs.add(0, new Program(draft.id(), draft.type(), draft.offsetSeconds(), draft.phases()));
+        }
+        return programs;
+    }
+
+    private record RoadDraft(String id, boolean internal, String from, String to, List<Lane> lanes) {}
+
+    private record ProgramDraft(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {}
+}

@@ -1,0 +1,5 @@
+/** SUMO network files: compiling them, reading them, right of way. */
+@NullMarked
+package io.clearway.sumo.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.clearway.sumo.process;
+
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.TripStatistics;
+import io.clearway.sumo.xml.XmlElements;
+import java.nio.file.Path;
+
+/** SUMO's {@code --summary-output}: one element per simulated step, most of its counts since the beginning. */
+final class SummaryFile {
+    private final double stepSeconds;
+    private int steps;
+    private int stepsWithSpeed;
+    private double speeds;
+    private double inSystem;
+    private int inserted;
+    private int waiting;
+    private int running;
+    private int arrived;
+    private int teleports;
+    private int collisions;
+    private double meanTravelTime;
+
+    private SummaryFile(double stepSeconds) {
+        this.stepSeconds = stepSeconds;
+    }
+
+    static TripStatistics read(Path file, double stepSeconds) {
+        SummaryFile summary = new SummaryFile(stepSeconds);
+        try (XmlElements elements = XmlElements.open(file)) {
+            elements.root("summary", "SUMO summary");
+            while (elements.next()) {
+                if (elements.name().equals("step")) {
+                    summary.add(elements);
+                }
+            }
+        }
+        if (summary.steps == 0) {
+            throw new SimulationException("SUMO's summary %s holds no step".formatted(file));
+        }
+        return summary.statistics();
+    }
+
+    private void add(XmlElements step) {
+        steps++;
+        inserted = step.integer("inserted");
+        waiting = step.integer("waiting");
+        running = step.integer("running");
+        arrived = step.integer("arrived");
+        teleports = step.integer("teleports");
+        collisions = step.integer("collisions");
+        meanTravelTime = step.number("meanTravelTime");
+        inSystem += (double) running + waiting;
+        double speed = step.number("meanSpeed");
+        if (running > 0 && speed >= 0) {
+            stepsWithSpeed++;
+            speeds += speed;
+        }
+    }
+
+    private TripStatistics statistics() {
+        return new TripStatistics(
+                inserted + waiting,
+                arrived,
+                running,
+                waiting,
+                teleports,
+                collisions,
+                arrived == 0 ? 0 : Math.max(0, meanTravelTime),
+                stepsWithSpeed == 0 ? 0 : speeds / stepsWithSpeed,
+                inSystem * stepSeconds / 3600);
+    }
+}

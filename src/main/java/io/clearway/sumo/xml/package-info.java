@@ -1,0 +1,5 @@
+/** Reading and writing of SUMO's XML. */
+@NullMarked
+package io.clearway.sumo.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.clearway.algorithm.a2c.method;
+
+class DialTest extends MethodContractTest {
+    DialTest() {
+        super(new Dial());
+    }
+}

@@ -1,7 +1,0 @@
-package io.clearway.algorithm.communication;
-
-class DialTest extends MethodContractTest {
-    DialTest() {
-        super(new Dial());
-    }
-}

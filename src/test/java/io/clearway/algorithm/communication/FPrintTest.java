@@ -1,7 +1,0 @@
-package io.clearway.algorithm.communication;
-
-class FPrintTest extends MethodContractTest {
-    FPrintTest() {
-        super(new FPrint());
-    }
-}

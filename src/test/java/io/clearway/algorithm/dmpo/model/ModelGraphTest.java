@@ -1,0 +1,42 @@
+package io.clearway.algorithm.dmpo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentGraph.Edge;
+import io.clearway.network.AgentGraph.Link;
+import io.clearway.setting.InvalidSetting;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelGraphTest {
+    private static final AgentGraph PATH = new AgentGraph(
+            List.of("a", "b", "c", "d", "e"),
+            List.of(new Link("a", "b"), new Link("b", "c"), new Link("c", "d"), new Link("d", "e")));
+
+    @Test
+    void theLocalizedModelHearsTheNeighbors() {
+        assertThat(ModelGraph.ADJACENT.of(PATH).edges()).isEqualTo(PATH.edges());
+    }
+
+    @Test
+    void anIndependentModelHearsNobody() {
+        assertThat(ModelGraph.INDEPENDENT.of(PATH).edges()).isEmpty();
+    }
+
+    @Test
+    void aNonAdjacentModelHearsAgentsFarAwayAndNoNeighbor() {
+        assertThat(ModelGraph.NON_ADJACENT.of(PATH).edges())
+                .containsExactly(new Edge(0, 2), new Edge(1, 3), new Edge(2, 4))
+                .doesNotContainAnyElementsOf(PATH.edges());
+    }
+
+    @Test
+    void anUnknownChoiceIsRefusedByName() {
+        assertThatThrownBy(() -> ModelGraph.named("all"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("modelGraph")
+                .hasMessageContaining("non-adjacent");
+    }
+}

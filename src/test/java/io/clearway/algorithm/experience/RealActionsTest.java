@@ -1,0 +1,176 @@
+package io.clearway.algorithm.experience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.algorithm.Play;
+import io.clearway.algorithm.SmallGame;
+import io.clearway.algorithm.Task;
+import io.clearway.algorithm.policygradient.ActionSelection;
+import io.clearway.algorithm.policygradient.AgentFunctions;
+import io.clearway.algorithm.policygradient.BehaviorCloning;
+import io.clearway.algorithm.policygradient.ClippedSurrogate;
+import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.network.ActionSpace.Interval;
+import io.clearway.network.AgentGraph;
+import io.clearway.network.AgentSpec;
+import io.clearway.network.Controller;
+import io.clearway.network.JointAction;
+import io.clearway.network.Trajectory;
+import io.clearway.neural.PerceptronShape;
+import io.clearway.neural.compute.Activation;
+import io.clearway.neural.compute.ComputePool;
+import io.clearway.neural.distribution.Gaussian;
+import io.clearway.neural.optimizer.Adam;
+import io.clearway.setting.InvalidSetting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Real numbers as actions: kept in units of their interval, drawn from normal distributions, learned like choices. */
+class RealActionsTest {
+    private static final int SAMPLES = 40;
+    private static final SmallGame TANKS = SmallGame.twoTanks();
+    private static final JointShape SHAPE = JointShape.of(TANKS.task());
+
+    private final SplittableRandom chance = new SplittableRandom(5);
+
+    @Test
+    void theBoundsOfAnIntervalAreMinusOneAndOne() {
+        var kind = new RealActions(List.of(new Interval(-3, 3), new Interval(0, 10)));
+        JointAction joint = JointAction.ofValues(-3, 7.5);
+        assertThat(kind.kept(joint, 0)).isEqualTo(-1);
+        assertThat(kind.kept(joint, 1)).isEqualTo(0.5f);
+        assertThat(kind.joint(new float[] {-1, 0.5f})).isEqualTo(joint);
+    }
+
+    @Test
+    void whatIsDrawnBeyondTheBoundsIsKeptButCutForModels() {
+        var kind = new RealActions(List.of(new Interval(-3, 3)));
+        assertThat(kind.joint(new float[] {2}).value(0)).isEqualTo(6);
+        float[] code = new float[1];
+        kind.encode(2, code, 0);
+        assertThat(code).containsExactly(1);
+    }
+
+    @Test
+    void whatIsNoNumberCannotBeLearnedFrom() {
+        var kind = new RealActions(List.of(new Interval(-3, 3)));
+        assertThatThrownBy(() -> kind.kept(JointAction.ofValues(Double.NaN), 0))
+                .hasMessageContaining("Action NaN of agent 0");
+    }
+
+    @Test
+    void unlessToldOtherwiseNumbersAreTakenAtTheirMeanAndChoicesDrawn() {
+        assertThat(ActionSelection.AUTO.draws(SHAPE.kind())).isFalse();
+        assertThat(ActionSelection.AUTO.draws(new DiscreteActions(3))).isTrue();
+        assertThat(ActionSelection.SAMPLED.draws(SHAPE.kind())).isTrue();
+        assertThat(ActionSelection.GREEDY.draws(new DiscreteActions(3))).isFalse();
+    }
+
+    @Test
+    void agentsOfTwoKindsAreRefused() {
+        var graph = new AgentGraph(List.of("a", "b"), List.of());
+        var mixed = new Task(graph, List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, new Interval(0, 1))), 10);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> JointShape.of(mixed))
+                .withMessageContaining("1 agents with real actions and 1 with choices");
+    }
+
+    @Test
+    void gradientsOfTheSurrogateEqualFiniteDifferences() {
+        RolloutBatch play = RolloutBatch.empty(SHAPE, SAMPLES, List.of(new Segment(0, SAMPLES, 0, true)));
+        float[] old = new float[2 * SAMPLES * 2];
+        float[] fresh = new float[old.length];
+        float[] advantages = new float[2 * SAMPLES];
+        for (int row = 0; row < advantages.length; row++) {
+            old[2 * row] = (float) chance.nextGaussian();
+            old[2 * row + 1] = -0.5f;
+            fresh[2 * row] = old[2 * row] + 0.1f * (float) chance.nextGaussian();
+            fresh[2 * row + 1] = -0.4f;
+            do {
+                play.actions()[row] = old[2 * row] + 0.6f * (float) chance.nextGaussian();
+            } while (nearAKink(play.actions()[row], new Gaussian(fresh[2 * row], -0.4f), old[2 * row]));
+            advantages[row] = (float) chance.nextGaussian();
+        }
+        var loss = new ClippedSurrogate(0.2, 0.1);
+        float[] gradients =
+                loss.of(play, play.samples(), fresh, old, advantages).gradients();
+        double largest = 0;
+        double worst = 0;
+        for (int i = 0; i < fresh.length; i++) {
+            float kept = fresh[i];
+            fresh[i] = kept + 1e-3f;
+            double above = total(loss.of(play, play.samples(), fresh, old, advantages));
+            fresh[i] = kept - 1e-3f;
+            double below = total(loss.of(play, play.samples(), fresh, old, advantages));
+            fresh[i] = kept;
+            largest = Math.max(largest, Math.abs(gradients[i]));
+            worst = Math.max(worst, Math.abs((above - below) / 2e-3 - gradients[i]));
+        }
+        assertThat(largest).isGreaterThan(0.01);
+        assertThat(worst).isLessThan(1e-3 * largest);
+    }
+
+    /** Whether the ratio is so close to where it is clipped that a small step goes across. */
+    private static boolean nearAKink(float action, Gaussian fresh, float oldMean) {
+        double ratio = Math.exp(fresh.logProbability(action) - new Gaussian(oldMean, -0.5f).logProbability(action));
+        return Math.abs(Math.abs(ratio - 1) - 0.2) < 0.02;
+    }
+
+    /** Every agent's loss is its own mean over the minibatch; their sum has the same gradients. */
+    private static double total(ClippedSurrogate.Outcome outcome) {
+        return 2 * (outcome.loss() - 0.1 * outcome.entropy());
+    }
+
+    @Test
+    void cloningLearnsARulesNumbersAndLeavesTheDeviation() {
+        try (ComputePool pool = new ComputePool(1);
+                DecentralizedPolicy policy = policy(ParameterSharing.NONE, pool)) {
+            List<EpisodeBuffer> shown = Play.episodes(TANKS.open(), TANKS.rule(), 1, 30).stream()
+                    .map(trajectory -> EpisodeBuffer.of(trajectory, SHAPE))
+                    .toList();
+            new BehaviorCloning(policy, Adam.of(3e-3), 64)
+                    .imitate(RolloutBatch.of(shown, SHAPE, 1), 40, new SplittableRandom(1));
+            Controller clone = policy.greedy().fresh(0);
+            double error = 0;
+            Trajectory unseen =
+                    Play.episodes(TANKS.open(), TANKS.rule(), 900, 1).get(0);
+            for (int time = 0; time < unseen.length(); time++) {
+                JointAction guess = clone.act(unseen.observations().get(time));
+                error += Math.abs(guess.value(0) - unseen.actions().get(time).value(0)) / unseen.length();
+            }
+            assertThat(error).isLessThan(0.05);
+            assertThat(policy.describe(new float[2], 1, new int[1])[1]).isEqualTo(-0.5f);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParameterSharing.class)
+    void theDeviationStepsByTheGradientsOfAllItsAgents(ParameterSharing sharing) {
+        try (ComputePool pool = new ComputePool(1);
+                DecentralizedPolicy policy = policy(sharing, pool)) {
+            float[] states = {0.3f, -0.2f, 0.1f, 0.9f};
+            policy.describe(states, 2, new int[] {0, 1});
+            // [agents][samples][mean, log deviation]: the first agent wants more, the second one much less
+            policy.learn(new float[] {0, -1, 0, -1, 0, 3, 0, 3}, Adam.of(0.1));
+            float[] after = policy.describe(states, 2, new int[] {0, 1});
+            // Adam's first step is its rate, in the direction of the sum over samples, or over agents that share
+            float first = sharing == ParameterSharing.NONE ? -0.4f : -0.6f;
+            assertThat(after[1]).isCloseTo(first, within(1e-4f));
+            assertThat(after[5]).isCloseTo(-0.6f, within(1e-4f));
+            assertThat(Arrays.asList(after[3], after[7])).containsExactly(after[1], after[5]);
+        }
+    }
+
+    private static DecentralizedPolicy policy(ParameterSharing sharing, ComputePool pool) {
+        var inputs = new NeighborhoodInputs(TANKS.task().graph(), SHAPE, 1, sharing != ParameterSharing.NONE);
+        var perceptron = new PerceptronShape(List.of(inputs.size(), 32, 1), Activation.RELU);
+        return new DecentralizedPolicy(SHAPE, inputs, new AgentFunctions(SHAPE, sharing, perceptron, 1, 0.01, pool));
+    }
+}

@@ -1,0 +1,80 @@
+package io.clearway.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoReportTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static DemoReport report(double dmpo) {
+        List<EpisodeResult> results = new ArrayList<>();
+        for (long seed = 100; seed < 103; seed++) {
+            results.add(result("dmpo", seed, dmpo + seed));
+            results.add(result("fixed-time", seed, 1300.0 + 2 * seed));
+            results.add(result("max-pressure", seed, 500.0 + 2 * seed));
+        }
+        JsonNode deployment = JSON.readTree("""
+                {"state": "RELEASED", "traffic": {"departed": 9, "arrived": 7, "meanQueueVehicles": 0.5}}""");
+        return new DemoReport(
+                DemoPlan.quick(1), "run-1", results, new DemoLive.Outcome(deployment, 300), Map.of("training", 40.0));
+    }
+
+    private static EpisodeResult result(String controller, long seed, double timeInSystem) {
+        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            metrics.put(metric, 10.0);
+        }
+        metrics.put(Metric.TIME_IN_SYSTEM, timeInSystem);
+        return new EpisodeResult(controller, seed, metrics, List.of(), "SUMO 1.15.0", "abc");
+    }
+
+    @Test
+    void theVerdictStandsOnPairedDifferencesToFixedTimeAndToTheBestRule() {
+        assertThat(report(400).text(false))
+                .contains("dmpo is better than fixed-time: -1001 ± 2 veh·h")
+                .contains("dmpo is better than max-pressure: -201 ± 2 veh·h");
+    }
+
+    @Test
+    void aLossIsSaidAsPlainlyAsAWin() {
+        assertThat(report(900).text(false))
+                .contains("dmpo is better than fixed-time")
+                .contains("dmpo is worse than max-pressure");
+    }
+
+    @Test
+    void whatCannotBeToldApartIsNotCalledAWin() {
+        List<EpisodeResult> results = List.of(
+                result("dmpo", 1, 500),
+                result("dmpo", 2, 1500),
+                result("fixed-time", 1, 1500),
+                result("fixed-time", 2, 600));
+        String text = new DemoReport(
+                        DemoPlan.quick(1), "run", results, new DemoLive.Outcome(JSON.missingNode(), 0), Map.of())
+                .text(false);
+        assertThat(text).contains("dmpo is not distinguishable from fixed-time");
+    }
+
+    @Test
+    void theReportFileHoldsTableSeedsVersionSpeedAndTimes() {
+        JsonNode json = JSON.valueToTree(report(400).asJson());
+        assertThat(json.path("table").size()).isEqualTo(3);
+        assertThat(json.path("evaluationSeeds").toString()).isEqualTo("[100,101,102]");
+        assertThat(json.path("sumoVersion").asString()).isEqualTo("1.15.0");
+        assertThat(json.path("couplingSpeed").path("simulatedSecondsPerSecond").asDouble())
+                .isEqualTo(360);
+        assertThat(json.path("wallSeconds").path("training").asDouble()).isEqualTo(40);
+        assertThat(json.path("episodes").size()).isEqualTo(9);
+        assertThat(json.path("live").path("deployment").path("state").asString())
+                .isEqualTo("RELEASED");
+    }
+}

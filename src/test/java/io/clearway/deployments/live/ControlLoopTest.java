@@ -1,0 +1,249 @@
+package io.clearway.deployments.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.deployments.Binding;
+import io.clearway.deployments.ControllerChoice;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentListener;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.FakeTown;
+import io.clearway.deployments.HeldDeployments;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.SafeSignals;
+import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.SignalStatus;
+import io.clearway.network.Controller;
+import io.clearway.network.JointAction;
+import io.clearway.simulation.LiveAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ControlLoopTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HeldDeployments store = new HeldDeployments();
+
+    @Test
+    void itDrivesUntilTheSimulatedTimeAskedForAndHandsTheLightsBack() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b");
+        DeploymentReport report = driveToEnd(town, 300, observation -> JointAction.of(1, 0));
+        assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
+        assertThat(report.counts().decisions()).isEqualTo(60);
+        assertThat(report.figures().seconds()).isBetween(300.0, 400.0);
+        assertThat(report.figures().meanQueueVehicles()).isEqualTo(3);
+        assertThat(report.figures().haltingVehicles()).isEqualTo(3);
+        assertThat(report.figures().meanDelaySeconds()).isEqualTo(4);
+        assertThat(report.figures().arrived()).isEqualTo((int) report.figures().seconds());
+        assertThat(town.released()).containsExactly("a:0", "b:0");
+        assertThat(town.closed()).isTrue();
+        SafeSignals.assertSafe(town.history("a"));
+    }
+
+    @Test
+    void itEndsWithTheSimulationWithoutRunningPastIt() throws Exception {
+        FakeTown town = new FakeTown(0, "a").endingAt(102);
+        DeploymentReport report = driveToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(1));
+        assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
+        assertThat(report.figures().seconds()).isEqualTo(102);
+        assertThat(town.released()).containsExactly("a:0");
+    }
+
+    @Test
+    void aLostConnectionFailsWithTheSimulatorsWords() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b").breakingAt(77);
+        DeploymentReport report = driveToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(0, 0));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message()).isEqualTo("connection closed by the simulator");
+        assertThat(report.figures().seconds()).isEqualTo(75);
+        assertThat(town.closed()).isTrue();
+    }
+
+    @Test
+    void nothingToJoinFailsWithTheSimulatorsWords() throws Exception {
+        DeploymentReport report = driveToEnd(deployment(1, 100, 1000), new FakeTown(0, "a"), o -> JointAction.of(0));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message()).isEqualTo("nothing answers at port 1");
+    }
+
+    @Test
+    void anotherNetworkIsRefusedNamingWhatDiffers() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b").withLights(List.of(FakeTown.light("a"), FakeTown.light("x")));
+        DeploymentReport report = driveToEnd(town, 100, observation -> JointAction.of(0, 0));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message()).contains("no traffic light 'b'");
+        assertThat(town.history("a")).isEmpty();
+    }
+
+    @Test
+    void aControllerThatThrowsLeadsToFixedTimeAndTheDeploymentSaysSo() throws Exception {
+        AtomicInteger decisions = new AtomicInteger();
+        FakeTown town = new FakeTown(0, "a", "b");
+        driveToEnd(town, 200, observation -> {
+            if (decisions.getAndIncrement() >= 10) {
+                throw new ArithmeticException("weights are not finite");
+            }
+            return JointAction.of(0, 0);
+        });
+        DeploymentReport fallen = store.lastIn(DeploymentState.FALLBACK);
+        assertThat(fallen.message()).contains("2 of 2 signals").contains("weights are not finite");
+        assertThat(fallen.signals()).extracting(SignalStatus::authority).containsOnly(ControlMode.FIXED_TIME_FAILED);
+        assertThat(fallen.counts().failed()).isPositive();
+        SafeSignals.assertSafe(town.history("a"));
+    }
+
+    @Test
+    void aLateAnswerIsDroppedAndTheControllerIsAskedAgainOnlyWhenItIsFree() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        FakeTown town = new FakeTown(0, "a");
+        DeploymentReport report = driveToEnd(deployment(2, 60, 30), town, observation -> {
+            if (asked.getAndIncrement() == 4) {
+                await(free);
+                return JointAction.of(1);
+            }
+            return JointAction.of(0);
+        });
+        assertThat(asked).hasValue(5);
+        assertThat(report.counts().late()).isEqualTo(8);
+        assertThat(store.lastIn(DeploymentState.FALLBACK).message()).contains("deadline of 30 ms");
+        SafeSignals.assertSafe(town.history("a"));
+        free.countDown();
+    }
+
+    @Test
+    void afterGoodDecisionsTheControllerDrivesAgain() throws Exception {
+        AtomicInteger decisions = new AtomicInteger();
+        driveToEnd(new FakeTown(0, "a", "b"), 400, observation -> {
+            if (decisions.getAndIncrement() == 10) {
+                throw new IllegalStateException("once");
+            }
+            return JointAction.of(0, 0);
+        });
+        assertThat(store.states())
+                .containsSubsequence(
+                        DeploymentState.DRIVING,
+                        DeploymentState.FALLBACK,
+                        DeploymentState.DRIVING,
+                        DeploymentState.RELEASING,
+                        DeploymentState.ENDED);
+    }
+
+    @Test
+    void releasingLeadsTheLightsBackAndEndsTheThread() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b");
+        Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
+        ActiveDeployments drivers =
+                new ActiveDeployments(town, store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
+        CountDownLatch driving = new CountDownLatch(20);
+        drivers.start(deployment, new Binding(town, seed -> observation -> {
+            driving.countDown();
+            return JointAction.of(1, 2);
+        }));
+        await(driving);
+        assertThat(drivers.find(deployment.id())).isPresent();
+        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(store.find(deployment.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.RELEASED);
+        assertThat(town.released()).containsExactlyInAnyOrder("a:0", "b:0");
+        town.runAlone(200);
+        SafeSignals.assertSafe(town.history("a"));
+        SafeSignals.assertSafe(town.history("b"));
+        assertThat(threads(deployment.id())).isEmpty();
+    }
+
+    @Test
+    void aStoreThatFailsDoesNotStopTheDriving() throws Exception {
+        store.failing(true);
+        FakeTown town = new FakeTown(0, "a");
+        ControlLoop drive = drive(deployment(2, 300, 1000), town, observation -> JointAction.of(0));
+        drive.run();
+        assertThat(town.history("a")).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void theEndIsKeptOnceTheStoreIsBack() throws Exception {
+        Deployment deployment = deployment(2, 100, 1000);
+        ActiveDeployments drivers = new ActiveDeployments(
+                new FakeTown(0, "a", "b"), store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
+        CountDownLatch away = new CountDownLatch(1);
+        drivers.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
+            store.failing(true);
+            away.countDown();
+            return JointAction.of(0, 0);
+        }));
+        await(away);
+        assertThat(drivers.release(deployment.id(), Duration.ofMillis(300))).isFalse();
+        store.failing(false);
+        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(store.find(deployment.id()).orElseThrow().report().state().over())
+                .isTrue();
+    }
+
+    @Test
+    void samplesAreKeptInOrder() throws Exception {
+        driveToEnd(new FakeTown(0, "a"), 100, observation -> JointAction.of(0));
+        assertThat(store.samples()).extracting(LiveMetrics::seconds).isSorted().contains(5.0, 100.0);
+    }
+
+    private DeploymentReport driveToEnd(FakeTown town, double until, Controller controller) throws Exception {
+        return driveToEnd(deployment(2, until, 1000), town, controller);
+    }
+
+    private DeploymentReport driveToEnd(Deployment deployment, FakeTown town, Controller controller) throws Exception {
+        drive(deployment, town, controller).run();
+        assertThat(threads(deployment.id())).isEmpty();
+        return store.find(deployment.id()).orElseThrow().report();
+    }
+
+    private ControlLoop drive(Deployment deployment, FakeTown town, Controller controller) {
+        DeploymentLog logbook = new DeploymentLog(deployment, store, DeploymentListener.NOBODY, new TickingClock());
+        if (!store.isFailing()) {
+            store.add(deployment, logbook.report(), "here");
+        }
+        Binding binding = new Binding(town.scenario(), seed -> controller);
+        return new ControlLoop(deployment, binding, town, logbook, FrameSampler.off(), new TickingClock());
+    }
+
+    /** A port of 1 is one where nothing answers. */
+    private static Deployment deployment(int port, double until, int deadlineMillis) {
+        return new Deployment(
+                UUID.randomUUID(),
+                "test",
+                new LiveAddress("127.0.0.1", port, 1),
+                "town",
+                new ControllerChoice.Rule("rule"),
+                new DriveLimits(5, deadlineMillis, until, 3),
+                Instant.EPOCH);
+    }
+
+    private static List<String> threads(UUID deployment) throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            List<String> alive = Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .filter(name -> name.contains(deployment.toString()))
+                    .toList();
+            if (alive.isEmpty()) {
+                return alive;
+            }
+            Thread.sleep(20);
+        }
+        return List.of("still alive");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

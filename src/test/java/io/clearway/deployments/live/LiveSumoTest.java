@@ -1,0 +1,318 @@
+package io.clearway.deployments.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clearway.deployments.Binding;
+import io.clearway.deployments.ControllerChoice;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentListener;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.HeldDeployments;
+import io.clearway.deployments.LiveFiles;
+import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.SignalStatus;
+import io.clearway.network.Controller;
+import io.clearway.network.ControllerSource;
+import io.clearway.network.JointAction;
+import io.clearway.scenario.atsc.SignalScenario;
+import io.clearway.scenario.atsc.benchmark.Grid5x5;
+import io.clearway.setting.Settings;
+import io.clearway.signal.ConflictMonitor;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.Readings;
+import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.sumo.SumoSimulator;
+import io.clearway.sumo.process.TimeLimits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deployments on a real SUMO that runs the 5×5 grid, started by hand from the files that a user gets. */
+class LiveSumoTest {
+    @TempDir
+    private Path folder;
+
+    private final HeldDeployments store = new HeldDeployments();
+    private SumoSimulator simulator;
+    private SignalScenario scenario;
+    private ActiveDeployments drivers;
+    private @Nullable Process sumo;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        simulator = new SumoSimulator(System.getenv(), Path.of("target", "networks"), TimeLimits.defaults());
+        scenario = new SignalScenario(Grid5x5.definition(Path.of("sumo-networks")), simulator);
+        assumeThat(installed(simulator)).as("SUMO is installed").isTrue();
+        new LiveFiles(simulator).write(scenario, 7, folder);
+        drivers = new ActiveDeployments(simulator, store, DeploymentListener.NOBODY, Clock.systemUTC(), "test");
+    }
+
+    @AfterEach
+    void endOnlyWhatWasStartedHere() throws InterruptedException {
+        drivers.close();
+        if (sumo != null) {
+            sumo.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void maxPressureDrivesAWholeHourAndTheDeploymentEndsWithIt() throws Exception {
+        Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
+        long begin = System.nanoTime();
+        drivers.start(deployment, rule("max-pressure"));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
+        System.out.printf("An hour driven live in %.1f s: %s%n", (System.nanoTime() - begin) / 1e9, report.figures());
+        assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
+        assertThat(report.simulator()).startsWith("SUMO");
+        assertThat(report.figures().seconds()).isEqualTo(3600);
+        assertThat(report.figures().arrived()).isGreaterThan(3000);
+        assertThat(report.counts().decisions()).isEqualTo(720);
+        assertThat(report.counts().late()).isZero();
+        assertThat(report.signals()).extracting(SignalStatus::authority).containsOnly(ControlMode.CONTROLLER);
+        assertThat(store.samples()).hasSizeGreaterThan(700);
+        assertThat(store.samples().stream()
+                        .mapToDouble(s -> s.meanQueueVehicles())
+                        .max()
+                        .orElse(0))
+                .isPositive();
+        assertThat(process().waitFor(10, TimeUnit.SECONDS)).as("SUMO has ended").isTrue();
+        assertThat(process().exitValue()).isZero();
+    }
+
+    @Test
+    void releasedLightsRunTheirOwnProgramAgainWithoutAJump() throws Exception {
+        int port = startSumo(2);
+        Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
+        drivers.start(deployment, hostile());
+        List<List<String>> seen = new ArrayList<>();
+        try (TrafficSimulation witness = await().ignoreExceptions()
+                .until(() -> simulator.attach(new LiveAddress("127.0.0.1", port, 2)), Objects::nonNull)) {
+            List<String> lights = scenario.network().signals().stream()
+                    .map(signal -> signal.id())
+                    .toList();
+            Readings readings = witness.watch(new SubscriptionSpec(List.of(), List.of(), List.of(), lights));
+            while (readings.seconds() < 300) {
+                readings = observe(witness, readings, lights.size(), seen);
+            }
+            Thread releasing = new Thread(() -> release(deployment.id()));
+            releasing.start();
+            while (releasing.isAlive()) {
+                readings = observe(witness, readings, lights.size(), seen);
+            }
+            DeploymentReport report = store.find(deployment.id()).orElseThrow().report();
+            assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.RELEASED);
+            // a phase that the network's program does not have
+            assertThat(seen.get(290).stream().anyMatch("rrrGGGrrrrrr"::equals)
+                            || seen.get(294).stream().anyMatch("rrrGGGrrrrrr"::equals))
+                    .isTrue();
+            double released = readings.seconds();
+            while (readings.seconds() < released + 100) {
+                readings = observe(witness, readings, lights.size(), seen);
+                for (int light = 0; light < lights.size(); light++) {
+                    String program =
+                            scenario.network().signals().get(light).program().stateAt(readings.seconds() - 1);
+                    assertThat(readings.lightState(light)).isEqualTo(program);
+                }
+            }
+        }
+        requireSafe(seen);
+    }
+
+    @Test
+    void aBrokenControllerLeavesTheLightsToTheNetworksProgram() throws Exception {
+        Deployment deployment = deployment(startSumo(1), 1, 300);
+        drivers.start(deployment, new Binding(scenario.live(Settings.none()), seed -> observation -> {
+            throw new ArithmeticException("not a number");
+        }));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(1));
+        assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
+        DeploymentReport fallen = store.lastIn(DeploymentState.FALLBACK);
+        assertThat(fallen.message()).contains("25 of 25 signals", "not a number");
+        for (int light = 0; light < 25; light++) {
+            String program = scenario.network()
+                    .signals()
+                    .get(light)
+                    .program()
+                    .stateAt(fallen.figures().seconds() - 1);
+            assertThat(fallen.signals().get(light).shown()).isEqualTo(program);
+        }
+    }
+
+    @Test
+    void aSumoThatDiesFailsTheDeployment() throws Exception {
+        Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
+        drivers.start(deployment, slow(rule("max-pressure")));
+        awaitState(deployment, DeploymentState.DRIVING);
+        process().destroyForcibly().waitFor();
+        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message()).contains("SUMO");
+        assertThat(report.figures().seconds()).isPositive();
+    }
+
+    @Test
+    void missingDetectorsAreNamedWithTheMend() throws Exception {
+        Files.writeString(folder.resolve("detectors.add.xml"), "<additional/>");
+        Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
+        drivers.start(deployment, rule("max-pressure"));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message())
+                .contains("and 147 more")
+                .contains("/api/v1/scenarios/grid-5x5/live.zip")
+                .hasSizeLessThan(1000);
+    }
+
+    @Test
+    void nobodyAtThePortFailsTheDeployment() throws Exception {
+        TimeLimits hasty = new TimeLimits(
+                Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        ActiveDeployments impatient = new ActiveDeployments(
+                new SumoSimulator(System.getenv(), Path.of("target", "networks"), hasty),
+                store,
+                DeploymentListener.NOBODY,
+                Clock.systemUTC(),
+                "test");
+        int port = freePort();
+        Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
+        impatient.start(deployment, rule("greedy"));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(report.message()).contains("No SUMO answers at 127.0.0.1:" + port);
+    }
+
+    private Binding rule(String name) {
+        ControllerSource source = Objects.requireNonNull(scenario.controllers().get(name));
+        return new Binding(scenario.live(scenario.settingsFor(name, Settings.none())), source);
+    }
+
+    /** Wishes for anything at any time, masked or not. */
+    private Binding hostile() {
+        RandomGenerator chance = RandomGenerator.of("L64X128MixRandom");
+        Controller controller = observation -> JointAction.of(
+                IntStream.range(0, 25).map(i -> chance.nextInt(5)).toArray());
+        Settings paper = scenario.settingsFor("random", Settings.none());
+        return new Binding(scenario.live(paper), seed -> controller);
+    }
+
+    private static Binding slow(Binding binding) {
+        return new Binding(binding.scenario(), seed -> {
+            Controller controller = binding.controllers().fresh(seed);
+            return observation -> {
+                try {
+                    Thread.sleep(50);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return controller.act(observation);
+            };
+        });
+    }
+
+    private void requireSafe(List<List<String>> seen) {
+        for (int light = 0; light < 25; light++) {
+            ConflictMonitor monitor =
+                    new ConflictMonitor(scenario.network().signals().get(light).conflicts());
+            for (int second = 0; second < seen.size(); second++) {
+                assertThat(monitor.observe(seen.get(second).get(light), second)).isEmpty();
+            }
+        }
+    }
+
+    private static Readings observe(TrafficSimulation witness, Readings before, int lights, List<List<String>> seen) {
+        Readings readings = witness.advance(Map.of(), before.seconds() + 1);
+        seen.add(IntStream.range(0, lights).mapToObj(readings::lightState).toList());
+        return readings;
+    }
+
+    private void release(UUID id) {
+        try {
+            drivers.release(id, Duration.ofSeconds(30));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DeploymentReport awaitEnd(Deployment deployment, Duration limit) {
+        return await().atMost(limit)
+                .until(
+                        () -> store.find(deployment.id()).orElseThrow().report(),
+                        report -> report.state().over());
+    }
+
+    private void awaitState(Deployment deployment, DeploymentState state) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> store.find(deployment.id()).orElseThrow().report().state() == state);
+    }
+
+    private static boolean installed(SumoSimulator simulator) {
+        try {
+            return simulator.version().startsWith("SUMO");
+        } catch (SimulationException missing) {
+            return false;
+        }
+    }
+
+    private Process process() {
+        return Objects.requireNonNull(sumo);
+    }
+
+    /** As a user starts it; its port. */
+    private int startSumo(int clients) throws IOException {
+        int port = freePort();
+        sumo = new ProcessBuilder(
+                        "sumo",
+                        "-c",
+                        folder.resolve("clearway.sumocfg").toString(),
+                        "--remote-port",
+                        Integer.toString(port),
+                        "--num-clients",
+                        Integer.toString(clients),
+                        "--no-step-log")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("sumo.log").toFile())
+                .start();
+        return port;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Deployment deployment(int port, int order, double until) {
+        return new Deployment(
+                UUID.randomUUID(),
+                "live",
+                new LiveAddress("127.0.0.1", port, order),
+                "grid-5x5",
+                new ControllerChoice.Rule("max-pressure"),
+                new DriveLimits(5, 5000, until, 3),
+                Instant.now());
+    }
+}

@@ -1,0 +1,272 @@
+package io.clearway.deployments.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.clearway.ClearwayApplication;
+import io.clearway.catalog.Catalog;
+import io.clearway.deployments.ControllerChoice;
+import io.clearway.deployments.Deployment;
+import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.Deployments;
+import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.FakeTown;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.TownScenario;
+import io.clearway.deployments.live.ActiveDeployments;
+import io.clearway.runs.QueueGame;
+import io.clearway.runs.RunApi;
+import io.clearway.runs.RunApi.Answer;
+import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TrafficSimulator;
+import io.clearway.wiring.postgres.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+
+/** The deployments' REST face on a real database and a fake simulator: towns that never end, but port 1 is empty. */
+class DeploymentApiTest {
+    private static final String PATH = "/api/v1/deployments";
+    private static final String UNKNOWN = "123e4567-e89b-12d3-a456-426614174000";
+
+    private static ConfigurableApplicationContext service;
+    private static RunApi api;
+
+    @BeforeAll
+    static void start() {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        for (String property : TestDatabase.create().properties()) {
+            arguments.add("--" + property);
+        }
+        service = new SpringApplication(ClearwayApplication.class, Town.class).run(arguments.toArray(String[]::new));
+        api = new RunApi("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aDeploymentDrivesShowsItsTrafficAndIsReleased() {
+        String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"hold\"}");
+        JsonNode driving = awaitState(address, "DRIVING");
+        assertThat(driving.path("name").asString()).isEqualTo("hold on town");
+        assertThat(driving.path("host").asString()).isEqualTo("127.0.0.1");
+        assertThat(driving.path("decisionSeconds").asDouble()).isEqualTo(5);
+        assertThat(driving.path("simulator").asString()).isEqualTo("fake 1");
+        assertThat(driving.path("traffic").path("meanQueueVehicles").asDouble()).isEqualTo(3);
+        assertThat(driving.path("traffic").path("meanDelaySeconds").asDouble()).isEqualTo(4);
+        JsonNode signal = driving.path("signals").get(1);
+        assertThat(signal.path("light").asString()).isEqualTo("b");
+        assertThat(signal.path("shown").asString()).isEqualTo("GrGr");
+        assertThat(signal.path("authority").asString()).isEqualTo("CONTROLLER");
+        JsonNode intersection = driving.path("intersections").get(1);
+        assertThat(intersection.path("light").asString()).isEqualTo("b");
+        assertThat(intersection.path("haltingVehicles").asInt()).isEqualTo(3);
+        assertThat(intersection.path("meanDelaySeconds").asDouble()).isEqualTo(40.0 / 7);
+
+        JsonNode released = api.delete(address).json();
+        assertThat(released.path("state").asString()).isEqualTo("RELEASED");
+        Answer again = api.delete(address);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().path("updatedAt")).isEqualTo(released.path("updatedAt"));
+        assertThat(api.get(address + "/metrics").list())
+                .isNotEmpty()
+                .allSatisfy(sample ->
+                        assertThat(sample.path("haltingVehicles").asInt()).isEqualTo(3));
+        assertThat(api.get(PATH).list())
+                .extracting(one -> one.path("id").asString())
+                .contains(released.path("id").asString());
+    }
+
+    @Test
+    void aFailingControllerIsToldWithTheSignalsConcerned() {
+        String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"half\"}");
+        JsonNode fallen = awaitState(address, "FALLBACK");
+        assertThat(fallen.path("message").asString()).contains("1 of 2 signals", "b since", "action 99");
+        assertThat(fallen.path("signals").get(0).path("authority").asString()).isEqualTo("CONTROLLER");
+        assertThat(fallen.path("signals").get(1).path("authority").asString()).isEqualTo("FIXED_TIME_ILLEGAL_ACTION");
+        api.delete(address);
+    }
+
+    @Test
+    void nothingToJoinFailsWithTheSimulatorsWords() {
+        String address = submit("{\"port\": 1, \"scenario\": \"town\", \"controller\": \"hold\"}");
+        assertThat(awaitState(address, "FAILED").path("message").asString()).isEqualTo("nothing answers at port 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"scenario\":\"town\",\"controller\":\"hold\"}|port|nothing",
+                "{\"port\":0,\"scenario\":\"town\",\"controller\":\"hold\"}|port|0",
+                "{\"port\":70000,\"scenario\":\"town\",\"controller\":\"hold\"}|port|70000",
+                "{\"port\":\"x\",\"scenario\":\"town\",\"controller\":\"hold\"}|port|x",
+                "{\"port\":9999,\"controller\":\"hold\"}|scenario|nothing",
+                "{\"port\":9999,\"scenario\":\"twon\",\"controller\":\"hold\"}|scenario|twon",
+                "{\"port\":9999,\"scenario\":\"queue-game\",\"controller\":\"hold\"}|scenario|queue-game",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hodl\"}|controller|hodl",
+                "{\"port\":9999,\"scenario\":\"town\"}|controller|nothing",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"run\":\"" + UNKNOWN
+                        + "\"}|controller|2 of controller, checkpoint and run",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"deadlineMillis\":0}|deadlineMillis|0",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"decisionSeconds\":2}|decisionSeconds|2.0",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"untilSeconds\":-1}|untilSeconds|-1.0",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"order\":0}|order|0",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"color\":1}|color|unknown field",
+            })
+    void aBadFieldIsNamedWithItsValueAndTheMend(String body, String field, String value) {
+        Answer answer = api.post(PATH, "application/json", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+        assertThat(answer.json().path("value").asString()).isEqualTo(value);
+        assertThat(answer.json().path("mend").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "checkpoint"})
+    void anUnknownRunOrCheckpointIsNotFound(String field) {
+        Answer answer =
+                api.post(PATH, "application/json", "{\"port\": 9999, \"%s\": \"%s\"}".formatted(field, UNKNOWN));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains(UNKNOWN);
+    }
+
+    @Test
+    void anUnknownDeploymentIsNotFound() {
+        assertThat(api.get(PATH + "/" + UNKNOWN).status()).isEqualTo(404);
+        assertThat(api.get(PATH + "/" + UNKNOWN + "/metrics").status()).isEqualTo(404);
+        Answer answer = api.delete(PATH + "/" + UNKNOWN);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("value").asString()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatAnEarlierLifeOfTheServiceDroveHasFailed() {
+        Deployments store = service.getBean(Deployments.class);
+        Deployment mine = deployment();
+        Deployment others = deployment();
+        Deployment silent = deployment();
+        Instant now = Instant.now();
+        store.add(mine, DeploymentReport.connecting(now), "me");
+        store.add(others, DeploymentReport.connecting(now), "another");
+        store.add(silent, DeploymentReport.connecting(now.minusSeconds(3600)), "another");
+        assertThat(store.failUnfinished("me", now.minusSeconds(120), now)).isEqualTo(2);
+        assertThat(store.find(mine.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(store.find(mine.id()).orElseThrow().report().message()).contains("restarted");
+        assertThat(store.find(silent.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.FAILED);
+        assertThat(store.find(others.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.CONNECTING);
+    }
+
+    @Test
+    void everythingAboutADeploymentIsKept() {
+        Deployments store = service.getBean(Deployments.class);
+        Deployment deployment = deployment();
+        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
+        assertThat(store.find(deployment.id()).orElseThrow())
+                .isEqualTo(new Deployments.Kept(deployment, DeploymentReport.connecting(Instant.EPOCH)));
+    }
+
+    @Test
+    void onlyTheNewestSamplesStay() {
+        Deployments store = service.getBean(Deployments.class);
+        Deployment deployment = deployment();
+        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
+        List<LiveMetrics> samples = IntStream.rangeClosed(1, 10_030)
+                .mapToObj(second -> new LiveMetrics(second, 0.5, 2, 1.5, 3, 4, 5, 6, 7, 8))
+                .toList();
+        store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples);
+        store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples.subList(10_000, 10_030));
+        assertThat(store.history(deployment.id())).isEqualTo(samples.subList(30, 10_030));
+    }
+
+    @Test
+    void closingTheServiceHandsAllLightsBack() {
+        ActiveDeployments drivers = service.getBean(ActiveDeployments.class);
+        String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"broken\"}");
+        awaitState(address, "FALLBACK");
+        drivers.close();
+        assertThat(api.get(address).json().path("state").asString()).isEqualTo("RELEASED");
+    }
+
+    private static String submit(String body) {
+        Answer answer = api.post(PATH, "application/json", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return String.valueOf(answer.headers().getLocation());
+    }
+
+    private static JsonNode awaitState(String address, String state) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> api.get(address).json(),
+                        seen -> seen.path("state").asString().equals(state));
+    }
+
+    private static Deployment deployment() {
+        return new Deployment(
+                UUID.randomUUID(),
+                "kept",
+                new LiveAddress("localhost", 9999, 2),
+                "town",
+                new ControllerChoice.Learned(UUID.randomUUID()),
+                new DriveLimits(5, 100, Double.POSITIVE_INFINITY, 3),
+                Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    // no @Configuration: the scan of the application's packages must not find it in other tests
+    static class Town {
+        @Bean
+        @Primary
+        Catalog town() {
+            return new Catalog(List.of(new TownScenario(), new QueueGame()), List.of());
+        }
+
+        /** A new town for every client, at a pace that lets others live. */
+        @Bean
+        TrafficSimulator simulator() {
+            return new TrafficSimulator() {
+                @Override
+                public String version() {
+                    return "fake 1";
+                }
+
+                @Override
+                public CompiledNetwork compile(NetworkSource source) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public TrafficSimulation start(SimulationSetup setup) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public TrafficSimulation attach(LiveAddress address) {
+                    return new FakeTown(0, "a", "b").paced(2).attach(address);
+                }
+            };
+        }
+    }
+}

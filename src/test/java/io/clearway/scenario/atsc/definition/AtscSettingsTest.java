@@ -1,0 +1,125 @@
+package io.clearway.scenario.atsc.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AtscSettingsTest {
+    private static final AtscDefinition.Timing EVERY_5 = new AtscDefinition.Timing(5, 2, 720, 1, 600);
+    private static final AtscDefinition.Timing EVERY_20 = new AtscDefinition.Timing(20, 3, 180, 1, 600);
+
+    @ParameterizedTest
+    @CsvSource({
+        "sensors, radar, all or lane-area or whole-lane or induction-loop",
+        "reward, queue, paper or area",
+        "demand, random, paper or varied",
+        "control, nobody, agents or program or actuated or delay-based"
+    })
+    void anUnknownWordNamesTheFieldAndTheWordsAllowed(String field, String given, String allowed) {
+        refused(field, given, allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "7", "-5", "125"})
+    void theMinimumGreenKeepsToTheGridOfDecisions(int given) {
+        refused("minimumGreenSeconds", given, "multiple of 5 from 5 to 120");
+    }
+
+    @Test
+    void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
+        assertThat(AtscSettings.defaults(EVERY_5, "all").minimumGreenSeconds()).isEqualTo(15);
+        assertThat(AtscSettings.defaults(EVERY_20, "all").minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> AtscSettings.defaults(EVERY_5, "all").requireFit(EVERY_20))
+                .withMessageContaining("multiple of 20 from 20 to 120");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "17"})
+    void theMaximumRedLeavesTimeForAnotherGreen(int given) {
+        refused("maximumRedSeconds", given, "more than minimum green and transition, 17.0 s together, or 0");
+    }
+
+    @Test
+    void nobodyWaitsWithoutEndUnlessAsInThePapers() {
+        assertThat(AtscSettings.defaults(EVERY_5, "all").limits(EVERY_5).maximumRedSeconds())
+                .isEqualTo(180);
+        assertThat(AtscSettings.paper(EVERY_5).limits(EVERY_5).maximumRedSeconds())
+                .isInfinite();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "4.1", "NaN"})
+    void theDemandScaleIsPositiveAndBounded(double given) {
+        refused("demandScale", given, "above 0 and up to 4");
+    }
+
+    @Test
+    void aWrongTypeAndAnUnknownFieldAreNamed() {
+        refused("minimumGreenSeconds", "soon", "type");
+        refused("yellow", 3, "no such setting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
+    void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(
+                        () -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, "all")))
+                .satisfies(complaint -> {
+                    assertThat(complaint.field()).isEqualTo("observation");
+                    assertThat(complaint.hint())
+                            .contains("'paper', 'full', 'vehicles', 'queue', 'downstream', 'pressure', 'phase', 'age'");
+                });
+    }
+
+    @Test
+    void anObservationIsOnePartOrAListOrATextWithCommas() {
+        assertThat(observation("full")).containsExactly("full");
+        assertThat(observation(List.of("queue", "phase"))).containsExactly("queue", "phase");
+        assertThat(observation("queue, phase,age")).containsExactly("queue", "phase", "age");
+    }
+
+    private static List<String> observation(Object given) {
+        return new Settings(Map.of("observation", given))
+                .over(AtscSettings.defaults(EVERY_5, "all"))
+                .observation();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sensorFailures, -0.1", "sensorFailures, 1.5", "sensorNoise, NaN"})
+    void ratesAreShares(String field, double given) {
+        refused(field, given, "from 0 to 1");
+    }
+
+    @Test
+    void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
+        AtscSettings given = new AtscSettings(
+                List.of("full"), "lane-area", 0.1, 0.2, "area", 15, 180, "varied", 1.2, "peak", "agents");
+        assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
+                .isEqualTo(new AtscSettings(
+                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, 0, "varied", 1.2, "peak", "delay-based"));
+    }
+
+    private static void refused(String field, Object given, String mend) {
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> new Settings(Map.of(field, given))
+                        .over(AtscSettings.defaults(EVERY_5, "all"))
+                        .requireFit(EVERY_5))
+                .satisfies(complaint -> {
+                    assertThat(complaint.field()).isEqualTo(field);
+                    assertThat(complaint.given()).isEqualTo(String.valueOf(given));
+                    assertThat(complaint.hint().replace("'", "")).contains(mend);
+                });
+    }
+}

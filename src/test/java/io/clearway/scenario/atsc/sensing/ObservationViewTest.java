@@ -1,0 +1,68 @@
+package io.clearway.scenario.atsc.sensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.scenario.atsc.TwoSignals;
+import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.ObservationPart;
+import io.clearway.scenario.atsc.network.ControlledSignal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ObservationViewTest {
+    private static final DetectorSpec MEASURES = DetectorSpec.grid();
+
+    private final ControlledSignal signal = TwoSignals.network().signals().get(0);
+    private final SignalReadings readings = SignalReadings.empty(signal);
+
+    ObservationViewTest() {
+        readings.setState(30, 1, 15);
+        readings.setLane(0, 8, 4);
+        readings.setLane(1, 10, 6);
+        readings.setDetector(0, 5, 3);
+        readings.setDetector(1, 11, 5);
+        readings.setDownstream(0, 2);
+        readings.setDownstream(1, 12);
+    }
+
+    @Test
+    void partsAreWhatTheySay() {
+        // nA is 75 m, wA 100 m, As 80 m, AB 150 m long
+        seen(ObservationPart.VEHICLES, 8 / 10.0, 10 / (100 / 7.5));
+        seen(ObservationPart.QUEUE, 4 / 10.0, 6 / (100 / 7.5));
+        seen(ObservationPart.DOWNSTREAM, 1 - 2 / (80 / 7.5), 1 - 12 / 20.0);
+        seen(ObservationPart.PHASE, 0, 1, 0);
+        seen(ObservationPart.AGE, 0.25);
+        double toSouth = 8 / 75.0 - 2 / 80.0;
+        double fromNorth = 8 / 75.0 - 12 / 150.0;
+        double fromWest = 10 / 100.0 - 12 / 150.0;
+        // the left turn counts half in phase rgG, where it gives way
+        seen(ObservationPart.PRESSURE, 7.5 * (toSouth + fromNorth), 7.5 * fromWest, 7.5 * (fromNorth / 2 + fromWest));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartHasTheSizeItSays(ObservationPart part) {
+        ObservationView view = ObservationView.of(List.of(part), MEASURES);
+        assertThat(view.of(readings)).hasSize(view.size(signal));
+    }
+
+    @Test
+    void severalPartsStandSideBySide() {
+        ObservationView view = ObservationView.of(
+                List.of(ObservationPart.AGE, ObservationPart.PAPER, ObservationPart.PHASE), MEASURES);
+        assertThat(view.size(signal)).isEqualTo(7);
+        assertThat(view.of(readings)).containsExactly(0.25f, 1, 1, 2, 0, 1, 0);
+    }
+
+    private void seen(ObservationPart part, double... expected) {
+        float[] values = ObservationView.of(List.of(part), MEASURES).of(readings);
+        assertThat(values).hasSize(expected.length);
+        for (int place = 0; place < expected.length; place++) {
+            assertThat((double) values[place]).isCloseTo(expected[place], within(1e-6));
+        }
+    }
+}
