@@ -34,7 +34,8 @@ class DocumentCommandsTest {
     private static final Set<String> NEEDS = Set.of("needs-cluster", "needs-docker", "by-hand");
 
     /** Records of how figures came about; their commands take minutes to hours. */
-    private static final Set<String> RECORDS = Set.of("docs/algorithms.md", "docs/benchmarks.md");
+    private static final Set<String> RECORDS =
+            Set.of("docs/algorithms.md", "docs/benchmarks.md", "docs/benchmarks-history.md");
 
     /** Run by {@link OperationsDocumentTest}, on a PostgreSQL of somebody else. */
     private static final String OPERATIONS = "docs/operations.md";

@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * {@link UpdateStepBenchmark} in turns with the papers' way, a PyTorch module and optimizer per agent
  * ({@code docs/benchmarks/torch_update.py}), so that the ratio is of one run. Prints a line of the table in
- * docs/benchmarks.md per shape. Arguments: rounds (default 3), then shapes (default the three of the table).
+ * docs/benchmarks-history.md per shape. Arguments: rounds (default 3), then shapes (default the three of the table).
  */
 public final class UpdateComparison {
     private static final List<String> SHAPES = List.of("25-60-128-5-256", "8-15-64-4-256", "436-40-128-5-128");
