@@ -1,4 +1,4 @@
-/** What learning is: algorithms, learners and the checkpoints they leave. */
+/** Algorithms, learners, tasks and checkpoints. */
 @NullMarked
 package io.clearway.algorithm;
 

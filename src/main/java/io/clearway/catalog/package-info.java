@@ -1,4 +1,4 @@
-/** All that can be asked for by name, one line each. */
+/** Everything that has a name: scenarios, algorithms, one line each. */
 @NullMarked
 package io.clearway.catalog;
 

@@ -1,4 +1,4 @@
-/** The command line: a class for each command, and what commands share. */
+/** The command line: one class per command. */
 @NullMarked
 package io.clearway.cli;
 

@@ -1,4 +1,4 @@
-/** Signal plans for a live network: deployments that let a controller drive a simulation somebody else runs. */
+/** Deployments: a controller that drives the signals of a simulation somebody else runs. */
 @NullMarked
 package io.clearway.deployments;
 

@@ -1,4 +1,4 @@
-/** Scenarios that users bring: checked at the door, kept, and offered by name. */
+/** Scenarios that users import: validated, stored, offered by name. */
 @NullMarked
 package io.clearway.imports;
 

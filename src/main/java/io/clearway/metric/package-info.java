@@ -1,4 +1,4 @@
-/** Names, units and meaning of all that is measured. */
+/** Names, units and definitions of all metrics. */
 @NullMarked
 package io.clearway.metric;
 

@@ -1,4 +1,4 @@
-/** Networked MDP: agents on a graph, κ-hop neighborhoods, joint observations, actions and steps. */
+/** The networked MDP: agents on a graph, κ-hop neighborhoods, joint observations, actions and steps. */
 @NullMarked
 package io.clearway.network;
 

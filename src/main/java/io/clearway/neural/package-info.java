@@ -1,4 +1,4 @@
-/** Batched networks of many agents at once, their optimizer and distributions, over ND4J; no traffic. */
+/** Networks of many agents in one batch, over ND4J; knows nothing of traffic. */
 @NullMarked
 package io.clearway.neural;
 

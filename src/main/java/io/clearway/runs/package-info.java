@@ -1,4 +1,4 @@
-/** The runs that the service keeps: what was asked for, how it goes, what came out. */
+/** Training runs of the service: request, status, checkpoints, metrics. */
 @NullMarked
 package io.clearway.runs;
 

@@ -1,4 +1,4 @@
-/** What a traffic problem is: agents, environment, rule controllers. */
+/** Scenarios: agents, environment, rule controllers. */
 @NullMarked
 package io.clearway.scenario;
 

@@ -1,4 +1,4 @@
-/** Typed settings read from names and values, and the errors that name the field, the value and the mend. */
+/** Typed settings by name, and errors that name field, value and correction. */
 @NullMarked
 package io.clearway.setting;
 

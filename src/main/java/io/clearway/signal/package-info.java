@@ -1,4 +1,4 @@
-/** Traffic-signal domain: phases, movements, conflicts, transitions, safety. */
+/** Traffic signals: phases, movements, conflicts, transitions, the safety envelope. */
 @NullMarked
 package io.clearway.signal;
 

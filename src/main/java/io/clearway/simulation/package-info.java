@@ -1,4 +1,4 @@
-/** The traffic simulation as Clearway needs it, in SI units: a port that a simulator answers from outside. */
+/** The port to a traffic simulation, in SI units. */
 @NullMarked
 package io.clearway.simulation;
 

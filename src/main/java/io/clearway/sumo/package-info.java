@@ -1,4 +1,4 @@
-/** Eclipse SUMO behind the simulation port: processes, TraCI messages, network files, converters. */
+/** SUMO behind the simulation port. */
 @NullMarked
 package io.clearway.sumo;
 

@@ -1,4 +1,4 @@
-/** What happens in Clearway as Micrometer meters, few enough to be scraped at any size. */
+/** Metrics for Prometheus through Micrometer, few enough for networks of any size. */
 @NullMarked
 package io.clearway.telemetry;
 

@@ -1,4 +1,4 @@
-/** One run from reset to last checkpoint, in memory, and the evaluation of controllers. */
+/** One training run in memory, from reset to last checkpoint, and the evaluation of controllers. */
 @NullMarked
 package io.clearway.training;
 

@@ -1,4 +1,4 @@
-/** Spring beans that join everything else. */
+/** Spring beans that connect everything else. */
 @NullMarked
 package io.clearway.wiring;
 

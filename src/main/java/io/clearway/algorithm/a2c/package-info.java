@@ -1,7 +1,4 @@
-/**
- * Advantage actor-critic with recurrent agents that inform their neighbors, and the methods that differ in what they
- * tell.
- */
+/** Advantage actor-critic with recurrent agents and communication between neighbors (Chu et al. 2020). */
 @NullMarked
 package io.clearway.algorithm.a2c;
 

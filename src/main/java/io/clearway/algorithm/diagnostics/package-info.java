@@ -1,4 +1,4 @@
-/** Diagnostics of locality: what limited neighborhoods cost, and how far agents depend on each other. */
+/** Diagnostics of locality: communication cost, truncation bounds, dependence between agents. */
 @NullMarked
 package io.clearway.algorithm.diagnostics;
 

@@ -1,4 +1,4 @@
-/** Model-based Decentralized Policy Optimization (Ma et al. 2024, Algorithm 2). */
+/** Decentralized model-based policy optimization (Ma et al. 2024, Algorithm 2). */
 @NullMarked
 package io.clearway.algorithm.dmpo;
 

@@ -1,4 +1,4 @@
-/** Experience of all agents as arrays: episodes, batches, minibatches, shapes. */
+/** Experience of all agents: episodes, rollout batches, minibatches, neighborhood inputs. */
 @NullMarked
 package io.clearway.algorithm.experience;
 

@@ -1,4 +1,4 @@
-/** Models as Agents (Wu et al. 2023, Algorithm 1): local models that plan what they predict. */
+/** Models as agents (Wu et al. 2023, Algorithm 1): multi-step planning over local models. */
 @NullMarked
 package io.clearway.algorithm.mag;
 

@@ -1,4 +1,4 @@
-/** Decentralized off-policy actor-critic for real-valued actions (Li and Jia, Algorithm 2). */
+/** Decentralized off-policy actor-critic for continuous actions (Li and Jia, Algorithm 2). */
 @NullMarked
 package io.clearway.algorithm.offpolicy;
 

@@ -1,4 +1,4 @@
-/** What decentralized policy gradient algorithms share: experience, advantages, policies and extended values. */
+/** What policy gradient algorithms share: policies (Eq. 5), extended values (Eq. 1), advantages. */
 @NullMarked
 package io.clearway.algorithm.policygradient;
 

@@ -1,4 +1,4 @@
-/** The commands that ask a service: {@code runs}, {@code watch}. */
+/** The commands that talk to a service: {@code runs}, {@code watch}. */
 @NullMarked
 package io.clearway.cli.client;
 

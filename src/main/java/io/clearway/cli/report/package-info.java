@@ -1,4 +1,4 @@
-/** Reports of training runs for people: curves, boxes and tables as one page or as Markdown with drawings beside it. */
+/** Reports of training runs as HTML or Markdown: curves, box plots, tables. */
 @NullMarked
 package io.clearway.cli.report;
 

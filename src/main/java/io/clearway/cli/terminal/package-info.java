@@ -1,4 +1,4 @@
-/** Text on a terminal: colors, tables, progress. */
+/** Terminal output: colors, tables, progress. */
 @NullMarked
 package io.clearway.cli.terminal;
 

@@ -1,4 +1,4 @@
-/** The commands that train and evaluate without a service. */
+/** The commands {@code train} and {@code evaluate}, which need no service. */
 @NullMarked
 package io.clearway.cli.training;
 

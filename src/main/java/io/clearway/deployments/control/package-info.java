@@ -1,4 +1,4 @@
-/** Decides what each signal shows: controller, safety envelope, fallback to fixed time. */
+/** What each signal shows: the decision, phase sequencing (yellow, all-red), the fallback to fixed time. */
 @NullMarked
 package io.clearway.deployments.control;
 

@@ -1,4 +1,4 @@
-/** Drives live simulations: one thread and one connection per deployment. */
+/** The control loop of a live simulation: one thread and one connection per deployment. */
 @NullMarked
 package io.clearway.deployments.live;
 

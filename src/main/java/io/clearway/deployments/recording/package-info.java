@@ -1,4 +1,4 @@
-/** Recordings: episodes driven in a simulation of the service, kept frame by frame. */
+/** Recordings: episodes in a simulation that the service starts, stored frame by frame. */
 @NullMarked
 package io.clearway.deployments.recording;
 

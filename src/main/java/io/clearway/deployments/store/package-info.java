@@ -1,4 +1,4 @@
-/** Keeps deployments and their history in PostgreSQL. */
+/** Deployments and their history in PostgreSQL. */
 @NullMarked
 package io.clearway.deployments.store;
 

@@ -1,4 +1,4 @@
-/** The deployments' face on the web. */
+/** Deployments over REST. */
 @NullMarked
 package io.clearway.deployments.web;
 

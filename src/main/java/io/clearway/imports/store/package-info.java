@@ -1,4 +1,4 @@
-/** Imported scenarios in PostgreSQL, where every service that shares it finds them. */
+/** Imported scenarios in PostgreSQL, shared by all services on it. */
 @NullMarked
 package io.clearway.imports.store;
 

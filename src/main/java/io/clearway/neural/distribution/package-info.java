@@ -1,4 +1,4 @@
-/** Distributions over actions, with gradients. */
+/** Action distributions with gradients. */
 @NullMarked
 package io.clearway.neural.distribution;
 

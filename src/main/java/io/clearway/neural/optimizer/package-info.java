@@ -1,4 +1,4 @@
-/** Optimizers. */
+/** Adam and RMSProp. */
 @NullMarked
 package io.clearway.neural.optimizer;
 

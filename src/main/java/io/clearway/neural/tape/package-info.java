@@ -1,4 +1,4 @@
-/** Layers with gradients through a tape, for recurrent and graph networks. */
+/** Layers with automatic differentiation on a tape, for recurrent agents. */
 @NullMarked
 package io.clearway.neural.tape;
 

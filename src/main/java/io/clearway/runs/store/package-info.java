@@ -1,4 +1,4 @@
-/** Runs in PostgreSQL. */
+/** Training runs in PostgreSQL. */
 @NullMarked
 package io.clearway.runs.store;
 

@@ -1,4 +1,4 @@
-/** Runs over REST. */
+/** Training runs over REST. */
 @NullMarked
 package io.clearway.runs.web;
 

@@ -1,4 +1,4 @@
-/** Works off queued runs: training, evaluation, takeover, cancellation. */
+/** Executes queued runs: training, evaluation, takeover, cancellation. */
 @NullMarked
 package io.clearway.runs.worker;
 

@@ -1,7 +1,4 @@
-/**
- * Adaptive traffic signal control: agents that each run the signal of one intersection, and the rules they are held
- * against.
- */
+/** Adaptive traffic signal control: one agent per signalized intersection. */
 @NullMarked
 package io.clearway.scenario.atsc;
 

@@ -1,4 +1,4 @@
-/** Cooperative adaptive cruise control: a platoon of vehicles on one lane, integrated here, without a simulator. */
+/** Cooperative adaptive cruise control: a platoon on one lane, integrated without a simulator. */
 @NullMarked
 package io.clearway.scenario.cacc;
 

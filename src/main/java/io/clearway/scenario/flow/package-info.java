@@ -1,6 +1,4 @@
-/**
- * Vehicles on closed roads, each driven by an agent: rings and the figure eight, and the rules they are held against.
- */
+/** Vehicles on closed roads (ring, figure eight), each driven by an agent, and their rules. */
 @NullMarked
 package io.clearway.scenario.flow;
 

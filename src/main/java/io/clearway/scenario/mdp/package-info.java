@@ -1,4 +1,4 @@
-/** Finite Markov decision processes drawn at random, small enough to be solved exactly: no traffic, no simulator. */
+/** Finite Markov decision processes drawn at random, small enough to be solved exactly. */
 @NullMarked
 package io.clearway.scenario.mdp;
 

@@ -1,4 +1,4 @@
-/** What a city's network and demand look like to us: phases, gaps in the signal programs, load, and what was mended. */
+/** The report on an imported network: signals, phases, demand, problems and repairs. */
 @NullMarked
 package io.clearway.scenario.onboarding;
 

@@ -1,4 +1,4 @@
-/** The import of networks and demand, as the port sees it. */
+/** The port for importing networks and demand. */
 @NullMarked
 package io.clearway.simulation.importing;
 

@@ -1,4 +1,4 @@
-/** Departures, routes and additional files that SUMO is started with. */
+/** Departures, routes and additional files for SUMO. */
 @NullMarked
 package io.clearway.sumo.demand;
 

@@ -1,4 +1,4 @@
-/** Import of networks and demand that users bring. */
+/** The import of networks and demand by SUMO's tools. */
 @NullMarked
 package io.clearway.sumo.importing;
 

@@ -1,4 +1,4 @@
-/** SUMO network files: compiling them, reading them, right of way. */
+/** SUMO network files: compiling and reading them, right of way. */
 @NullMarked
 package io.clearway.sumo.network;
 

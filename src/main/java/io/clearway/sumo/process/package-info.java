@@ -1,4 +1,4 @@
-/** The SUMO process: start, limits, output, end. */
+/** The SUMO process: start, time limits, output, termination. */
 @NullMarked
 package io.clearway.sumo.process;
 

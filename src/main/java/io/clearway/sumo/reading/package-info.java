@@ -1,4 +1,4 @@
-/** What is subscribed to in SUMO, and how replies become readings. */
+/** TraCI subscriptions, and how their results (detectors, lanes, vehicles) become readings. */
 @NullMarked
 package io.clearway.sumo.reading;
 

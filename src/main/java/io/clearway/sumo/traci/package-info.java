@@ -1,4 +1,4 @@
-/** The TraCI protocol: messages, one command and its reply, the connection. */
+/** The TraCI protocol: messages, commands with their responses, the connection. */
 @NullMarked
 package io.clearway.sumo.traci;
 

@@ -1,4 +1,4 @@
-/** Reading and writing of SUMO's XML. */
+/** Reading and writing SUMO's XML. */
 @NullMarked
 package io.clearway.sumo.xml;
 

@@ -1,4 +1,4 @@
-/** A PostgreSQL of our own, started and stopped with the service. */
+/** The embedded PostgreSQL, started and stopped with the service. */
 @NullMarked
 package io.clearway.wiring.postgres;
 

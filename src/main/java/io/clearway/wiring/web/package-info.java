@@ -1,4 +1,4 @@
-/** What all REST faces share: strict JSON, problem details, the API's description, the port. */
+/** What all REST controllers share: strict JSON, problem details, the OpenAPI description, the port. */
 @NullMarked
 package io.clearway.wiring.web;
 

@@ -1,4 +1,4 @@
-/** The algorithms that differ in what agents communicate. */
+/** The advantage actor-critic methods, each with what its agents communicate. */
 @NullMarked
 package io.clearway.algorithm.a2c.method;
 

@@ -1,4 +1,4 @@
-/** World models: the local dynamics of each agent, their training and their errors. */
+/** World models: the local dynamics of each agent (Eq. 6), their training and their errors. */
 @NullMarked
 package io.clearway.algorithm.dmpo.model;
 

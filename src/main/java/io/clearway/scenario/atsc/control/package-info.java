@@ -1,4 +1,4 @@
-/** The rule controllers of signals. */
+/** The rule controllers of signals, from fixed time to max-pressure. */
 @NullMarked
 package io.clearway.scenario.atsc.control;
 

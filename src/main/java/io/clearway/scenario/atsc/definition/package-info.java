@@ -1,4 +1,4 @@
-/** What a signal-control scenario is as data: timing, detectors, demand, settings. */
+/** A signal-control scenario as data: timing, detectors, demand, settings. */
 @NullMarked
 package io.clearway.scenario.atsc.definition;
 

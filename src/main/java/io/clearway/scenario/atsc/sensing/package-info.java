@@ -1,4 +1,4 @@
-/** What sensors measure, and what rules and learners see of it. */
+/** What detectors measure, and the observations of rules and learners. */
 @NullMarked
 package io.clearway.scenario.atsc.sensing;
 
