@@ -18,6 +18,7 @@ import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** A demand that comes and goes while what the agent sees stays the same. */
@@ -25,6 +26,11 @@ class ExtendedValueTest {
     private static final int HORIZON = 40;
     private static final JointShape ONE = new JointShape(List.of(new AgentSpec("a", 1, 2)), 1, new DiscreteActions(2));
     private static final AgentGraph ALONE = new AgentGraph(List.of("a"), List.of());
+
+    /**
+     * BLAS sums in another order for another batch size: 2⁻²³ × the 16 terms of the widest sum, values being below 1.
+     */
+    private static final Offset<Float> ROUNDING = within(16 * Math.ulp(1f));
 
     @Test
     void valuesThatSeeTheTimeFollowADemandThatComesAndGoes() {
@@ -43,8 +49,9 @@ class ExtendedValueTest {
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
             float[] expected = value.of(whole, 16);
-            assertThat(Arrays.copyOf(value.of(late, 16), 10)).containsExactly(Arrays.copyOfRange(expected, 30, 40));
-            assertThat(value.afterwards(late, 16)).containsExactly(value.afterwards(whole, 16));
+            assertThat(Arrays.copyOf(value.of(late, 16), 10))
+                    .containsExactly(Arrays.copyOfRange(expected, 30, 40), ROUNDING);
+            assertThat(value.afterwards(late, 16)).containsExactly(value.afterwards(whole, 16), ROUNDING);
         }
     }
 
@@ -53,7 +60,7 @@ class ExtendedValueTest {
         RolloutBatch whole = play(new Segment(0, HORIZON, 0, false));
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
-            assertThat(value.afterwards(whole, 16)).containsExactly(value.of(whole, 16)[HORIZON - 1]);
+            assertThat(value.afterwards(whole, 16)[0]).isCloseTo(value.of(whole, 16)[HORIZON - 1], ROUNDING);
         }
     }
 
