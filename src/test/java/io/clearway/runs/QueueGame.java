@@ -15,6 +15,8 @@ import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -24,8 +26,14 @@ public final class QueueGame implements Scenario {
     private static final int HORIZON = 10;
     private static final double DECISION_SECONDS = 30;
 
-    /** How the game goes; {@code breaksAt} is the decision at which the simulator dies, 0 for never. */
-    public record GameSettings(int arrivals, int pauseMillis, int breaksAt) {
+    /**
+     * How the game goes.
+     *
+     * @param pauseMillis pause at each decision
+     * @param pauseWhile file as long as which is there the game pauses; empty for always
+     * @param breaksAt decision at which the simulator dies, 0 for never
+     */
+    public record GameSettings(int arrivals, int pauseMillis, String pauseWhile, int breaksAt) {
         public GameSettings {
             if (arrivals < 1 || arrivals > 9) {
                 throw new InvalidSetting("arrivals", arrivals, "give a whole number from 1 to 9");
@@ -55,7 +63,7 @@ public final class QueueGame implements Scenario {
 
     @Override
     public Record defaults() {
-        return new GameSettings(3, 0, 0);
+        return new GameSettings(3, 0, "", 0);
     }
 
     @Override
@@ -158,6 +166,10 @@ public final class QueueGame implements Scenario {
         }
 
         private void pause() {
+            String file = settings.pauseWhile();
+            if (!file.isEmpty() && Files.notExists(Path.of(file))) {
+                return;
+            }
             try {
                 Thread.sleep(settings.pauseMillis());
             } catch (InterruptedException interrupted) {

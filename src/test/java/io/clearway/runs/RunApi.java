@@ -96,9 +96,9 @@ public final class RunApi {
         return String.valueOf(answer.headers().getLocation());
     }
 
-    /** Waits for a run to reach a status. */
+    /** Waits for a run to reach a status; the limit is only against hanging. */
     public JsonNode awaitStatus(String run, String status) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> get(run).json(),
                         seen -> seen.path("status").asString().equals(status));

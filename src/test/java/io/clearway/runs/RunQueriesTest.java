@@ -14,13 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import tools.jackson.databind.JsonNode;
 
 /** Runs as the page shows them, over REST. */
@@ -149,18 +151,21 @@ class RunQueriesTest {
         assertThat(states).hasSizeGreaterThan(2).endsWith("FINISHED").contains("RUNNING");
     }
 
+    /**
+     * The end waits for answers that are under way: for a stream until the patience is over, here longer than the test.
+     */
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void openStreamsDoNotHoldUpTheEndOfTheService() throws Exception {
-        TestService second = TestService.start(TestDatabase.create());
+        TestService second =
+                TestService.start(TestDatabase.create(), "spring.lifecycle.timeout-per-shutdown-phase=10m");
         String queued = second.client()
                 .submit(
                         "{\"scenario\": \"queue-game\", \"algorithm\": \"counting\", \"decisions\": 10, \"evaluationSeeds\": 0}");
         second.client().awaitStatus(queued, "FINISHED");
         try (BufferedReader news = listen(second, queued)) {
             assertThat(news.readLine()).startsWith("event:run");
-            long begin = System.nanoTime();
             second.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
         }
     }
 

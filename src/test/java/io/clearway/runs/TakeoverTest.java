@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.training.EpisodeReport;
 import io.clearway.wiring.postgres.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,33 +17,45 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class TakeoverTest {
-    private static final String SLOW = """
-            {"scenario": "queue-game", "algorithm": "counting", "decisions": 800, "seed": 3, "evaluationSeeds": 1,
-             "scenarioSettings": {"pauseMillis": 8}}
-            """;
+    /** Only against hanging: nothing waits longer than it has to. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final String[] QUICK_HEARTBEAT = {
-        "db-scheduler.heartbeat-interval=300ms",
-        "clearway.worker.checkpoint-every-rounds=1",
-        "clearway.worker.players=1"
+        // six missed ones make a worker dead, which one that is only starved must not become
+        "db-scheduler.heartbeat-interval=1s", "clearway.worker.checkpoint-every-rounds=1", "clearway.worker.players=1"
     };
 
+    @TempDir
+    private Path folder;
+
     private TestDatabase database;
+    private Path brake;
 
     @BeforeEach
-    void freshDatabase() {
+    void freshDatabaseAndBrake() throws IOException {
         database = TestDatabase.create();
+        brake = Files.createFile(folder.resolve("brake"));
+    }
+
+    /** A run of more than a minute as long as the brake is on, and of a moment without. */
+    private String slow() {
+        return """
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 800, "seed": 3, "evaluationSeeds": 1,
+                 "scenarioSettings": {"pauseMillis": 100, "pauseWhile": "%s"}}
+                """.formatted(brake);
     }
 
     @Test
-    void aServiceThatEndsHandsItsRunBackAndTheNextGoesOnFromTheCheckpoint() {
+    void aServiceThatEndsHandsItsRunBackAndTheNextGoesOnFromTheCheckpoint() throws IOException {
         String address;
         int before;
         try (var first = TestService.start(database, QUICK_HEARTBEAT)) {
-            address = first.client().submit(SLOW);
-            await().atMost(Duration.ofSeconds(20))
+            address = first.client().submit(slow());
+            await().atMost(PATIENCE)
                     .until(() ->
                             !first.client().get(address + "/checkpoints").list().isEmpty());
             before =
@@ -51,6 +65,7 @@ class TakeoverTest {
             JsonNode taken = second.client().get(address).json();
             assertThat(taken.path("status").asString()).isIn("QUEUED", "RUNNING");
             assertThat(taken.at("/progress/decisions").asInt()).isGreaterThanOrEqualTo(before);
+            Files.delete(brake);
             second.client().awaitStatus(address, "FINISHED");
             assertCompleteCurve(second.client(), address);
         }
@@ -60,8 +75,8 @@ class TakeoverTest {
     void aKilledWorkersRunIsTakenOverByAnother() throws Exception {
         Process doomed = startInProcessOfItsOwn();
         try (var survivor = TestService.start(database, "db-scheduler.enabled=false")) {
-            String address = survivor.client().submit(SLOW);
-            await().atMost(Duration.ofSeconds(60))
+            String address = survivor.client().submit(slow());
+            await().atMost(PATIENCE)
                     .until(() -> !survivor.client()
                             .get(address + "/checkpoints")
                             .list()
@@ -73,6 +88,7 @@ class TakeoverTest {
                     .at("/progress/decisions")
                     .asInt();
             assertThat(before).isBetween(1, 799);
+            Files.delete(brake);
             try (var worker = TestService.start(database, QUICK_HEARTBEAT)) {
                 worker.client().awaitStatus(address, "FINISHED");
                 assertCompleteCurve(worker.client(), address);
@@ -85,7 +101,7 @@ class TakeoverTest {
     @Test
     void whoeverLostARunCanWriteNothingMore() {
         try (var service = TestService.start(database, "db-scheduler.enabled=false")) {
-            UUID run = UUID.fromString(service.client().submit(SLOW).replaceFirst(".*/", ""));
+            UUID run = UUID.fromString(service.client().submit(slow()).replaceFirst(".*/", ""));
             RunClaims claims = service.bean(RunClaims.class);
             Claim old = claims.claim(run).orElseThrow();
             old.episode(new EpisodeReport(0, EpisodeReport.LEARNER, 1, 10, Map.of()));
@@ -108,7 +124,7 @@ class TakeoverTest {
     void aRunThatKeepsKillingItsWorkersIsGivenUp() {
         String address;
         try (var service = TestService.start(database, "db-scheduler.enabled=false")) {
-            address = service.client().submit(SLOW);
+            address = service.client().submit(slow());
             UUID run = UUID.fromString(address.replaceFirst(".*/", ""));
             for (int i = 0; i < 5; i++) {
                 service.bean(RunClaims.class).claim(run);
@@ -129,7 +145,7 @@ class TakeoverTest {
         assertThat(api.get(address).json().at("/progress/decisions").asInt()).isEqualTo(810);
     }
 
-    private Process startInProcessOfItsOwn() throws java.io.IOException {
+    private Process startInProcessOfItsOwn() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SumoFaultTest {
+    private static final TimeLimits PATIENT = new TimeLimits(
+            Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(300), Duration.ofSeconds(60));
     private static final TimeLimits SHORT = new TimeLimits(
-            Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(60));
+            Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofSeconds(60));
 
     @TempDir
     Path cache;
@@ -43,7 +44,7 @@ class SumoFaultTest {
 
     @BeforeEach
     void compile() {
-        simulator = Crossing.simulator(cache, SHORT);
+        simulator = Crossing.simulator(cache, PATIENT);
         network = simulator.compile(Crossing.source());
     }
 
@@ -54,12 +55,12 @@ class SumoFaultTest {
             simulation.advance(Map.of(), 5);
             ProcessHandle sumo = OwnSumo.onlyNew(before);
             sumo.destroyForcibly();
-            Instant asked = Instant.now();
             assertThatThrownBy(() -> simulation.advance(Map.of(), 500))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("at 5.0 s")
-                    .hasMessageContaining("ended by signal 9");
-            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+                    .hasMessageContaining("ended by signal 9")
+                    // which is what is said when an answer is waited for in vain
+                    .hasMessageNotContaining("time limit");
             assertThatThrownBy(() -> simulation.advance(Map.of(), 10)).hasMessageContaining("closed");
         }
         assertThat(OwnSumo.pids()).isEqualTo(before);
@@ -69,7 +70,7 @@ class SumoFaultTest {
     void hangingSumoIsKilledWhenItsTimeIsUp() throws IOException, InterruptedException {
         Set<Long> before = OwnSumo.pids();
         Set<Path> folders = runFolders();
-        try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 1))) {
+        try (TrafficSimulation simulation = Crossing.simulator(cache, SHORT).start(Crossing.setup(network, 1))) {
             ProcessHandle sumo = OwnSumo.onlyNew(before);
             new ProcessBuilder("kill", "-STOP", Long.toString(sumo.pid()))
                     .start()

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Our client against a server that says what real SUMOs do not, or not yet. Replies are written in hexadecimal. */
 class TraciProtocolTest {
     private static final TimeLimits SHORT = new TimeLimits(
-            Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(200), Duration.ofSeconds(1));
+            Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofSeconds(60));
     private static final SubscriptionSpec LANE = new SubscriptionSpec(List.of(), List.of("a"), List.of(), List.of());
     private static final String STEPPED = status(0x02);
     // vehicles 3, halting 2

@@ -155,7 +155,7 @@ class VehicleControlTest {
             simulation.takeOver(Square.VEHICLES, NONE);
             ProcessHandle sumo = OwnSumo.onlyNew(before);
             sumo.destroyForcibly();
-            sumo.onExit().get(5, TimeUnit.SECONDS);
+            sumo.onExit().get(60, TimeUnit.SECONDS);
             assertThatThrownBy(() -> drive(simulation, Map.of("a", 1.0), 1)).hasMessageContaining("ended by signal 9");
         }
     }
