@@ -175,8 +175,8 @@ final class FakeMachine {
     record Started(Process process, Path output) {
         Ended end() throws IOException, InterruptedException {
             try {
-                assertThat(process.waitFor(30, TimeUnit.SECONDS))
-                        .as("ends within 30 s; said so far: %s", Files.readString(output))
+                assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                        .as("ends within 120 s; said so far: %s", Files.readString(output))
                         .isTrue();
                 return new Ended(process.exitValue(), Files.readString(output));
             } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,9 @@ class LauncherTest {
                 while :; do sleep 0.05; done
                 """);
         var started = machine.start(machine.checkout(), machine.launcher().toString(), "serve");
-        Awaitility.await().until(() -> machine.diary().contains("waiting"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> machine.diary().contains("waiting"));
         started.process().destroy();
         assertThat(started.end().status()).isEqualTo(7);
     }
@@ -295,7 +298,9 @@ class LauncherTest {
                 while :; do sleep 0.05; done
                 """);
         var started = machine.start(machine.checkout(), machine.launcher().toString(), "test");
-        Awaitility.await().until(() -> machine.diary().contains("waiting"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> machine.diary().contains("waiting"));
         started.process().destroy();
         assertThat(started.end().status()).isEqualTo(143);
         assertThat(machine.diary()).containsExactly("waiting", "ended");
@@ -309,7 +314,9 @@ class LauncherTest {
         String usual = Files.readString(java);
         Files.writeString(java, usual.replace("echo \"java in", "echo waiting >>\"$DIARY\"; exec sleep 30; echo \""));
         var running = machine.start(machine.checkout(), machine.launcher().toString(), "serve");
-        Awaitility.await().until(() -> machine.diary().contains("waiting"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> machine.diary().contains("waiting"));
         Files.writeString(java, usual);
         Files.writeString(machine.checkout().resolve("src/main/java/A.java"), "class A { int b; }");
         machine.run("serve");

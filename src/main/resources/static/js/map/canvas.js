@@ -12,7 +12,7 @@ const WHEEL = 0.0015;
 /**
  * network: prepared; feed: has now() as a feed or a playback has it, none for roads only; label: what the map shows;
  * onSignal: told the light that was chosen. The element tells in data attributes how it goes: frames drawn so far,
- * frames per second, simulated seconds.
+ * frames per second, how often the roads were painted, simulated seconds.
  */
 export class MapCanvas extends Component {
   constructor() {
@@ -23,6 +23,7 @@ export class MapCanvas extends Component {
     this.view = new View();
     this.pointers = new Map();
     this.drawn = 0;
+    this.painted = 0;
     this.state = { seconds: null };
   }
 
@@ -85,6 +86,7 @@ export class MapCanvas extends Component {
     if (this.isStale) {
       paintRoads(this.roads.current.getContext("2d"), network, this.view, this.pixels, this.colors);
       this.isStale = false;
+      this.box.current.dataset.roads = ++this.painted;
     }
     const { frame, next, share } = feed?.now(time) ?? {};
     paintFrame(this.moving.current.getContext("2d"), network, this.view, this.pixels, this.colors, frame, next, share);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * still runs in the background at the end is ended.
  */
 final class Workplace implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 900;
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class Chromium {
     private static final Path DRIVER = Path.of("target", "playwright").toAbsolutePath();
 
     /** Long, for machines that are busy; nothing waits longer than it has to. */
-    static final double PATIENCE_MILLIS = 30_000;
+    static final double PATIENCE_MILLIS = 120_000;
 
     private final @Nullable Browser browser;
     private final String missing;

@@ -1,13 +1,11 @@
 package io.clearway.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.PassingDatabase;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,10 +39,8 @@ class DatabaseAwayPageTest {
                 assertThat(one.find(".head .status")).hasText("Running");
 
                 database.takeAway();
-                long begin = System.nanoTime();
                 assertThat(list.heading("Not up to date: " + AWAY)).isVisible();
                 assertThat(one.heading("Not up to date: " + AWAY)).isVisible();
-                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
                 assertThat(list.find(".trouble")).containsText("Look whether PostgreSQL runs");
                 assertThat(list.find("tbody tr")).hasCount(1);
                 list.picture("database-away-runs", false);
@@ -57,7 +53,7 @@ class DatabaseAwayPageTest {
                 assertThat(list.find(".trouble")).hasCount(0);
                 assertThat(one.find(".trouble")).hasCount(0);
                 // first its claim has to be found dead
-                assertThat(one.find(".head .status")).hasText("Finished", new HasTextOptions().setTimeout(120_000));
+                assertThat(one.find(".head .status")).hasText("Finished", new HasTextOptions().setTimeout(600_000));
                 assertThat(one.find(".results tr.own")).hasCount(1);
                 assertThat(list.find("tbody tr .status")).hasText("Finished");
             }

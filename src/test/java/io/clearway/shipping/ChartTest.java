@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +120,6 @@ class ChartTest {
 
     private static List<String> kinds(String file) {
         return Chart.render(file).manifests().stream().map(Manifest::kind).toList();
-    }
-
-    @Test
-    void itRendersFast() {
-        Chart.text("full-values.yaml");
-        long start = System.nanoTime();
-        Chart.text("full-values.yaml");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @ParameterizedTest

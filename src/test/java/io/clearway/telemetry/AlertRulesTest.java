@@ -46,7 +46,7 @@ class AlertRulesTest {
                 .start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(said).isTrue();
+            assertThat(process.waitFor(300, TimeUnit.SECONDS)).as(said).isTrue();
             assertThat(process.exitValue()).as(said).isZero();
             return said;
         } finally {

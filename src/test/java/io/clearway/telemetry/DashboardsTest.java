@@ -79,7 +79,7 @@ class DashboardsTest {
                 Map<String, List<String>> values = variables(dashboard, series, reader);
                 for (Query query : dashboard.queries()) {
                     await(dashboard.title() + ", " + query.panel() + ": " + query.text())
-                            .atMost(Duration.ofSeconds(60))
+                            .atMost(Duration.ofMinutes(5))
                             .pollInterval(Duration.ofMillis(500))
                             .until(() -> findings(query, values, series, reader) > 0);
                 }
@@ -154,7 +154,7 @@ class DashboardsTest {
                 "application/json",
                 "{\"port\": %d, \"scenario\": \"grid-5x5\", \"controller\": \"max-pressure\"}".formatted(port));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
-        TrafficSimulation witness = await().atMost(Duration.ofSeconds(20))
+        TrafficSimulation witness = await().atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
                 .until(() -> simulator.attach(new LiveAddress("127.0.0.1", port, 2)), Objects::nonNull);
         Thread pace = new Thread(() -> stepSlowly(witness), "pace");
@@ -190,7 +190,7 @@ class DashboardsTest {
     }
 
     private static void awaitFinished(RunApi api, String run) {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(10))
                 .until(() -> api.get(run).json().path("status").asString(), "FINISHED"::equals);
     }
 
@@ -226,7 +226,7 @@ class DashboardsTest {
     private static List<String> labels(String query, PrometheusServer series) {
         String inside = query.substring("label_values(".length(), query.length() - 1);
         int comma = inside.lastIndexOf(',');
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> series.labelValues(
                                 inside.substring(0, comma),

@@ -74,7 +74,7 @@ final class PrometheusServer implements AutoCloseable {
                 .start();
         var server = new PrometheusServer(process, "http://127.0.0.1:" + port);
         try {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(3))
                     .ignoreExceptions()
                     .until(() -> server.client
                                     .send(server.request("/-/ready"), BodyHandlers.ofString())
@@ -128,7 +128,7 @@ final class PrometheusServer implements AutoCloseable {
 
     private HttpRequest request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(1))
                 .build();
     }
 

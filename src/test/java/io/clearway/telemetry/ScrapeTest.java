@@ -17,13 +17,9 @@ import io.clearway.runs.RunApi;
 import io.clearway.runs.TestService;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.wiring.postgres.TestDatabase;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +51,7 @@ class ScrapeTest {
                 """);
         String id = run.substring(run.lastIndexOf('/') + 1);
         String ofTheRun = "algorithm=\"counting\",run=\"%s\",scenario=\"queue-game\"".formatted(id);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> scrape().contains("clearway_run_policy_loss{" + ofTheRun + "}")
                         && value("clearway_workers") == 1);
         assertThat(value("clearway_run_mean_queue_vehicles{" + ofTheRun + "}")).isPositive();
@@ -63,7 +59,7 @@ class ScrapeTest {
         assertThat(scrape()).contains("clearway_worker_heartbeat_age_seconds{worker=");
 
         api.awaitStatus(run, "FINISHED");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> value("clearway_runs{status=\"FINISHED\"}") == 1 && value("clearway_workers") == 0);
         assertThat(scrape()).doesNotContain(id);
         double lessons = value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("player=\"rule\",") + "}");
@@ -85,7 +81,7 @@ class ScrapeTest {
 
     @Test
     void queueDatabaseJvmAndRestAreTold() {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> scrape().contains("clearway_database_up{kind=\"external\"} 1.0"));
         api.get("/api/v1/runs");
         String scraped = scrape();
@@ -96,11 +92,25 @@ class ScrapeTest {
                 .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/runs\"");
     }
 
-    /** The usual one in processor time, the fastest over HTTP too: what else the machine does only ever slows them. */
+    /** What it costs is measured by {@link ScrapeMeasurement}. */
     @Test
-    void aScrapeAtTheLimitsTakesLessThanATenthOfASecond() {
+    void aScrapeAtTheLimitsHasFourSeriesPerIntersectionAndLittleElse() {
         DeploymentMeters meters = service.bean(DeploymentMeters.class);
-        Deployment city = new Deployment(
+        Deployment city = city();
+        meters.reported(city, report(2000));
+        try {
+            String scraped = scrape();
+            assertThat(scraped.lines().filter(line -> line.startsWith("clearway_intersection_")))
+                    .hasSize(8000);
+            assertThat(scraped).hasSizeLessThan(1_500_000);
+        } finally {
+            meters.ended(city);
+        }
+        assertThat(scrape()).doesNotContain("clearway_intersection_");
+    }
+
+    static Deployment city() {
+        return new Deployment(
                 UUID.randomUUID(),
                 "city",
                 new LiveAddress("localhost", 9999, 1),
@@ -108,42 +118,9 @@ class ScrapeTest {
                 new ControllerChoice.Rule("max-pressure"),
                 new DriveLimits(5, 1000, Double.POSITIVE_INFINITY, 3),
                 Instant.EPOCH);
-        meters.reported(city, report(2000));
-        try {
-            assertThat(scrape().lines().filter(line -> line.startsWith("clearway_intersection_")))
-                    .hasSize(8000);
-            double[] writing = medianAndLeastMillis(
-                    ScrapeTest::processorNanos, service.bean(PrometheusMeterRegistry.class)::scrape);
-            double[] asked = medianAndLeastMillis(System::nanoTime, ScrapeTest::scrape);
-            System.out.printf(
-                    "A scrape of 2,000 intersections, %,d bytes, median and fastest: %.1f and %.1f ms of processor time,"
-                            + " %.1f and %.1f ms over HTTP%n",
-                    scrape().length(), writing[0], writing[1], asked[0], asked[1]);
-            assertThat(writing[0]).isLessThan(100);
-            assertThat(asked[1]).isLessThan(100);
-        } finally {
-            meters.ended(city);
-        }
-        assertThat(scrape()).doesNotContain("clearway_intersection_");
     }
 
-    private static double[] medianAndLeastMillis(LongSupplier clock, Supplier<String> scrape) {
-        double[] millis = IntStream.range(0, 31)
-                .mapToDouble(i -> {
-                    long began = clock.getAsLong();
-                    assertThat(scrape.get()).isNotEmpty();
-                    return (clock.getAsLong() - began) / 1e6;
-                })
-                .sorted()
-                .toArray();
-        return new double[] {millis[15], millis[0]};
-    }
-
-    private static long processorNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static DeploymentReport report(int signals) {
+    static DeploymentReport report(int signals) {
         return new DeploymentReport(
                 DeploymentState.DRIVING,
                 "",

@@ -75,7 +75,7 @@ class StartFailureTest {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> lines = output.lines().toList();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
             return new Ended(process.exitValue(), lines);
         } finally {
             process.destroyForcibly();

@@ -29,6 +29,7 @@ import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.VehiclePlace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ class FilmTest {
         HeldRecordings store = new HeldRecordings();
         try (Recorder recorder = recorder(new FakeTown(0, "a"), store)) {
             UUID id = start(recorder, 130);
-            await().until(() -> store.state == State.READY);
+            await().atMost(Duration.ofMinutes(1)).until(() -> store.state == State.READY);
             assertThat(store.parts).containsExactly(60, 60, 10);
             assertThat(store.message).isEmpty();
             assertThat(store.find(id)).isPresent();
@@ -117,7 +118,7 @@ class FilmTest {
         HeldRecordings store = new HeldRecordings();
         try (Recorder recorder = recorder(new FakeTown(0, "a").breakingAt(70), store)) {
             start(recorder, 130);
-            await().until(() -> store.state == State.FAILED);
+            await().atMost(Duration.ofMinutes(1)).until(() -> store.state == State.FAILED);
             assertThat(store.message).contains("connection closed by the simulator");
             assertThat(store.parts).containsExactly(60, 10);
         }
@@ -129,16 +130,16 @@ class FilmTest {
         FakeTown town = new FakeTown(0, "a").paced(1);
         Recorder recorder = recorder(town, store);
         UUID id = start(recorder, 7000);
-        await().until(() -> !store.parts.isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !store.parts.isEmpty());
         store.delete(id);
-        await().until(town::closed);
+        await().atMost(Duration.ofMinutes(1)).until(town::closed);
         FakeTown other = new FakeTown(0, "a").paced(1);
         recorder.close();
         Recorder second = recorder(other, store);
         start(second, 7000);
-        await().until(() -> store.parts.size() > 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> store.parts.size() > 1);
         second.close();
-        await().until(other::closed);
+        await().atMost(Duration.ofMinutes(1)).until(other::closed);
     }
 
     private static DeploymentReport drive(FakeTown town, FrameSampler camera) {

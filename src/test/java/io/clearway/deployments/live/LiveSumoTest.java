@@ -84,7 +84,7 @@ class LiveSumoTest {
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
         long begin = System.nanoTime();
         drivers.start(deployment, rule("max-pressure"));
-        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(15));
         System.out.printf("An hour driven live in %.1f s: %s%n", (System.nanoTime() - begin) / 1e9, report.figures());
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
         assertThat(report.simulator()).startsWith("SUMO");
@@ -99,7 +99,7 @@ class LiveSumoTest {
                         .max()
                         .orElse(0))
                 .isPositive();
-        assertThat(process().waitFor(10, TimeUnit.SECONDS)).as("SUMO has ended").isTrue();
+        assertThat(process().waitFor(60, TimeUnit.SECONDS)).as("SUMO has ended").isTrue();
         assertThat(process().exitValue()).isZero();
     }
 
@@ -109,7 +109,8 @@ class LiveSumoTest {
         Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
         drivers.start(deployment, hostile());
         List<List<String>> seen = new ArrayList<>();
-        try (TrafficSimulation witness = await().ignoreExceptions()
+        try (TrafficSimulation witness = await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
                 .until(() -> simulator.attach(new LiveAddress("127.0.0.1", port, 2)), Objects::nonNull)) {
             List<String> lights = scenario.network().signals().stream()
                     .map(signal -> signal.id())
@@ -148,7 +149,7 @@ class LiveSumoTest {
         drivers.start(deployment, new Binding(scenario.live(Settings.none()), seed -> observation -> {
             throw new ArithmeticException("not a number");
         }));
-        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(1));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(10));
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
         DeploymentReport fallen = store.lastIn(DeploymentState.FALLBACK);
         assertThat(fallen.message()).contains("25 of 25 signals", "not a number");
@@ -168,7 +169,7 @@ class LiveSumoTest {
         drivers.start(deployment, slow(rule("max-pressure")));
         awaitState(deployment, DeploymentState.DRIVING);
         process().destroyForcibly().waitFor();
-        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).contains("SUMO");
         assertThat(report.figures().seconds()).isPositive();
@@ -179,7 +180,7 @@ class LiveSumoTest {
         Files.writeString(folder.resolve("detectors.add.xml"), "<additional/>");
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
         drivers.start(deployment, rule("max-pressure"));
-        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message())
                 .contains("and 147 more")
@@ -200,7 +201,7 @@ class LiveSumoTest {
         int port = freePort();
         Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
         impatient.start(deployment, rule("greedy"));
-        DeploymentReport report = awaitEnd(deployment, Duration.ofSeconds(30));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).contains("No SUMO answers at 127.0.0.1:" + port);
     }
@@ -265,7 +266,7 @@ class LiveSumoTest {
     }
 
     private void awaitState(Deployment deployment, DeploymentState state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> store.find(deployment.id()).orElseThrow().report().state() == state);
     }
 

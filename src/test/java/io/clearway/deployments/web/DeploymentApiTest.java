@@ -218,7 +218,7 @@ class DeploymentApiTest {
     }
 
     private static JsonNode awaitState(String address, String state) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> api.get(address).json(),
                         seen -> seen.path("state").asString().equals(state));

@@ -128,7 +128,7 @@ class EmbeddedPostgresTest {
             try (var postgres = start(folder)) {
                 assertThat(read(postgres, "select 1")).isEqualTo("1");
             }
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> ProcessHandle.of(server)
                             .map(ProcessHandle::isAlive)
                             .orElse(false)

@@ -34,7 +34,7 @@ class GoneClientTest {
             logger.setLevel(Level.DEBUG);
             URI address = URI.create(service.address());
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> {
                         askAndLeave(address);
@@ -59,8 +59,8 @@ class GoneClientTest {
         try (Socket client = new Socket()) {
             client.setReceiveBufferSize(1024);
             client.setSoLinger(true, 0);
-            client.connect(new InetSocketAddress(address.getHost(), address.getPort()), 1000);
-            client.setSoTimeout(5000);
+            client.connect(new InetSocketAddress(address.getHost(), address.getPort()), 60_000);
+            client.setSoTimeout(60_000);
             client.getOutputStream()
                     .write(REQUEST.repeat(MORE_THAN_BUFFERS_TAKE).getBytes(StandardCharsets.US_ASCII));
             assertThat(client.getInputStream().read()).isEqualTo('H');
