@@ -22,6 +22,14 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class AlgorithmContractTest {
     private static final Seeds SEEDS = new Seeds(7);
+
+    /**
+     * How many times the best return's cost a learner may need; random play needs 2.4 times on one game, 54 on the
+     * other. Another processor rounds otherwise and is like another seed: of five seeds of each learner the worst came
+     * to 1.26.
+     */
+    private static final double ENOUGH = 1.35;
+
     private static final List<SmallGame> GAMES = List.of(SmallGame.twoJunctions(), SmallGame.twoTanks());
 
     private final Algorithm algorithm;
@@ -78,7 +86,7 @@ public abstract class AlgorithmContractTest {
             learned = Play.meanReturn(Play.episodes(game.open(), learner.policy(), 10_000, 300));
         }
         assertThat(random).isLessThan(2 * optimum);
-        assertThat(learned).isGreaterThan(1.15 * optimum);
+        assertThat(learned).isGreaterThan(ENOUGH * optimum);
     }
 
     @Test

@@ -40,7 +40,7 @@ class OffPolicyActorCriticTest extends AlgorithmContractTest {
             5));
 
     OffPolicyActorCriticTest() {
-        super(new OffPolicyActorCritic(), QUICK, THOROUGH, 30);
+        super(new OffPolicyActorCritic(), QUICK, THOROUGH, 60);
     }
 
     @Test
