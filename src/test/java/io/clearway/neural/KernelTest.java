@@ -3,6 +3,7 @@ package io.clearway.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Function;
+import io.clearway.neural.compute.NativeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.clearway.telemetry;
 
-import io.clearway.plans.Deployment;
+import io.clearway.deployments.Deployment;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
