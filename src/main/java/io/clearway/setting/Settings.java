@@ -4,16 +4,23 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Settings by name as a user gives them: a part of the fields of some record, the rest staying at its defaults. A
- * record may be composed of others: their fields stand beside its own, so names must differ throughout.
+ * record may be composed of others: their fields stand beside its own, so names must differ throughout. An enum's
+ * constants are given by their words, see {@link EnumWords}.
  *
  * @param values field name → value as JSON would hold it
  */
@@ -24,6 +31,9 @@ public record Settings(Map<String, Object> values) {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             // a list of one may be given as the one
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+            .annotationIntrospector(new WordsForEnums())
             .build();
 
     public Settings {
@@ -94,11 +104,18 @@ public record Settings(Map<String, Object> values) {
         try {
             return JSON.convertValue(value, JSON.constructType(component.getGenericType()));
         } catch (DatabindException refused) {
-            throw new InvalidSetting(
-                    component.getName(),
-                    String.valueOf(value),
-                    "give a value of its type: " + refused.getOriginalMessage());
+            throw complaint(component.getName(), String.valueOf(value), refused);
         }
+    }
+
+    private static InvalidSetting complaint(String field, String given, DatabindException refused) {
+        if (refused instanceof MismatchedInputException mismatch
+                && mismatch.getTargetType().isEnum()) {
+            @SuppressWarnings("unchecked") // isEnum() says so
+            Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) mismatch.getTargetType();
+            return EnumWords.unknown(type, field, given);
+        }
+        return new InvalidSetting(field, given, "give a value of its type: " + refused.getOriginalMessage());
     }
 
     private static <T> T constructed(Class<T> type, Class<?>[] types, Object[] values) {
@@ -123,6 +140,15 @@ public record Settings(Map<String, Object> values) {
             return accessor.invoke(settings);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("Every component of a record can be read", impossible);
+        }
+    }
+
+    /** Has enums read and written by their words. */
+    private static final class WordsForEnums extends JacksonAnnotationIntrospector {
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, @Nullable String[] names) {
+            return Arrays.stream(constants).map(EnumWords::of).toArray(String[]::new);
         }
     }
 }

@@ -108,4 +108,56 @@ class SettingsTest {
                         InvalidSetting.class,
                         complaint -> assertThat(complaint.field()).isEqualTo("discount"));
     }
+
+    enum Surface {
+        OPEN_GROUND,
+        ICE {
+            @Override
+            boolean slippery() {
+                return true;
+            }
+        };
+
+        boolean slippery() {
+            return false;
+        }
+    }
+
+    record Course(Surface surface, List<Surface> around) {
+        static final Course DEFAULT = new Course(Surface.OPEN_GROUND, List.of(Surface.ICE));
+    }
+
+    @Test
+    void anEnumsConstantIsGivenByItsWord() {
+        assertThat(Settings.asMap(Course.DEFAULT))
+                .isEqualTo(Map.of("surface", "open-ground", "around", List.of("ice")));
+        assertThat(new Settings(Map.of("surface", "ice", "around", List.of("open-ground", "ice"))).over(Course.DEFAULT))
+                .isEqualTo(new Course(Surface.ICE, List.of(Surface.OPEN_GROUND, Surface.ICE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"surface, sand", "surface, ICE", "surface, ''", "around, sand", "around, OPEN_GROUND"})
+    void anotherWordIsAnErrorThatListsTheWords(String field, String word) {
+        assertThatThrownBy(() -> new Settings(Map.of(field, word)).over(Course.DEFAULT))
+                .isInstanceOfSatisfying(InvalidSetting.class, complaint -> {
+                    assertThat(complaint.field()).isEqualTo(field);
+                    assertThat(complaint.given()).isEqualTo(word);
+                    assertThat(complaint.hint()).isEqualTo("use one of: open-ground, ice");
+                });
+    }
+
+    @Test
+    void anEnumIsNotGivenByNumber() {
+        assertThatThrownBy(() -> new Settings(Map.of("surface", 1)).over(Course.DEFAULT))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("surface: '1' cannot be used; use one of: open-ground, ice");
+    }
+
+    @Test
+    void aWordIsReadOutsideOfARecordToo() {
+        assertThat(EnumWords.constant(Surface.class, "surface", "ice")).isEqualTo(Surface.ICE);
+        assertThatThrownBy(() -> EnumWords.constant(Surface.class, "surface", "sand"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage("surface: 'sand' cannot be used; use one of: open-ground, ice");
+    }
 }
