@@ -13,6 +13,7 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.FrozenLayers;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
+import io.clearway.setting.EnumWords;
 import io.clearway.setting.InvalidSetting;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -29,10 +30,12 @@ final class A2cNetworks implements AutoCloseable {
 
     /** @param pool computes, is not closed here */
     A2cNetworks(CommunicationMethod method, Task task, A2cSettings settings, long seed, ComputePool pool) {
-        ParameterSharing sharing = ParameterSharing.named(settings.sharing());
+        ParameterSharing sharing = settings.sharing();
         if (method.consensus() && sharing != ParameterSharing.NONE) {
             throw new InvalidSetting(
-                    "sharing", settings.sharing(), "give none: neighbors average weights that are their own");
+                    "sharing",
+                    EnumWords.of(settings.sharing()),
+                    "give none: neighbors average weights that are their own");
         }
         this.method = method;
         this.optimizer =
@@ -102,10 +105,10 @@ final class A2cNetworks implements AutoCloseable {
     }
 
     /** Controllers that act as the settings say, with the weights as they are now. */
-    ControllerSource executing(String execution) {
+    ControllerSource executing(ActionSelection execution) {
         Acting acting = acting();
         // the episode's own seed is all the chance there is: no run's seed takes part
-        return ActionSelection.named(execution).draws(site().shape().kind())
+        return execution.draws(site().shape().kind())
                 ? seed -> acting.drawing(new Seeds(0).generator("exploration", seed))
                 : seed -> acting.greedy();
     }

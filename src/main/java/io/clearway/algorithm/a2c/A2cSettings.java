@@ -47,12 +47,12 @@ public record A2cSettings(
         int hidden,
         double rewardUnit,
         int episodesPerRound,
-        String sharing,
+        ParameterSharing sharing,
         String warmStart,
         int warmStartEpisodes,
         int cloningEpochs,
         int threads,
-        String execution) {
+        ActionSelection execution) {
     /** Those of Chu et al. 2020 for the 5×5 grid, common to their methods; every agent learns for the sum of all. */
     public static final A2cSettings CHU = new A2cSettings(
             0.99,
@@ -68,16 +68,14 @@ public record A2cSettings(
             64,
             0,
             1,
-            ParameterSharing.NONE.key(),
+            ParameterSharing.NONE,
             "",
             8,
             10,
             2,
-            ActionSelection.AUTO.key());
+            ActionSelection.AUTO);
 
     public A2cSettings {
-        sharing = ParameterSharing.named(sharing).key();
-        execution = ActionSelection.named(execution).key();
         within("discount", discount, 0, 1);
         within("spatialDiscount", spatialDiscount, 0, 1);
         atLeast("batch", batch, 1);

@@ -9,6 +9,7 @@ import io.clearway.algorithm.dmpo.model.SingleModel;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
+import io.clearway.setting.EnumWords;
 import io.clearway.setting.Settings;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class Dmpo implements Algorithm {
         return new Dmpo(
                 "dmpo-linear",
                 PAPER + "Algorithm 2 with a linear model (ablation)",
-                Map.of("modelActivation", ModelActivation.IDENTITY.key()));
+                Map.of("modelActivation", EnumWords.of(ModelActivation.IDENTITY)));
     }
 
     /** Independent models, policies and values: nobody hears anybody. */
@@ -55,7 +56,7 @@ public final class Dmpo implements Algorithm {
                 PAPER + "independent model-based policy optimization (ablation)",
                 Map.of(
                         "modelGraph",
-                        ModelGraph.INDEPENDENT.key(),
+                        EnumWords.of(ModelGraph.INDEPENDENT),
                         "policyRadius",
                         0,
                         "valueRadius",
@@ -69,7 +70,7 @@ public final class Dmpo implements Algorithm {
         return new Dmpo(
                 "mpo-na",
                 PAPER + "model with non-adjacent agents (ablation)",
-                Map.of("modelGraph", ModelGraph.NON_ADJACENT.key()));
+                Map.of("modelGraph", EnumWords.of(ModelGraph.NON_ADJACENT)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.clearway.algorithm.experience;
 
 import io.clearway.network.AgentSpec;
-import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,30 +9,9 @@ import java.util.Map;
 /** Which agents share the weights of their policies and value functions; each still acts on its own neighborhood. */
 public enum ParameterSharing {
     /** Every agent has its own, as in the papers. */
-    NONE("none"),
+    NONE,
     /** Agents with equally long observations and equally many actions share one network, which is told who asks. */
-    SAME_SHAPE("same-shape");
-
-    private final String key;
-
-    ParameterSharing(String key) {
-        this.key = key;
-    }
-
-    /** Name in settings. */
-    public String key() {
-        return key;
-    }
-
-    /** The way of sharing of this name, or {@link InvalidSetting} on the field {@code sharing}. */
-    public static ParameterSharing named(String key) {
-        for (ParameterSharing sharing : values()) {
-            if (sharing.key.equals(key)) {
-                return sharing;
-            }
-        }
-        throw new InvalidSetting("sharing", key, "use one of: none, same-shape");
-    }
+    SAME_SHAPE;
 
     /** Agents by the networks they use: with sharing a list per shared network, else all agents in one list. */
     public List<List<Integer>> groups(List<AgentSpec> specs) {

@@ -5,7 +5,6 @@ import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.RewardScaler;
-import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -205,7 +204,7 @@ final class OffPolicyLearner implements Learner {
     @Override
     public ControllerSource policy() {
         ActingActors policy = acting();
-        return ActionSelection.named(settings.execution()).draws(kind)
+        return settings.execution().draws(kind)
                 ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
                 : seed -> policy.greedy();
     }

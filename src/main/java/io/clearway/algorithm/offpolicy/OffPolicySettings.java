@@ -52,7 +52,7 @@ public record OffPolicySettings(
         double largestWeight,
         int episodesPerRound,
         int threads,
-        String execution) {
+        ActionSelection execution) {
     /** The paper names no hyper-parameters; these were tuned on a small game. */
     public static final OffPolicySettings DEFAULTS = new OffPolicySettings(
             List.of(128, 128),
@@ -73,10 +73,9 @@ public record OffPolicySettings(
             10.0,
             1,
             2,
-            ActionSelection.GREEDY.key());
+            ActionSelection.GREEDY);
 
     public OffPolicySettings {
-        execution = ActionSelection.named(execution).key();
         hidden = List.copyOf(hidden);
         layers("hidden", hidden);
         if (!(discount >= 0 && discount < 1)) {

@@ -3,7 +3,6 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
-import io.clearway.setting.InvalidSetting;
 
 /** How a learned policy chooses when it is no longer learning. */
 public enum ActionSelection {
@@ -11,35 +10,14 @@ public enum ActionSelection {
      * As the kind of actions asks for: choices are drawn, since the most probable one of a few close ones would starve
      * the others; of real numbers the mean is taken, since a draw would only shake what was learned.
      */
-    AUTO("auto"),
+    AUTO,
     /**
      * The most probable legal action, as in the papers, or the mean of real numbers; two actions close to each other
      * may starve the second.
      */
-    GREEDY("greedy"),
+    GREEDY,
     /** An action drawn from the distribution, by the seed of the episode. */
-    SAMPLED("sampled");
-
-    private final String key;
-
-    ActionSelection(String key) {
-        this.key = key;
-    }
-
-    /** Name in settings. */
-    public String key() {
-        return key;
-    }
-
-    /** The way of this name, or {@link InvalidSetting} on the field {@code execution}. */
-    public static ActionSelection named(String key) {
-        for (ActionSelection execution : values()) {
-            if (execution.key.equals(key)) {
-                return execution;
-            }
-        }
-        throw new InvalidSetting("execution", key, "use one of: auto, greedy, sampled");
-    }
+    SAMPLED;
 
     /** Whether actions of this kind are drawn. */
     public boolean draws(ActionKind kind) {

@@ -89,7 +89,7 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
-        boolean identity = ParameterSharing.named(settings.sharing()) != ParameterSharing.NONE;
+        boolean identity = settings.sharing() != ParameterSharing.NONE;
         return new NeighborhoodInputs(task.graph(), JointShape.of(task), radius, identity);
     }
 
@@ -100,8 +100,7 @@ public final class ActorCritic implements AutoCloseable {
             long seed,
             double outputScale,
             ComputePool pool) {
-        return new AgentFunctions(
-                shape, ParameterSharing.named(settings.sharing()), perceptron, seed, outputScale, pool);
+        return new AgentFunctions(shape, settings.sharing(), perceptron, seed, outputScale, pool);
     }
 
     private static PerceptronShape perceptron(ActorCriticSettings settings, int inputs, int outputs) {

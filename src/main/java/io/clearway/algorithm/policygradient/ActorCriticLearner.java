@@ -104,7 +104,7 @@ final class ActorCriticLearner implements Learner {
 
     @Override
     public ControllerSource policy() {
-        return ActionSelection.named(settings.execution()).of(actorCritic.policy());
+        return settings.execution().of(actorCritic.policy());
     }
 
     /** The policies stand first. */

@@ -29,7 +29,7 @@ public record ActorCriticMethod<S extends ActorCriticTerms>(
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = ActorCritic.policy(task, chosen, new Seeds(0), pool)) {
             format(task).read(state, policy::readFrom);
-            return ActionSelection.named(chosen.execution()).of(policy);
+            return chosen.execution().of(policy);
         }
     }
 

@@ -40,7 +40,7 @@ public record ActorCriticSettings(
         int valueRadius,
         int valueTimeBumps,
         int advantageRadius,
-        String sharing,
+        ParameterSharing sharing,
         List<Integer> hidden,
         double discount,
         double lambda,
@@ -56,14 +56,14 @@ public record ActorCriticSettings(
         int epochs,
         int minibatch,
         int threads,
-        String execution) {
+        ActionSelection execution) {
     /** Chosen for few episodes and two cores: equal agents share weights. */
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
             1,
             1,
             12,
             1,
-            ParameterSharing.SAME_SHAPE.key(),
+            ParameterSharing.SAME_SHAPE,
             List.of(128, 128),
             0.99,
             0.5,
@@ -79,11 +79,9 @@ public record ActorCriticSettings(
             3,
             128,
             2,
-            ActionSelection.AUTO.key());
+            ActionSelection.AUTO);
 
     public ActorCriticSettings {
-        sharing = ParameterSharing.named(sharing).key();
-        execution = ActionSelection.named(execution).key();
         hidden = List.copyOf(hidden);
         atLeast("policyRadius", policyRadius, 0);
         atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);

@@ -4,7 +4,6 @@ import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.ActionKind;
-import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
 import io.clearway.algorithm.tabular.TabularCritic.StepSize;
 import io.clearway.metric.Metric;
@@ -161,7 +160,7 @@ final class TabularLearner implements Learner {
     public ControllerSource policy() {
         var policy = new TablePolicy(
                 states.copy(), actors.stream().map(TabularActor::copy).toList());
-        return ActionSelection.named(settings.execution()).draws(kind)
+        return settings.execution().draws(kind)
                 ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
                 : seed -> policy.greedy();
     }

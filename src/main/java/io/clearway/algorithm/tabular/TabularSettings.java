@@ -33,13 +33,12 @@ public record TabularSettings(
         double firstValues,
         int mostStates,
         int episodesPerRound,
-        String execution) {
+        ActionSelection execution) {
     /** Tuned on the paper's random MDPs, for which it gives no step sizes. */
     public static final TabularSettings DEFAULTS =
-            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, ActionSelection.GREEDY.key());
+            new TabularSettings(0.9, 1, 0.6, 0.05, 0, -5, 5, 0.01, 100_000, 1, ActionSelection.GREEDY);
 
     public TabularSettings {
-        execution = ActionSelection.named(execution).key();
         if (!(discount >= 0 && discount < 1)) {
             throw new InvalidSetting("discount", discount, "give a number from 0 to below 1");
         }

@@ -2,6 +2,7 @@ package io.clearway.algorithm.a2c.method;
 
 import io.clearway.algorithm.a2c.A2cSettings;
 import io.clearway.algorithm.policygradient.ActionSelection;
+import io.clearway.setting.EnumWords;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class A2cPresets {
                 "batch",
                 120,
                 "execution",
-                ActionSelection.SAMPLED.key()));
+                EnumWords.of(ActionSelection.SAMPLED)));
     }
 
     private static Settings platoon(double spatialDiscount, double rewardUnit) {
@@ -60,6 +61,6 @@ final class A2cPresets {
                 "batch",
                 60,
                 "execution",
-                ActionSelection.GREEDY.key()));
+                EnumWords.of(ActionSelection.GREEDY)));
     }
 }

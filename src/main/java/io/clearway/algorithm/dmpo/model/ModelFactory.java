@@ -19,8 +19,8 @@ public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputeP
                 model.nodeEmbedding(),
                 model.edgeEmbedding(),
                 model.modelHidden(),
-                ModelActivation.named(model.modelActivation()).activation());
-        var graph = ModelGraph.named(model.modelGraph()).of(task.graph());
+                model.modelActivation().activation());
+        var graph = model.modelGraph().of(task.graph());
         var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
         return new LocalDynamics(shape, network, scales.frozen());
     }

@@ -37,8 +37,8 @@ public record ModelSettings(
         int rolloutLength,
         int branchEpisodes,
         int replayEpisodes,
-        String modelGraph,
-        String modelActivation,
+        ModelGraph modelGraph,
+        ModelActivation modelActivation,
         int nodeEmbedding,
         int edgeEmbedding,
         List<Integer> modelHidden,
@@ -57,8 +57,8 @@ public record ModelSettings(
             10,
             4,
             16,
-            ModelGraph.ADJACENT.key(),
-            ModelActivation.RELU.key(),
+            ModelGraph.ADJACENT,
+            ModelActivation.RELU,
             32,
             16,
             List.of(64),
@@ -71,8 +71,6 @@ public record ModelSettings(
             400);
 
     public ModelSettings {
-        modelGraph = ModelGraph.named(modelGraph).key();
-        modelActivation = ModelActivation.named(modelActivation).key();
         modelHidden = List.copyOf(modelHidden);
         within("modelProbability", modelProbability, 0, 1);
         within("modelErrorThreshold", modelErrorThreshold, 0, 100);

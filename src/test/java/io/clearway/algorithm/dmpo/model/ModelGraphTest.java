@@ -7,7 +7,9 @@ import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.network.AgentGraph.Link;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelGraphTest {
@@ -34,7 +36,7 @@ class ModelGraphTest {
 
     @Test
     void anUnknownChoiceIsRefusedByName() {
-        assertThatThrownBy(() -> ModelGraph.named("all"))
+        assertThatThrownBy(() -> new Settings(Map.of("modelGraph", "all")).over(ModelSettings.DEFAULTS))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("modelGraph")
                 .hasMessageContaining("non-adjacent");
