@@ -47,19 +47,21 @@ final class A2cLearner implements Learner {
         this.seeds = seeds;
         this.shape = JointShape.of(task);
         this.format = AdvantageActorCritic.format(method, task);
-        this.spatialRewards = new SpatialRewards(task.graph(), settings.spatialDiscount());
-        this.rewardUnit = new RewardScaler(settings.discount());
-        this.pool = new ComputePool(settings.threads());
+        this.spatialRewards =
+                new SpatialRewards(task.graph(), settings.returns().spatialDiscount());
+        this.rewardUnit = new RewardScaler(settings.returns().discount());
+        this.pool = new ComputePool(settings.schedule().threads());
         this.networks = new A2cNetworks(method, task, settings, seeds.of("weights", 0), pool);
-        this.cost = networks.cost(task, settings.batch());
+        this.cost = networks.cost(task, settings.schedule().batch());
         this.dependence = new LocalityDependence(task, 1);
     }
 
     @Override
     public Optional<WarmStart> warmStart() {
-        boolean wanted = rounds == 0 && !settings.warmStart().isEmpty();
+        boolean wanted = rounds == 0 && !settings.warmStart().warmStart().isEmpty();
         return wanted
-                ? Optional.of(new WarmStart(settings.warmStart(), settings.warmStartEpisodes()))
+                ? Optional.of(new WarmStart(
+                        settings.warmStart().warmStart(), settings.warmStart().warmStartEpisodes()))
                 : Optional.empty();
     }
 
@@ -71,11 +73,11 @@ final class A2cLearner implements Learner {
             shown.add(lived(episode, MessageLog.ofRule(episode, shape)));
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
-        A2cLoss loss = new A2cLoss(settings.valueWeight(), 0, true);
-        for (int epoch = 0; epoch < settings.cloningEpochs(); epoch++) {
-            A2cLoss.Outcome outcome = throughTime(shown, loss);
-            measured.put(Metric.CLONING_LOSS, outcome.policyLoss());
-            measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
+        A2cLoss loss = new A2cLoss(settings.loss().valueWeight(), 0, true);
+        for (int epoch = 0; epoch < settings.warmStart().cloningEpochs(); epoch++) {
+            A2cLoss.Losses losses = throughTime(shown, loss);
+            measured.put(Metric.CLONING_LOSS, losses.policyLoss());
+            measured.put(Metric.VALUE_LOSS, losses.valueLoss());
         }
         explorers = null;
         rounds++;
@@ -84,7 +86,7 @@ final class A2cLearner implements Learner {
 
     @Override
     public int episodesPerRound() {
-        return settings.episodesPerRound();
+        return settings.schedule().episodesPerRound();
     }
 
     @Override
@@ -107,20 +109,21 @@ final class A2cLearner implements Learner {
             MessageLog diary = diaryOf(trajectory.observations().get(0), trajectory.length());
             played.add(lived(EpisodeBuffer.of(trajectory, shape), diary));
         }
-        A2cLoss.Outcome outcome =
-                throughTime(played, new A2cLoss(settings.valueWeight(), settings.entropyWeight(), false));
+        A2cLoss.Losses losses = throughTime(
+                played,
+                new A2cLoss(settings.loss().valueWeight(), settings.loss().entropyWeight(), false));
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
-        measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
-        measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
-        measured.put(Metric.POLICY_ENTROPY, outcome.entropy());
-        measured.put(Metric.POLICY_KL, outcome.divergence());
-        cost.report(measured, outcome.open());
+        measured.put(Metric.POLICY_LOSS, losses.policyLoss());
+        measured.put(Metric.VALUE_LOSS, losses.valueLoss());
+        measured.put(Metric.POLICY_ENTROPY, losses.entropy());
+        measured.put(Metric.POLICY_KL, losses.divergence());
+        cost.report(measured, losses.open());
         dependence.report(
                 played.stream().map(CommunicatingEpisode::episode).toList(),
                 measured,
                 seeds.generator("dependence", rounds));
         if (method.gated()) {
-            measured.put(Metric.MESSAGES_SENT, outcome.open());
+            measured.put(Metric.MESSAGES_SENT, losses.open());
         }
         explorers = null;
         rounds++;
@@ -144,17 +147,19 @@ final class A2cLearner implements Learner {
     }
 
     /** A step of learning on every n decisions, from the first to the last; how the last one was. */
-    private A2cLoss.Outcome throughTime(List<CommunicatingEpisode> episodes, A2cLoss loss) {
-        double unit = settings.rewardUnit() > 0 ? settings.rewardUnit() : rewardUnit.get();
+    private A2cLoss.Losses throughTime(List<CommunicatingEpisode> episodes, A2cLoss loss) {
+        double unit = settings.returns().rewardUnit() > 0 ? settings.returns().rewardUnit() : rewardUnit.get();
         int longest =
                 episodes.stream().mapToInt(CommunicatingEpisode::length).max().orElseThrow();
         RecurrentState memory = RecurrentState.none(networks.site(), episodes.size());
-        A2cLoss.Outcome last = new A2cLoss.Outcome(new float[0], new float[0], new float[0], 0, 0, 0, 0, 0);
-        for (int from = 0; from < longest; from += settings.batch()) {
-            Sequence sequence = new Sequence(networks.site(), episodes, from, settings.batch());
-            var learned = networks.learn(sequence, memory, loss, settings.discount(), unit);
+        A2cLoss.Losses last = A2cLoss.Losses.NONE;
+        for (int from = 0; from < longest; from += settings.schedule().batch()) {
+            Sequence sequence = new Sequence(
+                    networks.site(), episodes, from, settings.schedule().batch());
+            var learned =
+                    networks.learn(sequence, memory, loss, settings.returns().discount(), unit);
             memory = learned.memory();
-            last = learned.outcome();
+            last = learned.losses();
         }
         return last;
     }

@@ -16,27 +16,31 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     private static final boolean[] BOTH = {true, true};
 
     /**
-     * Gradients, and how the losses were: means over decisions and agents.
+     * Gradients of the loss.
      *
      * @param descriptions with respect to the descriptions of the policies
      * @param values with respect to the values
      * @param gates with respect to the gates' logits, empty without gates
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried from here to the tape, never compared
+    record Gradients(float[] descriptions, float[] values, float[] gates) {}
+
+    /**
+     * How the losses were: means over decisions and agents.
+     *
      * @param policyLoss −A log π(a)
      * @param valueLoss (R − V)²
      * @param entropy H(π) (nat)
      * @param divergence KL(π_acted ‖ π) from the policies that acted (nat)
      * @param open share of the messages let through, 1 without gates
      */
-    @SuppressWarnings("ArrayRecordComponent") // carried from here to the tape, never compared
-    record Outcome(
-            float[] descriptions,
-            float[] values,
-            float[] gates,
-            double policyLoss,
-            double valueLoss,
-            double entropy,
-            double divergence,
-            double open) {}
+    record Losses(double policyLoss, double valueLoss, double entropy, double divergence, double open) {
+        /** Of no decision. */
+        static final Losses NONE = new Losses(0, 0, 0, 0, 0);
+    }
+
+    /** What a sequence gave. */
+    record Outcome(Gradients gradients, Losses losses) {}
 
     /** @param returns R [agents][rows] */
     Outcome of(Sequence sequence, float[] descriptions, float[] values, Optional<float[]> gates, float[] returns) {
@@ -120,14 +124,9 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
 
         Outcome outcome(double count) {
             return new Outcome(
-                    gradients,
-                    valueGradients,
-                    gateGradients,
-                    policyLoss / count,
-                    valueLoss / count,
-                    entropy / count,
-                    divergence / count,
-                    open / count);
+                    new Gradients(gradients, valueGradients, gateGradients),
+                    new Losses(
+                            policyLoss / count, valueLoss / count, entropy / count, divergence / count, open / count));
         }
     }
 }

@@ -30,16 +30,16 @@ final class A2cNetworks implements AutoCloseable {
 
     /** @param pool computes, is not closed here */
     A2cNetworks(CommunicationMethod method, Task task, A2cSettings settings, long seed, ComputePool pool) {
-        ParameterSharing sharing = settings.sharing();
+        ParameterSharing sharing = settings.networks().sharing();
         if (method.consensus() && sharing != ParameterSharing.NONE) {
             throw new InvalidSetting(
                     "sharing",
-                    EnumWords.of(settings.sharing()),
+                    EnumWords.of(settings.networks().sharing()),
                     "give none: neighbors average weights that are their own");
         }
         this.method = method;
-        this.optimizer =
-                new RmsProp(settings.learningRate(), settings.decay(), settings.epsilon(), settings.gradientNorm());
+        var terms = settings.optimization();
+        this.optimizer = new RmsProp(terms.learningRate(), terms.decay(), terms.epsilon(), terms.gradientNorm());
         JointShape shape = JointShape.of(task);
         boolean shared = sharing != ParameterSharing.NONE;
         this.layers = new AgentLayers(sharing.groups(shape.specs()), shared, seed, pool);
@@ -59,7 +59,7 @@ final class A2cNetworks implements AutoCloseable {
     }
 
     /** What a step of learning left. */
-    record Learned(A2cLoss.Outcome outcome, RecurrentState memory) {}
+    record Learned(A2cLoss.Losses losses, RecurrentState memory) {}
 
     /**
      * One step on one sequence.
@@ -75,9 +75,9 @@ final class A2cNetworks implements AutoCloseable {
         float[] returns = NStepReturns.of(sequence, site().agents(), values.values(), discount, unit);
         Optional<float[]> gateLogits = gates.map(scores -> scores.values());
         A2cLoss.Outcome outcome = loss.of(sequence, description.values(), values.values(), gateLogits, returns);
-        description.addGradient(outcome.descriptions());
-        values.addGradient(outcome.values());
-        gates.ifPresent(scores -> scores.addGradient(outcome.gates()));
+        description.addGradient(outcome.gradients().descriptions());
+        values.addGradient(outcome.gradients().values());
+        gates.ifPresent(scores -> scores.addGradient(outcome.gradients().gates()));
         tape.backward();
         layers.step(optimizer, method.clipping());
         if (method.consensus()) {
@@ -85,7 +85,7 @@ final class A2cNetworks implements AutoCloseable {
                 layers.average(layer, site().withSelf());
             }
         }
-        return new Learned(outcome, unrolled.after().get(sequence.steps() - 1));
+        return new Learned(outcome.losses(), unrolled.after().get(sequence.steps() - 1));
     }
 
     /** Agents that draw their actions, with the weights as they are now; each with a diary. */

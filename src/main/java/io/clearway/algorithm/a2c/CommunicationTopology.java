@@ -30,7 +30,12 @@ record CommunicationTopology(
             System.arraycopy(neighbors[agent], 0, withSelf[agent], 1, neighbors[agent].length);
         }
         return new CommunicationTopology(
-                JointShape.of(task), identity, neighbors, withSelf, settings.encoder(), settings.hidden());
+                JointShape.of(task),
+                identity,
+                neighbors,
+                withSelf,
+                settings.networks().encoder(),
+                settings.networks().hidden());
     }
 
     /** Number of agents n. */

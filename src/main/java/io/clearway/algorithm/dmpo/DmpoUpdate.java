@@ -36,20 +36,21 @@ public final class DmpoUpdate implements PolicyUpdate {
     public DmpoUpdate(Basis<? extends ModelTerms> basis, WorldModel.Maker maker) {
         this.model = basis.settings().model();
         this.seeds = basis.seeds();
-        this.innerSteps = basis.settings().actorCritic().innerSteps();
+        this.innerSteps = basis.settings().actorCritic().schedule().innerSteps();
         this.actorCritic = basis.actorCritic();
         JointShape shape = actorCritic.shape();
         ModelFactory parts = new ModelFactory(basis.task(), basis.settings(), seeds, basis.pool());
-        this.replay = new Replay(shape, model.replayEpisodes());
+        this.replay = new Replay(shape, model.data().replayEpisodes());
         this.scales = new FeatureNormalizer(shape);
         this.world = maker.make(parts, scales, actorCritic.policy());
+        var imagined = model.imagination();
         this.imagination = new BranchedRollout(
-                shape, actorCritic.policy(), world.imagination(), model.rollouts(), model.rolloutLength());
+                shape, actorCritic.policy(), world.imagination(), imagined.rollouts(), imagined.rolloutLength());
     }
 
     @Override
     public int rolloutLength() {
-        return model.rolloutLength();
+        return model.imagination().rolloutLength();
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class DmpoUpdate implements PolicyUpdate {
     public void learn(Round lived) {
         // Line 6: D^E ← D^E ∪ τ^E.
         keep(lived);
-        if (replay.seen() >= model.warmUpEpisodes()) {
+        if (replay.seen() >= model.data().warmUpEpisodes()) {
             improve(lived);
         }
     }
@@ -80,15 +81,16 @@ public final class DmpoUpdate implements PolicyUpdate {
         validate(lived);
         RolloutBatch real = actorCritic.experience(lived.episodes());
         float[] acted = actorCritic.describe(real);
+        ModelSettings.Imagination imagining = model.imagination();
         int imagined = 0;
         int updates = 0;
         boolean converged = false;
         // Line 8: for many steps.
         while (updates < innerSteps && !converged) {
-            if (error.below(model.modelErrorThreshold()) && chance.nextDouble() < model.modelProbability()) {
+            if (error.below(imagining.modelErrorThreshold()) && chance.nextDouble() < imagining.modelProbability()) {
                 // Lines 9–13: branch T-step rollouts off from D^E into D^M.
-                var rollouts =
-                        imagination.branchOff(replay.newest(model.branchEpisodes()), actorCritic.rewardUnit(), chance);
+                var rollouts = imagination.branchOff(
+                        replay.newest(imagining.branchEpisodes()), actorCritic.rewardUnit(), chance);
                 // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
                 actorCritic.improve(rollouts.experience(), rollouts.descriptions(), lived.measured(), chance);
                 imagined++;
@@ -108,7 +110,8 @@ public final class DmpoUpdate implements PolicyUpdate {
 
     private ModelError fitDynamics(RandomGenerator chance) {
         world.rescale(scales.frozen());
-        int updates = modelWarm ? model.modelUpdates() : model.modelWarmUpUpdates();
+        int updates =
+                modelWarm ? model.training().modelUpdates() : model.training().modelWarmUpUpdates();
         modelWarm = true;
         return world.fit(replay, updates, chance);
     }

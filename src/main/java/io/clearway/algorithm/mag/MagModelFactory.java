@@ -25,7 +25,7 @@ record MagModelFactory(ModelFactory models, PlanningSettings planning) {
 
     /** The error predictor reads what the local models read; it shares weights as policies and values do. */
     ErrorPredictor errors(FeatureNormalizer scales) {
-        ParameterSharing sharing = models.settings().actorCritic().sharing();
+        ParameterSharing sharing = models.settings().actorCritic().networks().sharing();
         var around = new NeighborhoodInputs(models.task().graph(), shape(), 1, sharing != ParameterSharing.NONE);
         List<Integer> layers = new ArrayList<>(List.of(ErrorPredictor.inputs(shape(), around)));
         layers.addAll(planning.errorHidden());
@@ -42,7 +42,7 @@ record MagModelFactory(ModelFactory models, PlanningSettings planning) {
 
     Adam errorAdam() {
         return Adam.of(planning.errorRate())
-                .clippedTo(models.settings().actorCritic().gradientNorm());
+                .clippedTo(models.settings().actorCritic().optimization().gradientNorm());
     }
 
     ModelPlanner.Reach reach() {

@@ -44,7 +44,7 @@ final class PlannedModel implements WorldModel {
         this.ensemble = new ModelEnsemble(shape, List.copyOf(members));
         this.errors = parts.errors(scales);
         this.errorAdam = parts.errorAdam();
-        this.batch = parts.models().settings().model().modelBatch();
+        this.batch = parts.models().settings().model().training().modelBatch();
         this.planner = new ModelPlanner(shape, ensemble, errors, policy, parts.reach());
     }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Algorithm 2 of Li and Jia, a round of episodes at a time. */
 final class OffPolicyLearner implements Learner {
+    /** Gain of the actors' last layer at the beginning: first policies hardly depend on the state. */
+    private static final double ACTOR_OUTPUT_SCALE = 0.01;
+
     private final OffPolicySettings settings;
     private final Seeds seeds;
     private final int agents;
@@ -55,18 +58,23 @@ final class OffPolicyLearner implements Learner {
         this.kind = ActionKind.of(task);
         this.format = new LearnerState("off-policy-1", task.agents());
         this.global = GlobalState.of(task.agents());
-        this.rewardUnit = new RewardScaler(settings.discount());
-        this.replay = new DecentralizedReplay(global, agents, settings.replayDecisions());
-        this.pool = new ComputePool(settings.threads());
-        DeviationRange range = DeviationRange.between(settings.smallestDeviation(), settings.largestDeviation());
-        this.actors = new SquashedActors(networks(global.size(), SquashedActors.OUTPUTS, "actors", 0.01), range);
+        this.rewardUnit = new RewardScaler(settings.evaluation().discount());
+        this.replay = new DecentralizedReplay(global, agents, settings.replay().replayDecisions());
+        this.pool = new ComputePool(settings.schedule().threads());
+        var networks = settings.networks();
+        DeviationRange range = DeviationRange.between(networks.smallestDeviation(), networks.largestDeviation());
+        this.actors = new SquashedActors(
+                networks(global.size(), SquashedActors.OUTPUTS, "actors", ACTOR_OUTPUT_SCALE), range);
         this.critics = new LocalCritics(
                 networks(global.size() + 1, 1, "critics", 1), networks(global.size() + 1, 1, "targets", 1));
-        this.consensus = new ConsensusStep(new ConsensusMatrix(task.graph()), settings.averagings());
+        this.consensus = new ConsensusStep(
+                new ConsensusMatrix(task.graph()), settings.consensus().averagings());
+        var objective = settings.evaluation();
+        var rates = settings.optimization();
         var terms = new EvaluationStep.Terms(
-                settings.discount(), settings.entropyWeight(), settings.largestWeight(), adam(settings.criticRate()));
+                objective.discount(), objective.entropyWeight(), objective.largestWeight(), adam(rates.criticRate()));
         this.evaluation = new EvaluationStep(terms, actors, critics, consensus);
-        this.improvement = new ImprovementStep(actors, critics, settings.entropyWeight(), adam(settings.actorRate()));
+        this.improvement = new ImprovementStep(actors, critics, objective.entropyWeight(), adam(rates.actorRate()));
     }
 
     private static void mustBeConnected(Task task) {
@@ -85,14 +93,14 @@ final class OffPolicyLearner implements Learner {
 
     private AgentNetworks networks(int inputs, int outputs, String purpose, double outputScale) {
         List<Integer> layers = new ArrayList<>(List.of(inputs));
-        layers.addAll(settings.hidden());
+        layers.addAll(settings.networks().hidden());
         layers.add(outputs);
         var shape = new PerceptronShape(layers, Activation.RELU);
         return AgentNetworks.create(agents, shape, seeds.of(purpose, 0), outputScale, pool);
     }
 
     private Adam adam(double rate) {
-        return Adam.of(rate).clippedTo(settings.gradientNorm());
+        return Adam.of(rate).clippedTo(settings.optimization().gradientNorm());
     }
 
     @Override
@@ -107,7 +115,7 @@ final class OffPolicyLearner implements Learner {
 
     @Override
     public int episodesPerRound() {
-        return settings.episodesPerRound();
+        return settings.schedule().episodesPerRound();
     }
 
     /** Each agent samples a_t^i ~ π_θ^i(s_t, ·), as the policies were after the last round. */
@@ -139,13 +147,14 @@ final class OffPolicyLearner implements Learner {
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         long consensusSteps = 0;
-        if (replay.size() >= settings.warmUpDecisions()) {
+        if (replay.size() >= settings.replay().warmUpDecisions()) {
             long before = updates;
-            long count = Math.round(decisions * settings.updatesPerDecision());
+            long count = Math.round(decisions * settings.schedule().updatesPerDecision());
             for (long k = 0; k < count; k++) {
                 update(measured);
             }
-            consensusSteps = updates / settings.consensusEvery() - before / settings.consensusEvery();
+            int every = settings.consensus().consensusEvery();
+            consensusSteps = updates / every - before / every;
         }
         double told = (double) consensusSteps * consensus.numbersTold(replay) / decisions;
         measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * global.size() + told));
@@ -177,15 +186,15 @@ final class OffPolicyLearner implements Learner {
         List<RandomGenerator> chances = IntStream.range(0, agents)
                 .mapToObj(agent -> seeds.generator("update of agent " + agent, updates))
                 .toList();
-        Minibatch batch = Minibatch.draw(replay, global, settings.batch(), chances);
+        Minibatch batch = Minibatch.draw(replay, global, settings.replay().batch(), chances);
         var evaluated = evaluation.run(batch, replay, rewardUnit.get(), chances);
         var improved = improvement.run(batch, chances);
         updates++;
-        if (updates % settings.consensusEvery() == 0) {
+        if (updates % settings.consensus().consensusEvery() == 0) {
             consensus.run(replay, actors);
             measured.put(Metric.CONSENSUS_ERROR, consensusError(batch));
         }
-        critics.followWithTargets(settings.targetRate());
+        critics.followWithTargets(settings.optimization().targetRate());
         measured.put(Metric.VALUE_LOSS, evaluated.loss());
         measured.put(Metric.IMPORTANCE_WEIGHT, evaluated.weight());
         measured.put(Metric.POLICY_LOSS, improved.loss());

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * model have in common. Owns native memory until closed.
  */
 public final class ActorCritic implements AutoCloseable {
+    /** Gain of the policies' last layer at the beginning: first policies hardly depend on the state. */
+    private static final double POLICY_OUTPUT_SCALE = 0.01;
+
     private final ActorCriticSettings settings;
     private final WarmStartSettings start;
     private final Seeds seeds;
@@ -51,10 +54,11 @@ public final class ActorCritic implements AutoCloseable {
         this.start = start;
         this.seeds = seeds;
         this.shape = JointShape.of(task);
-        this.rewardUnit = new RewardScaler(settings.discount());
+        this.rewardUnit = new RewardScaler(settings.estimation().discount());
         this.policy = policy(task, settings, seeds, pool);
-        NeighborhoodInputs seen = neighborhoods(task, settings, settings.valueRadius());
-        EpisodeClock clock = new EpisodeClock(task.horizon(), settings.valueTimeBumps());
+        NeighborhoodInputs seen = neighborhoods(task, settings, settings.radii().valueRadius());
+        EpisodeClock clock =
+                new EpisodeClock(task.horizon(), settings.networks().valueTimeBumps());
         this.value = new ExtendedValue(
                 shape,
                 seen,
@@ -67,14 +71,19 @@ public final class ActorCritic implements AutoCloseable {
                         1,
                         pool));
         this.optimization = new PolicyOptimization(
-                terms(), policy, value, neighborhoods(task, settings, settings.advantageRadius()));
-        this.cloning = new BehaviorCloning(policy, adam(start.cloningRate()), settings.minibatch());
+                terms(),
+                policy,
+                value,
+                neighborhoods(task, settings, settings.radii().advantageRadius()));
+        this.cloning = new BehaviorCloning(
+                policy, adam(start.cloningRate()), settings.schedule().minibatch());
     }
 
     /** The policies alone, to act with what {@link #writeTo} wrote first. */
     public static DecentralizedPolicy policy(Task task, ActorCriticSettings settings, Seeds seeds, ComputePool pool) {
         JointShape shape = JointShape.of(task);
-        NeighborhoodInputs inputs = neighborhoods(task, settings, settings.policyRadius());
+        NeighborhoodInputs inputs =
+                neighborhoods(task, settings, settings.radii().policyRadius());
         long seed = seeds.of("policy weights", 0);
         return new DecentralizedPolicy(
                 shape,
@@ -84,12 +93,12 @@ public final class ActorCritic implements AutoCloseable {
                         shape,
                         perceptron(settings, inputs.size(), shape.kind().outputs()),
                         seed,
-                        0.01,
+                        POLICY_OUTPUT_SCALE,
                         pool));
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
-        boolean identity = settings.sharing() != ParameterSharing.NONE;
+        boolean identity = settings.networks().sharing() != ParameterSharing.NONE;
         return new NeighborhoodInputs(task.graph(), JointShape.of(task), radius, identity);
     }
 
@@ -100,31 +109,30 @@ public final class ActorCritic implements AutoCloseable {
             long seed,
             double outputScale,
             ComputePool pool) {
-        return new AgentFunctions(shape, settings.sharing(), perceptron, seed, outputScale, pool);
+        return new AgentFunctions(shape, settings.networks().sharing(), perceptron, seed, outputScale, pool);
     }
 
     private static PerceptronShape perceptron(ActorCriticSettings settings, int inputs, int outputs) {
         List<Integer> layers = new ArrayList<>(List.of(inputs));
-        layers.addAll(settings.hidden());
+        layers.addAll(settings.networks().hidden());
         layers.add(outputs);
         return new PerceptronShape(layers, Activation.RELU);
     }
 
     private PolicyOptimization.Terms terms() {
         return new PolicyOptimization.Terms(
-                settings.discount(),
-                settings.lambda(),
-                settings.valueLambda(),
-                new ClippedSurrogate(settings.clip(), settings.entropyWeight()),
-                settings.targetDivergence(),
-                settings.epochs(),
-                settings.minibatch(),
-                adam(settings.policyRate()),
-                adam(settings.valueRate()));
+                settings.estimation(),
+                new ClippedSurrogate(
+                        settings.surrogate().clip(), settings.surrogate().entropyWeight()),
+                settings.surrogate().targetDivergence(),
+                settings.schedule().epochs(),
+                settings.schedule().minibatch(),
+                adam(settings.optimization().policyRate()),
+                adam(settings.optimization().valueRate()));
     }
 
     private Adam adam(double rate) {
-        return Adam.of(rate).clippedTo(settings.gradientNorm());
+        return Adam.of(rate).clippedTo(settings.optimization().gradientNorm());
     }
 
     /** Sizes of the agents' arrays. */
@@ -171,7 +179,7 @@ public final class ActorCritic implements AutoCloseable {
 
     /** Descriptions of the present policies' distributions for an experience that they made. */
     public float[] describe(RolloutBatch experience) {
-        return policy.describe(experience, settings.minibatch());
+        return policy.describe(experience, settings.schedule().minibatch());
     }
 
     /**

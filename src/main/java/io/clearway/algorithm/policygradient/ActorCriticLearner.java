@@ -36,19 +36,19 @@ final class ActorCriticLearner implements Learner {
         this.pool = basis.pool();
         this.actorCritic = basis.actorCritic();
         this.improvement = improvement;
+        var radii = settings.radii();
         this.locality = new LocalityDiagnostics(
                 basis.task(),
-                new LocalityDiagnostics.Radii(
-                        settings.policyRadius(), settings.valueRadius(), settings.advantageRadius()),
-                settings.discount(),
+                new LocalityDiagnostics.Radii(radii.policyRadius(), radii.valueRadius(), radii.advantageRadius()),
+                settings.estimation().discount(),
                 improvement.rolloutLength());
-        this.dependence = new LocalityDependence(basis.task(), settings.policyRadius());
+        this.dependence = new LocalityDependence(basis.task(), radii.policyRadius());
     }
 
     /** A learner that knows nothing yet. */
     static <S extends ActorCriticTerms> ActorCriticLearner start(
             ActorCriticMethod<S> method, Task task, S settings, Seeds seeds) {
-        ComputePool pool = new ComputePool(settings.actorCritic().threads());
+        ComputePool pool = new ComputePool(settings.actorCritic().schedule().threads());
         ActorCritic actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
         var basis = new PolicyUpdate.Basis<>(task, settings, seeds, pool, actorCritic);
         try {
@@ -79,7 +79,7 @@ final class ActorCriticLearner implements Learner {
 
     @Override
     public int episodesPerRound() {
-        return settings.episodesPerRound();
+        return settings.schedule().episodesPerRound();
     }
 
     /** Actions are drawn from the decentralized policies as they were after the last round. */

@@ -12,95 +12,126 @@ import java.util.List;
 /**
  * Settings of decentralized policies and extended values, and of how they are improved.
  *
- * @param policyRadius κ of the policies
- * @param valueRadius κ of the values; −1 for all agents, as a centralized critic sees
- * @param valueTimeBumps in how many bumps spread over the horizon values see the time; 0 for no time
- * @param advantageRadius κ of the advantages that a policy is improved on; 0 for its own alone, −1 for all agents'
- * @param sharing {@code none}, or {@code same-shape}: agents of equal shape share weights
- * @param hidden units of the hidden layers of policies and values
- * @param discount γ
- * @param lambda λ of the advantage estimates
- * @param valueLambda λ of the values' targets; 1 for the discounted sum of all rewards to come, as in the paper
- * @param clip ε of the policy ratio
- * @param entropyWeight β
- * @param targetDivergence KL divergence (nat) that ends an update when exceeded 1.5 times
- * @param policyRate learning rate of the policies
- * @param valueRate learning rate of the values
- * @param gradientNorm largest gradient of a network
- * @param episodesPerRound real episodes between two rounds of learning
- * @param innerSteps updates per round
- * @param epochs passes over the data per update
- * @param minibatch joint samples per gradient step
- * @param threads that compute; results do not depend on it
+ * @param radii of the neighborhoods
+ * @param networks of policies and values
+ * @param estimation of advantages and of the values' targets
+ * @param surrogate the policies' loss
+ * @param optimization of the networks' weights
+ * @param schedule how much is played and learned
  * @param execution how the learned policy chooses: {@code greedy}, {@code sampled}, or {@code auto}, by the kind of
  *     actions
  */
 public record ActorCriticSettings(
-        int policyRadius,
-        int valueRadius,
-        int valueTimeBumps,
-        int advantageRadius,
-        ParameterSharing sharing,
-        List<Integer> hidden,
-        double discount,
-        double lambda,
-        double valueLambda,
-        double clip,
-        double entropyWeight,
-        double targetDivergence,
-        double policyRate,
-        double valueRate,
-        double gradientNorm,
-        int episodesPerRound,
-        int innerSteps,
-        int epochs,
-        int minibatch,
-        int threads,
+        Radii radii,
+        Networks networks,
+        Estimation estimation,
+        Surrogate surrogate,
+        Optimization optimization,
+        Schedule schedule,
         ActionSelection execution) {
     /** Chosen for few episodes and two cores: equal agents share weights. */
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
-            1,
-            1,
-            12,
-            1,
-            ParameterSharing.SAME_SHAPE,
-            List.of(128, 128),
-            0.99,
-            0.5,
-            1,
-            0.2,
-            0.001,
-            0.02,
-            3e-4,
-            1e-3,
-            1.0,
-            2,
-            4,
-            3,
-            128,
-            2,
+            new Radii(1, 1, 1),
+            new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128)),
+            new Estimation(0.99, 0.5, 1),
+            new Surrogate(0.2, 0.001, 0.02),
+            new Optimization(3e-4, 1e-3, 1.0),
+            new Schedule(2, 4, 3, 128, 2),
             ActionSelection.AUTO);
 
-    public ActorCriticSettings {
-        hidden = List.copyOf(hidden);
-        atLeast("policyRadius", policyRadius, 0);
-        atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);
-        atLeast("valueTimeBumps", valueTimeBumps, 0);
-        atLeast("advantageRadius", advantageRadius, NeighborhoodInputs.ALL_AGENTS);
-        layers("hidden", hidden);
-        within("discount", discount, 0, 1);
-        within("lambda", lambda, 0, 1);
-        within("valueLambda", valueLambda, 0, 1);
-        positive("clip", clip);
-        within("entropyWeight", entropyWeight, 0, 10);
-        positive("targetDivergence", targetDivergence);
-        positive("policyRate", policyRate);
-        positive("valueRate", valueRate);
-        positive("gradientNorm", gradientNorm);
-        atLeast("episodesPerRound", episodesPerRound, 1);
-        atLeast("innerSteps", innerSteps, 1);
-        atLeast("epochs", epochs, 1);
-        atLeast("minibatch", minibatch, 1);
-        atLeast("threads", threads, 1);
+    /**
+     * Hops of the neighborhoods.
+     *
+     * @param policyRadius κ of the policies
+     * @param valueRadius κ of the values; −1 for all agents, as a centralized critic sees
+     * @param advantageRadius κ of the advantages that a policy is improved on; 0 for its own alone, −1 for all agents'
+     */
+    public record Radii(int policyRadius, int valueRadius, int advantageRadius) {
+        public Radii {
+            atLeast("policyRadius", policyRadius, 0);
+            atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);
+            atLeast("advantageRadius", advantageRadius, NeighborhoodInputs.ALL_AGENTS);
+        }
+    }
+
+    /**
+     * The networks of policies and values.
+     *
+     * @param valueTimeBumps in how many bumps spread over the horizon values see the time; 0 for no time
+     * @param sharing {@code none}, or {@code same-shape}: agents of equal shape share weights
+     * @param hidden units of the hidden layers
+     */
+    public record Networks(int valueTimeBumps, ParameterSharing sharing, List<Integer> hidden) {
+        public Networks {
+            hidden = List.copyOf(hidden);
+            atLeast("valueTimeBumps", valueTimeBumps, 0);
+            layers("hidden", hidden);
+        }
+    }
+
+    /**
+     * Generalized advantage estimation.
+     *
+     * @param discount γ
+     * @param lambda λ of the advantage estimates
+     * @param valueLambda λ of the values' targets; 1 for the discounted sum of all rewards to come, as in the paper
+     */
+    public record Estimation(double discount, double lambda, double valueLambda) {
+        public Estimation {
+            within("discount", discount, 0, 1);
+            within("lambda", lambda, 0, 1);
+            within("valueLambda", valueLambda, 0, 1);
+        }
+    }
+
+    /**
+     * The clipped surrogate objective.
+     *
+     * @param clip ε of the policy ratio
+     * @param entropyWeight β
+     * @param targetDivergence KL divergence (nat) that ends an update when exceeded 1.5 times
+     */
+    public record Surrogate(double clip, double entropyWeight, double targetDivergence) {
+        private static final double LARGEST_ENTROPY_WEIGHT = 10;
+
+        public Surrogate {
+            positive("clip", clip);
+            within("entropyWeight", entropyWeight, 0, LARGEST_ENTROPY_WEIGHT);
+            positive("targetDivergence", targetDivergence);
+        }
+    }
+
+    /**
+     * Gradient steps.
+     *
+     * @param policyRate learning rate of the policies
+     * @param valueRate learning rate of the values
+     * @param gradientNorm largest gradient of a network
+     */
+    public record Optimization(double policyRate, double valueRate, double gradientNorm) {
+        public Optimization {
+            positive("policyRate", policyRate);
+            positive("valueRate", valueRate);
+            positive("gradientNorm", gradientNorm);
+        }
+    }
+
+    /**
+     * How much is played and learned.
+     *
+     * @param episodesPerRound real episodes between two rounds of learning
+     * @param innerSteps updates per round
+     * @param epochs passes over the data per update
+     * @param minibatch joint samples per gradient step
+     * @param threads that compute; results do not depend on it
+     */
+    public record Schedule(int episodesPerRound, int innerSteps, int epochs, int minibatch, int threads) {
+        public Schedule {
+            atLeast("episodesPerRound", episodesPerRound, 1);
+            atLeast("innerSteps", innerSteps, 1);
+            atLeast("epochs", epochs, 1);
+            atLeast("minibatch", minibatch, 1);
+            atLeast("threads", threads, 1);
+        }
     }
 }

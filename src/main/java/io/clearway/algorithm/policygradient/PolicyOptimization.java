@@ -29,9 +29,7 @@ public final class PolicyOptimization implements AutoCloseable {
     /**
      * How to optimize.
      *
-     * @param discount γ
-     * @param lambda λ of the advantage estimates
-     * @param valueLambda λ of the values' targets
+     * @param estimation of advantages and of the values' targets
      * @param surrogate the policies' loss
      * @param targetDivergence epochs stop when KL(π_old ‖ π) exceeds 1.5 times this
      * @param epochs passes over the experience
@@ -40,9 +38,7 @@ public final class PolicyOptimization implements AutoCloseable {
      * @param valueStep optimizer of the values
      */
     public record Terms(
-            double discount,
-            double lambda,
-            double valueLambda,
+            ActorCriticSettings.Estimation estimation,
             ClippedSurrogate surrogate,
             double targetDivergence,
             int epochs,
@@ -83,7 +79,9 @@ public final class PolicyOptimization implements AutoCloseable {
     public Outcome improve(RolloutBatch experience, float[] old, RandomGenerator chance) {
         float[] values = value.of(experience, terms.minibatch());
         float[] afterwards = value.afterwards(experience, terms.minibatch());
-        float[] advantages = Advantages.generalized(experience, values, afterwards, terms.discount(), terms.lambda());
+        var estimation = terms.estimation();
+        float[] advantages =
+                Advantages.generalized(experience, values, afterwards, estimation.discount(), estimation.lambda());
         float[] targets = targets(experience, values, afterwards);
         float[] joint = Advantages.overNeighborhoods(experience, advantages, reach);
         Advantages.normalize(experience, joint);
@@ -139,8 +137,9 @@ public final class PolicyOptimization implements AutoCloseable {
      * R_t of Eq. (3) by a λ of their own: at 1 the discounted sum to the stretch's end and the value of what follows.
      */
     private float[] targets(RolloutBatch experience, float[] values, float[] afterwards) {
+        var estimation = terms.estimation();
         float[] advantages =
-                Advantages.generalized(experience, values, afterwards, terms.discount(), terms.valueLambda());
+                Advantages.generalized(experience, values, afterwards, estimation.discount(), estimation.valueLambda());
         return Advantages.returns(advantages, values);
     }
 

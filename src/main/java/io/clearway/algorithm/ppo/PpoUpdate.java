@@ -12,7 +12,8 @@ import io.clearway.algorithm.policygradient.PolicyUpdate;
  */
 record PpoUpdate(ActorCritic actorCritic, int updates) implements PolicyUpdate {
     static PpoUpdate of(Basis<PpoSettings> basis) {
-        return new PpoUpdate(basis.actorCritic(), basis.settings().actorCritic().innerSteps());
+        return new PpoUpdate(
+                basis.actorCritic(), basis.settings().actorCritic().schedule().innerSteps());
     }
 
     @Override

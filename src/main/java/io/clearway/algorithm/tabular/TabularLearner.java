@@ -39,12 +39,15 @@ final class TabularLearner implements Learner {
         this.seeds = seeds;
         this.format = new LearnerState("tabular-1", task.agents());
         this.states = JointStates.of(task.agents());
-        this.actorRate = new StepSize(settings.actorRate(), settings.actorDecay());
-        StepSize criticRate = new StepSize(settings.criticRate(), settings.criticDecay());
+        var steps = settings.steps();
+        var preferences = settings.preferences();
+        this.actorRate = new StepSize(steps.actorRate(), steps.actorDecay());
+        StepSize criticRate = new StepSize(steps.criticRate(), steps.criticDecay());
         for (int agent = 0; agent < task.agents().size(); agent++) {
             int actions = counted(task.agents().get(agent));
-            FirstValues first = new FirstValues(seeds.of("first values", agent), settings.firstValues());
-            actors.add(new TabularActor(actions, settings.lowestPreference(), settings.highestPreference()));
+            FirstValues first = new FirstValues(
+                    seeds.of("first values", agent), settings.tables().firstValues());
+            actors.add(new TabularActor(actions, preferences.lowestPreference(), preferences.highestPreference()));
             critics.add(new TabularCritic(actions, criticRate, first));
         }
         this.kind = ActionKind.of(task);
@@ -125,10 +128,10 @@ final class TabularLearner implements Learner {
 
     private int number(JointObservation observation) {
         int number = states.number(observation);
-        if (states.size() > settings.mostStates()) {
+        if (states.size() > settings.tables().mostStates()) {
             throw new InvalidSetting(
                     "mostStates",
-                    settings.mostStates(),
+                    settings.tables().mostStates(),
                     "more joint states than that turned up; give more, or use an algorithm with networks");
         }
         actors.forEach(actor -> actor.reserve(states.size()));
@@ -183,7 +186,7 @@ final class TabularLearner implements Learner {
     public void restore(byte[] state) {
         format.readAll(state, in -> {
             rounds = in.readInt();
-            states.readFrom(in, settings.mostStates());
+            states.readFrom(in, settings.tables().mostStates());
             for (TabularActor actor : actors) {
                 actor.readFrom(in, states.size());
             }

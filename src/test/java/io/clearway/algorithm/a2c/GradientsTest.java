@@ -84,7 +84,8 @@ class GradientsTest {
     /** Where a rectifier bends, differences say nothing: every unit that may have one is kept well on one side. */
     private static void awayFromKinks(AgentLayers layers, A2cSettings settings) {
         for (LinearLayer layer : layers.layers()) {
-            boolean encodes = layer.biased() && layer.outputs() == settings.encoder();
+            boolean encodes =
+                    layer.biased() && layer.outputs() == settings.networks().encoder();
             for (int agent = 0; agent < TASK.agents().size(); agent++) {
                 float[] parameters = layers.parameters(layer, agent);
                 for (int i = 0; i < parameters.length; i++) {

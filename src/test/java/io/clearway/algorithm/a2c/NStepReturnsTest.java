@@ -127,14 +127,14 @@ class NStepReturnsTest {
         returns[row] = 2;
         var outcome = new A2cLoss(0.5, 0, false).of(sequence, logits, values, Optional.empty(), returns);
         float p = (float) (Math.E / (Math.E + 1));
-        assertThat(outcome.descriptions()[3 * row]).isCloseTo(-2 * (1 - p), CLOSE);
-        assertThat(outcome.descriptions()[3 * row + 1]).isCloseTo(2 * (1 - p), CLOSE);
-        assertThat(outcome.values()[row]).isCloseTo(-0.5f * 2, CLOSE);
-        assertThat(outcome.valueLoss()).isCloseTo(1, Offset.offset(1e-6));
+        assertThat(outcome.gradients().descriptions()[3 * row]).isCloseTo(-2 * (1 - p), CLOSE);
+        assertThat(outcome.gradients().descriptions()[3 * row + 1]).isCloseTo(2 * (1 - p), CLOSE);
+        assertThat(outcome.gradients().values()[row]).isCloseTo(-0.5f * 2, CLOSE);
+        assertThat(outcome.losses().valueLoss()).isCloseTo(1, Offset.offset(1e-6));
         returns[row] = 0;
         var entropy = new A2cLoss(0.5, 1, false).of(sequence, logits, values, Optional.empty(), returns);
         // going downhill makes the likelier action less likely
-        assertThat(entropy.descriptions()[3 * row]).isPositive();
-        assertThat(entropy.descriptions()[3 * row + 1]).isNegative();
+        assertThat(entropy.gradients().descriptions()[3 * row]).isPositive();
+        assertThat(entropy.gradients().descriptions()[3 * row + 1]).isNegative();
     }
 }

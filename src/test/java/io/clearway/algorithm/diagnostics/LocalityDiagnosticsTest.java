@@ -24,9 +24,11 @@ class LocalityDiagnosticsTest {
     private static Map<Metric, Double> of(Map<String, Object> settings, int rolloutLength) {
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         ActorCriticSettings chosen = new Settings(settings).over(ActorCriticSettings.DEFAULTS);
-        LocalityDiagnostics.Radii radii =
-                new LocalityDiagnostics.Radii(chosen.policyRadius(), chosen.valueRadius(), chosen.advantageRadius());
-        new LocalityDiagnostics(PATH, radii, chosen.discount(), rolloutLength).report(measured);
+        LocalityDiagnostics.Radii radii = new LocalityDiagnostics.Radii(
+                chosen.radii().policyRadius(),
+                chosen.radii().valueRadius(),
+                chosen.radii().advantageRadius());
+        new LocalityDiagnostics(PATH, radii, chosen.estimation().discount(), rolloutLength).report(measured);
         return measured;
     }
 

@@ -10,29 +10,30 @@ import io.clearway.neural.optimizer.Adam;
 public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputePool pool) {
     /** Untrained local models; each number gives other first weights. */
     public LocalDynamics dynamics(FeatureNormalizer scales, int number) {
-        ModelSettings model = settings.model();
+        ModelSettings.Networks networks = settings.model().networks();
         JointShape shape = JointShape.of(task);
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(shape),
                 shape.kind(),
                 LocalDynamics.outputs(shape),
-                model.nodeEmbedding(),
-                model.edgeEmbedding(),
-                model.modelHidden(),
-                model.modelActivation().activation());
-        var graph = model.modelGraph().of(task.graph());
+                networks.nodeEmbedding(),
+                networks.edgeEmbedding(),
+                networks.modelHidden(),
+                networks.modelActivation().activation());
+        var graph = networks.modelGraph().of(task.graph());
         var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
         return new LocalDynamics(shape, network, scales.frozen());
     }
 
     /** What fits them. */
     public DynamicsTraining training(LocalDynamics dynamics) {
-        ModelSettings model = settings.model();
+        ModelSettings.Training training = settings.model().training();
         return new DynamicsTraining(
                 dynamics,
-                new DynamicsLoss(model.rewardWeight()),
-                model.modelBatch(),
-                model.modelWindow(),
-                Adam.of(model.modelRate()).clippedTo(settings.actorCritic().gradientNorm()));
+                new DynamicsLoss(training.rewardWeight()),
+                training.modelBatch(),
+                training.modelWindow(),
+                Adam.of(training.modelRate())
+                        .clippedTo(settings.actorCritic().optimization().gradientNorm()));
     }
 }
