@@ -88,12 +88,7 @@ class RoomsTest {
                     "algorithm.experience",
                     "algorithm.diagnostics",
                     "algorithm.policygradient"),
-            new Room(
-                    "algorithm.a2c.method",
-                    Use.CATALOG,
-                    "algorithm.experience",
-                    "algorithm.policygradient",
-                    "algorithm.a2c"),
+            new Room("algorithm.a2c.method", Use.CATALOG, "algorithm.experience", "algorithm.a2c"),
             new Room(
                     "algorithm.offpolicy",
                     Use.CATALOG,

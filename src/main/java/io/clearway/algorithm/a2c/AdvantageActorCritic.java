@@ -3,6 +3,7 @@ package io.clearway.algorithm.a2c;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
@@ -13,10 +14,12 @@ import java.util.Map;
 /** Advantage actor-critic with one of the methods that say what agents tell their neighbors. */
 public final class AdvantageActorCritic implements Algorithm {
     private final CommunicationMethod method;
+    private final Map<String, Settings> presets;
 
     /** The algorithm that goes by the method's name. */
     public AdvantageActorCritic(CommunicationMethod method) {
         this.method = method;
+        this.presets = Presets.of(method.name(), method.defaults());
     }
 
     @Override
@@ -36,7 +39,7 @@ public final class AdvantageActorCritic implements Algorithm {
 
     @Override
     public Map<String, Settings> presets() {
-        return method.presets();
+        return presets;
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.clearway.algorithm.a2c;
 
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
-import io.clearway.setting.Settings;
-import java.util.Map;
 
 /** What makes one method of the family: its name and the way its agents inform each other. */
 public interface CommunicationMethod {
@@ -18,9 +16,6 @@ public interface CommunicationMethod {
 
     /** Every setting with its default. */
     A2cSettings defaults();
-
-    /** Sets of settings by name. */
-    Map<String, Settings> presets();
 
     /** Makes the layers that messages need. */
     CommunicationModule wire(CommunicationTopology site, AgentLayers layers);

@@ -2,6 +2,7 @@ package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.dmpo.model.ModelActivation;
 import io.clearway.algorithm.dmpo.model.ModelGraph;
@@ -31,7 +32,7 @@ public final class Dmpo implements Algorithm {
         this.name = name;
         this.source = source;
         this.defaults = new Settings(changes).over(DmpoSettings.DEFAULTS);
-        this.presets = DmpoPresets.all().entrySet().stream()
+        this.presets = Presets.of("dmpo", defaults).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, preset -> preset.getValue().changedBy(changes)));
     }

@@ -2,6 +2,7 @@ package io.clearway.algorithm.mag;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.dmpo.DmpoUpdate;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
@@ -14,6 +15,8 @@ import java.util.Map;
 /** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
 public final class Mag implements Algorithm {
     private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-1", Mag::improvement);
+
+    private final Map<String, Settings> presets = Presets.of("mag", MagSettings.DEFAULTS);
 
     @Override
     public String name() {
@@ -32,7 +35,7 @@ public final class Mag implements Algorithm {
 
     @Override
     public Map<String, Settings> presets() {
-        return MagPresets.all();
+        return presets;
     }
 
     @Override

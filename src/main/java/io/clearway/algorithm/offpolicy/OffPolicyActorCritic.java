@@ -2,6 +2,7 @@ package io.clearway.algorithm.offpolicy;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
@@ -11,6 +12,8 @@ import java.util.Map;
 /** Decentralized off-policy actor-critic for agents that choose real numbers. */
 public final class OffPolicyActorCritic implements Algorithm {
     static final String NAME = "off-policy-ac";
+
+    private final Map<String, Settings> presets = Presets.of(NAME, OffPolicySettings.DEFAULTS);
 
     @Override
     public String name() {
@@ -27,12 +30,9 @@ public final class OffPolicyActorCritic implements Algorithm {
         return OffPolicySettings.DEFAULTS;
     }
 
-    /** {@code paper}: the algorithm as it is written, without entropy, bounds or delay. */
     @Override
     public Map<String, Settings> presets() {
-        return Map.of(
-                "paper",
-                new Settings(Map.of("entropyWeight", 0.0, "largestWeight", 1e9, "consensusEvery", 1, "averagings", 1)));
+        return presets;
     }
 
     @Override

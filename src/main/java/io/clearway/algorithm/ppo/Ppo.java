@@ -2,6 +2,7 @@ package io.clearway.algorithm.ppo;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
@@ -19,11 +20,11 @@ public final class Ppo implements Algorithm {
     private final PpoSettings defaults;
     private final Map<String, Settings> presets;
 
-    private Ppo(String name, String source, Map<String, Object> changes, Map<String, Settings> presets) {
+    private Ppo(String name, String source, Map<String, Object> changes) {
         this.name = name;
         this.source = source;
         this.defaults = new Settings(changes).over(PpoSettings.DEFAULTS);
-        this.presets = presets;
+        this.presets = Presets.of(name, defaults);
     }
 
     /** DPPO: policies and extended values on κ-hop neighborhoods, advantages summed over them. */
@@ -32,8 +33,7 @@ public final class Ppo implements Algorithm {
                 "dppo",
                 "Ma et al. 2024, Nature Machine Intelligence, baseline DPPO: Algorithm 2 without a model;"
                         + " Schulman et al. 2017",
-                Map.of(),
-                PpoPresets.decentralized());
+                Map.of());
     }
 
     /** CPPO: local policies, every value sees the whole network. */
@@ -42,8 +42,7 @@ public final class Ppo implements Algorithm {
                 "cppo",
                 "Ma et al. 2024, Nature Machine Intelligence, baseline CPPO: local policies, centralized critic;"
                         + " Schulman et al. 2017",
-                Map.of("valueRadius", NeighborhoodInputs.ALL_AGENTS, "advantageRadius", 0),
-                PpoPresets.centralizedCritic());
+                Map.of("valueRadius", NeighborhoodInputs.ALL_AGENTS, "advantageRadius", 0));
     }
 
     @Override

@@ -10,8 +10,6 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
-import io.clearway.setting.Settings;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,11 +40,6 @@ public final class ConseNet implements CommunicationMethod {
     @Override
     public boolean consensus() {
         return true;
-    }
-
-    @Override
-    public Map<String, Settings> presets() {
-        return A2cPresets.of(0.9, 0.9, 1.0, 0.8, A2cPresets.OWN_UNIT);
     }
 
     @Override

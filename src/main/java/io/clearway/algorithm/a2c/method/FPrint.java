@@ -10,8 +10,6 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
-import io.clearway.setting.Settings;
-import java.util.Map;
 import java.util.Set;
 
 /** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
@@ -35,11 +33,6 @@ public final class FPrint implements CommunicationMethod {
     @Override
     public Clipping clipping() {
         return Clipping.EACH_NETWORK;
-    }
-
-    @Override
-    public Map<String, Settings> presets() {
-        return A2cPresets.of(0.95, 0.9, 1.0, 0.9, A2cPresets.OWN_UNIT);
     }
 
     @Override

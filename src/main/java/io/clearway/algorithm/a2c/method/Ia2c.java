@@ -10,8 +10,6 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
-import io.clearway.setting.Settings;
-import java.util.Map;
 import java.util.Set;
 
 /** Independent advantage actor-critic: agents see their neighbors' observations and tell nothing else. */
@@ -35,11 +33,6 @@ public final class Ia2c implements CommunicationMethod {
     @Override
     public Clipping clipping() {
         return Clipping.EACH_NETWORK;
-    }
-
-    @Override
-    public Map<String, Settings> presets() {
-        return A2cPresets.of(0.9, 0.9, 1.0, 0.8, A2cPresets.OWN_UNIT);
     }
 
     @Override

@@ -9,8 +9,6 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
-import io.clearway.setting.Settings;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,11 +35,6 @@ public final class Ic3Net implements CommunicationMethod {
     @Override
     public boolean gated() {
         return true;
-    }
-
-    @Override
-    public Map<String, Settings> presets() {
-        return A2cPresets.of(0, 0, 0, 0, A2cPresets.JOINT_UNIT);
     }
 
     @Override

@@ -9,8 +9,6 @@ import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
-import io.clearway.setting.Settings;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +29,6 @@ public final class NeurComm implements CommunicationMethod {
     @Override
     public A2cSettings defaults() {
         return A2cSettings.CHU;
-    }
-
-    @Override
-    public Map<String, Settings> presets() {
-        return A2cPresets.of(1.0, 0.9, 1.0, 1.0, A2cPresets.JOINT_UNIT);
     }
 
     @Override

@@ -1,0 +1,181 @@
+package io.clearway.algorithm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.algorithm.a2c.AdvantageActorCritic;
+import io.clearway.algorithm.a2c.method.CommNet;
+import io.clearway.algorithm.a2c.method.ConseNet;
+import io.clearway.algorithm.a2c.method.Dial;
+import io.clearway.algorithm.a2c.method.FPrint;
+import io.clearway.algorithm.a2c.method.Ia2c;
+import io.clearway.algorithm.a2c.method.Ic3Net;
+import io.clearway.algorithm.a2c.method.NeurComm;
+import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.mag.Mag;
+import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
+import io.clearway.algorithm.ppo.Ppo;
+import io.clearway.setting.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The presets on file against values of the papers and of their authors' code, and no file for nothing. */
+class PresetFilesTest {
+    private static final Path FOLDER = Path.of("src/main/resources/presets");
+    private static final Pattern BASE = Pattern.compile("\"extends\": \"([^\"]+)\"");
+
+    private static final List<String> DMPO_COLUMNS = List.of(
+            "policyRate",
+            "valueRate",
+            "valueRadius",
+            "innerSteps",
+            "epochs",
+            "targetDivergence",
+            "rollouts",
+            "rolloutLength",
+            "modelBatch",
+            "modelWarmUpUpdates",
+            "modelUpdates");
+
+    private static final Map<String, Algorithm> ALGORITHMS = Stream.of(
+                    Dmpo.localized(),
+                    Dmpo.independent(),
+                    new Mag(),
+                    Ppo.decentralized(),
+                    Ppo.centralizedCritic(),
+                    new AdvantageActorCritic(new Ia2c()),
+                    new AdvantageActorCritic(new ConseNet()),
+                    new AdvantageActorCritic(new FPrint()),
+                    new AdvantageActorCritic(new NeurComm()),
+                    new AdvantageActorCritic(new CommNet()),
+                    new AdvantageActorCritic(new Dial()),
+                    new AdvantageActorCritic(new Ic3Net()),
+                    new OffPolicyActorCritic())
+            .collect(Collectors.toMap(Algorithm::name, algorithm -> algorithm));
+
+    @ParameterizedTest
+    @CsvSource({
+        "paper-grid,         1e-4, 1e-4, 1, 10, 10, 7.5e-3, 2048, 25, 512, 20000, 200",
+        "paper-monaco,       1e-4, 1e-4, 1, 10, 10, 7.5e-3, 2048, 25, 128, 20000, 100",
+        "paper-new-york,     5e-4, 5e-4, 1, 20, 10, 1e-2,    512, 15,  64,  1000,  50",
+        "paper-catch-up,     2e-4, 5e-4, 2, 10, 10, 7.5e-3, 2048, 25, 512,  2000, 200",
+        "paper-slow-down,    5e-4, 5e-4, 2,  8,  8, 7.5e-3, 1024, 25, 512, 50000, 5000",
+        "paper-ring,         1e-5, 1e-5, 3, 10, 10, 1e-2,   2048, 25, 256, 20000, 100",
+        "paper-figure-eight, 5e-5, 5e-5, 3, 10, 10, 7.5e-3, 2048, 25, 256, 20000,  50"
+    })
+    void dmpoHasTheValuesOfItsAuthorsFiles(ArgumentsAccessor row) {
+        Map<String, Object> values = values("dmpo", row.getString(0));
+        for (int column = 0; column < DMPO_COLUMNS.size(); column++) {
+            String field = DMPO_COLUMNS.get(column);
+            assertThat(((Number) values.get(field)).doubleValue()).as(field).isEqualTo(row.getDouble(column + 1));
+        }
+        assertThat(values)
+                .containsEntry("advantageRadius", values.get("valueRadius"))
+                .containsEntry("discount", 0.99)
+                .containsEntry("lambda", 0.5)
+                .containsEntry("replayEpisodes", 15)
+                .containsEntry("warmStart", "")
+                .containsEntry("sharing", "none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dmpo, paper-ring, modelProbability, 1.0",
+        "dmpo, paper-figure-eight, clip, 0.15",
+        "dmpo, paper-figure-eight, rewardWeight, 1.0",
+        "dmpo, paper-grid, rewardWeight, 10.0",
+        "dmpo, paper-new-york, warmUpEpisodes, 10",
+        "dmpo, platoon, episodesPerRound, 4",
+        "impo, paper-ring, valueRadius, 0",
+        "dppo, paper-catch-up, policyRate, 5.0E-5",
+        "dppo, paper-slow-down, valueRate, 7.0E-4",
+        "dppo, paper-monaco, targetDivergence, 0.01",
+        "cppo, paper-ring, innerSteps, 10",
+        "cppo, paper-new-york, epochs, 10",
+        "cppo, paper-catch-up, valueRadius, -1",
+        "mag, paper, modelUpdates, 60",
+        "off-policy-ac, paper, consensusEvery, 1",
+        "off-policy-ac, paper, entropyWeight, 0.0"
+    })
+    void aValueIsThatOfThePaper(String algorithm, String preset, String field, String value) {
+        assertThat(values(algorithm, preset).get(field)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ia2c,     0.9,  0.9, 1.0, 0.8,  8",
+        "consenet, 0.9,  0.9, 1.0, 0.8,  8",
+        "fprint,   0.95, 0.9, 1.0, 0.9,  8",
+        "neurcomm, 1.0,  0.9, 1.0, 1.0, 50",
+        "commnet,  1.0,  0.9, 1.0, 1.0, 50",
+        "dial,     1.0,  0.9, 1.0, 1.0, 50",
+        "ic3net,   0.0,  0.0, 0.0, 0.0, 50"
+    })
+    void actorCriticsHaveTheValuesOfChu2020(
+            String algorithm, double grid, double monaco, double catchUp, double slowDown, double platoonUnit) {
+        Map<String, Double> discounts = Map.of(
+                "paper", grid,
+                "paper-grid", grid,
+                "paper-monaco", monaco,
+                "paper-catch-up", catchUp,
+                "paper-slow-down", slowDown);
+        discounts.forEach(
+                (preset, discount) -> assertThat(values(algorithm, preset)).containsEntry("spatialDiscount", discount));
+        for (String signals : List.of("paper-grid", "paper-monaco")) {
+            assertThat(values(algorithm, signals))
+                    .containsEntry("entropyWeight", 0.01)
+                    .containsEntry("batch", 120)
+                    .containsEntry("rewardUnit", 0.0);
+        }
+        for (String platoon : List.of("paper-catch-up", "paper-slow-down")) {
+            assertThat(values(algorithm, platoon))
+                    .containsEntry("entropyWeight", 0.05)
+                    .containsEntry("batch", 60)
+                    .containsEntry("rewardUnit", platoonUnit);
+        }
+    }
+
+    @Test
+    void everyFileIsAPresetOrExtendedByOne() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            Set<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> FOLDER.relativize(file).toString().replace(".json", ""))
+                    .filter(name -> !name.endsWith("/index"))
+                    .collect(Collectors.toSet());
+            Set<String> used = names.stream()
+                    .flatMap(name -> BASE.matcher(text(name)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            ALGORITHMS
+                    .values()
+                    .forEach(algorithm ->
+                            algorithm.presets().keySet().forEach(preset -> used.add(algorithm.name() + "/" + preset)));
+            assertThat(names).isNotEmpty().isSubsetOf(used);
+        }
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name + ".json"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Map<String, Object> values(String name, String preset) {
+        Algorithm algorithm = ALGORITHMS.get(name);
+        Settings complete = algorithm.complete(new Settings(Map.of(Algorithm.PRESET, preset)));
+        return Settings.asMap(complete.over(algorithm.defaults()));
+    }
+}
