@@ -58,8 +58,8 @@ public final class Checkpoint {
     /**
      * How far a run has come.
      *
-     * @param rounds rounds learned from, lessons included
-     * @param episodes episodes played, lessons included
+     * @param rounds rounds learned from, warm start included
+     * @param episodes episodes played, warm start included
      * @param decisions joint decisions taken in those episodes
      */
     public record Progress(int rounds, int episodes, int decisions) {

@@ -7,17 +7,17 @@ import io.clearway.network.Trajectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that learns from rounds of episodes. Used by one thread at a time, but for the controllers it hands out;
  * owns native memory until closed.
  */
 public interface Learner extends AutoCloseable {
-    /** The lesson it wants before its next own round; empty when it wants none, or no more. */
-    Optional<WarmStart> warmStart();
-
-    /** Takes in the episodes that the lesson's rule played, in order; what it measured on the way. */
-    Map<Metric, Double> pretrain(List<Trajectory> demonstrations);
+    /** The warm start it wants before its next own round; empty when it has none, or wants no more. */
+    default Optional<WarmStart> warmStart() {
+        return Optional.empty();
+    }
 
     /** Episodes that it wants to play before it learns. */
     int episodesPerRound();
@@ -49,8 +49,9 @@ public interface Learner extends AutoCloseable {
      *
      * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many
+     * @param pretraining takes in the episodes that the rule played, in order; gives what it measured on the way
      */
-    record WarmStart(String rule, int episodes) {
+    record WarmStart(String rule, int episodes, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
         /** The scenario's own choice: the rule that its results are held against. */
         public static final String REFERENCE = "reference";
     }

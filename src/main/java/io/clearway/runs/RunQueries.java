@@ -75,7 +75,7 @@ public interface RunQueries {
      * @param mean mean of the figure over them
      * @param least smallest value among them
      * @param most largest value among them
-     * @param taught whether a rule played one of them, as a lesson
+     * @param taught whether a rule played one of them in the warm start
      */
     record CurvePoint(int episode, int decisions, double mean, double least, double most, boolean taught) {}
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * How one training episode went.
  *
- * @param episode counted from 0 over the whole run, lessons included
- * @param player who chose the actions: {@code learner}, or the name of the rule that gave a lesson
+ * @param episode counted from 0 over the whole run, warm start included
+ * @param player who chose the actions: {@code learner}, or the name of the rule of the warm start
  * @param seed seed of the episode
  * @param decisions joint decisions of the run so far, this episode included
  * @param metrics what the environment measured, and for the last episode of a round what the learner measured

@@ -56,20 +56,21 @@ public final class TrainingLoop {
 
     /** Plays and learns from one round; empty when the run was stopped in the middle of it. */
     private Optional<Progress> round(Learner learner, EpisodePlayers playing, Progress before) {
-        Optional<WarmStart> lesson = learner.warmStart();
-        int episodes = lesson.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
+        Optional<WarmStart> start = learner.warmStart();
+        int episodes = start.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
         List<Long> seeds = new ArrayList<>();
         for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
             seeds.add(plan.seeds().of("episode", episode));
         }
-        Optional<String> rule = lesson.map(this::rule);
+        Optional<String> rule = start.map(this::rule);
         ControllerSource source = rule.map(this::teacher).orElse(learner::behaviorPolicy);
         List<PlayedEpisode> played = playing.play(source, seeds);
         if (played.size() < episodes) {
             return Optional.empty();
         }
         List<Trajectory> lived = played.stream().map(PlayedEpisode::trajectory).toList();
-        Map<Metric, Double> learned = lesson.isPresent() ? learner.pretrain(lived) : learner.learn(lived);
+        Map<Metric, Double> learned =
+                start.map(WarmStart::pretraining).orElse(learner::learn).apply(lived);
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
     }
 
@@ -91,8 +92,8 @@ public final class TrainingLoop {
         return new EpisodePlayer(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
     }
 
-    private String rule(WarmStart lesson) {
-        return lesson.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : lesson.rule();
+    private String rule(WarmStart start) {
+        return start.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : start.rule();
     }
 
     private ControllerSource teacher(String name) {

@@ -215,10 +215,12 @@ public abstract class AlgorithmContractTest {
         List<Map<Metric, Double>> measured = new ArrayList<>();
         for (int round = firstRound; round < firstRound + rounds; round++) {
             long seed = 1000L * (round + 1);
-            var lesson = learner.warmStart();
-            if (lesson.isPresent()) {
-                measured.add(learner.pretrain(Play.episodes(
-                        game.open(), game.rule(), seed, lesson.get().episodes())));
+            var start = learner.warmStart();
+            if (start.isPresent()) {
+                measured.add(start.get()
+                        .pretraining()
+                        .apply(Play.episodes(
+                                game.open(), game.rule(), seed, start.get().episodes())));
             } else {
                 measured.add(learner.learn(
                         Play.episodes(game.open(), learner::behaviorPolicy, seed, learner.episodesPerRound())));

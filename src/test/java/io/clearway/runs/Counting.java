@@ -67,11 +67,10 @@ public final class Counting implements Algorithm {
 
         @Override
         public Optional<WarmStart> warmStart() {
-            return steps == 0 ? Optional.of(new WarmStart("longest", 1)) : Optional.empty();
+            return steps == 0 ? Optional.of(new WarmStart("longest", 1, this::pretrain)) : Optional.empty();
         }
 
-        @Override
-        public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+        private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
             count(demonstrations);
             return Map.of(Metric.CLONING_LOSS, 0.5);
         }

@@ -57,11 +57,10 @@ final class SummingAlgorithm implements Algorithm {
 
         @Override
         public Optional<WarmStart> warmStart() {
-            return taught ? Optional.empty() : Optional.of(new WarmStart("always-heads", 2));
+            return taught ? Optional.empty() : Optional.of(new WarmStart("always-heads", 2, this::pretrain));
         }
 
-        @Override
-        public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+        private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
             taught = true;
             return learn(demonstrations);
         }

@@ -58,15 +58,10 @@ final class A2cLearner implements Learner {
 
     @Override
     public Optional<WarmStart> warmStart() {
-        boolean wanted = rounds == 0 && !settings.warmStart().warmStart().isEmpty();
-        return wanted
-                ? Optional.of(new WarmStart(
-                        settings.warmStart().warmStart(), settings.warmStart().warmStartEpisodes()))
-                : Optional.empty();
+        return settings.cloning().demonstrations().before(rounds, this::pretrain);
     }
 
-    @Override
-    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         List<CommunicatingEpisode> shown = new ArrayList<>();
         for (Trajectory trajectory : demonstrations) {
             EpisodeBuffer episode = EpisodeBuffer.of(trajectory, shape);
@@ -74,7 +69,7 @@ final class A2cLearner implements Learner {
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         A2cLoss loss = new A2cLoss(settings.loss().valueWeight(), 0, true);
-        for (int epoch = 0; epoch < settings.warmStart().cloningEpochs(); epoch++) {
+        for (int epoch = 0; epoch < settings.cloning().cloningEpochs(); epoch++) {
             A2cLoss.Losses losses = throughTime(shown, loss);
             measured.put(Metric.CLONING_LOSS, losses.policyLoss());
             measured.put(Metric.VALUE_LOSS, losses.valueLoss());

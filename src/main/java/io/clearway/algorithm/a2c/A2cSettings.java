@@ -6,6 +6,7 @@ import static io.clearway.setting.Bounds.within;
 
 import io.clearway.algorithm.experience.ParameterSharing;
 import io.clearway.algorithm.policygradient.ActionSelection;
+import io.clearway.algorithm.policygradient.Demonstrations;
 
 /**
  * Every setting of the advantage actor-critic methods; docs/algorithms.md tells more about each.
@@ -15,7 +16,7 @@ import io.clearway.algorithm.policygradient.ActionSelection;
  * @param optimization RMSProp
  * @param networks of all agents
  * @param schedule how much is played and learned
- * @param warmStart the start from a rule's traffic
+ * @param cloning the start from a rule's traffic
  * @param execution how the learned policy chooses: {@code greedy}, {@code sampled}, or {@code auto}, by the kind of
  *     actions
  */
@@ -25,7 +26,7 @@ public record A2cSettings(
         Optimization optimization,
         Networks networks,
         Schedule schedule,
-        Cloning warmStart,
+        Cloning cloning,
         ActionSelection execution) {
     /** Those of Chu et al. 2020 for the 5×5 grid, common to their methods; every agent learns for the sum of all. */
     public static final A2cSettings CHU = new A2cSettings(
@@ -34,7 +35,7 @@ public record A2cSettings(
             new Optimization(5e-4, 0.99, 1e-5, 40),
             new Networks(64, 64, ParameterSharing.NONE),
             new Schedule(120, 1, 2),
-            new Cloning("", 8, 10),
+            new Cloning(new Demonstrations("", 8), 10),
             ActionSelection.AUTO);
 
     /** The same with another α. */
@@ -45,7 +46,7 @@ public record A2cSettings(
                 optimization,
                 networks,
                 schedule,
-                warmStart,
+                cloning,
                 execution);
     }
 
@@ -134,14 +135,11 @@ public record A2cSettings(
     /**
      * The start from a rule's traffic.
      *
-     * @param warmStart rule whose episodes are studied first; {@code reference} for the one that the scenario is held
-     *     against, empty for none
-     * @param warmStartEpisodes how many
+     * @param demonstrations of the rule
      * @param cloningEpochs passes over them to clone the rule and learn its values
      */
-    public record Cloning(String warmStart, int warmStartEpisodes, int cloningEpochs) {
+    public record Cloning(Demonstrations demonstrations, int cloningEpochs) {
         public Cloning {
-            atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
             atLeast("cloningEpochs", cloningEpochs, 0);
         }
     }

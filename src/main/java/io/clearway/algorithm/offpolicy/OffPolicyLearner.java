@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,16 +100,6 @@ final class OffPolicyLearner implements Learner {
 
     private Adam adam(double rate) {
         return Adam.of(rate).clippedTo(settings.optimization().gradientNorm());
-    }
-
-    @Override
-    public Optional<WarmStart> warmStart() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
-        throw new IllegalStateException("No lesson was asked for");
     }
 
     @Override

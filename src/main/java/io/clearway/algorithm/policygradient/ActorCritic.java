@@ -1,6 +1,5 @@
 package io.clearway.algorithm.policygradient;
 
-import io.clearway.algorithm.Learner.WarmStart;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.EpisodeClock;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -148,12 +146,6 @@ public final class ActorCritic implements AutoCloseable {
     /** The unit that rewards are measured in, above 0. */
     public double rewardUnit() {
         return rewardUnit.get();
-    }
-
-    /** The lesson wanted before the first round of all. */
-    public Optional<WarmStart> lesson(int rounds) {
-        boolean wanted = rounds == 0 && !start.warmStart().isEmpty();
-        return wanted ? Optional.of(new WarmStart(start.warmStart(), start.warmStartEpisodes())) : Optional.empty();
     }
 
     /** Takes in real play: policies handed out before are no longer the present ones, rewards get their unit. */

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 /** A learner of decentralized policies and extended values, round by round; an {@link PolicyUpdate} says how. */
 final class ActorCriticLearner implements Learner {
     private final ActorCriticSettings settings;
+    private final Demonstrations demonstrations;
     private final LearnerState format;
     private final Seeds seeds;
     private final ComputePool pool;
@@ -31,6 +32,7 @@ final class ActorCriticLearner implements Learner {
 
     private ActorCriticLearner(LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate improvement) {
         this.settings = basis.settings().actorCritic();
+        this.demonstrations = basis.settings().start().demonstrations();
         this.format = format;
         this.seeds = basis.seeds();
         this.pool = basis.pool();
@@ -63,11 +65,10 @@ final class ActorCriticLearner implements Learner {
 
     @Override
     public Optional<WarmStart> warmStart() {
-        return actorCritic.lesson(rounds);
+        return demonstrations.before(rounds, this::pretrain);
     }
 
-    @Override
-    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         RandomGenerator chance = seeds.generator("study", rounds);
         PolicyUpdate.Round shown = round(demonstrations, chance);
         improvement.pretrain(shown);

@@ -40,7 +40,7 @@ public interface PolicyUpdate extends AutoCloseable {
     /**
      * A round of episodes.
      *
-     * @param number of the rounds before, lessons included
+     * @param number of the rounds before, warm start included
      * @param episodes in order
      * @param measured takes what is measured on the way
      * @param chance of this round

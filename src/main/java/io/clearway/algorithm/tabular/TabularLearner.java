@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Algorithm 1 of Li and Jia: {@link #learn} goes through what was lived decision by decision. */
@@ -62,16 +61,6 @@ final class TabularLearner implements Learner {
                             .formatted(agent.id()));
         }
         return agent.actions();
-    }
-
-    @Override
-    public Optional<WarmStart> warmStart() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
-        throw new IllegalStateException("No lesson was asked for");
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param mode {@code full} or {@code quick}
  * @param seed root of all chance in training
- * @param decisions joint decisions to train for, the rule's lesson included
+ * @param decisions joint decisions to train for, the warm start included
  * @param algorithmSettings what differs from the algorithm's defaults
  * @param evaluationSeeds held-out episodes per controller
  * @param liveSeconds simulated seconds to drive the live simulator for

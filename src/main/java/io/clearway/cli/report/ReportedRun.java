@@ -32,7 +32,7 @@ public record ReportedRun(
      * A training episode.
      *
      * @param number counted from 0
-     * @param player {@link EpisodeReport#LEARNER}, or the rule that gave a lesson
+     * @param player {@link EpisodeReport#LEARNER}, or the rule of the warm start
      * @param decisions joint decisions of the run at its end
      * @param metrics what was measured
      */

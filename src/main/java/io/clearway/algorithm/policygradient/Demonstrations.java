@@ -1,0 +1,30 @@
+package io.clearway.algorithm.policygradient;
+
+import static io.clearway.setting.Bounds.atLeast;
+
+import io.clearway.algorithm.Learner.WarmStart;
+import io.clearway.metric.Metric;
+import io.clearway.network.Trajectory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which rule a learner starts from.
+ *
+ * @param warmStart rule whose episodes are studied first; {@code reference} for the one that the scenario is held
+ *     against, empty for none
+ * @param warmStartEpisodes how many
+ */
+public record Demonstrations(String warmStart, int warmStartEpisodes) {
+    public Demonstrations {
+        atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
+    }
+
+    /** The warm start before the first round of all, pretraining in this way; empty without a rule and later. */
+    public Optional<WarmStart> before(int rounds, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
+        boolean wanted = rounds == 0 && !warmStart.isEmpty();
+        return wanted ? Optional.of(new WarmStart(warmStart, warmStartEpisodes, pretraining)) : Optional.empty();
+    }
+}
