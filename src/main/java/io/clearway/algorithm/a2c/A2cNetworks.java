@@ -5,7 +5,6 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.ParameterSharing;
 import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.network.ControllerSource;
-import io.clearway.network.Seeds;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.optimizer.RmsProp;
@@ -107,10 +106,7 @@ final class A2cNetworks implements AutoCloseable {
     /** Controllers that act as the settings say, with the weights as they are now. */
     ControllerSource executing(ActionSelection execution) {
         Acting acting = acting();
-        // the episode's own seed is all the chance there is: no run's seed takes part
-        return execution.draws(site().shape().kind())
-                ? seed -> acting.drawing(new Seeds(0).generator("exploration", seed))
-                : seed -> acting.greedy();
+        return execution.of(site().shape().kind(), acting::drawing, acting::greedy);
     }
 
     /** Their structure. */

@@ -2,38 +2,51 @@ package io.clearway.algorithm.a2c;
 
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.Tape;
+import java.util.Optional;
 import java.util.Set;
 
-/** How the input of every agent's LSTM is formed, for all agents at once. */
-public interface CommunicationModule {
-    /** Length of that input. */
-    int inputs();
+/**
+ * How the input of every agent's LSTM is formed, for all agents at once.
+ *
+ * @param inputs length of that input
+ * @param told what each agent tells its neighbors at a decision
+ * @param perception what needs no message of this kind of state
+ * @param reception adds what neighbors tell of their step before; empty where they tell nothing
+ */
+public record CommunicationModule(
+        int inputs, Set<MessageContent> told, Perception perception, Optional<Reception> reception) {
 
-    /** What each agent tells its neighbors at a decision. */
-    Set<MessageContent> told();
-
-    /**
-     * What needs no message of this kind of state: for all steps at once.
-     *
-     * @param observations s_i [agents][rows][observation]
-     * @param policies what is told of π_{i,t−1}, the policies of the step before: probabilities of choices, means of
-     *     real numbers [agents][rows][code]
-     */
-    AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies);
-
-    /** Whether {@link #hear} adds anything. */
-    default boolean listens() {
-        return false;
+    /** Without messages that depend on the step before. */
+    public static CommunicationModule perceiving(int inputs, Set<MessageContent> told, Perception perception) {
+        return new CommunicationModule(inputs, told, perception, Optional.empty());
     }
 
-    /**
-     * The LSTM's input at one step, after what neighbors tell of their step before.
-     *
-     * @param perceived the step's part of {@link #perceive}
-     * @param hidden h_{i,t−1} [agents][rows][hidden]
-     * @param gates 1 where an agent lets its message through [agents][rows]
-     */
-    default AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
-        return perceived;
+    /** The same with messages. */
+    public CommunicationModule hearing(Reception messages) {
+        return new CommunicationModule(inputs, told, perception, Optional.of(messages));
+    }
+
+    /** What needs no message of this kind of state: for all steps at once. */
+    public interface Perception {
+        /**
+         * The LSTM's input, or its part.
+         *
+         * @param observations s_i [agents][rows][observation]
+         * @param policies what is told of π_{i,t−1}, the policies of the step before: probabilities of choices, means
+         *     of real numbers [agents][rows][code]
+         */
+        AgentValues of(Tape tape, AgentValues observations, AgentValues policies);
+    }
+
+    /** The LSTM's input at one step, after what neighbors tell of their step before. */
+    public interface Reception {
+        /**
+         * The LSTM's input.
+         *
+         * @param perceived the step's part of the {@link Perception}
+         * @param hidden h_{i,t−1} [agents][rows][hidden]
+         * @param gates 1 where an agent lets its message through [agents][rows]
+         */
+        AgentValues of(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates);
     }
 }

@@ -19,6 +19,9 @@ import java.util.Set;
 final class RecurrentNetwork {
     private static final int GATE_ACTIONS = 2;
 
+    /** Input, forget and output gate, and the candidate state. */
+    private static final int LSTM_GATES = 4;
+
     private final CommunicationTopology site;
     private final CommunicationModule wiring;
     private final LinearLayer input;
@@ -34,8 +37,8 @@ final class RecurrentNetwork {
         int hidden = site.hidden();
         ActionKind kind = site.shape().kind();
         int told = site.places() * kind.code();
-        this.input = layers.add(wiring.inputs(), 4 * hidden, CommunicationMethod.GAIN);
-        this.recurrent = layers.addUnbiased(hidden, 4 * hidden, CommunicationMethod.GAIN);
+        this.input = layers.add(wiring.inputs(), LSTM_GATES * hidden, CommunicationMethod.GAIN);
+        this.recurrent = layers.addUnbiased(hidden, LSTM_GATES * hidden, CommunicationMethod.GAIN);
         this.policy = layers.add(hidden, kind.outputs(), CommunicationMethod.GAIN);
         this.value = layers.add(hidden + told, 1, CommunicationMethod.GAIN);
         this.gate = method.gated()
@@ -73,20 +76,23 @@ final class RecurrentNetwork {
     /** Runs the LSTMs step by step; messages of a step reach neighbors in the next. */
     Unrolled unroll(Tape tape, SequenceInputs percepts, RecurrentState before) {
         int rows = percepts.steps() * percepts.episodes();
-        AgentValues perceived = wiring.perceive(
-                tape,
-                tape.constant(percepts.observations(), rows, site.observation()),
-                tape.constant(percepts.policies(), rows, site.shape().kind().code()));
+        AgentValues perceived = wiring.perception()
+                .of(
+                        tape,
+                        tape.constant(percepts.observations(), rows, site.observation()),
+                        tape.constant(
+                                percepts.policies(), rows, site.shape().kind().code()));
         // without messages the inputs of all steps are known, so one product serves them all
-        AgentValues ready = wiring.listens() ? perceived : tape.linear(perceived, input);
+        var reception = wiring.reception();
+        AgentValues ready = reception.isPresent() ? perceived : tape.linear(perceived, input);
         AgentValues hidden = tape.constant(before.hidden(), percepts.episodes(), site.hidden());
         AgentValues state = tape.constant(before.state(), percepts.episodes(), site.hidden());
         List<AgentValues> all = new ArrayList<>();
         List<RecurrentState> after = new ArrayList<>();
         for (int step = 0; step < percepts.steps(); step++) {
             AgentValues now = tape.rows(ready, step * percepts.episodes(), percepts.episodes());
-            if (wiring.listens()) {
-                now = tape.linear(wiring.hear(tape, now, hidden, percepts.gates()[step]), input);
+            if (reception.isPresent()) {
+                now = tape.linear(reception.get().of(tape, now, hidden, percepts.gates()[step]), input);
             }
             Tape.Cell cell = tape.lstm(tape.add(now, tape.linear(hidden, recurrent)), state);
             hidden = cell.hidden();

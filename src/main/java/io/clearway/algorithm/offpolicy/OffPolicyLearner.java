@@ -202,9 +202,7 @@ final class OffPolicyLearner implements Learner {
     @Override
     public ControllerSource policy() {
         ActingActors policy = acting();
-        return settings.execution().draws(kind)
-                ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
-                : seed -> policy.greedy();
+        return settings.execution().of(kind, policy::sampling, policy::greedy);
     }
 
     @Override

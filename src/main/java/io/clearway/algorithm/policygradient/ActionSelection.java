@@ -1,8 +1,12 @@
 package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** How a learned policy chooses when it is no longer learning. */
 public enum ActionSelection {
@@ -18,6 +22,19 @@ public enum ActionSelection {
     GREEDY,
     /** An action drawn from the distribution, by the seed of the episode. */
     SAMPLED;
+
+    /**
+     * Controllers that choose in this way.
+     *
+     * @param kind of the actions
+     * @param sampling a controller that draws its actions
+     * @param greedy a controller that takes the most probable ones
+     */
+    public ControllerSource of(
+            ActionKind kind, Function<RandomGenerator, Controller> sampling, Supplier<Controller> greedy) {
+        // the episode's own seed is all the chance there is: no run's seed takes part
+        return draws(kind) ? seed -> sampling.apply(new Seeds(0).generator("exploration", seed)) : seed -> greedy.get();
+    }
 
     /** Whether actions of this kind are drawn. */
     public boolean draws(ActionKind kind) {

@@ -152,9 +152,7 @@ final class TabularLearner implements Learner {
     public ControllerSource policy() {
         var policy = new TablePolicy(
                 states.copy(), actors.stream().map(TabularActor::copy).toList());
-        return settings.execution().draws(kind)
-                ? seed -> policy.sampling(new Seeds(0).generator("exploration", seed))
-                : seed -> policy.greedy();
+        return settings.execution().of(kind, policy::sampling, policy::greedy);
     }
 
     @Override

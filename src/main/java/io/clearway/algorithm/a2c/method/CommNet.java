@@ -5,10 +5,8 @@ import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
 import io.clearway.algorithm.a2c.MessageContent;
-import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
-import io.clearway.neural.tape.Tape;
 import java.util.Set;
 
 /** CommNet: an agent hears the mean of its neighbors' hidden states. */
@@ -31,36 +29,14 @@ public final class CommNet implements CommunicationMethod {
 
     @Override
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        int places = site.places() + 1;
-        LinearLayer encoder = layers.add(places * site.observation(), site.encoder(), GAIN);
+        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
         LinearLayer message = layers.add(site.hidden(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of(MessageContent.OBSERVATION, MessageContent.HIDDEN_STATE);
-            }
-
-            @Override
-            public boolean listens() {
-                return true;
-            }
-
-            /** tanh(W_s [s_i, s_N]). */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                return tape.tanh(tape.linear(tape.gather(observations, site.withSelf(), places), encoder));
-            }
-
-            /** … + W_m (1/|N|) Σ_{j∈N} h_{j,t−1}. */
-            @Override
-            public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
-                return tape.add(perceived, tape.linear(tape.mean(hidden, site.neighbors()), message));
-            }
-        };
+        // x_i = tanh(W_s [s_i, s_N]) + W_m (1/|N|) Σ_{j∈N} h_{j,t−1}
+        return CommunicationModule.perceiving(
+                        site.encoder(),
+                        Set.of(MessageContent.OBSERVATION, MessageContent.HIDDEN_STATE),
+                        (tape, observations, policies) -> tape.tanh(observed.linear(tape, observations)))
+                .hearing((tape, perceived, hidden, gates) ->
+                        tape.add(perceived, tape.linear(tape.mean(hidden, site.neighbors()), message)));
     }
 }

@@ -4,12 +4,9 @@ import io.clearway.algorithm.a2c.A2cSettings;
 import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
-import io.clearway.algorithm.a2c.MessageContent;
-import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import io.clearway.neural.tape.LinearLayer;
-import io.clearway.neural.tape.Tape;
 import java.util.Set;
 
 /**
@@ -45,22 +42,10 @@ public final class ConseNet implements CommunicationMethod {
     @Override
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
         LinearLayer encoder = layers.add(site.observation(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of();
-            }
-
-            /** x_i = ReLU(W s_i). */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                return tape.relu(tape.linear(observations, encoder));
-            }
-        };
+        // x_i = ReLU(W s_i)
+        return CommunicationModule.perceiving(
+                site.encoder(),
+                Set.of(),
+                (tape, observations, policies) -> tape.relu(tape.linear(observations, encoder)));
     }
 }

@@ -34,42 +34,19 @@ public final class Dial implements CommunicationMethod {
     @Override
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
         requireRoomForActions(site);
-        int places = site.places();
-        LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
+        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
         LinearLayer speech = layers.add(site.hidden(), site.encoder(), GAIN);
-        LinearLayer understanding = layers.add(places * site.encoder(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of(MessageContent.OBSERVATION, MessageContent.MESSAGE);
-            }
-
-            @Override
-            public boolean listens() {
-                return true;
-            }
-
-            /** ReLU(W_s [s_i, s_N]) + onehot(argmax π_{i,t−1}). */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                AgentValues seen =
-                        tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder));
-                return tape.add(seen, likeliest(tape, policies, site));
-            }
-
-            /** … + ReLU(W_c m_{N,t}), where m_{j,t} = ReLU(W_m h_{j,t−1}). */
-            @Override
-            public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
-                AgentValues messages = tape.relu(tape.linear(hidden, speech));
-                AgentValues told = tape.gather(messages, site.neighbors(), places);
-                return tape.add(perceived, tape.relu(tape.linear(told, understanding)));
-            }
-        };
+        var understanding = NeighborEncoder.neighbors(site, layers, site.encoder());
+        // x_i = ReLU(W_s [s_i, s_N]) + onehot(argmax π_{i,t−1}) + ReLU(W_c m_{N,t}), m_{j,t} = ReLU(W_m h_{j,t−1})
+        return CommunicationModule.perceiving(
+                        site.encoder(),
+                        Set.of(MessageContent.OBSERVATION, MessageContent.MESSAGE),
+                        (tape, observations, policies) ->
+                                tape.add(observed.relu(tape, observations), likeliest(tape, policies, site)))
+                .hearing((tape, perceived, hidden, gates) -> {
+                    AgentValues messages = tape.relu(tape.linear(hidden, speech));
+                    return tape.add(perceived, understanding.relu(tape, messages));
+                });
     }
 
     /** A likeliest action is added to an encoding, place by place. */

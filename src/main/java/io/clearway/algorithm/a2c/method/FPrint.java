@@ -5,11 +5,8 @@ import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
 import io.clearway.algorithm.a2c.MessageContent;
-import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
-import io.clearway.neural.tape.LinearLayer;
-import io.clearway.neural.tape.Tape;
 import java.util.Set;
 
 /** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
@@ -37,27 +34,14 @@ public final class FPrint implements CommunicationMethod {
 
     @Override
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        int places = site.places();
-        LinearLayer encoder = layers.add((places + 1) * site.observation(), site.encoder(), GAIN);
-        LinearLayer fingerprint = layers.add(places * site.shape().kind().code(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return 2 * site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of(MessageContent.OBSERVATION, MessageContent.POLICY);
-            }
-
-            /** x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1})]. */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                return tape.concat(
-                        tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places + 1), encoder)),
-                        tape.relu(tape.linear(tape.gather(policies, site.neighbors(), places), fingerprint)));
-            }
-        };
+        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
+        var fingerprint =
+                NeighborEncoder.neighbors(site, layers, site.shape().kind().code());
+        // x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1})]
+        return CommunicationModule.perceiving(
+                2 * site.encoder(),
+                Set.of(MessageContent.OBSERVATION, MessageContent.POLICY),
+                (tape, observations, policies) ->
+                        tape.concat(observed.relu(tape, observations), fingerprint.relu(tape, policies)));
     }
 }

@@ -5,11 +5,8 @@ import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
 import io.clearway.algorithm.a2c.MessageContent;
-import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
-import io.clearway.neural.tape.LinearLayer;
-import io.clearway.neural.tape.Tape;
 import java.util.Set;
 
 /** Independent advantage actor-critic: agents see their neighbors' observations and tell nothing else. */
@@ -37,24 +34,11 @@ public final class Ia2c implements CommunicationMethod {
 
     @Override
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        int places = site.places() + 1;
-        LinearLayer encoder = layers.add(places * site.observation(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of(MessageContent.OBSERVATION);
-            }
-
-            /** x_i = ReLU(W [s_i, s_N]). */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                return tape.relu(tape.linear(tape.gather(observations, site.withSelf(), places), encoder));
-            }
-        };
+        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
+        // x_i = ReLU(W [s_i, s_N])
+        return CommunicationModule.perceiving(
+                site.encoder(),
+                Set.of(MessageContent.OBSERVATION),
+                (tape, observations, policies) -> observed.relu(tape, observations));
     }
 }

@@ -8,7 +8,6 @@ import io.clearway.algorithm.a2c.MessageContent;
 import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
-import io.clearway.neural.tape.Tape;
 import java.util.Set;
 
 /**
@@ -41,36 +40,15 @@ public final class Ic3Net implements CommunicationMethod {
     public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
         LinearLayer encoder = layers.add(site.observation(), site.encoder(), GAIN);
         LinearLayer message = layers.addUnbiased(site.hidden(), site.encoder(), GAIN);
-        return new CommunicationModule() {
-            @Override
-            public int inputs() {
-                return site.encoder();
-            }
-
-            @Override
-            public Set<MessageContent> told() {
-                return Set.of(MessageContent.HIDDEN_STATE);
-            }
-
-            @Override
-            public boolean listens() {
-                return true;
-            }
-
-            /** e(o_i), linear as in the paper. */
-            @Override
-            public AgentValues perceive(Tape tape, AgentValues observations, AgentValues policies) {
-                return tape.linear(observations, encoder);
-            }
-
-            /**
-             * … + c_i, c_i = C (1/|N|) Σ_{j∈N} g_{j,t} h_{j,t−1}, the paper's sum over all others taken over neighbors.
-             */
-            @Override
-            public AgentValues hear(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates) {
-                AgentValues told = tape.mean(tape.scaled(hidden, gates), site.neighbors());
-                return tape.add(perceived, tape.linear(told, message));
-            }
-        };
+        // x_i = e(o_i) + C (1/|N|) Σ_{j∈N} g_{j,t} h_{j,t−1}, e being linear as in the paper, and the paper's sum over
+        // all others taken over neighbors
+        return CommunicationModule.perceiving(
+                        site.encoder(),
+                        Set.of(MessageContent.HIDDEN_STATE),
+                        (tape, observations, policies) -> tape.linear(observations, encoder))
+                .hearing((tape, perceived, hidden, gates) -> {
+                    AgentValues told = tape.mean(tape.scaled(hidden, gates), site.neighbors());
+                    return tape.add(perceived, tape.linear(told, message));
+                });
     }
 }
