@@ -22,6 +22,8 @@ import java.util.zip.GZIPOutputStream;
  * @param agents who is learned for
  */
 public record LearnerState(String mark, List<AgentSpec> agents) {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     public LearnerState {
         agents = List.copyOf(agents);
     }
@@ -41,7 +43,7 @@ public record LearnerState(String mark, List<AgentSpec> agents) {
     /** The state that this writes. */
     public byte[] bytes(Writing content) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new BufferedOutputStream(new Fast(bytes), 1 << 16))) {
+        try (var out = new DataOutputStream(new BufferedOutputStream(new Fast(bytes), BUFFER_BYTES))) {
             out.writeUTF(mark);
             out.writeInt(agents.hashCode());
             content.to(out);
@@ -58,7 +60,7 @@ public record LearnerState(String mark, List<AgentSpec> agents) {
      */
     public void read(byte[] state, Reading content) {
         try (var in = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(state)), 1 << 16))) {
+                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(state)), BUFFER_BYTES))) {
             if (!in.readUTF().equals(mark)) {
                 throw new IOException("it does not begin with " + mark);
             }
@@ -91,7 +93,7 @@ public record LearnerState(String mark, List<AgentSpec> agents) {
     /** Compresses for speed: most of a state are numbers that hardly shrink. */
     private static final class Fast extends GZIPOutputStream {
         Fast(OutputStream out) throws IOException {
-            super(out, 1 << 16);
+            super(out, BUFFER_BYTES);
             def.setLevel(Deflater.BEST_SPEED);
         }
     }

@@ -27,6 +27,12 @@ public final class LocalityDependence {
     private static final int BLOCK = 50;
 
     private final JointShape shape;
+    /** Fewer samples per regressor tell nothing. */
+    private static final int SAMPLES_PER_COLUMN = 4;
+
+    /** Regressors of time: a constant, the share of the episode that has passed, and its square. */
+    private static final int TREND_COLUMNS = 3;
+
     private final List<Neighborhood> heard;
     private final List<Neighborhood> beyond;
 
@@ -82,7 +88,7 @@ public final class LocalityDependence {
         wide[near.length] = pair.outsider();
         int decisions = episodes.stream().mapToInt(EpisodeBuffer::length).sum();
         int stride = Math.max(1, decisions / SAMPLES);
-        if (decisions / stride < 4 * columns(wide)) {
+        if (decisions / stride < SAMPLES_PER_COLUMN * columns(wide)) {
             return Double.NaN;
         }
         double[] without = errors(episodes, pair.agent(), near, stride);
@@ -105,7 +111,7 @@ public final class LocalityDependence {
     }
 
     private int columns(int[] agents) {
-        return 3 + agents.length * (shape.width() + shape.kind().code());
+        return TREND_COLUMNS + agents.length * (shape.width() + shape.kind().code());
     }
 
     /** Mean squared errors on play held out of each value of an agent's next state. */
@@ -146,7 +152,7 @@ public final class LocalityDependence {
         row[0] = 1;
         row[1] = share;
         row[2] = share * share;
-        int at = 3;
+        int at = TREND_COLUMNS;
         float[] code = new float[shape.kind().code()];
         for (int agent : known) {
             for (int value = 0; value < shape.width(); value++) {

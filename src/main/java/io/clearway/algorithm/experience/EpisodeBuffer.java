@@ -8,6 +8,9 @@ import java.io.IOException;
 
 /** One real episode in flat arrays, without the readings that only rules need. Arrays are shared: read-only. */
 public final class EpisodeBuffer {
+    /** A file that announces more is damaged. */
+    private static final int MOST_STEPS = 10_000_000;
+
     private final JointShape shape;
     private final int length;
     private final float[] states;
@@ -103,7 +106,7 @@ public final class EpisodeBuffer {
     /** Reads what {@link #writeTo} wrote. */
     public static EpisodeBuffer readFrom(DataInput in, JointShape shape) throws IOException {
         int length = in.readInt();
-        if (length < 1 || length > 10_000_000) {
+        if (length < 1 || length > MOST_STEPS) {
             throw new IOException("an episode of %d steps is announced".formatted(length));
         }
         EpisodeBuffer episode = new EpisodeBuffer(shape, length, in.readBoolean());

@@ -93,11 +93,11 @@ final class PlannedModel implements WorldModel {
     public void validate(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance) {
         MultiStepError.of(planner, shape, scales(), heldOut, chance).report(measured);
         MultiStepError unplanned = MultiStepError.of(ensemble, shape, scales(), heldOut, chance);
-        if (unplanned.length() >= 5) {
-            measured.put(Metric.UNPLANNED_ERROR_SUM_5, unplanned.sum(5));
+        if (unplanned.length() >= MultiStepError.SHORT_HORIZON) {
+            measured.put(Metric.UNPLANNED_ERROR_SUM_5, unplanned.sum(MultiStepError.SHORT_HORIZON));
         }
-        if (unplanned.length() >= 25) {
-            measured.put(Metric.UNPLANNED_ERROR_SUM_25, unplanned.sum(25));
+        if (unplanned.length() >= MultiStepError.LONG_HORIZON) {
+            measured.put(Metric.UNPLANNED_ERROR_SUM_25, unplanned.sum(MultiStepError.LONG_HORIZON));
         }
         measured.put(Metric.ERROR_PREDICTION, predictionError(heldOut, chance));
     }

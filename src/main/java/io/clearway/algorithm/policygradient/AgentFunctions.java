@@ -19,6 +19,9 @@ import java.util.function.Function;
  * [batch][values], row-major. Owns native memory until closed.
  */
 public final class AgentFunctions implements AutoCloseable {
+    /** Between the seeds of two groups of agents. */
+    private static final long SEED_STEP = 31;
+
     private final PerceptronShape shape;
     private final boolean shared;
     private final List<Group> groups = new ArrayList<>();
@@ -42,7 +45,8 @@ public final class AgentFunctions implements AutoCloseable {
         for (List<Integer> agents : sharing.groups(joint.specs())) {
             int networks = shared ? 1 : agents.size();
             groups.add(new Group(
-                    agents, AgentNetworks.create(networks, shape, seed + 31L * groups.size(), outputScale, pool)));
+                    agents,
+                    AgentNetworks.create(networks, shape, seed + SEED_STEP * groups.size(), outputScale, pool)));
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Set;
  * Actor-critic with consensus: agents see only themselves and average the weights of their LSTM with their neighbors.
  */
 public final class ConseNet implements CommunicationMethod {
+    /** α of Chu et al. 2020 on the 5×5 grid. */
+    private static final double SPATIAL_DISCOUNT = 0.9;
+
     @Override
     public String name() {
         return "consenet";
@@ -26,7 +29,7 @@ public final class ConseNet implements CommunicationMethod {
 
     @Override
     public A2cSettings defaults() {
-        return A2cSettings.CHU.withSpatialDiscount(0.9);
+        return A2cSettings.CHU.withSpatialDiscount(SPATIAL_DISCOUNT);
     }
 
     @Override

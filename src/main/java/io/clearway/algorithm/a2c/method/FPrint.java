@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
 public final class FPrint implements CommunicationMethod {
+    /** α of Chu et al. 2020 on the 5×5 grid. */
+    private static final double SPATIAL_DISCOUNT = 0.95;
+
     @Override
     public String name() {
         return "fprint";
@@ -24,7 +27,7 @@ public final class FPrint implements CommunicationMethod {
 
     @Override
     public A2cSettings defaults() {
-        return A2cSettings.CHU.withSpatialDiscount(0.95);
+        return A2cSettings.CHU.withSpatialDiscount(SPATIAL_DISCOUNT);
     }
 
     @Override

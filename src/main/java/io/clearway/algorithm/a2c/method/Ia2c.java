@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Independent advantage actor-critic: agents see their neighbors' observations and tell nothing else. */
 public final class Ia2c implements CommunicationMethod {
+    /** α of Chu et al. 2020 on the 5×5 grid. */
+    private static final double SPATIAL_DISCOUNT = 0.9;
+
     @Override
     public String name() {
         return "ia2c";
@@ -24,7 +27,7 @@ public final class Ia2c implements CommunicationMethod {
 
     @Override
     public A2cSettings defaults() {
-        return A2cSettings.CHU.withSpatialDiscount(0.9);
+        return A2cSettings.CHU.withSpatialDiscount(SPATIAL_DISCOUNT);
     }
 
     @Override

@@ -21,6 +21,9 @@ import java.util.Optional;
  * holds all heads. Arrays are [agents][batch][values].
  */
 final class GraphNetwork implements AutoCloseable {
+    /** Gain of the last layer at the beginning: first predictions change little. */
+    private static final double OUTPUT_SCALE = 0.1;
+
     private final Sizes sizes;
     private final List<Edge> edges;
     private final int agents;
@@ -76,7 +79,7 @@ final class GraphNetwork implements AutoCloseable {
                 : Optional.of(AgentNetworks.create(
                         edges.size(), sizes.perceptron(2 * sizes.node(), sizes.edge()), seed + 1, pool));
         this.nodeNetworks = AgentNetworks.create(
-                agents, sizes.perceptron(sizes.nodeInputs(), sizes.outputs()), seed + 2, 0.1, pool);
+                agents, sizes.perceptron(sizes.nodeInputs(), sizes.outputs()), seed + 2, OUTPUT_SCALE, pool);
     }
 
     /** y of all agents; remembers what {@link #backward} needs. */

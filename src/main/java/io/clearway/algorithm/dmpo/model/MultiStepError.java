@@ -12,8 +12,14 @@ import java.util.random.RandomGenerator;
  * came, step by step.
  */
 public final class MultiStepError {
+    /** Steps after which errors are reported. */
+    public static final int SHORT_HORIZON = 5;
+
+    /** Steps after which errors are reported where rollouts go so far. */
+    public static final int LONG_HORIZON = 25;
+
     /** Steps of the longest rollouts that are looked at, and of shorter ones for shorter episodes. */
-    private static final int[] LENGTHS = {25, 5};
+    private static final int[] LENGTHS = {LONG_HORIZON, SHORT_HORIZON};
     /** Rollouts that are looked at. */
     private static final int WINDOWS = 32;
 
@@ -81,15 +87,15 @@ public final class MultiStepError {
 
     /** Adds the errors at the horizons that are kept, as far as the rollouts go. */
     public void report(Map<Metric, Double> measured) {
-        if (length() >= 5) {
-            measured.put(Metric.MODEL_STATE_ERROR_5, at(5).state());
-            measured.put(Metric.MODEL_REWARD_ERROR_5, at(5).reward());
-            measured.put(Metric.MODEL_ERROR_SUM_5, sum(5));
+        if (length() >= SHORT_HORIZON) {
+            measured.put(Metric.MODEL_STATE_ERROR_5, at(SHORT_HORIZON).state());
+            measured.put(Metric.MODEL_REWARD_ERROR_5, at(SHORT_HORIZON).reward());
+            measured.put(Metric.MODEL_ERROR_SUM_5, sum(SHORT_HORIZON));
         }
-        if (length() >= 25) {
-            measured.put(Metric.MODEL_STATE_ERROR_25, at(25).state());
-            measured.put(Metric.MODEL_REWARD_ERROR_25, at(25).reward());
-            measured.put(Metric.MODEL_ERROR_SUM_25, sum(25));
+        if (length() >= LONG_HORIZON) {
+            measured.put(Metric.MODEL_STATE_ERROR_25, at(LONG_HORIZON).state());
+            measured.put(Metric.MODEL_REWARD_ERROR_25, at(LONG_HORIZON).reward());
+            measured.put(Metric.MODEL_ERROR_SUM_25, sum(LONG_HORIZON));
         }
     }
 }

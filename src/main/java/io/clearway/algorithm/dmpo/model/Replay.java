@@ -14,6 +14,9 @@ import java.util.random.RandomGenerator;
  * never learns from it and is judged on it.
  */
 public final class Replay {
+    /** One episode in so many is held out. */
+    private static final int HELD_OUT_EVERY = 10;
+
     /** Fewer could leave none to judge on. */
     static final int SMALLEST = 10;
 
@@ -71,7 +74,7 @@ public final class Replay {
         List<EpisodeBuffer> part = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i++) {
             int number = seen - episodes.size() + i;
-            if ((number % 10 == 1) == heldOut && episodes.get(i).length() >= shortest) {
+            if ((number % HELD_OUT_EVERY == 1) == heldOut && episodes.get(i).length() >= shortest) {
                 part.add(episodes.get(i));
             }
         }
