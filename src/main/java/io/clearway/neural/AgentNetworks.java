@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Networks of many agents, each with its own weights but all of one shape, computed together: a native call serves a
- * chunk of up to eight networks. Float32; arrays are row-major on heap. Used by one thread at a time; owns native
- * memory until closed. Results are the same bit for bit for any number of threads.
+ * chunk of up to eight networks. Float32. Used by one thread at a time; owns native memory until closed. Results are
+ * the same bit for bit for any number of threads.
  */
 public final class AgentNetworks implements AutoCloseable {
     private static final int CHUNK = 8;
@@ -95,15 +95,14 @@ public final class AgentNetworks implements AutoCloseable {
     /**
      * Outputs for a batch of inputs of every network; remembers what {@link #backward} needs.
      *
-     * @param inputs [networks][batch][inputs]
-     * @return [networks][batch][outputs]
+     * @param inputs of as many agents as there are networks; the batch are its rows
      */
-    public float[] forward(float[] inputs, int batch) {
+    public AgentTensor forward(AgentTensor inputs) {
         requireOpen();
-        requireLength("inputs", inputs, batch, shape.inputs());
-        float[] outputs = new float[Math.multiplyExact(networks * batch, shape.outputs())];
-        inChunks(chunk -> chunk.forward(inputs, outputs, batch));
-        this.batch = batch;
+        inputs.require("the inputs", networks, Math.max(1, inputs.rows()), shape.inputs());
+        AgentTensor outputs = AgentTensor.zeros(networks, inputs.rows(), shape.outputs());
+        inChunks(chunk -> chunk.forward(inputs, outputs));
+        this.batch = inputs.rows();
         return outputs;
     }
 
@@ -111,24 +110,27 @@ public final class AgentNetworks implements AutoCloseable {
      * Gradients of a loss with respect to all parameters, given those with respect to the last forward's outputs. They
      * replace earlier ones.
      *
-     * @param outputGradients [networks][batch][outputs]
-     * @param inputGradientsWanted whether to carry on down to the inputs
-     * @return gradients with respect to the inputs [networks][batch][inputs], empty when not wanted
      * @throws IllegalStateException when no forward went before
      */
-    public float[] backward(float[] outputGradients, boolean inputGradientsWanted) {
+    public void backward(AgentTensor outputGradients) {
+        requireForward(outputGradients);
+        inChunks(chunk -> chunk.backward(outputGradients, null));
+    }
+
+    /** The same, carried on down to the inputs: gradients with respect to them. */
+    public AgentTensor backwardToInputs(AgentTensor outputGradients) {
+        requireForward(outputGradients);
+        AgentTensor inputGradients = AgentTensor.zeros(networks, batch, shape.inputs());
+        inChunks(chunk -> chunk.backward(outputGradients, inputGradients));
+        return inputGradients;
+    }
+
+    private void requireForward(AgentTensor outputGradients) {
         requireOpen();
         if (batch == 0) {
             throw new IllegalStateException("backward needs a forward before it");
         }
-        requireLength("output gradients", outputGradients, batch, shape.outputs());
-        if (!inputGradientsWanted) {
-            inChunks(chunk -> chunk.backward(outputGradients, null));
-            return new float[0];
-        }
-        float[] inputGradients = new float[networks * batch * shape.inputs()];
-        inChunks(chunk -> chunk.backward(outputGradients, inputGradients));
-        return inputGradients;
+        outputGradients.require("the output gradients", networks, batch, shape.outputs());
     }
 
     /**
@@ -235,15 +237,19 @@ public final class AgentNetworks implements AutoCloseable {
     public void readFrom(DataInput in) throws IOException {
         requireOpen();
         long taken = NetworkFormat.readHeader(in, networks, shape);
-        float[][] values = new float[3 * networks][shape.parameters()];
-        for (float[] row : values) {
-            NetworkFormat.read(in, row);
+        float[][] parameters = new float[networks][shape.parameters()];
+        float[][] first = new float[networks][shape.parameters()];
+        float[][] second = new float[networks][shape.parameters()];
+        for (int network = 0; network < networks; network++) {
+            NetworkFormat.read(in, parameters[network]);
+            NetworkFormat.read(in, first[network]);
+            NetworkFormat.read(in, second[network]);
         }
         for (int network = 0; network < networks; network++) {
             NetworkChunk chunk = chunkOf(network);
-            copy(values[3 * network], chunk.parameters(network));
-            copy(values[3 * network + 1], chunk.moments(network).first());
-            copy(values[3 * network + 2], chunk.moments(network).second());
+            copy(parameters[network], chunk.parameters(network));
+            copy(first[network], chunk.moments(network).first());
+            copy(second[network], chunk.moments(network).second());
         }
         chunks.forEach(NetworkChunk::publishAll);
         steps = taken;
@@ -273,13 +279,6 @@ public final class AgentNetworks implements AutoCloseable {
             }
         }
         throw new IndexOutOfBoundsException("There is no network %d of %d".formatted(network, networks));
-    }
-
-    private void requireLength(String what, float[] values, int batch, int width) {
-        if (batch < 1 || values.length != (long) networks * batch * width) {
-            throw new IllegalArgumentException("%d %s do not fit %d networks, batch %d, %d a row"
-                    .formatted(values.length, what, networks, batch, width));
-        }
     }
 
     private void requireOpen() {

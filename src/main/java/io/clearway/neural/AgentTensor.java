@@ -102,11 +102,20 @@ public final class AgentTensor {
         System.arraycopy(values, at(agent, row), to.values, place, width);
     }
 
-    /** Copies the first columns of all rows to other columns of the same rows of another tensor. */
-    public void copyColumns(AgentTensor to, int column, int count) {
+    /** Copies all rows into the same rows of another tensor, from a column on. */
+    public void copyTo(AgentTensor to, int column) {
         for (int row = 0; row < agents * rows; row++) {
-            System.arraycopy(values, row * width, to.values, row * to.width + column, count);
+            System.arraycopy(values, row * width, to.values, row * to.width + column, width);
         }
+    }
+
+    /** Some columns of all rows. */
+    public AgentTensor columns(int first, int count) {
+        AgentTensor part = zeros(agents, rows, count);
+        for (int row = 0; row < agents * rows; row++) {
+            System.arraycopy(values, row * width + first, part.values, row * count, count);
+        }
+        return part;
     }
 
     /** Rows side by side, [x, y, …]: all of the same agents and rows. */
@@ -119,7 +128,7 @@ public final class AgentTensor {
         int column = 0;
         for (AgentTensor part : parts) {
             part.require("a part", first.agents, first.rows, part.width);
-            part.copyColumns(all, column, part.width);
+            part.copyTo(all, column);
             column += part.width;
         }
         return all;
@@ -140,6 +149,15 @@ public final class AgentTensor {
             from += part.rows;
         }
         return all;
+    }
+
+    /** Some consecutive rows of every agent. */
+    public AgentTensor rows(int first, int count) {
+        AgentTensor part = zeros(agents, count, width);
+        for (int agent = 0; agent < agents; agent++) {
+            System.arraycopy(values, at(agent, first), part.values, part.at(agent, 0), count * width);
+        }
+        return part;
     }
 
     /** The rows of some agents, in their order. */

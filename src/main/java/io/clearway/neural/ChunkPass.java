@@ -54,14 +54,19 @@ final class ChunkPass implements AutoCloseable {
         return batch;
     }
 
-    /** Calls of ND4J made. */
-    int forward(float[] inputs, int from, float[] outputs, int to, float[][] parameters) {
-        units.get(0).write(0, inputs, from, networks * batch * shape.inputs());
+    /**
+     * All networks' inputs in, all networks' outputs out, of which the chunk takes and leaves its own part.
+     *
+     * @param first number of the chunk's first network
+     * @return calls of ND4J made
+     */
+    int forward(AgentTensor inputs, AgentTensor outputs, int first, float[][] parameters) {
+        units.get(0).write(0, inputs.values(), inputs.at(first, 0), networks * batch * shape.inputs());
         for (int layer = 0; layer < shape.layers(); layer++) {
             sums.get(layer).compute();
             addBiases(layer, parameters);
         }
-        units.get(shape.layers()).read(0, outputs, to, networks * batch * shape.outputs());
+        units.get(shape.layers()).read(0, outputs.values(), outputs.at(first, 0), networks * batch * shape.outputs());
         return shape.layers();
     }
 
@@ -76,9 +81,10 @@ final class ChunkPass implements AutoCloseable {
     }
 
     /** Replaces the gradients; ND4J calls made. */
-    int backward(float[] outputGradients, int from, boolean inputGradientsWanted) {
+    int backward(AgentTensor outputGradients, int first, boolean inputGradientsWanted) {
         int calls = 0;
-        deltas.get(shape.layers()).write(0, outputGradients, from, networks * batch * shape.outputs());
+        deltas.get(shape.layers())
+                .write(0, outputGradients.values(), outputGradients.at(first, 0), networks * batch * shape.outputs());
         for (int layer = shape.layers() - 1; layer >= 0; layer--) {
             deactivate(layer);
             weightGradients.get(layer).compute();
@@ -104,8 +110,8 @@ final class ChunkPass implements AutoCloseable {
         }
     }
 
-    void readInputGradients(float[] to, int at) {
-        deltas.get(0).read(0, to, at, networks * batch * shape.inputs());
+    void readInputGradients(AgentTensor to, int first) {
+        deltas.get(0).read(0, to.values(), to.at(first, 0), networks * batch * shape.inputs());
     }
 
     @Override

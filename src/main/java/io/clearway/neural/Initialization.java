@@ -10,11 +10,19 @@ import java.util.random.RandomGenerator;
  * the weights.
  */
 public final class Initialization {
+    /** Sets apart the seeds of networks: 2⁶⁴ over the golden ratio, so that they spread evenly. */
+    public static final long STRIDE = 0x9E3779B97F4A7C15L;
+
+    /** Keeps the variance of what goes through tanh, as PyTorch's calculate_gain has it. */
+    private static final double TANH_GAIN = 5.0 / 3;
+    /** A vector shorter than this depends on those before it. */
+    private static final double SHORTEST = 1e-9;
+
     private Initialization() {}
 
     /** @param outputScale gain of the last layer; the others get what keeps their activation's variance */
     static float[] orthogonal(PerceptronShape shape, double outputScale, long seed, int network) {
-        RandomGenerator chance = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (network + 1));
+        RandomGenerator chance = new SplittableRandom(seed + STRIDE * (network + 1));
         float[] parameters = new float[shape.parameters()];
         for (int layer = 0; layer < shape.layers(); layer++) {
             boolean last = layer == shape.layers() - 1;
@@ -40,7 +48,7 @@ public final class Initialization {
     private static double gain(Activation activation) {
         return switch (activation) {
             case RELU -> Math.sqrt(2);
-            case TANH -> 5.0 / 3;
+            case TANH -> TANH_GAIN;
             case IDENTITY -> 1;
         };
     }
@@ -85,7 +93,7 @@ public final class Initialization {
 
     private static boolean normalize(double[] vector) {
         double norm = Math.sqrt(dot(vector, vector));
-        if (norm < 1e-9) {
+        if (norm < SHORTEST) {
             return false;
         }
         for (int i = 0; i < vector.length; i++) {

@@ -90,10 +90,9 @@ final class NetworkChunk implements AutoCloseable {
     }
 
     /** All networks' inputs in, all networks' outputs out; this chunk takes and leaves its own part. */
-    void forward(float[] inputs, float[] outputs, int batch) {
-        ChunkPass pass = pass(batch);
-        calls += pass.forward(
-                inputs, first * batch * shape.inputs(), outputs, first * batch * shape.outputs(), parameters);
+    void forward(AgentTensor inputs, AgentTensor outputs) {
+        ChunkPass pass = pass(inputs.rows());
+        calls += pass.forward(inputs, outputs, first, parameters);
         last = pass;
     }
 
@@ -110,15 +109,14 @@ final class NetworkChunk implements AutoCloseable {
         return pass;
     }
 
-    void backward(float[] outputGradients, float @Nullable [] inputGradients) {
+    void backward(AgentTensor outputGradients, @Nullable AgentTensor inputGradients) {
         ChunkPass pass = last;
         if (pass == null) {
             throw new IllegalStateException("backward needs a forward before it");
         }
-        int from = first * pass.batch() * shape.outputs();
-        calls += pass.backward(outputGradients, from, inputGradients != null);
+        calls += pass.backward(outputGradients, first, inputGradients != null);
         if (inputGradients != null) {
-            pass.readInputGradients(inputGradients, first * pass.batch() * shape.inputs());
+            pass.readInputGradients(inputGradients, first);
         }
         gradientsReady = true;
         last = null;

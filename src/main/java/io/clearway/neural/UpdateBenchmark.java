@@ -17,6 +17,12 @@ import java.util.List;
 public record UpdateBenchmark(int agents, int inputs, int hidden, int outputs, int batch) {
     private static final int WARM_UP_STEPS = 100;
     private static final int STEPS = 200;
+    private static final int ACTS = 2000;
+    /** A multiplication and an addition each for the outputs, the gradients of inputs and of weights. */
+    private static final double OPERATIONS_PER_WEIGHT = 6;
+
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+    private static final double NANOSECONDS_PER_MICROSECOND = 1e3;
 
     /**
      * What was measured; medians.
@@ -37,14 +43,18 @@ public record UpdateBenchmark(int agents, int inputs, int hidden, int outputs, i
             long before = step.nativeCalls();
             step.run();
             long calls = step.nativeCalls() - before;
-            double actNanoseconds = median(acting(step.snapshot()), 2000, 2000);
-            return new Result(stepNanoseconds / 1e6, operations() / stepNanoseconds, actNanoseconds / 1e3, calls);
+            double actNanoseconds = median(acting(step.snapshot()), ACTS, ACTS);
+            return new Result(
+                    stepNanoseconds / NANOSECONDS_PER_MILLISECOND,
+                    operations() / stepNanoseconds,
+                    actNanoseconds / NANOSECONDS_PER_MICROSECOND,
+                    calls);
         }
     }
 
     /** Floating-point operations of the products in a step: 6 per weight and sample. */
     double operations() {
-        return 6.0 * agents * batch * (inputs * hidden + hidden * hidden + hidden * outputs);
+        return OPERATIONS_PER_WEIGHT * agents * batch * (inputs * hidden + hidden * hidden + hidden * outputs);
     }
 
     PerceptronShape shape() {

@@ -6,24 +6,24 @@ import java.util.SplittableRandom;
 
 /** One learning step to be timed, on random observations and gradients. Owns native memory until closed. */
 final class UpdateStep implements AutoCloseable {
-    private final int batch;
+    private static final Adam ADAM = Adam.of(1e-4);
+
     private final AgentNetworks networks;
-    private final float[] observations;
-    private final float[] gradients;
+    private final AgentTensor observations;
+    private final AgentTensor gradients;
 
     /** @param pool computes, is not closed here */
     UpdateStep(UpdateBenchmark sizes, ComputePool pool) {
-        this.batch = sizes.batch();
         this.networks = AgentNetworks.create(sizes.agents(), sizes.shape(), 1, pool);
-        this.observations = random(sizes.agents() * batch * sizes.inputs(), 1);
-        this.gradients = random(sizes.agents() * batch * sizes.outputs(), 1.0 / batch);
+        this.observations = random(sizes, sizes.inputs(), 1);
+        this.gradients = random(sizes, sizes.outputs(), 1.0 / sizes.batch());
     }
 
     /** Forward, backward and Adam of all networks. */
     void run() {
-        networks.forward(observations, batch);
-        networks.backward(gradients, false);
-        networks.step(Adam.of(1e-4));
+        networks.forward(observations);
+        networks.backward(gradients);
+        networks.step(ADAM);
     }
 
     long nativeCalls() {
@@ -32,6 +32,11 @@ final class UpdateStep implements AutoCloseable {
 
     ActingNetworks snapshot() {
         return networks.snapshot();
+    }
+
+    private static AgentTensor random(UpdateBenchmark sizes, int width, double deviation) {
+        float[] values = random(sizes.agents() * sizes.batch() * width, deviation);
+        return AgentTensor.of(sizes.agents(), sizes.batch(), width, values);
     }
 
     static float[] random(int length, double deviation) {

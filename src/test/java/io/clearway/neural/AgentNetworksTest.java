@@ -43,8 +43,10 @@ class AgentNetworksTest {
         float[] outputGradients = random(NETWORKS * BATCH * 3, 2);
         try (AgentNetworks networks = AgentNetworks.create(NETWORKS, shape, 7, two)) {
             scatterBiases(networks);
-            float[] outputs = networks.forward(inputs, BATCH);
-            float[] inputGradients = networks.backward(outputGradients, true);
+            float[] outputs =
+                    networks.forward(AgentTensor.of(NETWORKS, BATCH, 4, inputs)).values();
+            float[] inputGradients = networks.backwardToInputs(AgentTensor.of(NETWORKS, BATCH, 3, outputGradients))
+                    .values();
             for (int network = 0; network < NETWORKS; network++) {
                 var exact = new DoublePerceptron(shape, DoublePerceptron.widened(networks.parameters(network)));
                 double[] in = part(inputs, network, 4);
@@ -77,8 +79,8 @@ class AgentNetworksTest {
     void aGradientThatIsNotFiniteNamesItsNetwork() {
         PerceptronShape shape = new PerceptronShape(List.of(1, 1), Activation.RELU);
         try (AgentNetworks networks = AgentNetworks.create(3, shape, 1, one)) {
-            networks.forward(new float[] {1, 1, 1}, 1);
-            networks.backward(new float[] {1, 1, Float.NaN}, false);
+            networks.forward(AgentTensor.of(3, 1, 1, 1, 1, 1));
+            networks.backward(AgentTensor.of(3, 1, 1, 1, 1, Float.NaN));
             assertThatThrownBy(() -> networks.step(Adam.of(0.1)))
                     .isInstanceOf(ArithmeticException.class)
                     .hasMessageContaining("Network 2")
@@ -191,8 +193,9 @@ class AgentNetworksTest {
         try (AgentNetworks networks = AgentNetworks.create(NETWORKS, shape, 7, two)) {
             scatterBiases(networks);
             ActingNetworks snapshot = networks.snapshot();
-            float[] outputs = networks.forward(inputs, 1);
-            networks.backward(random(NETWORKS * 3, 2), false);
+            float[] outputs =
+                    networks.forward(AgentTensor.of(NETWORKS, 1, 4, inputs)).values();
+            networks.backward(AgentTensor.of(NETWORKS, 1, 3, random(NETWORKS * 3, 2)));
             networks.step(Adam.of(0.1));
             for (int network = 0; network < NETWORKS; network++) {
                 float[] seen = Arrays.copyOfRange(inputs, network * 4, (network + 1) * 4);
@@ -205,28 +208,30 @@ class AgentNetworksTest {
     @Test
     void everyNetworkLearnsItsOwnXor() {
         PerceptronShape shape = new PerceptronShape(List.of(2, 16, 1), Activation.TANH);
-        float[] inputs = new float[10 * 4 * 2];
-        float[] targets = new float[10 * 4];
-        for (int row = 0; row < targets.length; row++) {
-            int a = row & 1;
-            int b = row >> 1 & 1;
-            inputs[2 * row] = a;
-            inputs[2 * row + 1] = b;
-            // Odd agents learn the opposite.
-            targets[row] = (a + b + row / 4) % 2 == 1 ? 1 : -1;
+        AgentTensor inputs = AgentTensor.zeros(10, 4, 2);
+        AgentTensor targets = AgentTensor.zeros(10, 4, 1);
+        for (int agent = 0; agent < 10; agent++) {
+            for (int row = 0; row < 4; row++) {
+                int a = row & 1;
+                int b = row >> 1;
+                inputs.set(agent, row, 0, a);
+                inputs.set(agent, row, 1, b);
+                // Odd agents learn the opposite.
+                targets.set(agent, row, 0, (a + b + agent) % 2 == 1 ? 1 : -1);
+            }
         }
         try (AgentNetworks networks = AgentNetworks.create(10, shape, 5, two)) {
-            float[] outputs = networks.forward(inputs, 4);
+            AgentTensor outputs = networks.forward(inputs);
             for (int step = 0; step < 500; step++) {
-                float[] errors = new float[outputs.length];
-                for (int i = 0; i < errors.length; i++) {
-                    errors[i] = (outputs[i] - targets[i]) / 2;
+                AgentTensor errors = outputs.zerosLike();
+                for (int i = 0; i < errors.values().length; i++) {
+                    errors.values()[i] = (outputs.values()[i] - targets.values()[i]) / 2;
                 }
-                networks.backward(errors, false);
+                networks.backward(errors);
                 networks.step(Adam.of(0.02));
-                outputs = networks.forward(inputs, 4);
+                outputs = networks.forward(inputs);
             }
-            assertThat(outputs).containsExactly(targets, within(0.1f));
+            assertThat(outputs.values()).containsExactly(targets.values(), within(0.1f));
         }
     }
 
@@ -243,7 +248,7 @@ class AgentNetworksTest {
         AgentNetworks networks = AgentNetworks.create(1, new PerceptronShape(List.of(1, 1), Activation.RELU), 1, one);
         networks.close();
         networks.close();
-        assertThatThrownBy(() -> networks.forward(new float[1], 1))
+        assertThatThrownBy(() -> networks.forward(AgentTensor.zeros(1, 1, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(networks::snapshot).isInstanceOf(IllegalStateException.class);
@@ -261,26 +266,32 @@ class AgentNetworksTest {
                 assertThat(follower.parameters(8)[i]).isEqualTo(0.75f * from[i] + 0.25f * to[i]);
             }
             follower.moveToward(original, 1);
-            float[] inputs = new float[18];
-            inputs[17] = 1;
-            assertThat(follower.forward(inputs, 1)).isEqualTo(original.forward(inputs, 1));
+            AgentTensor inputs = AgentTensor.zeros(9, 1, 2);
+            inputs.set(8, 0, 1, 1);
+            assertThat(follower.forward(inputs).values())
+                    .isEqualTo(original.forward(inputs).values());
         }
     }
 
     @Test
-    void callsOutOfOrderAndWrongLengthsAreRefused() {
+    void callsOutOfOrderAndWrongShapesAreRefused() {
         PerceptronShape shape = new PerceptronShape(List.of(2, 1), Activation.RELU);
         try (AgentNetworks networks = AgentNetworks.create(3, shape, 1, one)) {
-            assertThatThrownBy(() -> networks.backward(new float[3], false)).hasMessageContaining("forward");
+            assertThatThrownBy(() -> networks.backward(AgentTensor.zeros(3, 1, 1)))
+                    .hasMessageContaining("forward");
             assertThatThrownBy(() -> networks.step(Adam.of(1))).hasMessageContaining("backward");
-            assertThatThrownBy(() -> networks.forward(new float[7], 1)).hasMessageContaining("7 inputs");
+            assertThatThrownBy(() -> networks.forward(AgentTensor.zeros(3, 1, 7)))
+                    .hasMessage("The shape of the inputs is [3 agents][1 rows][7 wide], but must be"
+                            + " [3 agents][1 rows][2 wide]");
+            assertThatThrownBy(() -> networks.forward(AgentTensor.zeros(3, 0, 2)))
+                    .hasMessageContaining("[3 agents][0 rows][2 wide]");
         }
     }
 
     private long callsPerStep(int count, PerceptronShape shape) {
         try (AgentNetworks networks = AgentNetworks.create(count, shape, 1, one)) {
-            networks.forward(new float[count * 4 * 3], 4);
-            networks.backward(new float[count * 4 * 2], false);
+            networks.forward(AgentTensor.zeros(count, 4, 3));
+            networks.backward(AgentTensor.zeros(count, 4, 2));
             networks.step(Adam.of(0.1));
             return networks.nativeCalls();
         }
@@ -297,8 +308,9 @@ class AgentNetworksTest {
     private static void train(AgentNetworks networks, int steps) {
         for (int step = 0; step < steps; step++) {
             long seed = networks.steps();
-            networks.forward(random(networks.networks() * BATCH * 3, seed), BATCH);
-            networks.backward(random(networks.networks() * BATCH * 2, -seed), true);
+            int count = networks.networks();
+            networks.forward(AgentTensor.of(count, BATCH, 3, random(count * BATCH * 3, seed)));
+            networks.backwardToInputs(AgentTensor.of(count, BATCH, 2, random(count * BATCH * 2, -seed)));
             networks.step(Adam.of(0.01).clippedTo(0.5));
         }
     }

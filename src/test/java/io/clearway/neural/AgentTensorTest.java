@@ -78,6 +78,12 @@ class AgentTensorTest {
     }
 
     @Test
+    void columnsAreTakenOutOfRows() {
+        AgentTensor wide = AgentTensor.concat(two, two);
+        assertThat(wide.columns(1, 2).row(1, 0)).containsExactly(8, 7);
+    }
+
+    @Test
     void aFunctionIsAppliedToACopy() {
         assertThat(two.map(value -> 2 * value).row(1, 2)).containsExactly(22, 24);
         assertThat(two.row(1, 2)).containsExactly(11, 12);

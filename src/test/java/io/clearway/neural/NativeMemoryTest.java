@@ -48,7 +48,7 @@ class NativeMemoryTest {
         try (AgentNetworks networks = AgentNetworks.create(8, SHAPE, 1, pool)) {
             long before = Pointer.totalBytes();
             for (int batch = 1000; batch < 1100; batch++) {
-                networks.forward(new float[8 * batch], batch);
+                networks.forward(AgentTensor.zeros(8, batch, 1));
             }
             assertThat(Pointer.totalBytes() - before).isLessThan(20 * MEGABYTE);
         }
@@ -66,8 +66,8 @@ class NativeMemoryTest {
 
     private void learnOnce() {
         try (AgentNetworks networks = AgentNetworks.create(8, SHAPE, 1, pool)) {
-            networks.forward(new float[8 * 1024], 1024);
-            networks.backward(new float[8 * 1024], true);
+            networks.forward(AgentTensor.zeros(8, 1024, 1));
+            networks.backwardToInputs(AgentTensor.zeros(8, 1024, 1));
             networks.step(Adam.of(0.1));
         }
     }

@@ -34,7 +34,8 @@ class NetworkExportTest {
                 fill(noise, chance);
                 agents.setParameters(network, noise);
             }
-            float[] outputs = agents.forward(inputs, batch);
+            float[] outputs =
+                    agents.forward(AgentTensor.of(networks, batch, 6, inputs)).values();
             for (int network : new int[] {0, 10}) {
                 MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(
                         new ByteArrayInputStream(agents.exportNetwork(network)), false);

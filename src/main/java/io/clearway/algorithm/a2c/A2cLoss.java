@@ -1,5 +1,6 @@
 package io.clearway.algorithm.a2c;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.distribution.Categorical;
 import java.util.Optional;
@@ -20,10 +21,9 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
      *
      * @param descriptions with respect to the descriptions of the policies
      * @param values with respect to the values
-     * @param gates with respect to the gates' logits, empty without gates
+     * @param gates with respect to the gates' logits, where there are gates
      */
-    @SuppressWarnings("ArrayRecordComponent") // carried from here to the tape, never compared
-    record Gradients(float[] descriptions, float[] values, float[] gates) {}
+    record Gradients(AgentTensor descriptions, AgentTensor values, Optional<AgentTensor> gates) {}
 
     /**
      * How the losses were: means over decisions and agents.
@@ -42,31 +42,32 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     /** What a sequence gave. */
     record Outcome(Gradients gradients, Losses losses) {}
 
-    /** @param returns R [agents][rows] */
-    Outcome of(Sequence sequence, float[] descriptions, float[] values, Optional<float[]> gates, float[] returns) {
+    /** @param returns R */
+    Outcome of(
+            Sequence sequence,
+            AgentTensor descriptions,
+            AgentTensor values,
+            Optional<AgentTensor> gates,
+            AgentTensor returns) {
         Sums sums = new Sums(this, sequence, descriptions, values, gates, returns);
-        int agents = values.length / sequence.rows();
-        for (int agent = 0; agent < agents; agent++) {
+        for (int agent = 0; agent < values.agents(); agent++) {
             for (int number = 0; number < sequence.episodes(); number++) {
                 for (int step = 0; step < sequence.stepsOf(number); step++) {
                     sums.add(agent, step, number);
                 }
             }
         }
-        return sums.outcome((double) agents * sequence.decisions());
+        return sums.outcome((double) values.agents() * sequence.decisions());
     }
 
     private static final class Sums {
         private final A2cLoss loss;
         private final Sequence sequence;
-        private final float[] descriptions;
-        private final float[] values;
-        private final Optional<float[]> gates;
-        private final float[] returns;
-        private final float[] gradients;
-        private final float[] valueGradients;
-        private final float[] gateGradients;
-        private final int width;
+        private final AgentTensor descriptions;
+        private final AgentTensor values;
+        private final Optional<AgentTensor> gates;
+        private final AgentTensor returns;
+        private final Gradients gradients;
         private final float share;
         private double policyLoss;
         private double valueLoss;
@@ -77,54 +78,55 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
         Sums(
                 A2cLoss loss,
                 Sequence sequence,
-                float[] descriptions,
-                float[] values,
-                Optional<float[]> gates,
-                float[] returns) {
+                AgentTensor descriptions,
+                AgentTensor values,
+                Optional<AgentTensor> gates,
+                AgentTensor returns) {
             this.loss = loss;
             this.sequence = sequence;
             this.descriptions = descriptions;
             this.values = values;
             this.gates = gates;
             this.returns = returns;
-            this.gradients = new float[descriptions.length];
-            this.valueGradients = new float[values.length];
-            this.gateGradients = new float[gates.map(scores -> scores.length).orElse(0)];
-            this.width = descriptions.length / values.length;
+            this.gradients =
+                    new Gradients(descriptions.zerosLike(), values.zerosLike(), gates.map(AgentTensor::zerosLike));
             this.share = 1f / sequence.decisions();
         }
 
         void add(int agent, int step, int number) {
-            int row = sequence.row(agent, step, number);
-            float error = returns[row] - values[row];
+            int row = sequence.row(step, number);
+            float error = returns.get(agent, row, 0) - values.get(agent, row, 0);
             valueLoss += error * error;
-            valueGradients[row] = (float) (-loss.valueWeight() * error * share);
+            gradients.values().set(agent, row, 0, (float) (-loss.valueWeight() * error * share));
             double advantage = loss.cloning() ? 1 : error;
-            ActionDistribution policy = sequence.distribution(descriptions, row);
-            policyLoss -= advantage * policy.logProbability(sequence.action(row));
+            ActionDistribution policy = sequence.distribution(descriptions, agent, row);
+            float action = sequence.action(agent, row);
+            policyLoss -= advantage * policy.logProbability(action);
             entropy += policy.entropy();
             divergence += sequence.drawnFrom(agent, step, number)
                     .map(acted -> acted.divergence(policy))
                     .orElse(0.0);
-            descend(policy, sequence.action(row), advantage, gradients, row * width);
-            int heard = sequence.gate(agent, step, number);
-            open += heard;
+            int at = descriptions.at(agent, row);
+            descend(policy, action, advantage, gradients.descriptions(), at);
+            int sent = sequence.gate(agent, step, number);
+            open += sent;
             if (gates.isPresent() && !loss.cloning()) {
-                Categorical gate = Categorical.of(gates.get(), row * BOTH.length, BOTH);
-                descend(gate, heard, advantage, gateGradients, row * BOTH.length);
+                int gateAt = gates.get().at(agent, row);
+                Categorical gate = Categorical.of(gates.get().values(), gateAt, BOTH);
+                descend(gate, sent, advantage, gradients.gates().orElseThrow(), gateAt);
             }
         }
 
-        private void descend(ActionDistribution policy, float taken, double advantage, float[] gradients, int at) {
-            policy.addLogProbabilityGradient(taken, (float) (-advantage * share), gradients, at);
+        private void descend(ActionDistribution policy, float taken, double advantage, AgentTensor to, int at) {
+            policy.addLogProbabilityGradient(taken, (float) (-advantage * share), to.values(), at);
             if (!loss.cloning()) {
-                policy.addEntropyGradient((float) (-loss.entropyWeight() * share), gradients, at);
+                policy.addEntropyGradient((float) (-loss.entropyWeight() * share), to.values(), at);
             }
         }
 
         Outcome outcome(double count) {
             return new Outcome(
-                    new Gradients(gradients, valueGradients, gateGradients),
+                    gradients,
                     new Losses(
                             policyLoss / count, valueLoss / count, entropy / count, divergence / count, open / count));
         }

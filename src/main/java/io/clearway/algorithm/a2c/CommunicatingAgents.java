@@ -5,12 +5,12 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.distribution.Categorical;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.FrozenLayers;
 import io.clearway.neural.tape.Tape;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -55,37 +55,38 @@ final class CommunicatingAgents implements Controller {
         AgentValues description = network.description(tape, unrolled.hidden());
         ActionKind kind = shape.kind();
         float[] actions = new float[shape.agents()];
-        float[] told = new float[shape.agents() * kind.code()];
+        AgentTensor descriptions = description.tensor();
+        AgentTensor codes = MessageLog.codes(shape);
         for (int agent = 0; agent < actions.length; agent++) {
-            boolean[] legal = Arrays.copyOf(observation.legal(agent), shape.actions());
-            ActionDistribution policy = kind.distribution(description.values(), agent, legal, 0);
+            boolean[] legal = observation.legal(agent);
+            ActionDistribution policy = kind.distribution(descriptions.values(), descriptions.at(agent, 0), legal, 0);
             actions[agent] = choice.from(policy);
-            kind.encodeExpected(policy, told, agent * kind.code());
+            kind.encodeExpected(policy, codes.values(), codes.at(agent, 0));
         }
-        diary.add(observation, description.values(), told, gates(network.gates(tape, unrolled.hidden())));
+        diary.add(observation, descriptions, codes, gates(network.gates(tape, unrolled.hidden())));
         return kind.joint(actions);
     }
 
     private SequenceInputs percepts(JointObservation observation) {
         CommunicationTopology site = network.site();
-        float[] observations = new float[site.agents() * site.observation()];
+        AgentTensor observations = AgentTensor.zeros(site.agents(), 1, site.observation());
         for (int agent = 0; agent < site.agents(); agent++) {
-            int at = agent * site.observation();
             float[] local = observation.local(agent);
-            System.arraycopy(local, 0, observations, at, local.length);
-            site.identify(agent, observations, at);
+            System.arraycopy(local, 0, observations.values(), observations.at(agent, 0), local.length);
+            site.identify(agent, observations, 0);
         }
         JointShape shape = site.shape();
-        float[] gates = diary.gateAfter(diary.length(), shape);
-        return new SequenceInputs(1, 1, observations, diary.policyAfter(diary.length(), shape), new float[][] {gates});
+        return new SequenceInputs(
+                1, observations, diary.policyAfter(diary.length(), shape), diary.gateAfter(diary.length(), shape));
     }
 
-    private float[] gates(Optional<AgentValues> logits) {
-        float[] gates = MessageLog.open(network.site().shape());
-        logits.ifPresent(scores -> {
+    private AgentTensor gates(Optional<AgentValues> logits) {
+        AgentTensor gates = MessageLog.open(network.site().shape());
+        logits.map(AgentValues::tensor).ifPresent(scores -> {
             boolean[] both = {true, true};
-            for (int agent = 0; agent < gates.length; agent++) {
-                gates[agent] = gating.from(Categorical.of(scores.values(), agent * both.length, both));
+            for (int agent = 0; agent < gates.agents(); agent++) {
+                Categorical gate = Categorical.of(scores.values(), scores.at(agent, 0), both);
+                gates.set(agent, 0, 0, gating.from(gate));
             }
         });
         return gates;

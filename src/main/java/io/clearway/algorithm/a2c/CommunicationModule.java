@@ -1,6 +1,7 @@
 package io.clearway.algorithm.a2c;
 
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.Tape;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,9 @@ public record CommunicationModule(
         /**
          * The LSTM's input, or its part.
          *
-         * @param observations s_i [agents][rows][observation]
-         * @param policies what is told of π_{i,t−1}, the policies of the step before: probabilities of choices, means
-         *     of real numbers [agents][rows][code]
+         * @param observations s_i
+         * @param policies codes of π_{i,t−1}, the policies of the step before: probabilities of choices, means of real
+         *     numbers
          */
         AgentValues of(Tape tape, AgentValues observations, AgentValues policies);
     }
@@ -44,9 +45,9 @@ public record CommunicationModule(
          * The LSTM's input.
          *
          * @param perceived the step's part of the {@link Perception}
-         * @param hidden h_{i,t−1} [agents][rows][hidden]
-         * @param gates 1 where an agent lets its message through [agents][rows]
+         * @param hidden h_{i,t−1}
+         * @param gates 1 where an agent lets its message through
          */
-        AgentValues of(Tape tape, AgentValues perceived, AgentValues hidden, float[] gates);
+        AgentValues of(Tape tape, AgentValues perceived, AgentValues hidden, AgentTensor gates);
     }
 }

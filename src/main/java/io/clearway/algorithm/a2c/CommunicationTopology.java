@@ -3,6 +3,7 @@ package io.clearway.algorithm.a2c;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.AgentGraph;
+import io.clearway.neural.AgentTensor;
 
 /**
  * Where the agents stand and how long their vectors are.
@@ -48,10 +49,10 @@ record CommunicationTopology(
         return shape.width() + (identity ? agents() : 0);
     }
 
-    /** Tells an agent its number, where weights are shared, in its observation that begins at a place. */
-    void identify(int agent, float[] observations, int at) {
+    /** Writes an agent's number into a row of its observations, where weights are shared. */
+    void identify(int agent, AgentTensor observations, int row) {
         if (identity) {
-            observations[at + shape.width() + agent] = 1;
+            observations.set(agent, row, shape.width() + agent, 1);
         }
     }
 

@@ -3,8 +3,8 @@ package io.clearway.algorithm.a2c;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.JointObservation;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,55 +14,52 @@ import org.jspecify.annotations.Nullable;
  * distributions that they drew from. A trajectory holds none of it.
  */
 final class MessageLog {
-    private final List<float[]> policies = new ArrayList<>();
-    private final List<float[]> descriptions = new ArrayList<>();
-    private final List<float[]> gates = new ArrayList<>();
+    private final List<AgentTensor> policies = new ArrayList<>();
+    private final List<AgentTensor> descriptions = new ArrayList<>();
+    private final List<AgentTensor> gates = new ArrayList<>();
     private @Nullable JointObservation first;
 
-    /** The diary of agents that follow a rule: the policy of each is the action it took, and all messages are heard. */
+    /** The log of agents that follow a rule: the policy of each is the action it took, and all messages pass. */
     static MessageLog ofRule(EpisodeBuffer episode, JointShape shape) {
-        MessageLog diary = new MessageLog();
+        MessageLog log = new MessageLog();
         for (int time = 0; time < episode.length(); time++) {
-            float[] taken = new float[shape.agents() * shape.kind().code()];
+            AgentTensor taken = codes(shape);
             for (int agent = 0; agent < shape.agents(); agent++) {
-                shape.kind()
-                        .encode(
-                                episode.action(time, agent),
-                                taken,
-                                agent * shape.kind().code());
+                shape.kind().encode(episode.action(time, agent), taken.values(), taken.at(agent, 0));
             }
-            diary.policies.add(taken);
-            diary.gates.add(open(shape));
+            log.policies.add(taken);
+            log.gates.add(open(shape));
         }
-        return diary;
+        return log;
+    }
+
+    /** Room for a code of each agent's action. */
+    static AgentTensor codes(JointShape shape) {
+        return AgentTensor.zeros(shape.agents(), 1, shape.kind().code());
     }
 
     /** What agents assume of each other before the first step. */
-    static float[] unknown(JointShape shape) {
-        float[] even = new float[shape.agents() * shape.kind().code()];
+    static AgentTensor unknown(JointShape shape) {
+        AgentTensor even = codes(shape);
         for (int agent = 0; agent < shape.agents(); agent++) {
-            shape.kind()
-                    .encodeUnknown(
-                            shape.actionsOf(agent), even, agent * shape.kind().code());
+            shape.kind().encodeUnknown(shape.actionsOf(agent), even.values(), even.at(agent, 0));
         }
         return even;
     }
 
     /** All messages are let through. */
-    static float[] open(JointShape shape) {
-        float[] open = new float[shape.agents()];
-        Arrays.fill(open, 1);
-        return open;
+    static AgentTensor open(JointShape shape) {
+        return AgentTensor.zeros(shape.agents(), 1, 1).map(zero -> 1);
     }
 
     /**
-     * Writes down a step; the arrays are taken over.
+     * Writes down a step, one row for each agent.
      *
-     * @param description of the distributions drawn from [agents][description]
-     * @param policy what is told of them [agents][code]
-     * @param gate 1 where the next message is let through [agents]
+     * @param description of the distributions drawn from
+     * @param policy codes of them, as they are sent
+     * @param gate 1 where the next message is let through
      */
-    void add(JointObservation seen, float[] description, float[] policy, float[] gate) {
+    void add(JointObservation seen, AgentTensor description, AgentTensor policy, AgentTensor gate) {
         if (policies.isEmpty()) {
             first = seen;
         }
@@ -81,18 +78,18 @@ final class MessageLog {
         return first == seen;
     }
 
-    /** Descriptions of the distributions that a step was drawn from [agents][description]; a rule has none. */
-    Optional<float[]> drawnFrom(int step) {
+    /** Descriptions of the distributions that a step was drawn from; a rule has none. */
+    Optional<AgentTensor> drawnFrom(int step) {
         return step < descriptions.size() ? Optional.of(descriptions.get(step)) : Optional.empty();
     }
 
-    /** What was told of policies after a number of steps [agents][code]. */
-    float[] policyAfter(int steps, JointShape shape) {
+    /** Codes of the policies that were sent after a number of steps. */
+    AgentTensor policyAfter(int steps, JointShape shape) {
         return steps == 0 ? unknown(shape) : policies.get(steps - 1);
     }
 
-    /** Gates after a number of steps [agents]. */
-    float[] gateAfter(int steps, JointShape shape) {
+    /** Gates after a number of steps. */
+    AgentTensor gateAfter(int steps, JointShape shape) {
         return steps == 0 ? open(shape) : gates.get(steps - 1);
     }
 }

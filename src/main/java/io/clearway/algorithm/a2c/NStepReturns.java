@@ -1,5 +1,7 @@
 package io.clearway.algorithm.a2c;
 
+import io.clearway.neural.AgentTensor;
+
 /** What the values are to become. */
 final class NStepReturns {
     private NStepReturns() {}
@@ -8,19 +10,19 @@ final class NStepReturns {
      * R_{i,t} = r̃_{i,t} / unit + γ R_{i,t+1}; after a sequence's last decision V(h) stands in for what follows, unless
      * the process ended (Chu et al. 2020, Eq. 3).
      *
-     * @param values V_i [agents][rows]
+     * @param values V_i, a row for each of the sequence
      * @param unit rewards are divided by it
-     * @return [agents][rows]; rows without a decision stay 0
+     * @return the same; rows without a decision stay 0
      */
-    static float[] of(Sequence sequence, int agents, float[] values, double discount, double unit) {
-        float[] returns = new float[values.length];
-        for (int agent = 0; agent < agents; agent++) {
+    static AgentTensor of(Sequence sequence, AgentTensor values, double discount, double unit) {
+        AgentTensor returns = values.zerosLike();
+        for (int agent = 0; agent < values.agents(); agent++) {
             for (int number = 0; number < sequence.episodes(); number++) {
                 int steps = sequence.stepsOf(number);
-                double next = sequence.terminates(number) ? 0 : values[sequence.row(agent, steps, number)];
+                double next = sequence.terminates(number) ? 0 : values.get(agent, sequence.row(steps, number), 0);
                 for (int step = steps - 1; step >= 0; step--) {
                     next = sequence.reward(agent, step, number) / unit + discount * next;
-                    returns[sequence.row(agent, step, number)] = (float) next;
+                    returns.set(agent, sequence.row(step, number), 0, (float) next);
                 }
             }
         }

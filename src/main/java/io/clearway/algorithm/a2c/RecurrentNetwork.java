@@ -1,12 +1,12 @@
 package io.clearway.algorithm.a2c;
 
 import io.clearway.algorithm.experience.ActionKind;
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +18,6 @@ import java.util.Set;
  */
 final class RecurrentNetwork {
     private static final int GATE_ACTIONS = 2;
-
-    /** Input, forget and output gate, and the candidate state. */
-    private static final int LSTM_GATES = 4;
 
     private final CommunicationTopology site;
     private final CommunicationModule wiring;
@@ -37,8 +34,8 @@ final class RecurrentNetwork {
         int hidden = site.hidden();
         ActionKind kind = site.shape().kind();
         int told = site.places() * kind.code();
-        this.input = layers.add(wiring.inputs(), LSTM_GATES * hidden, CommunicationMethod.GAIN);
-        this.recurrent = layers.addUnbiased(hidden, LSTM_GATES * hidden, CommunicationMethod.GAIN);
+        this.input = layers.add(wiring.inputs(), Tape.LSTM_GATES * hidden, CommunicationMethod.GAIN);
+        this.recurrent = layers.addUnbiased(hidden, Tape.LSTM_GATES * hidden, CommunicationMethod.GAIN);
         this.policy = layers.add(hidden, kind.outputs(), CommunicationMethod.GAIN);
         this.value = layers.add(hidden + told, 1, CommunicationMethod.GAIN);
         this.gate = method.gated()
@@ -53,7 +50,7 @@ final class RecurrentNetwork {
     /**
      * Hidden states over consecutive steps.
      *
-     * @param hidden [agents][steps · episodes][hidden]
+     * @param hidden h_i, rows being steps, within them episodes
      * @param after what agents remember after each step
      */
     record Unrolled(AgentValues hidden, List<RecurrentState> after) {}
@@ -75,35 +72,30 @@ final class RecurrentNetwork {
 
     /** Runs the LSTMs step by step; messages of a step reach neighbors in the next. */
     Unrolled unroll(Tape tape, SequenceInputs percepts, RecurrentState before) {
-        int rows = percepts.steps() * percepts.episodes();
-        AgentValues perceived = wiring.perception()
-                .of(
-                        tape,
-                        tape.constant(percepts.observations(), rows, site.observation()),
-                        tape.constant(
-                                percepts.policies(), rows, site.shape().kind().code()));
+        AgentValues perceived =
+                wiring.perception().of(tape, tape.constant(percepts.observations()), tape.constant(percepts.policies()));
         // without messages the inputs of all steps are known, so one product serves them all
         var reception = wiring.reception();
         AgentValues ready = reception.isPresent() ? perceived : tape.linear(perceived, input);
-        AgentValues hidden = tape.constant(before.hidden(), percepts.episodes(), site.hidden());
-        AgentValues state = tape.constant(before.state(), percepts.episodes(), site.hidden());
+        AgentValues hidden = tape.constant(before.hidden());
+        AgentValues state = tape.constant(before.state());
         List<AgentValues> all = new ArrayList<>();
         List<RecurrentState> after = new ArrayList<>();
         for (int step = 0; step < percepts.steps(); step++) {
             AgentValues now = tape.rows(ready, step * percepts.episodes(), percepts.episodes());
             if (reception.isPresent()) {
-                now = tape.linear(reception.get().of(tape, now, hidden, percepts.gates()[step]), input);
+                now = tape.linear(reception.get().of(tape, now, hidden, percepts.gatesAt(step)), input);
             }
             Tape.Cell cell = tape.lstm(tape.add(now, tape.linear(hidden, recurrent)), state);
             hidden = cell.hidden();
             state = cell.state();
             all.add(hidden);
-            after.add(new RecurrentState(hidden.values(), state.values()));
+            after.add(new RecurrentState(hidden.tensor(), state.tensor()));
         }
         return new Unrolled(tape.stack(all), after);
     }
 
-    /** Descriptions of π_i(a | h_i), as the kind of actions has them [agents][rows][description]. */
+    /** Descriptions of π_i(a | h_i), as the kind of actions has them. */
     AgentValues description(Tape tape, AgentValues hidden) {
         AgentValues outputs = tape.linear(hidden, policy);
         return free.map(layer -> tape.concat(outputs, numbers(tape, hidden.rows(), layer)))
@@ -112,29 +104,28 @@ final class RecurrentNetwork {
 
     private AgentValues numbers(Tape tape, int rows, LinearLayer layer) {
         float[] first = site.shape().kind().free();
-        float[] ones = new float[site.agents() * rows];
-        Arrays.fill(ones, 1);
-        float[] begun = new float[ones.length * first.length];
-        for (int row = 0; row < ones.length; row++) {
-            System.arraycopy(first, 0, begun, row * first.length, first.length);
+        AgentTensor begun = AgentTensor.zeros(site.agents(), rows, first.length);
+        for (int agent = 0; agent < site.agents(); agent++) {
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(first, 0, begun.values(), begun.at(agent, row), first.length);
+            }
         }
-        AgentValues moved = tape.linear(tape.constant(ones, rows, 1), layer);
-        return tape.add(tape.constant(begun, rows, first.length), moved);
+        AgentTensor ones = AgentTensor.zeros(site.agents(), rows, 1).map(zero -> 1);
+        AgentValues moved = tape.linear(tape.constant(ones), layer);
+        return tape.add(tape.constant(begun), moved);
     }
 
     /**
-     * V_i(h_i, a_N) [agents][rows][1].
+     * V_i(h_i, a_N).
      *
-     * @param actions codes of a_i, or their expectation where the action is not known yet [agents][rows][code]
+     * @param actions codes of a_i, or their expectation where the action is not known yet
      */
-    AgentValues values(Tape tape, AgentValues hidden, float[] actions) {
-        AgentValues own =
-                tape.constant(actions, hidden.rows(), site.shape().kind().code());
-        AgentValues neighbors = tape.gather(own, site.neighbors(), site.places());
+    AgentValues values(Tape tape, AgentValues hidden, AgentTensor actions) {
+        AgentValues neighbors = tape.gather(tape.constant(actions), site.neighbors(), site.places());
         return tape.linear(tape.concat(hidden, neighbors), value);
     }
 
-    /** Logits of holding back (0) or letting through (1) the next message [agents][rows][2]; empty without gates. */
+    /** Logits of holding back (0) or letting through (1) the next message; empty without gates. */
     Optional<AgentValues> gates(Tape tape, AgentValues hidden) {
         return gate.map(layer -> tape.linear(hidden, layer));
     }

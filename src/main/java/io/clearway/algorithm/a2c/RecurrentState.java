@@ -1,16 +1,17 @@
 package io.clearway.algorithm.a2c;
 
+import io.clearway.neural.AgentTensor;
+
 /**
  * What agents carry from step to step.
  *
- * @param hidden h_i, which neighbors may be told [agents][episodes][hidden]
- * @param state c_i of the LSTM [agents][episodes][hidden]
+ * @param hidden h_i, which neighbors may be sent, a row per episode
+ * @param state c_i of the LSTM, a row per episode
  */
-@SuppressWarnings("ArrayRecordComponent") // read only, never compared
-record RecurrentState(float[] hidden, float[] state) {
+record RecurrentState(AgentTensor hidden, AgentTensor state) {
     /** At the beginning of episodes: zeros. */
     static RecurrentState none(CommunicationTopology site, int episodes) {
-        int length = site.agents() * episodes * site.hidden();
-        return new RecurrentState(new float[length], new float[length]);
+        AgentTensor zeros = AgentTensor.zeros(site.agents(), episodes, site.hidden());
+        return new RecurrentState(zeros, zeros);
     }
 }

@@ -1,9 +1,10 @@
 package io.clearway.algorithm.a2c;
 
 import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,11 @@ final class Sequence {
     private final List<CommunicatingEpisode> episodes;
     private final int from;
     private final int steps;
-    private final float[] observations;
-    private final float[] policies;
-    private final float[][] gates;
-    private final boolean[] legal;
-    private final float[] actions;
-    private final boolean[] taken;
+    private final AgentTensor observations;
+    private final AgentTensor policies;
+    private final AgentTensor gates;
+    private final ActionMasks legal;
+    private final AgentTensor actions;
 
     /**
      * @param from first decision
@@ -34,13 +34,12 @@ final class Sequence {
         int longest =
                 episodes.stream().mapToInt(CommunicatingEpisode::length).max().orElseThrow();
         this.steps = Math.min(most, longest - from);
-        int rows = site.agents() * rows();
-        this.observations = new float[rows * site.observation()];
-        this.policies = new float[rows * site.shape().kind().code()];
-        this.gates = new float[steps + 1][site.agents() * episodes.size()];
-        this.legal = new boolean[rows * site.shape().actions()];
-        this.actions = new float[rows];
-        this.taken = new boolean[rows];
+        this.observations = AgentTensor.zeros(site.agents(), rows(), site.observation());
+        this.policies =
+                AgentTensor.zeros(site.agents(), rows(), site.shape().kind().code());
+        this.gates = AgentTensor.zeros(site.agents(), rows(), 1);
+        this.legal = ActionMasks.empty(site.shape(), rows());
+        this.actions = AgentTensor.zeros(site.agents(), rows(), 1);
         for (int number = 0; number < episodes.size(); number++) {
             for (int step = 0;
                     step <= steps && from + step <= episodes.get(number).length();
@@ -52,21 +51,19 @@ final class Sequence {
 
     private void fill(int number, int step) {
         JointShape shape = site.shape();
-        CommunicatingEpisode lived = episodes.get(number);
+        CommunicatingEpisode episode = episodes.get(number);
         int time = from + step;
-        float[] told = lived.diary().policyAfter(time, shape);
-        float[] open = lived.diary().gateAfter(time, shape);
-        int code = shape.kind().code();
+        int row = row(step, number);
+        AgentTensor told = episode.diary().policyAfter(time, shape);
+        AgentTensor open = episode.diary().gateAfter(time, shape);
         for (int agent = 0; agent < site.agents(); agent++) {
-            int row = row(agent, step, number);
-            lived.episode().copyState(time, agent, observations, row * site.observation());
-            site.identify(agent, observations, row * site.observation());
-            System.arraycopy(told, agent * code, policies, row * code, code);
-            gates[step][agent * episodes.size() + number] = open[agent];
-            lived.episode().copyLegal(time, agent, legal, row * shape.actions());
-            if (time < lived.length()) {
-                actions[row] = lived.episode().action(time, agent);
-                taken[row] = true;
+            episode.episode().copyState(time, agent, observations, row);
+            site.identify(agent, observations, row);
+            told.copyRow(agent, 0, policies, policies.at(agent, row));
+            open.copyRow(agent, 0, gates, gates.at(agent, row));
+            episode.episode().copyLegal(time, agent, legal, row);
+            if (time < episode.length()) {
+                actions.set(agent, row, 0, episode.episode().action(time, agent));
             }
         }
     }
@@ -102,28 +99,28 @@ final class Sequence {
 
     /** Whether the process ended after an episode's last decision in this sequence. */
     boolean terminates(int number) {
-        CommunicatingEpisode lived = episodes.get(number);
-        return lived.episode().terminated() && from + stepsOf(number) >= lived.length();
+        CommunicatingEpisode episode = episodes.get(number);
+        return episode.episode().terminated() && from + stepsOf(number) >= episode.length();
     }
 
-    /** Place of a step of an episode among all agents' rows. */
-    int row(int agent, int step, int number) {
-        return agent * rows() + step * episodes.size() + number;
+    /** Row of a step of an episode. */
+    int row(int step, int number) {
+        return step * episodes.size() + number;
     }
 
     /** What enters the networks. */
     SequenceInputs percepts() {
-        return new SequenceInputs(steps + 1, episodes.size(), observations, policies, gates);
+        return new SequenceInputs(episodes.size(), observations, policies, gates);
     }
 
     /** a_i at a row where a decision was taken. */
-    float action(int row) {
-        return actions[row];
+    float action(int agent, int row) {
+        return actions.get(agent, row, 0);
     }
 
     /** Whether the agent let its next message through. */
     int gate(int agent, int step, int number) {
-        return (int) gates[step + 1][agent * episodes.size() + number];
+        return (int) gates.get(agent, row(step + 1, number), 0);
     }
 
     /** r̃_i. */
@@ -132,40 +129,36 @@ final class Sequence {
     }
 
     /** π_i at a row of descriptions. */
-    ActionDistribution distribution(float[] descriptions, int row) {
-        return site.shape().kind().distribution(descriptions, row, legal, row);
+    ActionDistribution distribution(AgentTensor descriptions, int agent, int row) {
+        return site.shape().kind().distribution(descriptions, agent, row, legal, row);
     }
 
     /** The distribution that an action was drawn from, where it was; a rule draws from none. */
     Optional<ActionDistribution> drawnFrom(int agent, int step, int number) {
-        int row = row(agent, step, number);
+        int row = row(step, number);
         return episodes.get(number)
                 .diary()
                 .drawnFrom(from + step)
-                .map(described -> site.shape().kind().distribution(described, agent, maskOf(row), 0));
-    }
-
-    private boolean[] maskOf(int row) {
-        int width = site.shape().actions();
-        return Arrays.copyOfRange(legal, row * width, (row + 1) * width);
+                .map(described -> site.shape().kind().distribution(described, agent, 0, legal, row));
     }
 
     /**
-     * Codes of the actions for the values [agents][rows][code]; after the last observation of an episode what is to be
-     * expected by the policy, which gives a linear value's expectation exactly.
+     * Codes of the actions for the values; after the last observation of an episode what is to be expected by the
+     * policy, which gives a linear value's expectation exactly.
      */
-    float[] actionCodes(float[] descriptions) {
+    AgentTensor actionCodes(AgentTensor descriptions) {
         ActionKind kind = site.shape().kind();
-        float[] codes = new float[actions.length * kind.code()];
+        AgentTensor codes = policies.zerosLike();
         for (int agent = 0; agent < site.agents(); agent++) {
             for (int number = 0; number < episodes.size(); number++) {
                 int last = stepsOf(number);
                 for (int step = 0; step <= last; step++) {
-                    int row = row(agent, step, number);
-                    if (taken[row]) {
-                        kind.encode(actions[row], codes, row * kind.code());
+                    int row = row(step, number);
+                    int at = codes.at(agent, row);
+                    if (from + step < episodes.get(number).length()) {
+                        kind.encode(actions.get(agent, row, 0), codes.values(), at);
                     } else if (from + step == episodes.get(number).length()) {
-                        kind.encodeExpected(distribution(descriptions, row), codes, row * kind.code());
+                        kind.encodeExpected(distribution(descriptions, agent, row), codes.values(), at);
                     }
                 }
             }

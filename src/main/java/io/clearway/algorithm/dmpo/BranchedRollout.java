@@ -2,11 +2,13 @@ package io.clearway.algorithm.dmpo;
 
 import io.clearway.algorithm.dmpo.model.JointModel;
 import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.experience.Segment;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +37,10 @@ final class BranchedRollout {
     /**
      * Imagined play.
      *
-     * @param experience a stretch per rollout
-     * @param descriptions of the distributions that acted [agents][capacity][description]
+     * @param rollouts a segment each
+     * @param descriptions of the distributions that acted
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Imagined(RolloutBatch experience, float[] descriptions) {}
+    record Imagined(RolloutBatch rollouts, AgentTensor descriptions) {}
 
     /**
      * Lines 9–13 of Algorithm 2.
@@ -50,24 +51,23 @@ final class BranchedRollout {
     Imagined branchOff(List<EpisodeBuffer> recent, double rewardUnit, RandomGenerator chance) {
         Frames frames = new Frames(shape, rollouts, length);
         // Line 10: sample s^t from D^E as an initial state.
-        float[] states = new float[shape.agents() * rollouts * shape.width()];
-        boolean[] legal = new boolean[shape.agents() * rollouts * shape.actions()];
+        AgentTensor states = AgentTensor.zeros(shape.agents(), rollouts, shape.width());
+        ActionMasks legal = ActionMasks.empty(shape, rollouts);
         int[] times = new int[rollouts];
         for (int rollout = 0; rollout < rollouts; rollout++) {
             EpisodeBuffer episode = recent.get(chance.nextInt(recent.size()));
             int time = chance.nextInt(episode.length());
             times[rollout] = time;
             for (int agent = 0; agent < shape.agents(); agent++) {
-                int row = agent * rollouts + rollout;
-                episode.copyState(time, agent, states, row * shape.width());
-                episode.copyLegal(time, agent, legal, row * shape.actions());
+                episode.copyState(time, agent, states, rollout);
+                episode.copyLegal(time, agent, legal, rollout);
             }
         }
         // Line 11: simulate T steps by the policies π and the models p.
         for (int step = 0; step < length; step++) {
-            float[] descriptions = policy.describe(states, rollouts, frames.all());
-            float[] actions = shape.kind().draw(descriptions, legal, chance);
-            var next = model.predict(states, legal, actions, rollouts, chance);
+            AgentTensor descriptions = policy.describe(states, frames.all());
+            AgentTensor actions = shape.kind().draw(descriptions, legal, chance);
+            var next = model.predict(states, legal, actions, chance);
             // Line 12: store them in D^M.
             frames.keep(step, new Frames.Frame(states, legal, descriptions, actions), next, (float) (1 / rewardUnit));
             states = next.states();
@@ -78,16 +78,14 @@ final class BranchedRollout {
 
     /** The buffer D^M of one imagination, rollout after rollout. */
     private static final class Frames {
-        private final JointShape shape;
         private final int rollouts;
         private final int length;
         private final int[] lengths;
         private final boolean[] ended;
         private final RolloutBatch kept;
-        private final float[] descriptions;
+        private final AgentTensor descriptions;
 
-        @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-        private record Frame(float[] states, boolean[] legal, float[] descriptions, float[] actions) {}
+        private record Frame(AgentTensor states, ActionMasks legal, AgentTensor descriptions, AgentTensor actions) {}
 
         Frames(JointShape shape, int rollouts, int length) {
             int capacity = rollouts * length;
@@ -95,14 +93,13 @@ final class BranchedRollout {
             for (int rollout = 0; rollout < rollouts; rollout++) {
                 places.add(new Segment(rollout * length, length, 0, false));
             }
-            this.shape = shape;
             this.rollouts = rollouts;
             this.length = length;
             this.lengths = new int[rollouts];
             this.ended = new boolean[rollouts];
             this.kept = RolloutBatch.empty(shape, capacity, places);
             this.descriptions =
-                    new float[shape.agents() * capacity * shape.kind().description()];
+                    AgentTensor.zeros(shape.agents(), capacity, shape.kind().description());
         }
 
         int[] all() {
@@ -112,34 +109,39 @@ final class BranchedRollout {
         }
 
         void keep(int step, Frame frame, Prediction next, float rewardScale) {
-            int width = shape.width();
-            int actions = shape.actions();
-            int description = shape.kind().description();
-            for (int row = 0; row < frame.actions().length; row++) {
-                int rollout = row % rollouts;
-                if (!ended[rollout]) {
-                    int to = row / rollouts * kept.capacity() + rollout * length + step;
-                    System.arraycopy(frame.states(), row * width, kept.states(), to * width, width);
-                    System.arraycopy(frame.legal(), row * actions, kept.legal(), to * actions, actions);
-                    System.arraycopy(
-                            frame.descriptions(), row * description, descriptions, to * description, description);
-                    System.arraycopy(next.states(), row * width, kept.lastStates(), row * width, width);
-                    kept.actions()[to] = frame.actions()[row];
-                    kept.rewards()[to] = rewardScale * next.rewards()[row];
-                }
-            }
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                lengths[rollout] += ended[rollout] ? 0 : 1;
-                ended[rollout] |= next.ends(rollout, shape.agents());
+                if (!ended[rollout]) {
+                    int sample = rollout * length + step;
+                    for (int agent = 0; agent < descriptions.agents(); agent++) {
+                        keep(agent, rollout, sample, frame);
+                        next.states()
+                                .copyRow(
+                                        agent,
+                                        rollout,
+                                        kept.lastStates(),
+                                        kept.lastStates().at(agent, rollout));
+                        float reward = next.rewards().get(agent, rollout, 0);
+                        kept.rewards().set(agent, sample, 0, rewardScale * reward);
+                    }
+                    lengths[rollout]++;
+                    ended[rollout] = next.ends(rollout);
+                }
             }
         }
 
+        private void keep(int agent, int rollout, int sample, Frame frame) {
+            frame.states().copyRow(agent, rollout, kept.states(), kept.states().at(agent, sample));
+            frame.legal().copyRow(agent, rollout, kept.legal(), sample);
+            frame.descriptions().copyRow(agent, rollout, descriptions, descriptions.at(agent, sample));
+            kept.actions().set(agent, sample, 0, frame.actions().get(agent, rollout, 0));
+        }
+
         Imagined imagined(int[] begins) {
-            List<Segment> stretches = new ArrayList<>();
+            List<Segment> segments = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
-                stretches.add(new Segment(rollout * length, lengths[rollout], begins[rollout], ended[rollout]));
+                segments.add(new Segment(rollout * length, lengths[rollout], begins[rollout], ended[rollout]));
             }
-            return new Imagined(kept.with(stretches), descriptions);
+            return new Imagined(kept.with(segments), descriptions);
         }
     }
 }

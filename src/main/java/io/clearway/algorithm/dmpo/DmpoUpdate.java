@@ -14,6 +14,7 @@ import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.PolicyUpdate;
 import io.clearway.metric.Metric;
 import io.clearway.network.Seeds;
+import io.clearway.neural.AgentTensor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class DmpoUpdate implements PolicyUpdate {
         report(lived.measured(), error);
         validate(lived);
         RolloutBatch real = actorCritic.experience(lived.episodes());
-        float[] acted = actorCritic.describe(real);
+        AgentTensor acted = actorCritic.describe(real);
         ModelSettings.Imagination imagining = model.imagination();
         int imagined = 0;
         int updates = 0;
@@ -92,7 +93,7 @@ public final class DmpoUpdate implements PolicyUpdate {
                 var rollouts = imagination.branchOff(
                         replay.newest(imagining.branchEpisodes()), actorCritic.rewardUnit(), chance);
                 // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-                actorCritic.improve(rollouts.experience(), rollouts.descriptions(), lived.measured(), chance);
+                actorCritic.improve(rollouts.rollouts(), rollouts.descriptions(), lived.measured(), chance);
                 imagined++;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.

@@ -5,6 +5,7 @@ import io.clearway.network.ActionSpace;
 import io.clearway.network.ActionSpace.Interval;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.setting.InvalidSetting;
 import java.util.List;
@@ -33,18 +34,33 @@ public interface ActionKind {
     /**
      * A distribution.
      *
-     * @param descriptions rows of {@link #description} values
-     * @param row which one
-     * @param legal rows of masks
-     * @param legalRow which one
+     * @param descriptions hold {@link #description} values
+     * @param at where they begin
+     * @param legal holds the mask
+     * @param legalAt where it begins
      */
-    ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow);
+    ActionDistribution distribution(float[] descriptions, int at, boolean[] legal, int legalAt);
+
+    /** The distribution of one description under one mask. */
+    default ActionDistribution distribution(float[] description, boolean[] legal) {
+        return distribution(description, 0, legal, 0);
+    }
+
+    /** An agent's distribution in a row of descriptions, under a mask in a row of its own. */
+    default ActionDistribution distribution(
+            AgentTensor descriptions, int agent, int row, ActionMasks legal, int legalRow) {
+        return distribution(
+                descriptions.values(), descriptions.at(agent, row), legal.values(), legal.at(agent, legalRow));
+    }
 
     /** An action drawn for each row of descriptions, among those legal in the same row. */
-    default float[] draw(float[] descriptions, boolean[] legal, RandomGenerator chance) {
-        float[] actions = new float[descriptions.length / description()];
-        for (int row = 0; row < actions.length; row++) {
-            actions[row] = distribution(descriptions, row, legal, row).sample(chance);
+    default AgentTensor draw(AgentTensor descriptions, ActionMasks legal, RandomGenerator chance) {
+        AgentTensor actions = AgentTensor.zeros(descriptions.agents(), descriptions.rows(), 1);
+        for (int agent = 0; agent < actions.agents(); agent++) {
+            for (int row = 0; row < actions.rows(); row++) {
+                ActionDistribution distribution = distribution(descriptions, agent, row, legal, row);
+                actions.set(agent, row, 0, distribution.sample(chance));
+            }
         }
         return actions;
     }

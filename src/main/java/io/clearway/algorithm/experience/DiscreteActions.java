@@ -27,9 +27,8 @@ public record DiscreteActions(int choices) implements ActionKind {
     }
 
     @Override
-    public ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow) {
-        boolean[] mask = Arrays.copyOfRange(legal, legalRow * choices, (legalRow + 1) * choices);
-        return Categorical.of(descriptions, row * choices, mask);
+    public ActionDistribution distribution(float[] descriptions, int at, boolean[] legal, int legalAt) {
+        return Categorical.of(descriptions, at, Arrays.copyOfRange(legal, legalAt, legalAt + choices));
     }
 
     @Override

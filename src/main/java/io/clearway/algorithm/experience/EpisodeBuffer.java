@@ -2,35 +2,36 @@ package io.clearway.algorithm.experience;
 
 import io.clearway.network.JointObservation;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.AgentTensor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
-/** One real episode in flat arrays, without the readings that only rules need. Arrays are shared: read-only. */
+/** One real episode, without the readings that only rules need; rows are times. */
 public final class EpisodeBuffer {
     /** A file that announces more is damaged. */
     private static final int MOST_STEPS = 10_000_000;
 
     private final JointShape shape;
     private final int length;
-    private final float[] states;
-    private final boolean[] legal;
-    private final float[] actions;
-    private final float[] rewards;
+    private final AgentTensor states;
+    private final ActionMasks legal;
+    private final AgentTensor actions;
+    private final AgentTensor rewards;
     private final boolean terminated;
 
     private EpisodeBuffer(JointShape shape, int length, boolean terminated) {
         this.shape = shape;
         this.length = length;
         this.terminated = terminated;
-        int agents = shape.agents();
-        this.states = new float[(length + 1) * agents * shape.width()];
-        this.legal = new boolean[(length + 1) * agents * shape.actions()];
-        this.actions = new float[length * agents];
-        this.rewards = new float[length * agents];
+        this.states = AgentTensor.zeros(shape.agents(), length + 1, shape.width());
+        this.legal = ActionMasks.empty(shape, length + 1);
+        this.actions = AgentTensor.zeros(shape.agents(), length, 1);
+        this.rewards = AgentTensor.zeros(shape.agents(), length, 1);
     }
 
-    /** The episode that was lived through. */
+    /** The episode of a trajectory. */
     public static EpisodeBuffer of(Trajectory trajectory, JointShape shape) {
         EpisodeBuffer episode = new EpisodeBuffer(shape, trajectory.length(), trajectory.terminated());
         for (int time = 0; time <= episode.length; time++) {
@@ -38,9 +39,10 @@ public final class EpisodeBuffer {
         }
         for (int time = 0; time < episode.length; time++) {
             for (int agent = 0; agent < shape.agents(); agent++) {
-                int at = time * shape.agents() + agent;
-                episode.actions[at] = shape.kind().kept(trajectory.actions().get(time), agent);
-                episode.rewards[at] = (float) trajectory.rewards().get(time).of(agent);
+                float action = shape.kind().kept(trajectory.actions().get(time), agent);
+                episode.actions.set(agent, time, 0, action);
+                episode.rewards.set(
+                        agent, time, 0, (float) trajectory.rewards().get(time).of(agent));
             }
         }
         return episode;
@@ -48,11 +50,9 @@ public final class EpisodeBuffer {
 
     private void keep(int time, JointObservation observation) {
         for (int agent = 0; agent < shape.agents(); agent++) {
-            int row = time * shape.agents() + agent;
             float[] local = observation.local(agent);
-            System.arraycopy(local, 0, states, row * shape.width(), local.length);
-            boolean[] mask = observation.legal(agent);
-            System.arraycopy(mask, 0, legal, row * shape.actions(), mask.length);
+            System.arraycopy(local, 0, states.values(), states.at(agent, time), local.length);
+            legal.set(agent, time, observation.legal(agent));
         }
     }
 
@@ -66,41 +66,57 @@ public final class EpisodeBuffer {
         return terminated;
     }
 
-    /** Copies s_i at a time from 0 to T to a place in another array. */
-    public void copyState(int time, int agent, float[] to, int at) {
-        System.arraycopy(states, (time * shape.agents() + agent) * shape.width(), to, at, shape.width());
+    /** Copies s_i at a time from 0 to T to the beginning of one of the agent's rows. */
+    public void copyState(int time, int agent, AgentTensor to, int row) {
+        states.copyRow(agent, time, to, to.at(agent, row));
     }
 
     /** One value of s_i at a time from 0 to T. */
     public float state(int time, int agent, int value) {
-        return states[(time * shape.agents() + agent) * shape.width() + value];
+        return states.get(agent, time, value);
     }
 
-    /** Copies the mask of an agent's legal actions at a time from 0 to T to a place in another array. */
-    public void copyLegal(int time, int agent, boolean[] to, int at) {
-        System.arraycopy(legal, (time * shape.agents() + agent) * shape.actions(), to, at, shape.actions());
+    /** Copies the mask of an agent's legal actions at a time from 0 to T to one of the agent's rows. */
+    public void copyLegal(int time, int agent, ActionMasks to, int row) {
+        legal.copyRow(agent, time, to, row);
     }
 
     /** a_i at a time from 0 to T − 1, as its {@link ActionKind} keeps it. */
     public float action(int time, int agent) {
-        return actions[time * shape.agents() + agent];
+        return actions.get(agent, time, 0);
     }
 
     /** r_i at a time from 0 to T − 1. */
     public float reward(int time, int agent) {
-        return rewards[time * shape.agents() + agent];
+        return rewards.get(agent, time, 0);
     }
 
-    /** Writes all of it, exactly. */
+    /** Writes all of it, exactly: what all agents have at a time stands together. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(length);
         out.writeBoolean(terminated);
-        Floats.write(out, states);
-        Floats.write(out, rewards);
-        Floats.write(out, actions);
-        for (boolean allowed : legal) {
-            out.writeBoolean(allowed);
+        for (AgentTensor part : List.of(states, rewards, actions)) {
+            Floats.write(out, transposed(part.values(), part.agents(), part.rows(), part.width()));
         }
+        for (int time = 0; time <= length; time++) {
+            for (int agent = 0; agent < shape.agents(); agent++) {
+                for (int action = 0; action < shape.actions(); action++) {
+                    out.writeBoolean(legal.legal(agent, time, action));
+                }
+            }
+        }
+    }
+
+    /** [rows][columns][width] becomes [columns][rows][width]. */
+    private static float[] transposed(float[] values, int rows, int columns, int width) {
+        float[] transposed = new float[values.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int from = (row * columns + column) * width;
+                System.arraycopy(values, from, transposed, (column * rows + row) * width, width);
+            }
+        }
+        return transposed;
     }
 
     /** Reads what {@link #writeTo} wrote. */
@@ -110,11 +126,20 @@ public final class EpisodeBuffer {
             throw new IOException("an episode of %d steps is announced".formatted(length));
         }
         EpisodeBuffer episode = new EpisodeBuffer(shape, length, in.readBoolean());
-        Floats.read(in, episode.states);
-        Floats.read(in, episode.rewards);
-        Floats.read(in, episode.actions);
-        for (int i = 0; i < episode.legal.length; i++) {
-            episode.legal[i] = in.readBoolean();
+        for (AgentTensor part : List.of(episode.states, episode.rewards, episode.actions)) {
+            float[] written = new float[part.values().length];
+            Floats.read(in, written);
+            float[] values = transposed(written, part.rows(), part.agents(), part.width());
+            System.arraycopy(values, 0, part.values(), 0, values.length);
+        }
+        boolean[] mask = new boolean[shape.actions()];
+        for (int time = 0; time <= length; time++) {
+            for (int agent = 0; agent < shape.agents(); agent++) {
+                for (int action = 0; action < mask.length; action++) {
+                    mask[action] = in.readBoolean();
+                }
+                episode.legal.set(agent, time, mask);
+            }
         }
         return episode;
     }

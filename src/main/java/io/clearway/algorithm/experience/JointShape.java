@@ -5,8 +5,8 @@ import io.clearway.network.AgentSpec;
 import java.util.List;
 
 /**
- * Sizes of the arrays that hold all agents' values at once: smaller agents are padded, with zeros where values stand
- * and with illegal actions.
+ * Sizes of what holds all agents' values at once: smaller agents are padded, with zeros where values stand and with
+ * illegal actions.
  *
  * @param specs what each agent sees and may do
  * @param width values per agent: the longest local observation
@@ -43,11 +43,6 @@ public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
     /** Length of an agent's own observation. */
     public int observationSize(int agent) {
         return specs.get(agent).observationSize();
-    }
-
-    /** Which value of which agent, of [agents][width], a place of an array [agents][batch][width] is. */
-    public int feature(int place, int batch) {
-        return place / width / batch * width + place % width;
     }
 
     /** Length of an agent's own mask. */

@@ -7,25 +7,24 @@ import java.util.random.RandomGenerator;
 public final class Minibatches {
     private Minibatches() {}
 
-    /** What is done with a portion of the samples and its place among them. */
-    public interface PageWork {
+    /** What is done with a minibatch. */
+    public interface PaddedWork {
         /**
-         * Works on one page.
+         * Works on one minibatch.
          *
-         * @param page samples, the last one repeated where too few were left
-         * @param first number of the page's first sample among all
+         * @param minibatch samples, the last one repeated where too few were left
          * @param count how many of them count
          */
-        void accept(int[] page, int first, int count);
+        void accept(int[] minibatch, int count);
     }
 
-    /** All samples in order, in pages of one size. */
-    public static void forEach(int[] samples, int size, PageWork work) {
+    /** All samples in order, in minibatches of one size. */
+    public static void forEach(int[] samples, int size, PaddedWork work) {
         for (int first = 0; first < samples.length; first += size) {
             int count = Math.min(size, samples.length - first);
-            int[] page = Arrays.copyOfRange(samples, first, first + size);
-            Arrays.fill(page, count, size, page[count - 1]);
-            work.accept(page, first, count);
+            int[] minibatch = Arrays.copyOfRange(samples, first, first + size);
+            Arrays.fill(minibatch, count, size, minibatch[count - 1]);
+            work.accept(minibatch, count);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.clearway.algorithm.experience;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,32 +59,28 @@ public final class NeighborhoodInputs {
     }
 
     /**
-     * Inputs of all agents for some samples.
+     * Inputs of all agents for some samples, {@link #size} wide.
      *
-     * @param states [agents][capacity][width]
-     * @param samples places in the states; one may occur again
-     * @return [agents][samples][{@link #size}]
+     * @param states s_i
+     * @param samples rows of the states; one may occur again
      */
-    public float[] gather(float[] states, int capacity, int[] samples) {
-        return gather(states, capacity, samples, 0);
+    public AgentTensor gather(AgentTensor states, int[] samples) {
+        return gather(states, samples, 0);
     }
 
-    /** The same with room for more values at the end of each row: [agents][samples][{@link #size} + spare]. */
-    public float[] gather(float[] states, int capacity, int[] samples, int spare) {
-        int size = size() + spare;
+    /** The same with room for more values at the end of each row. */
+    public AgentTensor gather(AgentTensor states, int[] samples, int spare) {
         int width = shape.width();
-        float[] inputs = new float[shape.agents() * samples.length * size];
+        AgentTensor inputs = AgentTensor.zeros(shape.agents(), samples.length, size() + spare);
         for (int agent = 0; agent < shape.agents(); agent++) {
-            int row = agent * samples.length * size;
-            for (int sample : samples) {
+            for (int row = 0; row < samples.length; row++) {
+                int at = inputs.at(agent, row);
                 for (int place = 0; place < members[agent].length; place++) {
-                    int from = (members[agent][place] * capacity + sample) * width;
-                    System.arraycopy(states, from, inputs, row + place * width, width);
+                    states.copyRow(members[agent][place], samples[row], inputs, at + place * width);
                 }
                 if (identity) {
-                    inputs[row + places * width + agent] = 1;
+                    inputs.set(agent, row, places * width + agent, 1);
                 }
-                row += size;
             }
         }
         return inputs;

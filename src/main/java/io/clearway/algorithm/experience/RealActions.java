@@ -43,8 +43,8 @@ public record RealActions(List<Interval> intervals) implements ActionKind {
     }
 
     @Override
-    public ActionDistribution distribution(float[] descriptions, int row, boolean[] legal, int legalRow) {
-        return new Gaussian(descriptions[2 * row], descriptions[2 * row + 1]);
+    public ActionDistribution distribution(float[] descriptions, int at, boolean[] legal, int legalAt) {
+        return new Gaussian(descriptions[at], descriptions[at + 1]);
     }
 
     @Override

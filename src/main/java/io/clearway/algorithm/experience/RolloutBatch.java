@@ -1,45 +1,47 @@
 package io.clearway.algorithm.experience;
 
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Joint play to learn from, real or imagined, in arrays that batched networks read: agent after agent, sample after
- * sample. Arrays are shared, not copied: whoever makes it fills them once.
+ * Joint play to learn from, real or imagined. A row is a sample; only those of a segment count. Whoever makes it fills
+ * it once.
  *
- * @param shape sizes of the arrays
- * @param capacity samples that have a place; only those of a stretch count
- * @param stretches which samples follow each other
- * @param states s_i [agents][capacity][width]
- * @param lastStates s_i after the last step of each stretch [agents][stretches][width]
- * @param legal legal actions [agents][capacity][actions]
- * @param actions a_i [agents][capacity], as the {@link ActionKind} keeps them
- * @param rewards r_i [agents][capacity], in the unit that values are learned in
+ * @param shape sizes of what it holds
+ * @param segments which samples follow each other
+ * @param states s_i
+ * @param lastStates s_i after the last step of each segment, a row per segment
+ * @param legal legal actions
+ * @param actions a_i, as the {@link ActionKind} keeps them
+ * @param rewards r_i, in the unit that values are learned in
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier of flat arrays, never compared
 public record RolloutBatch(
         JointShape shape,
-        int capacity,
-        List<Segment> stretches,
-        float[] states,
-        float[] lastStates,
-        boolean[] legal,
-        float[] actions,
-        float[] rewards) {
+        List<Segment> segments,
+        AgentTensor states,
+        AgentTensor lastStates,
+        ActionMasks legal,
+        AgentTensor actions,
+        AgentTensor rewards) {
 
-    /** Experience of these sizes, to be filled. */
-    public static RolloutBatch empty(JointShape shape, int capacity, List<Segment> stretches) {
+    /** A batch with room for some samples, to be filled. */
+    public static RolloutBatch empty(JointShape shape, int capacity, List<Segment> segments) {
         int agents = shape.agents();
         return new RolloutBatch(
                 shape,
-                capacity,
-                List.copyOf(stretches),
-                new float[agents * capacity * shape.width()],
-                new float[agents * stretches.size() * shape.width()],
-                new boolean[agents * capacity * shape.actions()],
-                new float[agents * capacity],
-                new float[agents * capacity]);
+                List.copyOf(segments),
+                AgentTensor.zeros(agents, capacity, shape.width()),
+                AgentTensor.zeros(agents, segments.size(), shape.width()),
+                ActionMasks.empty(shape, capacity),
+                AgentTensor.zeros(agents, capacity, 1),
+                AgentTensor.zeros(agents, capacity, 1));
+    }
+
+    /** Samples that have a place. */
+    public int capacity() {
+        return states.rows();
     }
 
     /**
@@ -48,65 +50,65 @@ public record RolloutBatch(
      * @param rewardUnit rewards are divided by it
      */
     public static RolloutBatch of(List<EpisodeBuffer> episodes, JointShape shape, double rewardUnit) {
-        List<Segment> stretches = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
         int capacity = 0;
         for (EpisodeBuffer episode : episodes) {
-            stretches.add(new Segment(capacity, episode.length(), 0, episode.terminated()));
+            segments.add(new Segment(capacity, episode.length(), 0, episode.terminated()));
             capacity += episode.length();
         }
-        RolloutBatch experience = empty(shape, capacity, stretches);
+        RolloutBatch rollouts = empty(shape, capacity, segments);
         for (int k = 0; k < episodes.size(); k++) {
             for (int agent = 0; agent < shape.agents(); agent++) {
-                experience.fill(k, agent, episodes.get(k), (float) (1 / rewardUnit));
+                rollouts.fill(k, agent, episodes.get(k), (float) (1 / rewardUnit));
             }
         }
-        return experience;
+        return rollouts;
     }
 
     private void fill(int number, int agent, EpisodeBuffer episode, float rewardScale) {
-        Segment stretch = stretches.get(number);
-        for (int time = 0; time < stretch.length(); time++) {
-            int row = agent * capacity + stretch.first() + time;
-            episode.copyState(time, agent, states, row * shape.width());
-            episode.copyLegal(time, agent, legal, row * shape.actions());
-            actions[row] = episode.action(time, agent);
-            rewards[row] = rewardScale * episode.reward(time, agent);
+        Segment segment = segments.get(number);
+        for (int time = 0; time < segment.length(); time++) {
+            int sample = segment.first() + time;
+            episode.copyState(time, agent, states, sample);
+            episode.copyLegal(time, agent, legal, sample);
+            actions.set(agent, sample, 0, episode.action(time, agent));
+            rewards.set(agent, sample, 0, rewardScale * episode.reward(time, agent));
         }
-        episode.copyState(stretch.length(), agent, lastStates, (agent * stretches.size() + number) * shape.width());
+        episode.copyState(segment.length(), agent, lastStates, number);
     }
 
-    /** The same with as many other stretches. */
+    /** The same with as many other segments. */
     public RolloutBatch with(List<Segment> others) {
-        return new RolloutBatch(shape, capacity, others, states, lastStates, legal, actions, rewards);
+        return new RolloutBatch(shape, others, states, lastStates, legal, actions, rewards);
     }
 
     /** Places of all samples that count, ascending. */
     public int[] samples() {
-        return stretches.stream()
-                .flatMapToInt(stretch -> IntStream.range(stretch.first(), stretch.first() + stretch.length()))
+        return segments.stream()
+                .flatMapToInt(segment -> IntStream.range(segment.first(), segment.first() + segment.length()))
                 .toArray();
     }
 
-    /** How old the episode is at each sample that counts, in decisions [capacity]. */
+    /** How old the episode is at each sample that counts, in decisions. */
     public int[] times() {
-        int[] times = new int[capacity];
-        for (Segment stretch : stretches) {
-            for (int step = 0; step < stretch.length(); step++) {
-                times[stretch.first() + step] = stretch.begins() + step;
+        int[] times = new int[capacity()];
+        for (Segment segment : segments) {
+            for (int step = 0; step < segment.length(); step++) {
+                times[segment.first() + step] = segment.begins() + step;
             }
         }
         return times;
     }
 
-    /** The same after the last step of each stretch [stretches]. */
+    /** The same after the last step of each segment. */
     public int[] lastTimes() {
-        return stretches.stream()
-                .mapToInt(stretch -> stretch.begins() + stretch.length())
+        return segments.stream()
+                .mapToInt(segment -> segment.begins() + segment.length())
                 .toArray();
     }
 
-    /** Places of all last states. */
+    /** Rows of all last states. */
     public int[] lastSamples() {
-        return IntStream.range(0, stretches.size()).toArray();
+        return IntStream.range(0, segments.size()).toArray();
     }
 }

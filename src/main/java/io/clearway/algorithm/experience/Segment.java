@@ -1,7 +1,7 @@
 package io.clearway.algorithm.experience;
 
 /**
- * Consecutive samples of one episode or rollout within an {@link RolloutBatch}.
+ * Consecutive samples of one episode or rollout within a {@link RolloutBatch}.
  *
  * @param first place of its first sample
  * @param length number of its samples

@@ -5,6 +5,7 @@ import io.clearway.algorithm.dmpo.model.Prediction;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.policygradient.AgentFunctions;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * The model-reward predictor −R̂_m (Wu et al. 2023, Approximating R_m), agent by agent: from the states of an agent and
  * its neighbors, its action, its next state and reward to how far its local model is off there. The sum over agents is
- * the paper's. Learned with the smooth L1 loss of the authors' code. Arrays are [agents][batch][values].
+ * the paper's. Learned with the smooth L1 loss of the authors' code. A row is a sample.
  */
 final class ErrorPredictor implements PredictedErrors, AutoCloseable {
     private final JointShape shape;
@@ -45,65 +46,54 @@ final class ErrorPredictor implements PredictedErrors, AutoCloseable {
     }
 
     @Override
-    public float[] of(float[] states, float[] actions, Prediction next) {
-        int batch = actions.length / shape.agents();
-        return functions.forward(read(states, actions, next, batch), batch);
+    public AgentTensor of(AgentTensor states, AgentTensor actions, Prediction next) {
+        return functions.forward(read(states, actions, next));
     }
 
     /**
      * One step of the optimizer on real steps.
      *
      * @param next what really followed
-     * @param errors the models' errors there [agents][batch]
+     * @param errors the models' errors there
      * @return the loss before it, mean over agents and samples
      */
-    double learn(float[] states, float[] actions, Prediction next, float[] errors, Adam adam) {
-        float[] outputs = of(states, actions, next);
-        float[] gradients = new float[outputs.length];
-        int batch = outputs.length / shape.agents();
+    double learn(AgentTensor states, AgentTensor actions, Prediction next, AgentTensor errors, Adam adam) {
+        AgentTensor outputs = of(states, actions, next);
+        AgentTensor gradients = outputs.zerosLike();
         double loss = smoothL1(outputs, errors, gradients);
-        for (int row = 0; row < gradients.length; row++) {
-            gradients[row] /= batch;
-        }
-        functions.learn(gradients, adam);
-        return loss / outputs.length;
+        functions.learn(gradients.map(gradient -> gradient / outputs.rows()), adam);
+        return loss / outputs.values().length;
     }
 
     /** Σ of ½ d² where |d| < 1, else |d| − ½, for d = output − target; fills the gradients. */
-    static double smoothL1(float[] outputs, float[] targets, float[] gradients) {
+    static double smoothL1(AgentTensor outputs, AgentTensor targets, AgentTensor gradients) {
         double sum = 0;
-        for (int i = 0; i < outputs.length; i++) {
-            double difference = outputs[i] - targets[i];
+        for (int i = 0; i < outputs.values().length; i++) {
+            double difference = outputs.values()[i] - targets.values()[i];
             double distance = Math.abs(difference);
             sum += distance < 1 ? 0.5 * difference * difference : distance - 0.5;
-            gradients[i] = (float) Math.max(-1, Math.min(1, difference));
+            gradients.values()[i] = (float) Math.max(-1, Math.min(1, difference));
         }
         return sum;
     }
 
-    private float[] read(float[] states, float[] actions, Prediction next, int batch) {
-        int width = shape.width();
-        float[] scaled = new float[states.length];
-        for (int i = 0; i < states.length; i++) {
-            int feature = shape.feature(i, batch);
-            scaled[i] = (states[i] - scales.stateMean()[feature]) / scales.stateDeviation()[feature];
-        }
-        int[] samples = IntStream.range(0, batch).toArray();
-        float[] around = neighborhoods.gather(scaled, batch, samples);
-        int size = inputs(shape, neighborhoods);
-        float[] inputs = new float[actions.length * size];
-        for (int row = 0; row < actions.length; row++) {
-            int agent = row / batch;
-            int at = row * size;
-            System.arraycopy(around, row * neighborhoods.size(), inputs, at, neighborhoods.size());
-            at += neighborhoods.size();
-            for (int i = 0; i < width; i++) {
-                float change = next.states()[row * width + i] - states[row * width + i];
-                inputs[at + i] = change / scales.changeDeviation()[agent * width + i];
+    private AgentTensor read(AgentTensor states, AgentTensor actions, Prediction next) {
+        int[] samples = IntStream.range(0, states.rows()).toArray();
+        int own = inputs(shape, neighborhoods) - neighborhoods.size();
+        AgentTensor inputs = neighborhoods.gather(scales.standardized(states), samples, own);
+        for (int agent = 0; agent < inputs.agents(); agent++) {
+            float mean = scales.rewardMean().get(agent, 0, 0);
+            float deviation = scales.rewardDeviation().get(agent, 0, 0);
+            for (int row = 0; row < inputs.rows(); row++) {
+                int at = inputs.at(agent, row, neighborhoods.size());
+                for (int i = 0; i < shape.width(); i++) {
+                    float change = next.states().get(agent, row, i) - states.get(agent, row, i);
+                    inputs.values()[at + i] = change / scales.changeDeviation().get(agent, 0, i);
+                }
+                shape.kind().encode(actions.get(agent, row, 0), inputs.values(), at + shape.width());
+                float reward = (next.rewards().get(agent, row, 0) - mean) / deviation;
+                inputs.set(agent, row, inputs.width() - 1, reward);
             }
-            shape.kind().encode(actions[row], inputs, at + width);
-            inputs[(row + 1) * size - 1] =
-                    (next.rewards()[row] - scales.rewardMean()[agent]) / scales.rewardDeviation()[agent];
         }
         return inputs;
     }

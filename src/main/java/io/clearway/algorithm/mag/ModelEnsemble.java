@@ -3,7 +3,9 @@ package io.clearway.algorithm.mag;
 import io.clearway.algorithm.dmpo.model.JointModel;
 import io.clearway.algorithm.dmpo.model.LocalDynamics;
 import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -14,14 +16,16 @@ import java.util.random.RandomGenerator;
  */
 record ModelEnsemble(JointShape shape, List<LocalDynamics> members) implements JointModel {
     @Override
-    public Prediction predict(float[] states, boolean[] legal, float[] actions, int batch, RandomGenerator chance) {
+    public Prediction predict(AgentTensor states, ActionMasks legal, AgentTensor actions, RandomGenerator chance) {
         List<Prediction> all = members.stream()
-                .map(member -> member.predict(states, legal, actions, batch, chance))
+                .map(member -> member.predict(states, legal, actions, chance))
                 .toList();
-        int[] drawn = new int[actions.length];
-        int[] place = new int[actions.length];
-        Arrays.setAll(drawn, row -> chance.nextInt(members.size()));
-        Arrays.setAll(place, row -> row);
+        int[][] drawn = new int[states.agents()][states.rows()];
+        int[][] place = new int[states.agents()][states.rows()];
+        for (int agent = 0; agent < states.agents(); agent++) {
+            Arrays.setAll(drawn[agent], row -> chance.nextInt(members.size()));
+            Arrays.setAll(place[agent], row -> row);
+        }
         return Prediction.gathered(shape, all, drawn, place);
     }
 }

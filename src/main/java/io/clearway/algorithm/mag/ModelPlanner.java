@@ -2,11 +2,14 @@ package io.clearway.algorithm.mag;
 
 import io.clearway.algorithm.dmpo.model.JointModel;
 import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
-import java.util.Arrays;
+import io.clearway.neural.AgentTensor;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Predictions that are planned (Wu et al. 2023, lines 10–12 of Algorithm 1): the local models act on the policies,
@@ -42,89 +45,57 @@ final class ModelPlanner implements JointModel {
     }
 
     @Override
-    public Prediction predict(float[] states, boolean[] legal, float[] actions, int batch, RandomGenerator chance) {
+    public Prediction predict(AgentTensor states, ActionMasks legal, AgentTensor actions, RandomGenerator chance) {
         // Line 10: L rollouts of H steps from the same (o, a), side by side.
-        int each = reach.candidates() * batch;
-        int[] samples = new int[each];
-        Arrays.setAll(samples, sample -> sample);
-        Spread spread = new Spread(shape, batch, reach.candidates());
-        float[] from = spread.states(states);
-        boolean[] may = spread.legal(legal);
-        float[] done = spread.actions(actions);
-        Prediction first = models.predict(from, may, done, each, chance);
+        int candidates = reach.candidates();
+        AgentTensor from = AgentTensor.stack(Collections.nCopies(candidates, states));
+        ActionMasks may = ActionMasks.stack(Collections.nCopies(candidates, legal));
+        AgentTensor done = AgentTensor.stack(Collections.nCopies(candidates, actions));
+        Prediction first = models.predict(from, may, done, chance);
         // Line 11: r_j = Σ_t R̂_m, here of errors, so that less is better.
-        float[] sums = errors.of(from, done, first);
+        AgentTensor sums = errors.of(from, done, first);
+        int[] samples = IntStream.range(0, from.rows()).toArray();
         Prediction last = first;
         for (int step = 1; step < reach.length(); step++) {
             from = last.states();
             may = last.legal();
-            done = shape.kind().draw(policy.describe(from, each, samples), may, chance);
-            last = models.predict(from, may, done, each, chance);
-            float[] more = errors.of(from, done, last);
-            for (int row = 0; row < sums.length; row++) {
-                sums[row] += more[row];
+            done = shape.kind().draw(policy.describe(from, samples), may, chance);
+            last = models.predict(from, may, done, chance);
+            float[] more = errors.of(from, done, last).values();
+            for (int i = 0; i < more.length; i++) {
+                sums.values()[i] += more[i];
             }
         }
         // Line 12: the first step of the best.
-        return Prediction.gathered(shape, List.of(first), new int[actions.length], chosen(sums, batch));
+        int[][] rows = chosen(sums);
+        return Prediction.gathered(shape, List.of(first), new int[rows.length][states.rows()], rows);
     }
 
     /**
-     * Rows of the candidates with the smallest sum over the agents that count, the first of equals.
+     * The candidates with the smallest sum over the agents that count, the first of equals.
      *
-     * @param sums of predicted errors [agents][candidates][batch]
-     * @return for each agent and sample [agents][batch] its row among {@code sums}
+     * @param sums of predicted errors: all samples by the first candidate, then by the next
+     * @return for each agent and sample its row among {@code sums}
      */
-    int[] chosen(float[] sums, int batch) {
-        int candidates = reach.candidates();
-        int[] rows = new int[shape.agents() * batch];
-        for (int agent = 0; agent < shape.agents(); agent++) {
+    int[][] chosen(AgentTensor sums) {
+        int batch = sums.rows() / reach.candidates();
+        int[][] rows = new int[sums.agents()][batch];
+        for (int agent = 0; agent < sums.agents(); agent++) {
             for (int sample = 0; sample < batch; sample++) {
-                int best = 0;
                 double least = Double.POSITIVE_INFINITY;
-                for (int candidate = 0; candidate < candidates; candidate++) {
+                rows[agent][sample] = sample;
+                for (int row = sample; row < sums.rows(); row += batch) {
                     double sum = 0;
                     for (int other : reach.counted().get(agent)) {
-                        sum += sums[(other * candidates + candidate) * batch + sample];
+                        sum += sums.get(other, row, 0);
                     }
                     if (sum < least) {
                         least = sum;
-                        best = candidate;
+                        rows[agent][sample] = row;
                     }
                 }
-                rows[agent * batch + sample] = (agent * candidates + best) * batch + sample;
             }
         }
         return rows;
-    }
-
-    /** Lays each agent's samples out once per candidate: [agents][batch] becomes [agents][candidates][batch]. */
-    private record Spread(JointShape shape, int batch, int candidates) {
-        float[] states(float[] states) {
-            float[] all = new float[states.length * candidates];
-            lay(states, all, shape.width());
-            return all;
-        }
-
-        boolean[] legal(boolean[] legal) {
-            boolean[] all = new boolean[legal.length * candidates];
-            lay(legal, all, shape.actions());
-            return all;
-        }
-
-        float[] actions(float[] actions) {
-            float[] all = new float[actions.length * candidates];
-            lay(actions, all, 1);
-            return all;
-        }
-
-        private void lay(Object once, Object all, int width) {
-            int block = batch * width;
-            for (int agent = 0; agent < shape.agents(); agent++) {
-                for (int candidate = 0; candidate < candidates; candidate++) {
-                    System.arraycopy(once, agent * block, all, (agent * candidates + candidate) * block, block);
-                }
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.clearway.algorithm.dmpo.model.WorldModel;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.metric.Metric;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -57,16 +58,16 @@ final class PlannedModel implements WorldModel {
     @Override
     public ModelError fit(Replay replay, int updates, RandomGenerator chance) {
         // Line 4: train the models on D_e.
-        List<ModelError> judged = trainings.stream()
+        List<ModelError> validated = trainings.stream()
                 .map(training -> training.fit(replay, updates, chance))
                 .toList();
         // Line 5: train R̂_m on D_e; the authors take as many steps as for the models.
-        if (replay.canJudge(1)) {
+        if (replay.canValidate(1)) {
             for (int update = 0; update < updates; update++) {
                 fitErrors(replay.sample(batch, 1, chance), chance);
             }
         }
-        return ModelError.mean(judged);
+        return ModelError.mean(validated);
     }
 
     /** One gradient step of the error predictor on real steps, the models' errors on them being the labels. */
@@ -75,8 +76,8 @@ final class PlannedModel implements WorldModel {
     }
 
     /** ‖ô' − o'‖ + ‖R̂ − R‖ of drawn predictions. */
-    private float[] labels(Windows windows, RandomGenerator chance) {
-        var drawn = ensemble.predict(windows.states(0), windows.legal(0), windows.actions(0), windows.batch(), chance);
+    private AgentTensor labels(Windows windows, RandomGenerator chance) {
+        var drawn = ensemble.predict(windows.states(0), windows.legal(0), windows.actions(0), chance);
         return StepError.of(shape, scales(), drawn, windows.states(1), windows.rewards(0));
     }
 
@@ -104,8 +105,9 @@ final class PlannedModel implements WorldModel {
 
     /** Squared error of the predicted errors of first steps over their squared distance from their mean. */
     private double predictionError(Windows windows, RandomGenerator chance) {
-        float[] truth = labels(windows, chance);
-        float[] predicted = errors.of(windows.states(0), windows.actions(0), windows.next(0));
+        float[] truth = labels(windows, chance).values();
+        float[] predicted = errors.of(windows.states(0), windows.actions(0), windows.next(0))
+                .values();
         double mean = 0;
         for (float value : truth) {
             mean += value / truth.length;

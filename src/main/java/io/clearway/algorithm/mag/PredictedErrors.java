@@ -1,15 +1,16 @@
 package io.clearway.algorithm.mag;
 
 import io.clearway.algorithm.dmpo.model.Prediction;
+import io.clearway.neural.AgentTensor;
 
 /** Says how far off the local models are, before anybody knows: what planning makes small. */
 interface PredictedErrors {
     /**
-     * Errors [agents][batch] of steps from some states by some actions.
+     * Errors of steps from some states by some actions.
      *
-     * @param states s [agents][batch][width]
-     * @param actions a [agents][batch]
+     * @param states s
+     * @param actions a
      * @param next what is said to follow
      */
-    float[] of(float[] states, float[] actions, Prediction next);
+    AgentTensor of(AgentTensor states, AgentTensor actions, Prediction next);
 }

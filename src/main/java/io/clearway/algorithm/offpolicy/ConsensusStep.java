@@ -1,6 +1,7 @@
 package io.clearway.algorithm.offpolicy;
 
 import io.clearway.algorithm.experience.Minibatches;
+import io.clearway.neural.AgentTensor;
 import java.util.stream.IntStream;
 
 /**
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * did, without knowing their policies (Li and Jia, Section IV-A).
  */
 final class ConsensusStep {
-    private static final int PAGE = 1024;
+    private static final int MINIBATCH = 1024;
 
     private final ConsensusMatrix matrix;
     private final int averagings;
@@ -22,12 +23,12 @@ final class ConsensusStep {
     /** β and x of every stored experience take in the present policies (Eq. 44–45), then x ← W x (Eq. 46). */
     void run(DecentralizedReplay replay, SquashedActors actors) {
         int[] all = IntStream.range(0, replay.size()).toArray();
-        Minibatches.forEach(all, Math.min(PAGE, all.length), (page, first, count) -> {
-            float[] outputs = actors.outputs(states(replay, page), page.length);
+        Minibatches.forEach(all, Math.min(MINIBATCH, all.length), (places, count) -> {
+            AgentTensor outputs = actors.outputs(states(replay, places));
             for (int agent = 0; agent < matrix.size(); agent++) {
-                for (int k = 0; k < count; k++) {
-                    SquashedGaussian policy = actors.policy(outputs, agent * page.length + k);
-                    replay.renew(agent, page[k], policy.logDensity(replay.before(agent, page[k])));
+                for (int row = 0; row < count; row++) {
+                    SquashedGaussian policy = actors.policy(outputs, agent, row);
+                    replay.renew(agent, places[row], policy.logDensity(replay.before(agent, places[row])));
                 }
             }
         });
@@ -41,11 +42,13 @@ final class ConsensusStep {
         return (long) averagings * matrix.edgeEnds() * replay.size();
     }
 
-    private float[] states(DecentralizedReplay replay, int[] page) {
+    private AgentTensor states(DecentralizedReplay replay, int[] places) {
         int size = replay.state(0).length;
-        float[] states = new float[matrix.size() * page.length * size];
-        for (int row = 0; row < matrix.size() * page.length; row++) {
-            System.arraycopy(replay.state(page[row % page.length]), 0, states, row * size, size);
+        AgentTensor states = AgentTensor.zeros(matrix.size(), places.length, size);
+        for (int agent = 0; agent < matrix.size(); agent++) {
+            for (int row = 0; row < places.length; row++) {
+                System.arraycopy(replay.state(places[row]), 0, states.values(), states.at(agent, row), size);
+            }
         }
         return states;
     }

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -42,23 +43,23 @@ final class EvaluationStep {
      * @param unit what rewards are measured in
      */
     Outcome run(Minibatch batch, DecentralizedReplay replay, double unit, List<RandomGenerator> chances) {
-        float[] targets = targets(batch, unit, chances);
-        float[] actions = new float[batch.rows()];
-        for (int row = 0; row < actions.length; row++) {
-            actions[row] = batch.action(row);
-        }
-        float[] values = critics.values(batch.states(), actions, batch.size());
+        AgentTensor targets = targets(batch, unit, chances);
+        AgentTensor values = critics.values(batch.states(), batch.actions());
+        AgentTensor gradients = values.zerosLike();
         double loss = 0;
         double weights = 0;
-        for (int row = 0; row < values.length; row++) {
-            double weight = weight(replay, batch.agent(row), batch.place(row));
-            double error = values[row] - targets[row];
-            loss += weight * error * error;
-            weights += weight;
-            values[row] = (float) (weight * error / batch.size());
+        for (int agent = 0; agent < batch.agents(); agent++) {
+            for (int row = 0; row < batch.size(); row++) {
+                double weight = weight(replay, agent, batch.place(agent, row));
+                double error = values.get(agent, row, 0) - targets.get(agent, row, 0);
+                loss += weight * error * error;
+                weights += weight;
+                gradients.set(agent, row, 0, (float) (weight * error / batch.size()));
+            }
         }
-        critics.learn(values, terms.adam());
-        return new Outcome(loss / values.length, weights / values.length);
+        critics.learn(gradients, terms.adam());
+        int samples = batch.agents() * batch.size();
+        return new Outcome(loss / samples, weights / samples);
     }
 
     /** exp(c^i), cut to the largest weight. */
@@ -67,21 +68,27 @@ final class EvaluationStep {
     }
 
     /** q̂^i(s_t, a_t) (Eq. 56), ã^i being drawn freshly from the agent's present policy. */
-    float[] targets(Minibatch batch, double unit, List<RandomGenerator> chances) {
-        float[] outputs = actors.outputs(batch.followers(), batch.size());
-        float[] fresh = new float[batch.rows()];
-        float[] bonus = new float[batch.rows()];
-        for (int row = 0; row < fresh.length; row++) {
-            SquashedGaussian policy = actors.policy(outputs, row);
-            double before = policy.before(chances.get(batch.agent(row)).nextGaussian());
-            fresh[row] = (float) SquashedGaussian.squash(before);
-            bonus[row] = (float) (-terms.entropyWeight() * policy.logPolicy(before));
+    AgentTensor targets(Minibatch batch, double unit, List<RandomGenerator> chances) {
+        AgentTensor outputs = actors.outputs(batch.followers());
+        AgentTensor fresh = batch.numbers();
+        AgentTensor bonus = batch.numbers();
+        for (int agent = 0; agent < batch.agents(); agent++) {
+            for (int row = 0; row < batch.size(); row++) {
+                SquashedGaussian policy = actors.policy(outputs, agent, row);
+                double before = policy.before(chances.get(agent).nextGaussian());
+                fresh.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+                bonus.set(agent, row, 0, (float) (-terms.entropyWeight() * policy.logPolicy(before)));
+            }
         }
-        float[] values = critics.targetValues(batch.followers(), fresh, batch.size());
-        for (int row = 0; row < values.length; row++) {
-            double after = batch.end(row) ? 0 : terms.discount() * (values[row] + bonus[row]);
-            values[row] = (float) (batch.reward(row) / unit + after);
+        AgentTensor values = critics.targetValues(batch.followers(), fresh);
+        AgentTensor targets = batch.numbers();
+        for (int agent = 0; agent < batch.agents(); agent++) {
+            for (int row = 0; row < batch.size(); row++) {
+                float next = values.get(agent, row, 0) + bonus.get(agent, row, 0);
+                double after = batch.end(agent, row) ? 0 : terms.discount() * next;
+                targets.set(agent, row, 0, (float) (batch.reward(agent, row) / unit + after));
+            }
         }
-        return values;
+        return targets;
     }
 }

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -29,29 +30,39 @@ final class ImprovementStep {
 
     /** One step. */
     Outcome run(Minibatch batch, List<RandomGenerator> chances) {
-        int rows = batch.rows();
-        float[] outputs = actors.outputs(batch.states(), batch.size());
-        double[] noise = new double[rows];
-        float[] actions = new float[rows];
+        int samples = batch.agents() * batch.size();
+        AgentTensor outputs = actors.outputs(batch.states());
+        double[][] noise = new double[batch.agents()][batch.size()];
+        AgentTensor actions = batch.numbers();
         double entropy = 0;
-        for (int row = 0; row < rows; row++) {
-            noise[row] = chances.get(batch.agent(row)).nextGaussian();
-            SquashedGaussian policy = actors.policy(outputs, row);
-            double before = policy.before(noise[row]);
-            actions[row] = (float) SquashedGaussian.squash(before);
-            entropy -= policy.logPolicy(before) / rows;
+        for (int agent = 0; agent < batch.agents(); agent++) {
+            for (int row = 0; row < batch.size(); row++) {
+                noise[agent][row] = chances.get(agent).nextGaussian();
+                SquashedGaussian policy = actors.policy(outputs, agent, row);
+                double before = policy.before(noise[agent][row]);
+                actions.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+                entropy -= policy.logPolicy(before) / samples;
+            }
         }
+        AgentTensor values = critics.values(batch.states(), actions);
         double value = 0;
-        for (float one : critics.values(batch.states(), actions, batch.size())) {
-            value += (double) one / rows;
+        for (float one : values.values()) {
+            value += (double) one / samples;
         }
-        float[] slopes = critics.slopes(rows);
-        float[] gradients = new float[outputs.length];
-        for (int row = 0; row < rows; row++) {
-            var gradient = actors.policy(outputs, row).gradient(noise[row], slopes[row], entropyWeight);
-            actors.backward(gradient, 1.0 / batch.size(), outputs, gradients, row);
-        }
-        actors.learn(gradients, adam);
+        actors.learn(gradients(outputs, noise, critics.slopes(values)), adam);
         return new Outcome(-entropyWeight * entropy - value, entropy);
+    }
+
+    /** Of each agent's loss, the mean over its samples, with respect to the outputs. */
+    private AgentTensor gradients(AgentTensor outputs, double[][] noise, AgentTensor slopes) {
+        AgentTensor gradients = outputs.zerosLike();
+        for (int agent = 0; agent < outputs.agents(); agent++) {
+            for (int row = 0; row < outputs.rows(); row++) {
+                var gradient = actors.policy(outputs, agent, row)
+                        .gradient(noise[agent][row], slopes.get(agent, row, 0), entropyWeight);
+                actors.backward(gradient, 1.0 / outputs.rows(), outputs, gradients, agent, row);
+            }
+        }
+        return gradients;
     }
 }

@@ -1,6 +1,7 @@
 package io.clearway.algorithm.offpolicy;
 
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -27,40 +28,30 @@ final class LocalCritics implements AutoCloseable {
         targets.copyFrom(networks);
     }
 
-    /** Q^i [agents][batch] of states [agents][batch][size] and actions [agents][batch]. */
-    float[] values(float[] states, float[] actions, int batch) {
-        return networks.forward(inputs(states, actions), batch);
+    /** Q^i of global states and actions, a row each. */
+    AgentTensor values(AgentTensor states, AgentTensor actions) {
+        return networks.forward(AgentTensor.concat(states, actions));
     }
 
     /** The same by the target networks. */
-    float[] targetValues(float[] states, float[] actions, int batch) {
-        return targets.forward(inputs(states, actions), batch);
+    AgentTensor targetValues(AgentTensor states, AgentTensor actions) {
+        return targets.forward(AgentTensor.concat(states, actions));
     }
 
-    private float[] inputs(float[] states, float[] actions) {
-        float[] inputs = new float[states.length + actions.length];
-        for (int row = 0; row < actions.length; row++) {
-            System.arraycopy(states, row * stateSize, inputs, row * (stateSize + 1), stateSize);
-            inputs[row * (stateSize + 1) + stateSize] = actions[row];
-        }
-        return inputs;
-    }
-
-    /** ∂Q^i / ∂a^i [agents][batch], where {@link #values} was last asked. */
-    float[] slopes(int rows) {
-        float[] ones = new float[rows];
-        Arrays.fill(ones, 1);
-        float[] byInput = networks.backward(ones, true);
-        float[] slopes = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            slopes[row] = byInput[row * (stateSize + 1) + stateSize];
-        }
-        return slopes;
+    /**
+     * ∂Q^i / ∂a^i where {@link #values} was last asked.
+     *
+     * @param values what it gave
+     */
+    AgentTensor slopes(AgentTensor values) {
+        AgentTensor ones = values.zerosLike();
+        Arrays.fill(ones.values(), 1);
+        return networks.backwardToInputs(ones).columns(stateSize, 1);
     }
 
     /** One step of the optimizer, given the gradients with respect to the last {@link #values}. */
-    void learn(float[] gradients, Adam adam) {
-        networks.backward(gradients, false);
+    void learn(AgentTensor gradients, Adam adam) {
+        networks.backward(gradients);
         networks.step(adam);
     }
 

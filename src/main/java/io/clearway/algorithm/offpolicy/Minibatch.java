@@ -1,79 +1,90 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The batches B^i of all agents, each drawn by its own agent from its own buffer. Rows are [agents][batch]. */
+/** The batches B^i of all agents, each drawn by its own agent from its own buffer. A row is a sample. */
 final class Minibatch {
     private final DecentralizedReplay replay;
-    private final int size;
-    private final int[] places;
-    private final float[] states;
-    private final float[] followers;
+    private final int[][] places;
+    private final AgentTensor states;
+    private final AgentTensor followers;
 
-    private Minibatch(DecentralizedReplay replay, int stateSize, int size, int[] places) {
+    private Minibatch(DecentralizedReplay replay, int stateSize, int[][] places) {
         this.replay = replay;
-        this.size = size;
         this.places = places;
-        this.states = new float[places.length * stateSize];
-        this.followers = new float[places.length * stateSize];
-        for (int row = 0; row < places.length; row++) {
-            System.arraycopy(replay.state(places[row]), 0, states, row * stateSize, stateSize);
-            System.arraycopy(replay.follower(places[row]), 0, followers, row * stateSize, stateSize);
+        this.states = AgentTensor.zeros(places.length, places[0].length, stateSize);
+        this.followers = states.zerosLike();
+        for (int agent = 0; agent < places.length; agent++) {
+            for (int row = 0; row < places[agent].length; row++) {
+                int place = places[agent][row];
+                System.arraycopy(replay.state(place), 0, states.values(), states.at(agent, row), stateSize);
+                System.arraycopy(replay.follower(place), 0, followers.values(), followers.at(agent, row), stateSize);
+            }
         }
     }
 
     /** @param chances the chance of each agent */
     static Minibatch draw(DecentralizedReplay replay, GlobalState global, int size, List<RandomGenerator> chances) {
-        int[] places = new int[chances.size() * size];
-        for (int row = 0; row < places.length; row++) {
-            places[row] = chances.get(row / size).nextInt(replay.size());
+        int[][] places = new int[chances.size()][size];
+        for (int agent = 0; agent < places.length; agent++) {
+            for (int row = 0; row < size; row++) {
+                places[agent][row] = chances.get(agent).nextInt(replay.size());
+            }
         }
-        return new Minibatch(replay, global.size(), size, places);
+        return new Minibatch(replay, global.size(), places);
+    }
+
+    /** Number of agents n. */
+    int agents() {
+        return places.length;
     }
 
     /** |B^i|. */
     int size() {
-        return size;
+        return places[0].length;
     }
 
-    /** Agents times |B^i|. */
-    int rows() {
-        return places.length;
+    /** Where an agent's sample stands in the replay. */
+    int place(int agent, int row) {
+        return places[agent][row];
     }
 
-    /** The agent that drew a row. */
-    int agent(int row) {
-        return row / size;
-    }
-
-    /** Where a row's experience stands in the replay. */
-    int place(int row) {
-        return places[row];
-    }
-
-    /** s_t [rows][state]; read-only. */
-    float[] states() {
+    /** s_t; read-only. */
+    AgentTensor states() {
         return states;
     }
 
-    /** s_{t+1} [rows][state]; read-only. */
-    float[] followers() {
+    /** s_{t+1}; read-only. */
+    AgentTensor followers() {
         return followers;
     }
 
-    /** a_t^i of a row, in (−1, 1). */
-    float action(int row) {
-        return (float) SquashedGaussian.squash(replay.before(agent(row), places[row]));
+    /** A number for each agent and sample, to be filled. */
+    AgentTensor numbers() {
+        return AgentTensor.zeros(agents(), size(), 1);
     }
 
-    /** r_t of a row. */
-    float reward(int row) {
-        return replay.reward(places[row]);
+    /** a_t^i, in (−1, 1). */
+    AgentTensor actions() {
+        AgentTensor actions = numbers();
+        for (int agent = 0; agent < agents(); agent++) {
+            for (int row = 0; row < size(); row++) {
+                double before = replay.before(agent, places[agent][row]);
+                actions.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+            }
+        }
+        return actions;
     }
 
-    /** Whether nothing followed a row. */
-    boolean end(int row) {
-        return replay.end(places[row]);
+    /** r_t of an agent's sample. */
+    float reward(int agent, int row) {
+        return replay.reward(places[agent][row]);
+    }
+
+    /** Whether nothing followed an agent's sample. */
+    boolean end(int agent, int row) {
+        return replay.end(places[agent][row]);
     }
 }

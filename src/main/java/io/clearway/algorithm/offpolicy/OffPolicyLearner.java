@@ -191,9 +191,12 @@ final class OffPolicyLearner implements Learner {
     }
 
     private double consensusError(Minibatch batch) {
-        return IntStream.range(0, batch.rows())
-                .mapToDouble(row -> consensus.estimated(replay, batch.agent(row), batch.place(row))
-                        - consensus.exact(replay, batch.agent(row), batch.place(row)))
+        return IntStream.range(0, agents * batch.size())
+                .mapToDouble(sample -> {
+                    int agent = sample / batch.size();
+                    int place = batch.place(agent, sample % batch.size());
+                    return consensus.estimated(replay, agent, place) - consensus.exact(replay, agent, place);
+                })
                 .map(Math::abs)
                 .average()
                 .orElse(0);

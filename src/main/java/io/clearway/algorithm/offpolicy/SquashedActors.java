@@ -2,6 +2,7 @@ package io.clearway.algorithm.offpolicy;
 
 import io.clearway.neural.ActingNetworks;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -21,30 +22,36 @@ final class SquashedActors implements AutoCloseable {
         this.range = range;
     }
 
-    /** Outputs [agents][batch][2] for states [agents][batch][size]. */
-    float[] outputs(float[] states, int batch) {
-        return networks.forward(states, batch);
+    /** Outputs for global states, a row each. */
+    AgentTensor outputs(AgentTensor states) {
+        return networks.forward(states);
     }
 
-    /** The policy at a row of outputs. */
-    SquashedGaussian policy(float[] outputs, int row) {
-        return policy(range, outputs, row);
+    /** An agent's policy at a row of outputs. */
+    SquashedGaussian policy(AgentTensor outputs, int agent, int row) {
+        return policy(range, outputs.get(agent, row, 0), outputs.get(agent, row, 1));
     }
 
-    private static SquashedGaussian policy(DeviationRange range, float[] outputs, int row) {
-        return new SquashedGaussian(outputs[row * OUTPUTS], range.logDeviation(outputs[row * OUTPUTS + 1]));
+    private static SquashedGaussian policy(DeviationRange range, float mean, float z) {
+        return new SquashedGaussian(mean, range.logDeviation(z));
     }
 
-    /** One gradient of a loss by a row of outputs, given that by μ and log σ; both times a factor. */
-    void backward(SquashedGaussian.Gradient gradient, double factor, float[] outputs, float[] gradients, int row) {
-        double slope = range.slope(outputs[row * OUTPUTS + 1]);
-        gradients[row * OUTPUTS] = (float) (factor * gradient.byMean());
-        gradients[row * OUTPUTS + 1] = (float) (factor * gradient.byLogDeviation() * slope);
+    /** Writes the gradient of a loss by an agent's row of outputs, given that by μ and log σ; both times a factor. */
+    void backward(
+            SquashedGaussian.Gradient gradient,
+            double factor,
+            AgentTensor outputs,
+            AgentTensor gradients,
+            int agent,
+            int row) {
+        double slope = range.slope(outputs.get(agent, row, 1));
+        gradients.set(agent, row, 0, (float) (factor * gradient.byMean()));
+        gradients.set(agent, row, 1, (float) (factor * gradient.byLogDeviation() * slope));
     }
 
     /** One step of the optimizer, given the gradients with respect to the last outputs. */
-    void learn(float[] gradients, Adam adam) {
-        networks.backward(gradients, false);
+    void learn(AgentTensor gradients, Adam adam) {
+        networks.backward(gradients);
         networks.step(adam);
     }
 
@@ -61,7 +68,8 @@ final class SquashedActors implements AutoCloseable {
      */
     record Acting(ActingNetworks networks, DeviationRange range) {
         SquashedGaussian policy(int agent, float[] state) {
-            return SquashedActors.policy(range, networks.outputs(agent, state), 0);
+            float[] outputs = networks.outputs(agent, state);
+            return SquashedActors.policy(range, outputs[0], outputs[1]);
         }
     }
 

@@ -47,8 +47,7 @@ final class ActingPolicy {
         float[] actions = new float[local.length];
         for (int agent = 0; agent < local.length; agent++) {
             float[] description = free.append(agent, outputs.get(agent).apply(inputs.gather(local, agent)));
-            actions[agent] =
-                    (float) choice.applyAsDouble(kind.distribution(description, 0, observation.legal(agent), 0));
+            actions[agent] = (float) choice.applyAsDouble(kind.distribution(description, observation.legal(agent)));
         }
         return kind.joint(actions);
     }

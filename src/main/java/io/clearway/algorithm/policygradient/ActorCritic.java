@@ -13,6 +13,7 @@ import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -169,9 +170,9 @@ public final class ActorCritic implements AutoCloseable {
         measured.put(Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), chance));
     }
 
-    /** Descriptions of the present policies' distributions for an experience that they made. */
-    public float[] describe(RolloutBatch experience) {
-        return policy.describe(experience, settings.schedule().minibatch());
+    /** Descriptions of the present policies' distributions for rollouts that they made. */
+    public AgentTensor describe(RolloutBatch rollouts) {
+        return policy.describe(rollouts, settings.schedule().minibatch());
     }
 
     /**
@@ -180,8 +181,9 @@ public final class ActorCritic implements AutoCloseable {
      * @param old descriptions of the distributions that acted
      * @return whether the policies diverged so far that the data are used up
      */
-    public boolean improve(RolloutBatch experience, float[] old, Map<Metric, Double> measured, RandomGenerator chance) {
-        PolicyOptimization.Outcome outcome = optimization.improve(experience, old, chance);
+    public boolean improve(
+            RolloutBatch rollouts, AgentTensor old, Map<Metric, Double> measured, RandomGenerator chance) {
+        PolicyOptimization.Outcome outcome = optimization.improve(rollouts, old, chance);
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
         measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
         measured.put(Metric.POLICY_ENTROPY, outcome.entropy());

@@ -3,8 +3,9 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.experience.Segment;
+import io.clearway.neural.AgentTensor;
 
-/** Advantages and value targets, equation by equation; all arrays are [agents][capacity] of an experience. */
+/** Advantages and value targets, equation by equation, with a row per sample of a batch. */
 public final class Advantages {
     private static final float SMALLEST_DEVIATION = 1e-5f;
 
@@ -12,26 +13,26 @@ public final class Advantages {
 
     /**
      * Generalized advantage estimates (Schulman et al. 2016, Eq. 16): δ_t = r_t + γ V(s_{t+1}) − V(s_t), A_t = δ_t + γλ
-     * A_{t+1}. After a stretch's last step the value of what follows counts, unless the process ended.
+     * A_{t+1}. After a segment's last step the value of what follows counts, unless the process ended.
      *
      * @param values V_i of the samples
-     * @param afterwards V_i after each stretch [agents][stretches]
+     * @param afterwards V_i after each segment
      */
-    public static float[] generalized(
-            RolloutBatch experience, float[] values, float[] afterwards, double discount, double lambda) {
-        float[] advantages = new float[values.length];
-        int stretches = experience.stretches().size();
-        for (int agent = 0; agent < experience.shape().agents(); agent++) {
-            for (int k = 0; k < stretches; k++) {
-                Segment stretch = experience.stretches().get(k);
-                double next = stretch.terminated() ? 0 : afterwards[agent * stretches + k];
+    public static AgentTensor generalized(
+            RolloutBatch rollouts, AgentTensor values, AgentTensor afterwards, double discount, double lambda) {
+        AgentTensor advantages = values.zerosLike();
+        for (int agent = 0; agent < values.agents(); agent++) {
+            for (int k = 0; k < rollouts.segments().size(); k++) {
+                Segment segment = rollouts.segments().get(k);
+                double next = segment.terminated() ? 0 : afterwards.get(agent, k, 0);
                 double advantage = 0;
-                for (int time = stretch.length() - 1; time >= 0; time--) {
-                    int at = agent * experience.capacity() + stretch.first() + time;
-                    double delta = experience.rewards()[at] + discount * next - values[at];
+                for (int time = segment.length() - 1; time >= 0; time--) {
+                    int sample = segment.first() + time;
+                    float value = values.get(agent, sample, 0);
+                    double delta = rollouts.rewards().get(agent, sample, 0) + discount * next - value;
                     advantage = delta + discount * lambda * advantage;
-                    advantages[at] = (float) advantage;
-                    next = values[at];
+                    advantages.set(agent, sample, 0, (float) advantage);
+                    next = value;
                 }
             }
         }
@@ -39,23 +40,27 @@ public final class Advantages {
     }
 
     /** Value targets that belong to them: R_t = A_t + V(s_t). */
-    public static float[] returns(float[] advantages, float[] values) {
-        float[] returns = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            returns[i] = advantages[i] + values[i];
+    public static AgentTensor returns(AgentTensor advantages, AgentTensor values) {
+        AgentTensor returns = values.zerosLike();
+        float[] sums = returns.values();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = advantages.values()[i] + values.values()[i];
         }
         return returns;
     }
 
     /** Ã_i = (1/n) Σ_{j ∈ N_i^κ} A_j (after Ma et al. 2024, Eq. 4). */
-    public static float[] overNeighborhoods(RolloutBatch experience, float[] advantages, NeighborhoodInputs reach) {
-        float[] sums = new float[advantages.length];
-        int agents = experience.shape().agents();
-        int capacity = experience.capacity();
+    public static AgentTensor overNeighborhoods(AgentTensor advantages, NeighborhoodInputs reach) {
+        AgentTensor sums = advantages.zerosLike();
+        float[] summed = sums.values();
+        float[] own = advantages.values();
+        int agents = advantages.agents();
         for (int agent = 0; agent < agents; agent++) {
+            int to = sums.at(agent, 0);
             for (int member : reach.members(agent)) {
-                for (int sample = 0; sample < capacity; sample++) {
-                    sums[agent * capacity + sample] += advantages[member * capacity + sample] / agents;
+                int from = advantages.at(member, 0);
+                for (int sample = 0; sample < advantages.rows(); sample++) {
+                    summed[to + sample] += own[from + sample] / agents;
                 }
             }
         }
@@ -63,22 +68,21 @@ public final class Advantages {
     }
 
     /** Brings each agent's advantages to mean 0 and deviation 1 over all samples that count, in place. */
-    public static void normalize(RolloutBatch experience, float[] advantages) {
-        int[] samples = experience.samples();
-        for (int agent = 0; agent < experience.shape().agents(); agent++) {
-            int offset = agent * experience.capacity();
+    public static void normalize(RolloutBatch rollouts, AgentTensor advantages) {
+        int[] samples = rollouts.samples();
+        for (int agent = 0; agent < advantages.agents(); agent++) {
             double sum = 0;
             double squares = 0;
             for (int sample : samples) {
-                double value = advantages[offset + sample];
+                double value = advantages.get(agent, sample, 0);
                 sum += value;
                 squares += value * value;
             }
             double mean = sum / samples.length;
             double deviation = Math.sqrt(Math.max(0, squares / samples.length - mean * mean));
             for (int sample : samples) {
-                advantages[offset + sample] =
-                        (float) ((advantages[offset + sample] - mean) / (deviation + SMALLEST_DEVIATION));
+                double centered = advantages.get(agent, sample, 0) - mean;
+                advantages.set(agent, sample, 0, (float) (centered / (deviation + SMALLEST_DEVIATION)));
             }
         }
     }

@@ -4,6 +4,7 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.ParameterSharing;
 import io.clearway.neural.ActingNetworks;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One learned function per agent, computed together; agents of a group may share its weights. Arrays are [agents]
- * [batch][values], row-major. Owns native memory until closed.
+ * One learned function per agent, computed together; agents of a group may share its weights. Owns native memory until
+ * closed.
  */
 public final class AgentFunctions implements AutoCloseable {
     /** Between the seeds of two groups of agents. */
@@ -25,7 +26,6 @@ public final class AgentFunctions implements AutoCloseable {
     private final PerceptronShape shape;
     private final boolean shared;
     private final List<Group> groups = new ArrayList<>();
-    private int batch;
 
     private record Group(List<Integer> agents, AgentNetworks networks) {}
 
@@ -66,12 +66,11 @@ public final class AgentFunctions implements AutoCloseable {
     }
 
     /** Outputs of all agents; remembers what {@link #learn} needs. */
-    public float[] forward(float[] inputs, int batch) {
-        this.batch = batch;
-        float[] outputs = new float[inputs.length / shape.inputs() * shape.outputs()];
+    public AgentTensor forward(AgentTensor inputs) {
+        AgentTensor outputs = AgentTensor.zeros(inputs.agents(), inputs.rows(), shape.outputs());
         for (Group group : groups) {
-            float[] part = group.networks().forward(take(group, inputs, shape.inputs()), rows(group));
-            put(group, part, outputs, shape.outputs());
+            AgentTensor part = group.networks().forward(perNetwork(take(group, inputs)));
+            outputs.scatter(part.reshaped(group.agents().size(), inputs.rows(), shape.outputs()), group.agents());
         }
         return outputs;
     }
@@ -82,42 +81,26 @@ public final class AgentFunctions implements AutoCloseable {
      * @param gradients of each agent's loss with respect to the last forward's outputs; a shared network's loss is the
      *     mean over its agents
      */
-    public void learn(float[] gradients, Adam adam) {
+    public void learn(AgentTensor gradients, Adam adam) {
         for (Group group : groups) {
-            float[] part = take(group, gradients, shape.outputs());
-            if (shared && group.agents().size() > 1) {
-                part = part.clone();
-                for (int i = 0; i < part.length; i++) {
-                    part[i] /= group.agents().size();
-                }
+            AgentTensor part = take(group, gradients);
+            int sharers = group.agents().size();
+            if (shared && sharers > 1) {
+                part = part.map(gradient -> gradient / sharers);
             }
-            group.networks().backward(part, false);
+            group.networks().backward(perNetwork(part));
             group.networks().step(adam);
         }
     }
 
-    private int rows(Group group) {
-        return shared ? batch * group.agents().size() : batch;
+    /** The group's agents one after another; nothing is copied when they are all agents. */
+    private AgentTensor take(Group group, AgentTensor all) {
+        return groups.size() == 1 ? all : all.gather(group.agents());
     }
 
-    /** The group's agents one after another; the array itself when they are all agents. */
-    private float[] take(Group group, float[] all, int width) {
-        if (groups.size() == 1) {
-            return all;
-        }
-        int block = batch * width;
-        float[] part = new float[group.agents().size() * block];
-        for (int k = 0; k < group.agents().size(); k++) {
-            System.arraycopy(all, group.agents().get(k) * block, part, k * block, block);
-        }
-        return part;
-    }
-
-    private void put(Group group, float[] part, float[] all, int width) {
-        int block = batch * width;
-        for (int k = 0; k < group.agents().size(); k++) {
-            System.arraycopy(part, k * block, all, group.agents().get(k) * block, block);
-        }
+    /** A shared network reads the rows of all its agents. */
+    private AgentTensor perNetwork(AgentTensor part) {
+        return shared ? part.reshaped(1, part.agents() * part.rows(), part.width()) : part;
     }
 
     /** Maps an agent's input to its output, as the functions are now; for any number of threads. */

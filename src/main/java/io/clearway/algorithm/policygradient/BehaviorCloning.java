@@ -3,7 +3,7 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.Minibatches;
 import io.clearway.algorithm.experience.RolloutBatch;
-import io.clearway.neural.distribution.ActionDistribution;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.util.random.RandomGenerator;
 
@@ -24,37 +24,39 @@ public final class BehaviorCloning {
     }
 
     /**
-     * Clones what was done in an experience; mean cross-entropy (nat) over the last epoch's decisions with a choice.
+     * Clones what was done in demonstrations; mean cross-entropy (nat) over the last epoch's decisions with a choice.
      */
-    public double imitate(RolloutBatch experience, int epochs, RandomGenerator chance) {
+    public double imitate(RolloutBatch demonstrations, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             double sum = 0;
-            int[][] minibatches = Minibatches.minibatches(experience.samples(), minibatchSize, chance);
+            int[][] minibatches = Minibatches.minibatches(demonstrations.samples(), minibatchSize, chance);
             for (int[] minibatch : minibatches) {
-                sum += step(experience, minibatch);
+                sum += step(demonstrations, minibatch);
             }
             loss = sum / minibatches.length;
         }
         return loss;
     }
 
-    private double step(RolloutBatch experience, int[] minibatch) {
-        ActionKind kind = experience.shape().kind();
-        int width = kind.description();
-        float[] descriptions = policy.describe(experience.states(), experience.capacity(), minibatch);
-        float[] gradients = new float[descriptions.length];
+    private double step(RolloutBatch demonstrations, int[] minibatch) {
+        ActionKind kind = demonstrations.shape().kind();
+        AgentTensor descriptions = policy.describe(demonstrations.states(), minibatch);
+        AgentTensor gradients = descriptions.zerosLike();
+        float scale = -1f / minibatch.length;
         double loss = 0;
         int choices = 0;
-        for (int row = 0; row < descriptions.length / width; row++) {
-            int at = row / minibatch.length * experience.capacity() + minibatch[row % minibatch.length];
-            ActionDistribution distribution = kind.distribution(descriptions, row, experience.legal(), at);
-            float action = experience.actions()[at];
-            if (!distribution.certain(action)) {
-                loss -= distribution.logProbability(action);
-                choices++;
+        for (int agent = 0; agent < descriptions.agents(); agent++) {
+            for (int row = 0; row < minibatch.length; row++) {
+                int sample = minibatch[row];
+                var distribution = kind.distribution(descriptions, agent, row, demonstrations.legal(), sample);
+                float action = demonstrations.actions().get(agent, sample, 0);
+                if (!distribution.certain(action)) {
+                    loss -= distribution.logProbability(action);
+                    choices++;
+                }
+                distribution.addLogProbabilityGradient(action, scale, gradients.values(), gradients.at(agent, row));
             }
-            distribution.addLogProbabilityGradient(action, -1f / minibatch.length, gradients, row * width);
         }
         policy.learnNetworks(gradients, adam);
         return choices == 0 ? 0 : loss / choices;

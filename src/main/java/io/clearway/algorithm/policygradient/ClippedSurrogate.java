@@ -2,6 +2,7 @@ package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 
 /**
@@ -18,48 +19,54 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
     /**
      * What came out for a minibatch, means over samples and agents.
      *
-     * @param gradients of each agent's loss with respect to the description of its distribution
-     *     [agents][minibatch][description]
+     * @param gradients of each agent's loss with respect to the descriptions of its distributions
      * @param loss clipped surrogate without the entropy
      * @param entropy H(π_i) (nat)
      * @param divergence KL(π_old ‖ π_new) (nat)
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    public record Outcome(float[] gradients, double loss, double entropy, double divergence) {}
+    public record Outcome(AgentTensor gradients, double loss, double entropy, double divergence) {}
 
     /**
      * Loss and gradients of a minibatch.
      *
-     * @param fresh descriptions of the new distributions [agents][minibatch][description]
-     * @param old of those that acted [agents][capacity][description]
-     * @param advantages Ã_i, constants [agents][capacity]
+     * @param minibatch samples of the rollouts
+     * @param fresh descriptions of the new distributions, a row per sample of the minibatch
+     * @param old of those that acted, a row per sample of the rollouts
+     * @param advantages Ã_i, constants, a row per sample of the rollouts
      */
-    public Outcome of(RolloutBatch experience, int[] minibatch, float[] fresh, float[] old, float[] advantages) {
-        ActionKind kind = experience.shape().kind();
-        int width = kind.description();
-        float[] gradients = new float[fresh.length];
+    public Outcome of(
+            RolloutBatch rollouts, int[] minibatch, AgentTensor fresh, AgentTensor old, AgentTensor advantages) {
+        ActionKind kind = rollouts.shape().kind();
+        AgentTensor gradients = fresh.zerosLike();
         double loss = 0;
         double entropy = 0;
         double divergence = 0;
-        int rows = fresh.length / width;
-        for (int row = 0; row < rows; row++) {
-            int at = row / minibatch.length * experience.capacity() + minibatch[row % minibatch.length];
-            ActionDistribution policy = kind.distribution(fresh, row, experience.legal(), at);
-            ActionDistribution acted = kind.distribution(old, at, experience.legal(), at);
-            float action = experience.actions()[at];
-            double ratio =
-                    Math.exp(Math.min(MOST_LOG_RATIO, policy.logProbability(action) - acted.logProbability(action)));
-            float advantage = advantages[at];
-            double clipped = Math.max(1 - clip, Math.min(1 + clip, ratio));
-            loss -= Math.min(ratio * advantage, clipped * advantage);
-            if (ratio * advantage <= clipped * advantage) {
-                float scale = (float) (-ratio * advantage / minibatch.length);
-                policy.addLogProbabilityGradient(action, scale, gradients, row * width);
+        for (int agent = 0; agent < fresh.agents(); agent++) {
+            for (int row = 0; row < minibatch.length; row++) {
+                int sample = minibatch[row];
+                int at = gradients.at(agent, row);
+                ActionDistribution policy = kind.distribution(fresh, agent, row, rollouts.legal(), sample);
+                ActionDistribution acted = kind.distribution(old, agent, sample, rollouts.legal(), sample);
+                float action = rollouts.actions().get(agent, sample, 0);
+                double ratio = ratio(policy, acted, action);
+                float advantage = advantages.get(agent, sample, 0);
+                double clipped = Math.max(1 - clip, Math.min(1 + clip, ratio));
+                loss -= Math.min(ratio * advantage, clipped * advantage);
+                if (ratio * advantage <= clipped * advantage) {
+                    float scale = (float) (-ratio * advantage / minibatch.length);
+                    policy.addLogProbabilityGradient(action, scale, gradients.values(), at);
+                }
+                policy.addEntropyGradient((float) (-entropyWeight / minibatch.length), gradients.values(), at);
+                entropy += policy.entropy();
+                divergence += acted.divergence(policy);
             }
-            policy.addEntropyGradient((float) (-entropyWeight / minibatch.length), gradients, row * width);
-            entropy += policy.entropy();
-            divergence += acted.divergence(policy);
         }
+        int rows = fresh.agents() * minibatch.length;
         return new Outcome(gradients, loss / rows, entropy / rows, divergence / rows);
+    }
+
+    /** ρ = π(a) / π_old(a). */
+    private static double ratio(ActionDistribution policy, ActionDistribution acted, float action) {
+        return Math.exp(Math.min(MOST_LOG_RATIO, policy.logProbability(action) - acted.logProbability(action)));
     }
 }

@@ -7,6 +7,7 @@ import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -37,26 +38,24 @@ public final class DecentralizedPolicy implements AutoCloseable {
     }
 
     /**
-     * Descriptions of all agents' distributions.
+     * Descriptions of all agents' distributions, a row per sample.
      *
-     * @param states [agents][capacity][width]
-     * @param samples places in the states
-     * @return [agents][samples][description]
+     * @param states s_i
+     * @param samples rows of the states
      */
-    public float[] describe(float[] states, int capacity, int[] samples) {
-        return free.append(functions.forward(inputs.gather(states, capacity, samples), samples.length));
+    public AgentTensor describe(AgentTensor states, int[] samples) {
+        return free.append(functions.forward(inputs.gather(states, samples)));
     }
 
-    /** Descriptions for every sample of an experience that counts, at its place [agents][capacity][description]. */
-    public float[] describe(RolloutBatch experience, int page) {
-        int width = shape.kind().description();
-        float[] all = new float[shape.agents() * experience.capacity() * width];
-        Minibatches.forEach(experience.samples(), page, (samples, first, count) -> {
-            float[] part = describe(experience.states(), experience.capacity(), samples);
+    /** Descriptions for every sample of the rollouts that counts, each in the sample's row. */
+    public AgentTensor describe(RolloutBatch rollouts, int minibatchSize) {
+        AgentTensor all = AgentTensor.zeros(
+                shape.agents(), rollouts.capacity(), shape.kind().description());
+        Minibatches.forEach(rollouts.samples(), minibatchSize, (samples, count) -> {
+            AgentTensor part = describe(rollouts.states(), samples);
             for (int agent = 0; agent < shape.agents(); agent++) {
                 for (int k = 0; k < count; k++) {
-                    int to = (agent * experience.capacity() + samples[k]) * width;
-                    System.arraycopy(part, (agent * samples.length + k) * width, all, to, width);
+                    part.copyRow(agent, k, all, all.at(agent, samples[k]));
                 }
             }
         });
@@ -64,13 +63,13 @@ public final class DecentralizedPolicy implements AutoCloseable {
     }
 
     /** One optimizer step, given the gradients with respect to the last {@link #describe}. */
-    public void learn(float[] gradients, Adam adam) {
+    public void learn(AgentTensor gradients, Adam adam) {
         learnNetworks(gradients, adam);
         free.learn(gradients, adam);
     }
 
     /** The same for what depends on the state only. */
-    void learnNetworks(float[] gradients, Adam adam) {
+    void learnNetworks(AgentTensor gradients, Adam adam) {
         functions.learn(free.withoutNumbers(gradients), adam);
     }
 

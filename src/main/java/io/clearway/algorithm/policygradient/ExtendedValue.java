@@ -5,6 +5,7 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.Minibatches;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -25,24 +26,23 @@ public final class ExtendedValue implements AutoCloseable {
         this.values = values;
     }
 
-    /** V_i of all agents at every sample of an experience that counts, at its place [agents][capacity]. */
-    public float[] of(RolloutBatch experience, int page) {
-        return of(experience.states(), experience.times(), experience.samples(), page);
+    /** V_i of all agents at every sample of the rollouts that counts, each in the sample's row. */
+    public AgentTensor of(RolloutBatch rollouts, int minibatchSize) {
+        return of(rollouts.states(), rollouts.times(), rollouts.samples(), minibatchSize);
     }
 
-    /** V_i of all agents after each stretch [agents][stretches]. */
-    public float[] afterwards(RolloutBatch experience, int page) {
-        return of(experience.lastStates(), experience.lastTimes(), experience.lastSamples(), page);
+    /** V_i of all agents after each segment. */
+    public AgentTensor afterwards(RolloutBatch rollouts, int minibatchSize) {
+        return of(rollouts.lastStates(), rollouts.lastTimes(), rollouts.lastSamples(), minibatchSize);
     }
 
-    private float[] of(float[] states, int[] times, int[] samples, int page) {
-        int capacity = times.length;
-        float[] all = new float[agents * capacity];
-        Minibatches.forEach(samples, page, (part, first, count) -> {
-            float[] outputs = values.forward(gather(states, times, part), part.length);
+    private AgentTensor of(AgentTensor states, int[] times, int[] samples, int minibatchSize) {
+        AgentTensor all = AgentTensor.zeros(agents, states.rows(), 1);
+        Minibatches.forEach(samples, minibatchSize, (part, count) -> {
+            AgentTensor outputs = values.forward(gather(states, times, part));
             for (int agent = 0; agent < agents; agent++) {
                 for (int k = 0; k < count; k++) {
-                    all[agent * capacity + part[k]] = outputs[agent * part.length + k];
+                    all.set(agent, part[k], 0, outputs.get(agent, k, 0));
                 }
             }
         });
@@ -50,36 +50,36 @@ public final class ExtendedValue implements AutoCloseable {
     }
 
     /** What the networks read: the neighborhood's states, then the time. */
-    private float[] gather(float[] states, int[] times, int[] samples) {
-        float[] rows = inputs.gather(states, times.length, samples, clock.size());
-        int width = inputs.size() + clock.size();
-        for (int row = 0; row < agents * samples.length; row++) {
-            clock.write(times[samples[row % samples.length]], rows, row * width + inputs.size());
+    private AgentTensor gather(AgentTensor states, int[] times, int[] samples) {
+        AgentTensor read = inputs.gather(states, samples, clock.size());
+        for (int agent = 0; agent < agents; agent++) {
+            for (int row = 0; row < samples.length; row++) {
+                clock.write(times[samples[row]], read.values(), read.at(agent, row, inputs.size()));
+            }
         }
-        return rows;
+        return read;
     }
 
     /**
      * One optimizer step on (1/|B|) Σ (V_i − R_i)² (Eq. 3); the targets are constants.
      *
-     * @param targets R_i [agents][capacity]
-     * @param minibatch B, places of samples
+     * @param targets R_i, a row per sample of the rollouts
+     * @param minibatch B
      * @return the loss before the step, mean over agents
      */
-    public double learn(RolloutBatch experience, float[] targets, int[] minibatch, Adam adam) {
-        int capacity = experience.capacity();
-        float[] outputs = values.forward(gather(experience.states(), experience.times(), minibatch), minibatch.length);
+    public double learn(RolloutBatch rollouts, AgentTensor targets, int[] minibatch, Adam adam) {
+        AgentTensor outputs = values.forward(gather(rollouts.states(), rollouts.times(), minibatch));
+        AgentTensor gradients = outputs.zerosLike();
         double squares = 0;
         for (int agent = 0; agent < agents; agent++) {
             for (int k = 0; k < minibatch.length; k++) {
-                int row = agent * minibatch.length + k;
-                float error = outputs[row] - targets[agent * capacity + minibatch[k]];
+                float error = outputs.get(agent, k, 0) - targets.get(agent, minibatch[k], 0);
                 squares += (double) error * error;
-                outputs[row] = 2 * error / minibatch.length;
+                gradients.set(agent, k, 0, 2 * error / minibatch.length);
             }
         }
-        values.learn(outputs, adam);
-        return squares / outputs.length;
+        values.learn(gradients, adam);
+        return squares / (agents * minibatch.length);
     }
 
     /** Writes weights and optimizer memory, exactly. */

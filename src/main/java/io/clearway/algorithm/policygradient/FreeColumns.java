@@ -1,5 +1,6 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.FreeParameters;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
@@ -34,18 +35,17 @@ final class FreeColumns {
         this.numbers = new FreeParameters(sharers.length, start);
     }
 
-    /** Rows [agents][batch] of outputs with the numbers after each. */
-    float[] append(float[] rows) {
+    /** All agents' outputs with the numbers after each row. */
+    AgentTensor append(AgentTensor rows) {
         if (columns == 0) {
             return rows;
         }
-        int width = outputs + columns;
-        int count = rows.length / outputs;
-        int batch = count / networkOf.length;
-        float[] wider = new float[count * width];
-        for (int row = 0; row < count; row++) {
-            System.arraycopy(rows, row * outputs, wider, row * width, outputs);
-            numbers.copyTo(networkOf[row / batch], wider, row * width + outputs);
+        AgentTensor wider = AgentTensor.zeros(rows.agents(), rows.rows(), outputs + columns);
+        rows.copyTo(wider, 0);
+        for (int agent = 0; agent < rows.agents(); agent++) {
+            for (int row = 0; row < rows.rows(); row++) {
+                numbers.copyTo(networkOf[agent], wider.values(), wider.at(agent, row, outputs));
+            }
         }
         return wider;
     }
@@ -61,30 +61,22 @@ final class FreeColumns {
     }
 
     /** The part of rows of gradients that is the networks'. */
-    float[] withoutNumbers(float[] gradients) {
-        if (columns == 0) {
-            return gradients;
-        }
-        int width = outputs + columns;
-        float[] narrower = new float[gradients.length / width * outputs];
-        for (int row = 0; row < gradients.length / width; row++) {
-            System.arraycopy(gradients, row * width, narrower, row * outputs, outputs);
-        }
-        return narrower;
+    AgentTensor withoutNumbers(AgentTensor gradients) {
+        return columns == 0 ? gradients : gradients.columns(0, outputs);
     }
 
     /** One optimizer step on rows of gradients; a shared number's loss is the mean over its agents. */
-    void learn(float[] gradients, Adam adam) {
+    void learn(AgentTensor gradients, Adam adam) {
         if (columns == 0) {
             return;
         }
-        int width = outputs + columns;
-        int batch = gradients.length / width / networkOf.length;
         float[][] sums = new float[sharers.length][columns];
-        for (int row = 0; row < networkOf.length * batch; row++) {
-            int network = networkOf[row / batch];
-            for (int i = 0; i < columns; i++) {
-                sums[network][i] += gradients[row * width + outputs + i] / sharers[network];
+        for (int agent = 0; agent < networkOf.length; agent++) {
+            int network = networkOf[agent];
+            for (int row = 0; row < gradients.rows(); row++) {
+                for (int i = 0; i < columns; i++) {
+                    sums[network][i] += gradients.get(agent, row, outputs + i) / sharers[network];
+                }
             }
         }
         numbers.step(sums, adam);

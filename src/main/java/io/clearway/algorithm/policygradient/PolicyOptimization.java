@@ -4,6 +4,7 @@ import io.clearway.algorithm.experience.Futures;
 import io.clearway.algorithm.experience.Minibatches;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
-/** Proximal policy optimization of all agents' policies and extended values on one experience. */
+/** Proximal policy optimization of all agents' policies and extended values on one batch of rollouts. */
 public final class PolicyOptimization implements AutoCloseable {
     /** Epochs stop when the divergence exceeds the target this many times, as in OpenAI's reference code. */
     private static final double TOLERANCE = 1.5;
@@ -32,7 +33,7 @@ public final class PolicyOptimization implements AutoCloseable {
      * @param estimation of advantages and of the values' targets
      * @param surrogate the policies' loss
      * @param targetDivergence epochs stop when KL(π_old ‖ π) exceeds 1.5 times this
-     * @param epochs passes over the experience
+     * @param epochs passes over the rollouts
      * @param minibatch samples per step
      * @param policyStep optimizer of the policies
      * @param valueStep optimizer of the values
@@ -74,24 +75,24 @@ public final class PolicyOptimization implements AutoCloseable {
     /**
      * Improves policies and values.
      *
-     * @param old descriptions of the distributions that acted [agents][capacity][description]
+     * @param old descriptions of the distributions that acted
      */
-    public Outcome improve(RolloutBatch experience, float[] old, RandomGenerator chance) {
-        float[] values = value.of(experience, terms.minibatch());
-        float[] afterwards = value.afterwards(experience, terms.minibatch());
+    public Outcome improve(RolloutBatch rollouts, AgentTensor old, RandomGenerator chance) {
+        AgentTensor values = value.of(rollouts, terms.minibatch());
+        AgentTensor afterwards = value.afterwards(rollouts, terms.minibatch());
         var estimation = terms.estimation();
-        float[] advantages =
-                Advantages.generalized(experience, values, afterwards, estimation.discount(), estimation.lambda());
-        float[] targets = targets(experience, values, afterwards);
-        float[] joint = Advantages.overNeighborhoods(experience, advantages, reach);
-        Advantages.normalize(experience, joint);
+        AgentTensor advantages =
+                Advantages.generalized(rollouts, values, afterwards, estimation.discount(), estimation.lambda());
+        AgentTensor targets = targets(rollouts, values, afterwards);
+        AgentTensor joint = Advantages.overNeighborhoods(advantages, reach);
+        Advantages.normalize(rollouts, joint);
         // Policies and values do not know each other from here on, so each has a thread; the result is the same.
         long order = chance.nextLong();
-        Future<Double> valueLoss = pair.submit(() -> fitValue(experience, targets, new SplittableRandom(order)));
+        Future<Double> valueLoss = pair.submit(() -> fitValue(rollouts, targets, new SplittableRandom(order)));
         Outcome outcome = Outcome.NONE;
         double loss;
         try {
-            outcome = improvePolicy(experience, old, joint, new SplittableRandom(order + 1));
+            outcome = improvePolicy(rollouts, old, joint, new SplittableRandom(order + 1));
         } finally {
             loss = Futures.get(valueLoss);
         }
@@ -99,22 +100,23 @@ public final class PolicyOptimization implements AutoCloseable {
     }
 
     /** Line 15 of Algorithm 2: Eq. (3), for all epochs; the last minibatch's loss. */
-    private double fitValue(RolloutBatch experience, float[] targets, RandomGenerator chance) {
+    private double fitValue(RolloutBatch rollouts, AgentTensor targets, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < terms.epochs(); epoch++) {
-            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
-                loss = value.learn(experience, targets, minibatch, terms.valueStep());
+            for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), terms.minibatch(), chance)) {
+                loss = value.learn(rollouts, targets, minibatch, terms.valueStep());
             }
         }
         return loss;
     }
 
     /** Line 16 of Algorithm 2: Eq. (5), for all epochs or until the policies diverged too far from those that acted. */
-    private Outcome improvePolicy(RolloutBatch experience, float[] old, float[] advantages, RandomGenerator chance) {
+    private Outcome improvePolicy(
+            RolloutBatch rollouts, AgentTensor old, AgentTensor advantages, RandomGenerator chance) {
         Outcome outcome = Outcome.NONE;
         for (int epoch = 0; epoch < terms.epochs(); epoch++) {
-            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
-                outcome = step(experience, minibatch, old, advantages);
+            for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), terms.minibatch(), chance)) {
+                outcome = step(rollouts, minibatch, old, advantages);
                 if (outcome.stopped()) {
                     return outcome;
                 }
@@ -123,9 +125,9 @@ public final class PolicyOptimization implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome step(RolloutBatch experience, int[] minibatch, float[] old, float[] advantages) {
-        float[] fresh = policy.describe(experience.states(), experience.capacity(), minibatch);
-        var loss = terms.surrogate().of(experience, minibatch, fresh, old, advantages);
+    private Outcome step(RolloutBatch rollouts, int[] minibatch, AgentTensor old, AgentTensor advantages) {
+        AgentTensor fresh = policy.describe(rollouts.states(), minibatch);
+        var loss = terms.surrogate().of(rollouts, minibatch, fresh, old, advantages);
         boolean stop = loss.divergence() > TOLERANCE * terms.targetDivergence();
         if (!stop) {
             policy.learn(loss.gradients(), terms.policyStep());
@@ -134,23 +136,23 @@ public final class PolicyOptimization implements AutoCloseable {
     }
 
     /**
-     * R_t of Eq. (3) by a λ of their own: at 1 the discounted sum to the stretch's end and the value of what follows.
+     * R_t of Eq. (3) by a λ of their own: at 1 the discounted sum to the segment's end and the value of what follows.
      */
-    private float[] targets(RolloutBatch experience, float[] values, float[] afterwards) {
+    private AgentTensor targets(RolloutBatch rollouts, AgentTensor values, AgentTensor afterwards) {
         var estimation = terms.estimation();
-        float[] advantages =
-                Advantages.generalized(experience, values, afterwards, estimation.discount(), estimation.valueLambda());
+        AgentTensor advantages =
+                Advantages.generalized(rollouts, values, afterwards, estimation.discount(), estimation.valueLambda());
         return Advantages.returns(advantages, values);
     }
 
-    /** Fits the values alone to the experience's returns, bootstrapped anew in every epoch; the last loss. */
-    public double evaluate(RolloutBatch experience, int epochs, RandomGenerator chance) {
+    /** Fits the values alone to the rollouts' returns, bootstrapped anew in every epoch; the last loss. */
+    public double evaluate(RolloutBatch rollouts, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
-            float[] values = value.of(experience, terms.minibatch());
-            float[] targets = targets(experience, values, value.afterwards(experience, terms.minibatch()));
-            for (int[] minibatch : Minibatches.minibatches(experience.samples(), terms.minibatch(), chance)) {
-                loss = value.learn(experience, targets, minibatch, terms.valueStep());
+            AgentTensor values = value.of(rollouts, terms.minibatch());
+            AgentTensor targets = targets(rollouts, values, value.afterwards(rollouts, terms.minibatch()));
+            for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), terms.minibatch(), chance)) {
+                loss = value.learn(rollouts, targets, minibatch, terms.valueStep());
             }
         }
         return loss;

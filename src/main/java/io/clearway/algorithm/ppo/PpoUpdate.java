@@ -3,6 +3,7 @@ package io.clearway.algorithm.ppo;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.policygradient.ActorCritic;
 import io.clearway.algorithm.policygradient.PolicyUpdate;
+import io.clearway.neural.AgentTensor;
 
 /**
  * Algorithm 1 of Schulman et al. 2017 for all agents at once: a round of real play, then epochs on it.
@@ -19,7 +20,7 @@ record PpoUpdate(ActorCritic actorCritic, int updates) implements PolicyUpdate {
     @Override
     public void learn(Round lived) {
         RolloutBatch experience = actorCritic.experience(lived.episodes());
-        float[] acted = actorCritic.describe(experience);
+        AgentTensor acted = actorCritic.describe(experience);
         boolean converged = false;
         for (int update = 0; update < updates && !converged; update++) {
             converged = actorCritic.improve(experience, acted, lived.measured(), lived.chance());

@@ -1,5 +1,6 @@
 package io.clearway.neural.tape;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.Initialization;
 import io.clearway.neural.NetworkFormat;
 import io.clearway.neural.compute.ComputePool;
@@ -23,6 +24,8 @@ import java.util.function.IntConsumer;
  */
 public final class AgentLayers implements LayerProducts, AutoCloseable {
     private static final int CHUNK = 8;
+    /** Sets apart the seeds of layers: an odd number, so that none returns. */
+    private static final long LAYER_STRIDE = 0xD1B54A32D192ED03L;
 
     private final int agents;
     private final long seed;
@@ -95,7 +98,7 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
         for (int[] members : chunks) {
             float[][] parameters = new float[shared ? 1 : members.length][];
             for (int network = 0; network < parameters.length; network++) {
-                long own = seed + 0x9E3779B97F4A7C15L * (members[network] + 1L) + 0xD1B54A32D192ED03L * layer.number();
+                long own = seed + Initialization.STRIDE * (members[network] + 1L) + LAYER_STRIDE * layer.number();
                 float[] weights =
                         Initialization.orthogonal(layer.inputs(), layer.outputs(), gain, new SplittableRandom(own));
                 parameters[network] = Arrays.copyOf(weights, layer.parameters());
@@ -121,16 +124,17 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
     }
 
     @Override
-    public float[] product(LinearLayer layer, float[] inputs, int rows) {
-        float[] outputs = new float[agents * rows * layer.outputs()];
-        inChunks(chunk -> part(layer, chunk).forward(inputs, outputs, rows));
+    public AgentTensor product(LinearLayer layer, AgentTensor inputs) {
+        inputs.require("the inputs", agents, inputs.rows(), layer.inputs());
+        AgentTensor outputs = AgentTensor.zeros(agents, inputs.rows(), layer.outputs());
+        inChunks(chunk -> part(layer, chunk).forward(inputs, outputs));
         return outputs;
     }
 
     /** Gradients with respect to a layer's inputs, given those with respect to its outputs. */
-    float[] inputGradients(LinearLayer layer, float[] outputGradients, int rows) {
-        float[] gradients = new float[agents * rows * layer.inputs()];
-        inChunks(chunk -> part(layer, chunk).backward(outputGradients, gradients, rows));
+    AgentTensor inputGradients(LinearLayer layer, AgentTensor outputGradients) {
+        AgentTensor gradients = AgentTensor.zeros(agents, outputGradients.rows(), layer.inputs());
+        inChunks(chunk -> part(layer, chunk).backward(outputGradients, gradients));
         return gradients;
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.neural.tape;
 
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -50,19 +51,21 @@ public final class FrozenLayers implements LayerProducts {
     }
 
     @Override
-    public float[] product(LinearLayer layer, float[] inputs, int rows) {
-        float[] outputs = new float[agents * rows * layer.outputs()];
+    public AgentTensor product(LinearLayer layer, AgentTensor inputs) {
+        AgentTensor outputs = AgentTensor.zeros(agents, inputs.rows(), layer.outputs());
+        float[] from = inputs.values();
         for (int agent = 0; agent < agents; agent++) {
             float[][] own = weights[layer.number()][agent];
-            for (int row = agent * rows; row < (agent + 1) * rows; row++) {
+            for (int row = 0; row < inputs.rows(); row++) {
+                int at = inputs.at(agent, row);
                 float[] sums = biases[layer.number()][agent].clone();
                 for (int i = 0; i < own.length; i++) {
-                    float factor = inputs[row * own.length + i];
+                    float factor = from[at + i];
                     if (factor != 0) {
                         addScaled(sums, factor, own[i]);
                     }
                 }
-                System.arraycopy(sums, 0, outputs, row * sums.length, sums.length);
+                System.arraycopy(sums, 0, outputs.values(), outputs.at(agent, row), sums.length);
             }
         }
         return outputs;

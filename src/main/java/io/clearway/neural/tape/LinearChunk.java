@@ -1,5 +1,6 @@
 package io.clearway.neural.tape;
 
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.BatchedProduct;
 import io.clearway.neural.compute.Elementwise;
 import io.clearway.neural.compute.NativeMatrix;
@@ -105,31 +106,32 @@ final class LinearChunk implements AutoCloseable {
     }
 
     /** y = xW + b; all agents' arrays, of which this chunk takes and leaves its own part. */
-    void forward(float[] inputs, float[] outputs, int rows) {
-        Pass pass = pass(rows);
-        put(inputs, pass.in(), rows * layer.inputs());
+    void forward(AgentTensor inputs, AgentTensor outputs) {
+        Pass pass = pass(inputs.rows());
+        put(inputs, pass.in());
         pass.forward().compute();
         calls++;
-        take(pass.out(), outputs, rows * layer.outputs());
+        take(pass.out(), outputs);
         int weights = layer.inputs() * layer.outputs();
+        float[] sums = outputs.values();
         for (int k = 0; k < agents.length; k++) {
             float[] own = parameters[networkOf(k)];
-            for (int row = agents[k] * rows; row < (agents[k] + 1) * rows; row++) {
-                int at = row * layer.outputs();
+            for (int row = 0; row < outputs.rows(); row++) {
+                int at = outputs.at(agents[k], row);
                 for (int o = 0; o < layer.outputs(); o++) {
-                    outputs[at + o] += own[weights + o];
+                    sums[at + o] += own[weights + o];
                 }
             }
         }
     }
 
     /** ∂/∂x = ∂/∂y · Wᵀ. */
-    void backward(float[] outputGradients, float[] inputGradients, int rows) {
-        Pass pass = pass(rows);
-        put(outputGradients, pass.out(), rows * layer.outputs());
+    void backward(AgentTensor outputGradients, AgentTensor inputGradients) {
+        Pass pass = pass(outputGradients.rows());
+        put(outputGradients, pass.out());
         pass.backward().compute();
         calls++;
-        take(pass.in(), inputGradients, rows * layer.inputs());
+        take(pass.in(), inputGradients);
     }
 
     /**
@@ -141,9 +143,8 @@ final class LinearChunk implements AutoCloseable {
         for (int k = 0; k < agents.length; k++) {
             int row = k * totalRows;
             for (LinearUse use : uses) {
-                int from = agents[k] * use.rows();
-                copyRows(use.inputs(), from, pass.in(), row, use.rows(), layer.inputs());
-                copyRows(use.deltas(), from, pass.delta(), row, use.rows(), layer.outputs());
+                copyRows(use.inputs(), agents[k], pass.in(), row);
+                copyRows(use.deltas(), agents[k], pass.delta(), row);
                 row += use.rows();
             }
         }
@@ -158,8 +159,8 @@ final class LinearChunk implements AutoCloseable {
         }
     }
 
-    private static void copyRows(float[] from, int first, NativeMatrix to, int row, int rows, int width) {
-        to.write(row * width, from, first * width, rows * width);
+    private static void copyRows(AgentTensor from, int agent, NativeMatrix to, int row) {
+        to.write(row * from.width(), from.values(), from.at(agent, 0), from.rows() * from.width());
     }
 
     private void readGradient(GradientPass pass, int network, int rows) {
@@ -182,15 +183,16 @@ final class LinearChunk implements AutoCloseable {
         return parameters.length == 1 ? 0 : place;
     }
 
-    private void put(float[] all, NativeMatrix to, int block) {
+    private void put(AgentTensor all, NativeMatrix to) {
         for (int k = 0; k < agents.length; k++) {
-            to.write(k * block, all, agents[k] * block, block);
+            copyRows(all, agents[k], to, k * all.rows());
         }
     }
 
-    private void take(NativeMatrix from, float[] all, int block) {
+    private void take(NativeMatrix from, AgentTensor all) {
+        int block = all.rows() * all.width();
         for (int k = 0; k < agents.length; k++) {
-            from.read(k * block, all, agents[k] * block, block);
+            from.read(k * block, all.values(), all.at(agents[k], 0), block);
         }
     }
 

@@ -1,11 +1,16 @@
 package io.clearway.neural.tape;
 
+import io.clearway.neural.AgentTensor;
+
 /**
  * One use of a linear layer on a tape, for the gradients of its weights.
  *
- * @param rows per agent
- * @param inputs what went in [agents][rows][inputs]
- * @param deltas gradient with respect to what came out [agents][rows][outputs]
+ * @param inputs what went in
+ * @param deltas gradient with respect to what came out
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier between tape and layers, never compared
-record LinearUse(int rows, float[] inputs, float[] deltas) {}
+record LinearUse(AgentTensor inputs, AgentTensor deltas) {
+    /** Rows of each agent. */
+    int rows() {
+        return inputs.rows();
+    }
+}

@@ -6,7 +6,15 @@ import io.clearway.neural.compute.Elementwise;
 
 /** One step of an LSTM cell forward and back, elementwise on the gates' sums; gates stand in the order i, f, o, u. */
 final class LstmCell {
-    private static final int GATES = 4;
+    /** Of a cell. */
+    static final int GATES = 4;
+
+    private static final int INPUT = 0;
+    private static final int FORGET = 1;
+    private static final int OUTPUT = 2;
+    private static final int UPDATE = 3;
+
+    private static final float HALF = 0.5f;
 
     private final int width;
     private final float[][] gates;
@@ -23,19 +31,19 @@ final class LstmCell {
     LstmCell(float[] sums, float[] before, int width) {
         this.width = width;
         this.gates = split(sums, before.length);
-        for (int gate = 0; gate < GATES - 1; gate++) {
-            sigmoid(gates[gate]);
-        }
-        Elementwise.apply(Activation.TANH, gates[3]);
+        sigmoid(gates[INPUT]);
+        sigmoid(gates[FORGET]);
+        sigmoid(gates[OUTPUT]);
+        Elementwise.apply(Activation.TANH, gates[UPDATE]);
         this.state = new float[before.length];
         for (int i = 0; i < state.length; i++) {
-            state[i] = gates[1][i] * before[i] + gates[0][i] * gates[3][i];
+            state[i] = gates[FORGET][i] * before[i] + gates[INPUT][i] * gates[UPDATE][i];
         }
         this.squashed = state.clone();
         Elementwise.apply(Activation.TANH, squashed);
         this.hidden = new float[state.length];
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = gates[2][i] * squashed[i];
+            hidden[i] = gates[OUTPUT][i] * squashed[i];
         }
     }
 
@@ -61,20 +69,20 @@ final class LstmCell {
 
     /** Gradients of a loss, given those with respect to h′ and, from later steps, c′. */
     void backward(float[] hiddenGradients, float[] nextGradients, float[] before) {
-        float[] input = gates[0];
-        float[] forget = gates[1];
-        float[] output = gates[2];
-        float[] update = gates[3];
+        float[] input = gates[INPUT];
+        float[] forget = gates[FORGET];
+        float[] output = gates[OUTPUT];
+        float[] update = gates[UPDATE];
         float[][] deltas = new float[GATES][state.length];
         float[] carried = new float[state.length];
         for (int i = 0; i < state.length; i++) {
             carried[i] = nextGradients[i] + hiddenGradients[i] * output[i] * (1 - squashed[i] * squashed[i]);
         }
         for (int i = 0; i < state.length; i++) {
-            deltas[0][i] = carried[i] * update[i] * input[i] * (1 - input[i]);
-            deltas[1][i] = carried[i] * before[i] * forget[i] * (1 - forget[i]);
-            deltas[2][i] = hiddenGradients[i] * squashed[i] * output[i] * (1 - output[i]);
-            deltas[3][i] = carried[i] * input[i] * (1 - update[i] * update[i]);
+            deltas[INPUT][i] = carried[i] * update[i] * input[i] * (1 - input[i]);
+            deltas[FORGET][i] = carried[i] * before[i] * forget[i] * (1 - forget[i]);
+            deltas[OUTPUT][i] = hiddenGradients[i] * squashed[i] * output[i] * (1 - output[i]);
+            deltas[UPDATE][i] = carried[i] * input[i] * (1 - update[i] * update[i]);
         }
         for (int i = 0; i < state.length; i++) {
             carried[i] *= forget[i];
@@ -102,7 +110,7 @@ final class LstmCell {
     /** σ(x) = (1 + tanh(x/2)) / 2. */
     private static void sigmoid(float[] values) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = 0.5f + 0.5f * Elementwise.tanh(0.5f * values[i]);
+            values[i] = HALF + HALF * Elementwise.tanh(HALF * values[i]);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.clearway.neural.tape;
 
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.Columns;
 import io.clearway.neural.compute.Elementwise;
@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes step by step with the values of all agents at once and remembers how, so that gradients can be carried back
- * through time and through messages between agents (reverse-mode differentiation). Values are [agents][rows][width]. A
- * tape is used once and by one thread; {@link #backward} ends it.
+ * through time and through messages between agents (reverse-mode differentiation). A tape is used once and by one
+ * thread; {@link #backward} ends it.
  */
 public final class Tape {
+    /** Gates of an LSTM cell: i, f, o, u. */
+    public static final int LSTM_GATES = LstmCell.GATES;
+
     private final int agents;
     private final LayerProducts products;
     private final @Nullable AgentLayers trained;
@@ -46,12 +49,12 @@ public final class Tape {
     }
 
     /** Values that nothing is learned from, such as observations. */
-    public AgentValues constant(float[] values, int rows, int width) {
-        if (values.length != agents * rows * width) {
-            throw new IllegalArgumentException(
-                    "%d values do not fit %d agents, %d rows, %d a row".formatted(values.length, agents, rows, width));
-        }
-        return new AgentValues(rows, width, values, false);
+    public AgentValues constant(AgentTensor values) {
+        return new AgentValues(values.require("a constant", agents, values.rows(), values.width()), false);
+    }
+
+    private AgentValues made(int rows, int width, float[] values, boolean learned) {
+        return new AgentValues(AgentTensor.of(agents, rows, width, values), learned);
     }
 
     /** xW + b, with each agent's weights. */
@@ -60,14 +63,13 @@ public final class Tape {
             throw new IllegalArgumentException(
                     "%d values a row do not fit a layer of %d inputs".formatted(x.width(), layer.inputs()));
         }
-        float[] values = products.product(layer, x.values(), x.rows());
-        AgentValues y = new AgentValues(x.rows(), layer.outputs(), values, true);
+        AgentValues y = new AgentValues(products.product(layer, x.tensor()), true);
         AgentLayers layers = trained;
         if (layers != null) {
             remember(y, () -> {
-                uses(layer).add(new LinearUse(x.rows(), x.values(), y.gradient()));
+                uses(layer).add(new LinearUse(x.tensor(), y.gradientTensor()));
                 if (x.learned()) {
-                    x.addGradient(layers.inputGradients(layer, y.gradient(), x.rows()));
+                    x.addGradient(layers.inputGradients(layer, y.gradientTensor()));
                 }
             });
         }
@@ -121,7 +123,7 @@ public final class Tape {
         for (int i = 0; i < values.length; i++) {
             values[i] += y.values()[i];
         }
-        AgentValues sum = new AgentValues(x.rows(), x.width(), values, x.learned() || y.learned());
+        AgentValues sum = made(x.rows(), x.width(), values, x.learned() || y.learned());
         remember(sum, () -> {
             carry(x, sum.gradient());
             carry(y, sum.gradient());
@@ -130,13 +132,14 @@ public final class Tape {
     }
 
     /** Each row times a constant of its own, such as 0 where a message is held back. */
-    public AgentValues scaled(AgentValues x, float[] factors) {
+    public AgentValues scaled(AgentValues x, AgentTensor factors) {
+        factors.require("the factors", agents, x.rows(), 1);
         float[] values = x.values().clone();
-        scale(values, factors, x.width());
+        scale(values, factors.values(), x.width());
         AgentValues y = like(x, values);
         remember(y, () -> {
             float[] delta = y.gradient().clone();
-            scale(delta, factors, x.width());
+            scale(delta, factors.values(), x.width());
             x.addGradient(delta);
         });
         return y;
@@ -152,21 +155,14 @@ public final class Tape {
 
     /** Rows side by side: [x, y, …]. */
     public AgentValues concat(AgentValues... parts) {
-        int width = Arrays.stream(parts).mapToInt(AgentValues::width).sum();
-        int rows = parts[0].rows();
-        float[] values = new float[agents * rows * width];
-        int column = 0;
-        for (AgentValues part : parts) {
-            new Columns(column, width, part.width()).put(part.values(), values);
-            column += part.width();
-        }
-        boolean learned = Arrays.stream(parts).anyMatch(AgentValues::learned);
-        AgentValues all = new AgentValues(rows, width, values, learned);
+        AgentTensor values =
+                AgentTensor.concat(Arrays.stream(parts).map(AgentValues::tensor).toArray(AgentTensor[]::new));
+        AgentValues all = new AgentValues(values, Arrays.stream(parts).anyMatch(AgentValues::learned));
         remember(all, () -> {
             int from = 0;
             for (AgentValues part : parts) {
                 if (part.learned()) {
-                    new Columns(from, width, part.width()).addTaken(all.gradient(), part.gradient());
+                    new Columns(from, values.width(), part.width()).addTaken(all.gradient(), part.gradient());
                 }
                 from += part.width();
             }
@@ -174,37 +170,26 @@ public final class Tape {
         return all;
     }
 
-    /** A stretch of every agent's rows, such as those of one step. */
+    /** Some consecutive rows of every agent, such as those of one step. */
     public AgentValues rows(AgentValues x, int first, int count) {
         int block = count * x.width();
         int whole = x.rows() * x.width();
         int at = first * x.width();
-        float[] values = new float[agents * block];
-        for (int agent = 0; agent < agents; agent++) {
-            System.arraycopy(x.values(), agent * whole + at, values, agent * block, block);
-        }
-        AgentValues y = new AgentValues(count, x.width(), values, x.learned());
+        AgentValues y = new AgentValues(x.tensor().rows(first, count), x.learned());
         remember(y, () -> new Columns(at, whole, block).addPut(y.gradient(), x.gradient()));
         return y;
     }
 
     /** The rows of all parts below each other, agent by agent, such as those of consecutive steps. */
     public AgentValues stack(List<AgentValues> parts) {
-        int rows = parts.stream().mapToInt(AgentValues::rows).sum();
-        int width = parts.get(0).width();
-        int whole = rows * width;
-        float[] values = new float[agents * whole];
-        int at = 0;
-        for (AgentValues part : parts) {
-            int block = part.rows() * width;
-            new Columns(at, whole, block).put(part.values(), values);
-            at += block;
-        }
-        AgentValues all = new AgentValues(rows, width, values, parts.stream().anyMatch(AgentValues::learned));
+        AgentTensor values =
+                AgentTensor.stack(parts.stream().map(AgentValues::tensor).toList());
+        AgentValues all = new AgentValues(values, parts.stream().anyMatch(AgentValues::learned));
+        int whole = values.rows() * values.width();
         remember(all, () -> {
             int from = 0;
             for (AgentValues part : parts) {
-                int block = part.rows() * width;
+                int block = part.rows() * part.width();
                 if (part.learned()) {
                     new Columns(from, whole, block).addTaken(all.gradient(), part.gradient());
                 }
@@ -222,28 +207,28 @@ public final class Tape {
      */
     public AgentValues gather(AgentValues x, int[][] members, int places) {
         int width = places * x.width();
-        float[] values = new float[agents * x.rows() * width];
-        int block = x.rows() * x.width();
+        AgentTensor values = AgentTensor.zeros(agents, x.rows(), width);
         for (int agent = 0; agent < agents; agent++) {
             for (int place = 0; place < members[agent].length; place++) {
-                int to = agent * x.rows() * width + place * x.width();
                 for (int row = 0; row < x.rows(); row++) {
-                    int from = members[agent][place] * block + row * x.width();
-                    System.arraycopy(x.values(), from, values, to + row * width, x.width());
+                    x.tensor().copyRow(members[agent][place], row, values, values.at(agent, row, place * x.width()));
                 }
             }
         }
-        AgentValues y = new AgentValues(x.rows(), width, values, x.learned());
-        remember(y, () -> scatter(y.gradient(), x.gradient(), members, x.rows(), x.width(), width));
+        AgentValues y = new AgentValues(values, x.learned());
+        remember(y, () -> scatter(y.gradientTensor(), x.gradientTensor(), members));
         return y;
     }
 
-    private void scatter(float[] delta, float[] to, int[][] members, int rows, int each, int width) {
+    private void scatter(AgentTensor deltas, AgentTensor gradients, int[][] members) {
+        float[] delta = deltas.values();
+        float[] to = gradients.values();
+        int each = gradients.width();
         for (int agent = 0; agent < agents; agent++) {
             for (int place = 0; place < members[agent].length; place++) {
-                for (int row = 0; row < rows; row++) {
-                    int at = (members[agent][place] * rows + row) * each;
-                    int from = (agent * rows + row) * width + place * each;
+                for (int row = 0; row < gradients.rows(); row++) {
+                    int at = gradients.at(members[agent][place], row);
+                    int from = deltas.at(agent, row, place * each);
                     for (int i = 0; i < each; i++) {
                         to[at + i] += delta[from + i];
                     }
@@ -283,12 +268,12 @@ public final class Tape {
      * A cell of long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates): c′ = σ(f) c + σ(i)
      * tanh(u), h′ = σ(o) tanh(c′).
      *
-     * @param gates sums of the gates i, f, o, u side by side, four times the state's width
+     * @param gates sums of the gates i, f, o, u side by side, {@link #LSTM_GATES} times the state's width
      */
     public Cell lstm(AgentValues gates, AgentValues state) {
         LstmCell cell = new LstmCell(gates.values(), state.values(), state.width());
-        AgentValues next = new AgentValues(state.rows(), state.width(), cell.state(), gates.learned());
-        AgentValues hidden = new AgentValues(state.rows(), state.width(), cell.hidden(), gates.learned());
+        AgentValues next = made(state.rows(), state.width(), cell.state(), gates.learned());
+        AgentValues hidden = made(state.rows(), state.width(), cell.hidden(), gates.learned());
         if (trained != null) {
             back.add(() -> {
                 if (!hidden.untouched() || !next.untouched()) {
@@ -302,7 +287,7 @@ public final class Tape {
     }
 
     private AgentValues like(AgentValues x, float[] values) {
-        return new AgentValues(x.rows(), x.width(), values, x.learned());
+        return made(x.rows(), x.width(), values, x.learned());
     }
 
     private static void carry(AgentValues to, float[] gradient) {

@@ -13,9 +13,10 @@ import io.clearway.algorithm.a2c.method.NeurComm;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Link;
 import io.clearway.network.AgentSpec;
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
 import io.clearway.setting.Settings;
@@ -69,7 +70,7 @@ class GradientsTest {
             Tape tape = Tape.learning(layers);
             List<AgentValues> outputs = world.outputs(tape, network);
             for (int k = 0; k < outputs.size(); k++) {
-                outputs.get(k).addGradient(world.weights(k, outputs.get(k).values().length));
+                outputs.get(k).addGradient(world.weights(k, outputs.get(k).tensor()));
             }
             tape.backward();
             for (LinearLayer layer : layers.layers()) {
@@ -147,26 +148,24 @@ class GradientsTest {
     private static final class World {
         private final SequenceInputs percepts;
         private final RecurrentState memory;
-        private final float[] actions;
+        private final AgentTensor actions;
 
         World(CommunicationTopology site) {
             SplittableRandom chance = new SplittableRandom(5);
-            int rows = site.agents() * STEPS * EPISODES;
-            float[][] gates = new float[STEPS][site.agents() * EPISODES];
-            for (float[] step : gates) {
-                for (int i = 0; i < step.length; i++) {
-                    step[i] = chance.nextInt(2);
-                }
-            }
+            AgentTensor rows = AgentTensor.zeros(site.agents(), STEPS * EPISODES, 1);
             percepts = new SequenceInputs(
-                    STEPS,
                     EPISODES,
-                    random(chance, rows * site.observation()),
-                    random(chance, rows * site.shape().actions()),
-                    gates);
-            int length = site.agents() * EPISODES * site.hidden();
-            memory = new RecurrentState(random(chance, length), random(chance, length));
-            actions = random(chance, rows * site.shape().actions());
+                    random(chance, AgentTensor.zeros(rows.agents(), rows.rows(), site.observation())),
+                    random(chance, codes(site)),
+                    rows.map(zero -> chance.nextInt(2)));
+            AgentTensor hidden = AgentTensor.zeros(site.agents(), EPISODES, site.hidden());
+            memory = new RecurrentState(random(chance, hidden), random(chance, hidden));
+            actions = random(chance, codes(site));
+        }
+
+        private static AgentTensor codes(CommunicationTopology site) {
+            return AgentTensor.zeros(
+                    site.agents(), STEPS * EPISODES, site.shape().actions());
         }
 
         List<AgentValues> outputs(Tape tape, RecurrentNetwork network) {
@@ -178,16 +177,16 @@ class GradientsTest {
             return outputs;
         }
 
-        float[] weights(int output, int length) {
-            return random(new SplittableRandom(11 + output), length);
+        AgentTensor weights(int output, AgentTensor like) {
+            return random(new SplittableRandom(11 + output), like);
         }
 
         double loss(RecurrentNetwork network, AgentLayers layers) {
             List<AgentValues> outputs = outputs(Tape.acting(layers.snapshot()), network);
             double sum = 0;
             for (int k = 0; k < outputs.size(); k++) {
-                float[] values = outputs.get(k).values();
-                float[] weights = weights(k, values.length);
+                float[] values = outputs.get(k).tensor().values();
+                float[] weights = weights(k, outputs.get(k).tensor()).values();
                 for (int i = 0; i < values.length; i++) {
                     sum += (double) values[i] * weights[i];
                 }
@@ -195,12 +194,8 @@ class GradientsTest {
             return sum;
         }
 
-        private static float[] random(SplittableRandom chance, int length) {
-            float[] values = new float[length];
-            for (int i = 0; i < length; i++) {
-                values[i] = (float) chance.nextGaussian();
-            }
-            return values;
+        private static AgentTensor random(SplittableRandom chance, AgentTensor like) {
+            return like.map(any -> (float) chance.nextGaussian());
         }
     }
 }

@@ -13,6 +13,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class NStepReturnsTest {
         return EpisodeBuffer.of(new Trajectory(observations, actions, rewards, terminated), SHAPE);
     }
 
-    private static CommunicatingEpisode lived(EpisodeBuffer episode, double spatialDiscount) {
+    private static CommunicatingEpisode communicating(EpisodeBuffer episode, double spatialDiscount) {
         return new CommunicatingEpisode(
                 episode,
                 MessageLog.ofRule(episode, SHAPE),
@@ -74,67 +75,61 @@ class NStepReturnsTest {
 
     @Test
     void whatFollowsABatchIsBootstrappedUnlessTheProcessEnded() {
-        Sequence goesOn = new Sequence(site(), List.of(lived(episode(5, true), 0)), 0, 2);
-        Sequence ends = new Sequence(site(), List.of(lived(episode(5, true), 0)), 3, 2);
-        Sequence cutOff = new Sequence(site(), List.of(lived(episode(5, false), 0)), 3, 2);
-        float[] values = new float[4 * 3];
-        values[2] = 8;
+        Sequence goesOn = new Sequence(site(), List.of(communicating(episode(5, true), 0)), 0, 2);
+        Sequence ends = new Sequence(site(), List.of(communicating(episode(5, true), 0)), 3, 2);
+        Sequence cutOff = new Sequence(site(), List.of(communicating(episode(5, false), 0)), 3, 2);
+        AgentTensor values = AgentTensor.zeros(4, 3, 1);
+        values.set(0, 2, 0, 8);
         // rewards 1, 2 and 4, 5 in units of 2
-        assertThat(NStepReturns.of(goesOn, 4, values, 0.5, 2))
+        assertThat(NStepReturns.of(goesOn, values, 0.5, 2).values())
                 .startsWith(0.5f + 0.5f * (1 + 0.5f * 8), 1 + 0.5f * 8, 0);
-        assertThat(NStepReturns.of(ends, 4, values, 0.5, 2)).startsWith(2 + 0.5f * 2.5f, 2.5f, 0);
-        assertThat(NStepReturns.of(cutOff, 4, values, 0.5, 2)).startsWith(2 + 0.5f * (2.5f + 4), 2.5f + 4, 0);
+        assertThat(NStepReturns.of(ends, values, 0.5, 2).values()).startsWith(2 + 0.5f * 2.5f, 2.5f, 0);
+        assertThat(NStepReturns.of(cutOff, values, 0.5, 2).values()).startsWith(2 + 0.5f * (2.5f + 4), 2.5f + 4, 0);
     }
 
     @Test
     void episodesOfUnequalLengthStandSideBySide() {
-        Sequence sequence =
-                new Sequence(site(), List.of(lived(episode(2, true), 0), lived(episode(3, false), 0)), 0, 10);
+        Sequence sequence = new Sequence(
+                site(), List.of(communicating(episode(2, true), 0), communicating(episode(3, false), 0)), 0, 10);
         assertThat(sequence.steps()).isEqualTo(3);
         assertThat(sequence.decisions()).isEqualTo(5);
-        float[] values = new float[4 * sequence.rows()];
-        values[sequence.row(0, 3, 1)] = 100;
-        float[] returns = NStepReturns.of(sequence, 4, values, 1, 1);
-        assertThat(returns[sequence.row(0, 0, 0)]).isCloseTo(3, CLOSE);
-        assertThat(returns[sequence.row(0, 2, 0)]).isZero();
-        assertThat(returns[sequence.row(0, 0, 1)]).isCloseTo(106, CLOSE);
+        AgentTensor values = AgentTensor.zeros(4, sequence.rows(), 1);
+        values.set(0, sequence.row(3, 1), 0, 100);
+        AgentTensor returns = NStepReturns.of(sequence, values, 1, 1);
+        assertThat(returns.get(0, sequence.row(0, 0), 0)).isCloseTo(3, CLOSE);
+        assertThat(returns.get(0, sequence.row(2, 0), 0)).isZero();
+        assertThat(returns.get(0, sequence.row(0, 1), 0)).isCloseTo(106, CLOSE);
     }
 
     @Test
     void neighborsActionsAreCodedAndProbableOnesAfterTheLastObservation() {
-        Sequence sequence = new Sequence(site(), List.of(lived(episode(2, false), 0)), 0, 2);
-        float[] logits = new float[4 * 3 * 3];
-        float[] codes = sequence.actionCodes(logits);
-        assertThat(row(codes, sequence.row(2, 0, 0))).containsExactly(1, 0, 0);
-        assertThat(row(codes, sequence.row(2, 1, 0))).containsExactly(0, 1, 0);
-        assertThat(row(codes, sequence.row(2, 2, 0))).containsExactly(new float[] {1 / 3f, 1 / 3f, 1 / 3f}, CLOSE);
+        Sequence sequence = new Sequence(site(), List.of(communicating(episode(2, false), 0)), 0, 2);
+        AgentTensor codes = sequence.actionCodes(AgentTensor.zeros(4, 3, 3));
+        assertThat(codes.row(2, sequence.row(0, 0))).containsExactly(1, 0, 0);
+        assertThat(codes.row(2, sequence.row(1, 0))).containsExactly(0, 1, 0);
+        assertThat(codes.row(2, sequence.row(2, 0))).containsExactly(new float[] {1 / 3f, 1 / 3f, 1 / 3f}, CLOSE);
         // d has two actions; the third is only there because c has it
-        assertThat(row(codes, sequence.row(3, 2, 0))).containsExactly(0.5f, 0.5f, 0);
-    }
-
-    private static float[] row(float[] codes, int row) {
-        return new float[] {codes[3 * row], codes[3 * row + 1], codes[3 * row + 2]};
+        assertThat(codes.row(3, sequence.row(2, 0))).containsExactly(0.5f, 0.5f, 0);
     }
 
     @Test
     void theLossPullsTowardGoodActionsHigherEntropyAndTheReturn() {
-        Sequence sequence = new Sequence(site(), List.of(lived(episode(1, true), 0)), 0, 1);
-        float[] logits = new float[4 * 2 * 3];
-        int row = sequence.row(0, 0, 0);
-        logits[3 * row] = 1;
-        float[] values = new float[4 * 2];
-        float[] returns = new float[4 * 2];
-        returns[row] = 2;
+        Sequence sequence = new Sequence(site(), List.of(communicating(episode(1, true), 0)), 0, 1);
+        AgentTensor logits = AgentTensor.zeros(4, 2, 3);
+        logits.set(0, 0, 0, 1);
+        AgentTensor values = AgentTensor.zeros(4, 2, 1);
+        AgentTensor returns = values.zerosLike();
+        returns.set(0, 0, 0, 2);
         var outcome = new A2cLoss(0.5, 0, false).of(sequence, logits, values, Optional.empty(), returns);
         float p = (float) (Math.E / (Math.E + 1));
-        assertThat(outcome.gradients().descriptions()[3 * row]).isCloseTo(-2 * (1 - p), CLOSE);
-        assertThat(outcome.gradients().descriptions()[3 * row + 1]).isCloseTo(2 * (1 - p), CLOSE);
-        assertThat(outcome.gradients().values()[row]).isCloseTo(-0.5f * 2, CLOSE);
+        assertThat(outcome.gradients().descriptions().row(0, 0))
+                .containsExactly(new float[] {-2 * (1 - p), 2 * (1 - p), 0}, CLOSE);
+        assertThat(outcome.gradients().values().get(0, 0, 0)).isCloseTo(-0.5f * 2, CLOSE);
         assertThat(outcome.losses().valueLoss()).isCloseTo(1, Offset.offset(1e-6));
-        returns[row] = 0;
+        returns.set(0, 0, 0, 0);
         var entropy = new A2cLoss(0.5, 1, false).of(sequence, logits, values, Optional.empty(), returns);
         // going downhill makes the likelier action less likely
-        assertThat(entropy.gradients().descriptions()[3 * row]).isPositive();
-        assertThat(entropy.gradients().descriptions()[3 * row + 1]).isNegative();
+        assertThat(entropy.gradients().descriptions().get(0, 0, 0)).isPositive();
+        assertThat(entropy.gradients().descriptions().get(0, 0, 1)).isNegative();
     }
 }

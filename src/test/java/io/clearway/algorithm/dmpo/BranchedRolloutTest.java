@@ -42,10 +42,10 @@ class BranchedRolloutTest {
                     var dynamics = parts.dynamics(scales, 0)) {
                 var imagination = new BranchedRollout(SHAPE, policy, dynamics, 200, 6);
                 RolloutBatch play =
-                        imagination.branchOff(real, 2, new SplittableRandom(1)).experience();
-                assertThat(play.stretches()).hasSize(200);
-                assertThat(play.stretches()).extracting(Segment::terminated).contains(true, false);
-                assertThat(play.stretches()).allMatch(stretch -> stretch.terminated() || stretch.length() == 6);
+                        imagination.branchOff(real, 2, new SplittableRandom(1)).rollouts();
+                assertThat(play.segments()).hasSize(200);
+                assertThat(play.segments()).extracting(Segment::terminated).contains(true, false);
+                assertThat(play.segments()).allMatch(segment -> segment.terminated() || segment.length() == 6);
                 assertThat(illegalChoices(play)).isZero();
             }
         }
@@ -59,8 +59,8 @@ class BranchedRolloutTest {
         long illegal = 0;
         for (int agent = 0; agent < SHAPE.agents(); agent++) {
             for (int sample : play.samples()) {
-                int row = agent * play.capacity() + sample;
-                illegal += play.legal()[row * SHAPE.actions() + (int) play.actions()[row]] ? 0 : 1;
+                int action = (int) play.actions().get(agent, sample, 0);
+                illegal += play.legal().legal(agent, sample, action) ? 0 : 1;
             }
         }
         return illegal;
@@ -70,11 +70,12 @@ class BranchedRolloutTest {
     void cloningReproducesARulesChoicesOnTrafficNotSeen() {
         try (ComputePool pool = new ComputePool(1)) {
             try (var policy = policy(pool)) {
-                List<EpisodeBuffer> shown = Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
-                        .map(trajectory -> EpisodeBuffer.of(trajectory, SHAPE))
-                        .toList();
+                List<EpisodeBuffer> demonstrations =
+                        Play.episodes(new TwoJunctions(), seed -> longerQueue(), 1, 20).stream()
+                                .map(trajectory -> EpisodeBuffer.of(trajectory, SHAPE))
+                                .toList();
                 new BehaviorCloning(policy, Adam.of(1e-3), 64)
-                        .imitate(RolloutBatch.of(shown, SHAPE, 1), 15, new SplittableRandom(1));
+                        .imitate(RolloutBatch.of(demonstrations, SHAPE, 1), 15, new SplittableRandom(1));
                 Controller clone = policy.greedy().fresh(0);
                 assertThat(agreement(clone)).isGreaterThan(0.9);
             }

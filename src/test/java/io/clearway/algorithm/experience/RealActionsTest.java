@@ -19,6 +19,7 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -85,31 +86,39 @@ class RealActionsTest {
     @Test
     void gradientsOfTheSurrogateEqualFiniteDifferences() {
         RolloutBatch play = RolloutBatch.empty(SHAPE, SAMPLES, List.of(new Segment(0, SAMPLES, 0, true)));
-        float[] old = new float[2 * SAMPLES * 2];
-        float[] fresh = new float[old.length];
-        float[] advantages = new float[2 * SAMPLES];
-        for (int row = 0; row < advantages.length; row++) {
-            old[2 * row] = (float) chance.nextGaussian();
-            old[2 * row + 1] = -0.5f;
-            fresh[2 * row] = old[2 * row] + 0.1f * (float) chance.nextGaussian();
-            fresh[2 * row + 1] = -0.4f;
-            do {
-                play.actions()[row] = old[2 * row] + 0.6f * (float) chance.nextGaussian();
-            } while (nearAKink(play.actions()[row], new Gaussian(fresh[2 * row], -0.4f), old[2 * row]));
-            advantages[row] = (float) chance.nextGaussian();
+        AgentTensor old = AgentTensor.zeros(2, SAMPLES, 2);
+        AgentTensor fresh = old.zerosLike();
+        AgentTensor advantages = AgentTensor.zeros(2, SAMPLES, 1);
+        for (int agent = 0; agent < 2; agent++) {
+            for (int row = 0; row < SAMPLES; row++) {
+                float mean = (float) chance.nextGaussian();
+                float moved = mean + 0.1f * (float) chance.nextGaussian();
+                float action;
+                do {
+                    action = mean + 0.6f * (float) chance.nextGaussian();
+                } while (nearAKink(action, new Gaussian(moved, -0.4f), mean));
+                old.set(agent, row, 0, mean);
+                old.set(agent, row, 1, -0.5f);
+                fresh.set(agent, row, 0, moved);
+                fresh.set(agent, row, 1, -0.4f);
+                play.actions().set(agent, row, 0, action);
+                advantages.set(agent, row, 0, (float) chance.nextGaussian());
+            }
         }
         var loss = new ClippedSurrogate(0.2, 0.1);
-        float[] gradients =
-                loss.of(play, play.samples(), fresh, old, advantages).gradients();
+        float[] gradients = loss.of(play, play.samples(), fresh, old, advantages)
+                .gradients()
+                .values();
+        float[] moved = fresh.values();
         double largest = 0;
         double worst = 0;
-        for (int i = 0; i < fresh.length; i++) {
-            float kept = fresh[i];
-            fresh[i] = kept + 1e-3f;
+        for (int i = 0; i < moved.length; i++) {
+            float kept = moved[i];
+            moved[i] = kept + 1e-3f;
             double above = total(loss.of(play, play.samples(), fresh, old, advantages));
-            fresh[i] = kept - 1e-3f;
+            moved[i] = kept - 1e-3f;
             double below = total(loss.of(play, play.samples(), fresh, old, advantages));
-            fresh[i] = kept;
+            moved[i] = kept;
             largest = Math.max(largest, Math.abs(gradients[i]));
             worst = Math.max(worst, Math.abs((above - below) / 2e-3 - gradients[i]));
         }
@@ -132,11 +141,11 @@ class RealActionsTest {
     void cloningLearnsARulesNumbersAndLeavesTheDeviation() {
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = policy(ParameterSharing.NONE, pool)) {
-            List<EpisodeBuffer> shown = Play.episodes(TANKS.open(), TANKS.rule(), 1, 30).stream()
+            List<EpisodeBuffer> demonstrations = Play.episodes(TANKS.open(), TANKS.rule(), 1, 30).stream()
                     .map(trajectory -> EpisodeBuffer.of(trajectory, SHAPE))
                     .toList();
             new BehaviorCloning(policy, Adam.of(3e-3), 64)
-                    .imitate(RolloutBatch.of(shown, SHAPE, 1), 40, new SplittableRandom(1));
+                    .imitate(RolloutBatch.of(demonstrations, SHAPE, 1), 40, new SplittableRandom(1));
             Controller clone = policy.greedy().fresh(0);
             double error = 0;
             Trajectory unseen =
@@ -146,7 +155,8 @@ class RealActionsTest {
                 error += Math.abs(guess.value(0) - unseen.actions().get(time).value(0)) / unseen.length();
             }
             assertThat(error).isLessThan(0.05);
-            assertThat(policy.describe(new float[2], 1, new int[1])[1]).isEqualTo(-0.5f);
+            AgentTensor described = policy.describe(AgentTensor.zeros(2, 1, 1), new int[1]);
+            assertThat(described.get(0, 0, 1)).isEqualTo(-0.5f);
         }
     }
 
@@ -155,11 +165,11 @@ class RealActionsTest {
     void theDeviationStepsByTheGradientsOfAllItsAgents(ParameterSharing sharing) {
         try (ComputePool pool = new ComputePool(1);
                 DecentralizedPolicy policy = policy(sharing, pool)) {
-            float[] states = {0.3f, -0.2f, 0.1f, 0.9f};
-            policy.describe(states, 2, new int[] {0, 1});
-            // [agents][samples][mean, log deviation]: the first agent wants more, the second one much less
-            policy.learn(new float[] {0, -1, 0, -1, 0, 3, 0, 3}, Adam.of(0.1));
-            float[] after = policy.describe(states, 2, new int[] {0, 1});
+            AgentTensor states = AgentTensor.of(2, 2, 1, 0.3f, -0.2f, 0.1f, 0.9f);
+            policy.describe(states, new int[] {0, 1});
+            // mean and log deviation of each sample: the first agent wants more, the second one much less
+            policy.learn(AgentTensor.of(2, 2, 2, 0, -1, 0, -1, 0, 3, 0, 3), Adam.of(0.1));
+            float[] after = policy.describe(states, new int[] {0, 1}).values();
             // Adam's first step is its rate, in the direction of the sum over samples, or over agents that share
             float first = sharing == ParameterSharing.NONE ? -0.4f : -0.6f;
             assertThat(after[1]).isCloseTo(first, within(1e-4f));

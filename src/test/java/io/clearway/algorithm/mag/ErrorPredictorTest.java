@@ -12,11 +12,13 @@ import io.clearway.algorithm.dmpo.model.ModelFactory;
 import io.clearway.algorithm.dmpo.model.Prediction;
 import io.clearway.algorithm.dmpo.model.Replay;
 import io.clearway.algorithm.dmpo.model.Windows;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -30,24 +32,25 @@ class ErrorPredictorTest {
 
     @Test
     void theLossIsSquaredNearTheTargetAndLinearFarFromIt() {
-        float[] gradients = new float[4];
-        double loss = ErrorPredictor.smoothL1(new float[] {0.5f, 3, -2, 1}, new float[] {0, 0, 0, 1}, gradients);
+        AgentTensor gradients = AgentTensor.zeros(2, 2, 1);
+        double loss = ErrorPredictor.smoothL1(
+                AgentTensor.of(2, 2, 1, 0.5f, 3, -2, 1), AgentTensor.of(2, 2, 1, 0, 0, 0, 1), gradients);
         // ½ · 0.25 + (3 − ½) + (2 − ½) + 0
         assertThat(loss).isCloseTo(4.125, within(1e-9));
-        assertThat(gradients).containsExactly(0.5f, 1, -1, 0);
+        assertThat(gradients.values()).containsExactly(0.5f, 1, -1, 0);
     }
 
     @Test
     void gradientsOfTheLossThroughTheNetworkEqualFiniteDifferences() {
         var chance = new SplittableRandom(2);
-        float[] inputs = numbers(2 * 6 * 5, chance);
-        float[] targets = numbers(2 * 6, chance);
+        AgentTensor inputs = numbers(6, 5, chance);
+        AgentTensor targets = numbers(6, 1, chance);
         try (ComputePool pool = new ComputePool(1);
                 AgentNetworks networks =
                         AgentNetworks.create(2, new PerceptronShape(List.of(5, 7, 1), Activation.RELU), 3, pool)) {
-            float[] gradients = new float[targets.length];
-            ErrorPredictor.smoothL1(networks.forward(inputs, 6), targets, gradients);
-            networks.backward(gradients, false);
+            AgentTensor gradients = targets.zerosLike();
+            ErrorPredictor.smoothL1(networks.forward(inputs), targets, gradients);
+            networks.backward(gradients);
             float[] slope = networks.gradients(1);
             float[] parameters = networks.parameters(1);
             int right = 0;
@@ -62,21 +65,23 @@ class ErrorPredictorTest {
     }
 
     private static double lossAt(
-            AgentNetworks networks, float[] parameters, int place, float step, float[] inputs, float[] targets) {
+            AgentNetworks networks,
+            float[] parameters,
+            int place,
+            float step,
+            AgentTensor inputs,
+            AgentTensor targets) {
         float[] moved = parameters.clone();
         moved[place] += step;
         networks.setParameters(1, moved);
-        double loss = ErrorPredictor.smoothL1(networks.forward(inputs, 6), targets, new float[targets.length]);
+        double loss = ErrorPredictor.smoothL1(networks.forward(inputs), targets, targets.zerosLike());
         networks.setParameters(1, parameters);
         return loss;
     }
 
-    private static float[] numbers(int count, SplittableRandom chance) {
-        float[] numbers = new float[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = (float) chance.nextDouble(-2, 2);
-        }
-        return numbers;
+    /** Of two agents. */
+    private static AgentTensor numbers(int rows, int width, SplittableRandom chance) {
+        return AgentTensor.zeros(2, rows, width).map(zero -> (float) chance.nextDouble(-2, 2));
     }
 
     @Test
@@ -98,8 +103,10 @@ class ErrorPredictorTest {
                             windows.states(0), windows.actions(0), windows.next(0), errors(windows), Adam.of(1e-3));
                 }
                 Windows unseen = replay.heldOut(200, 1, chance);
-                float[] guessed = predictor.of(unseen.states(0), unseen.actions(0), unseen.next(0));
-                float[] truth = errors(unseen);
+                float[] guessed = predictor
+                        .of(unseen.states(0), unseen.actions(0), unseen.next(0))
+                        .values();
+                float[] truth = errors(unseen).values();
                 double wrong = 0;
                 for (int row = 0; row < truth.length; row++) {
                     wrong += Math.abs(guessed[row] - truth[row]) / truth.length;
@@ -112,13 +119,16 @@ class ErrorPredictorTest {
     /**
      * An invented law: off by the neighbor's main queue, by half for the second action, and by the change of one's own.
      */
-    private static float[] errors(Windows windows) {
-        float[] errors = new float[2 * windows.batch()];
-        for (int row = 0; row < errors.length; row++) {
-            int other = (row + windows.batch()) % errors.length;
-            errors[row] = 2 * windows.states(0)[other * SHAPE.width()]
-                    + 0.5f * windows.actions(0)[row]
-                    + Math.abs(windows.states(1)[row * SHAPE.width()] - windows.states(0)[row * SHAPE.width()]);
+    private static AgentTensor errors(Windows windows) {
+        AgentTensor before = windows.states(0);
+        AgentTensor after = windows.states(1);
+        AgentTensor errors = windows.actions(0).zerosLike();
+        for (int agent = 0; agent < 2; agent++) {
+            for (int row = 0; row < windows.batch(); row++) {
+                float change = after.get(agent, row, 0) - before.get(agent, row, 0);
+                float action = windows.actions(0).get(agent, row, 0);
+                errors.set(agent, row, 0, 2 * before.get(1 - agent, row, 0) + 0.5f * action + Math.abs(change));
+            }
         }
         return errors;
     }
@@ -133,13 +143,13 @@ class ErrorPredictorTest {
             try (LocalDynamics one = models.dynamics(scales, 0);
                     LocalDynamics other = models.dynamics(scales, 1)) {
                 var chance = new SplittableRandom(6);
-                float[] states = numbers(2 * 50 * SHAPE.width(), chance);
-                boolean[] legal = new boolean[2 * 50 * 2];
-                float[] actions = new float[2 * 50];
-                float[] drawn = rewards(
-                        new ModelEnsemble(SHAPE, List.of(one, other)).predict(states, legal, actions, 50, chance));
-                float[] first = rewards(one.predict(states, legal, actions, 50, chance));
-                float[] second = rewards(other.predict(states, legal, actions, 50, chance));
+                AgentTensor states = numbers(50, SHAPE.width(), chance);
+                ActionMasks legal = ActionMasks.empty(SHAPE, 50);
+                AgentTensor actions = AgentTensor.zeros(2, 50, 1);
+                float[] drawn =
+                        rewards(new ModelEnsemble(SHAPE, List.of(one, other)).predict(states, legal, actions, chance));
+                float[] first = rewards(one.predict(states, legal, actions, chance));
+                float[] second = rewards(other.predict(states, legal, actions, chance));
                 int fromFirst = 0;
                 int apart = 0;
                 for (int row = 0; row < drawn.length; row++) {
@@ -154,6 +164,6 @@ class ErrorPredictorTest {
     }
 
     private static float[] rewards(Prediction prediction) {
-        return prediction.rewards();
+        return prediction.rewards().values();
     }
 }

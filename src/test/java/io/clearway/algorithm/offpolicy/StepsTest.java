@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -21,6 +22,7 @@ class StepsTest {
     private static final GlobalState GLOBAL = new GlobalState(1);
     private static final DeviationRange RANGE = DeviationRange.between(0.2, 1.25);
     private static final float[] STATE = {1};
+    private static final AgentTensor STATES = AgentTensor.of(AGENTS, 1, 1, 1, 1, 1);
 
     private final ComputePool pool = new ComputePool(1);
     private final AgentNetworks actorNetworks = networks(List.of(1, 2), 1);
@@ -47,7 +49,7 @@ class StepsTest {
     }
 
     /** Experience of policies with mean 0; the reward is a function of the third agent's action alone. */
-    private DecentralizedReplay lived(int count) {
+    private DecentralizedReplay replay(int count) {
         IntStream.range(0, AGENTS).forEach(agent -> setMean(agent, 0));
         DecentralizedReplay replay = new DecentralizedReplay(GLOBAL, AGENTS, count);
         var then = new SquashedGaussian(0, Math.log(0.5));
@@ -85,7 +87,7 @@ class StepsTest {
 
     @Test
     void aNewExperienceHasNoWeightYetEvenInAnOldPlace() {
-        DecentralizedReplay replay = lived(4);
+        DecentralizedReplay replay = replay(4);
         setMean(0, 0.4);
         consensus.run(replay, actors);
         assertThat(replay.ratio(0, 0)).isNotZero();
@@ -97,7 +99,7 @@ class StepsTest {
 
     @Test
     void consensusFindsTheOthersRatiosWhilePoliciesChange() {
-        DecentralizedReplay replay = lived(1500);
+        DecentralizedReplay replay = replay(1500);
         for (int step = 1; step <= 20; step++) {
             setMean(0, 0.02 * step);
             setMean(2, -0.01 * step);
@@ -131,7 +133,7 @@ class StepsTest {
     /** The third agent now acts around 0.3: its neighbors' critics must value that, from experience of before. */
     @Test
     void weightsTurnOldExperienceIntoThePresentPoliciesValues() {
-        DecentralizedReplay replay = lived(4000);
+        DecentralizedReplay replay = replay(4000);
         setMean(2, 0.3);
         for (int step = 0; step < 60; step++) {
             consensus.run(replay, actors);
@@ -143,7 +145,7 @@ class StepsTest {
 
     @Test
     void weightsThatAreAllCutLeaveTheOldValues() {
-        DecentralizedReplay replay = lived(4000);
+        DecentralizedReplay replay = replay(4000);
         setMean(2, 0.3);
         for (int step = 0; step < 60; step++) {
             consensus.run(replay, actors);
@@ -158,7 +160,7 @@ class StepsTest {
         for (int step = 0; step < 500; step++) {
             evaluation.run(Minibatch.draw(replay, GLOBAL, 256, chances), replay, 1, chances);
         }
-        return critics.values(new float[] {1, 1, 1}, new float[] {0, 0, 0}, 1)[0];
+        return critics.values(STATES, actions(0, 0, 0)).get(0, 0, 0);
     }
 
     /** E tanh(u), u ~ N(mean, 0.5²). */
@@ -179,53 +181,49 @@ class StepsTest {
         replay.store(STATE, new double[AGENTS], new double[AGENTS], 6, STATE, true);
         var evaluation =
                 new EvaluationStep(new EvaluationStep.Terms(0.9, 0.5, 10, Adam.of(1e-3)), actors, critics, consensus);
-        float[] ended = evaluation.targets(Minibatch.draw(replay, GLOBAL, 1, chances), 3, chances);
-        assertThat(ended).containsExactly(2, 2, 2);
+        AgentTensor ended = evaluation.targets(Minibatch.draw(replay, GLOBAL, 1, chances), 3, chances);
+        assertThat(ended.values()).containsExactly(2, 2, 2);
         DecentralizedReplay goingOn = new DecentralizedReplay(GLOBAL, AGENTS, 2);
         goingOn.store(STATE, new double[AGENTS], new double[AGENTS], 6, STATE, false);
         Minibatch batch = Minibatch.draw(goingOn, GLOBAL, 1, chances);
         var noise = new SplittableRandom(77);
         double before = new SquashedGaussian(0, Math.log(0.5)).before(new SplittableRandom(77).nextGaussian());
-        float[] targets = evaluation.targets(batch, 3, List.of(noise, chance, chance));
-        float value = critics.targetValues(new float[] {1, 1, 1}, new float[] {(float) Math.tanh(before), 0, 0}, 1)[0];
+        AgentTensor targets = evaluation.targets(batch, 3, List.of(noise, chance, chance));
+        float value = critics.targetValues(STATES, actions((float) Math.tanh(before), 0, 0))
+                .get(0, 0, 0);
         double entropy = -new SquashedGaussian(0, Math.log(0.5)).logPolicy(before);
-        assertThat((double) targets[0]).isCloseTo(2 + 0.9 * (value + 0.5 * entropy), within(1e-5));
+        assertThat((double) targets.get(0, 0, 0)).isCloseTo(2 + 0.9 * (value + 0.5 * entropy), within(1e-5));
     }
 
     @Test
     void slopesOfCriticsAgreeWithFiniteDifferences() {
-        float[] states = {1, 1, 1};
-        float[] at = {0.2f, -0.4f, 0.7f};
-        critics.values(states, at, 1);
-        float[] slopes = critics.slopes(AGENTS);
-        float[] above = critics.values(states, shifted(at, 0.01f), 1);
-        float[] below = critics.values(states, shifted(at, -0.01f), 1);
+        AgentTensor at = actions(0.2f, -0.4f, 0.7f);
+        AgentTensor slopes = critics.slopes(critics.values(STATES, at));
+        AgentTensor above = critics.values(STATES, at.map(action -> action + 0.01f));
+        AgentTensor below = critics.values(STATES, at.map(action -> action - 0.01f));
         for (int agent = 0; agent < AGENTS; agent++) {
-            assertThat(slopes[agent]).isCloseTo((above[agent] - below[agent]) / 0.02f, within(2e-3f));
+            float difference = (above.get(agent, 0, 0) - below.get(agent, 0, 0)) / 0.02f;
+            assertThat(slopes.get(agent, 0, 0)).isCloseTo(difference, within(2e-3f));
         }
     }
 
-    private static float[] shifted(float[] values, float by) {
-        float[] shifted = values.clone();
-        for (int i = 0; i < shifted.length; i++) {
-            shifted[i] += by;
-        }
-        return shifted;
+    private static AgentTensor actions(float... actions) {
+        return AgentTensor.of(AGENTS, 1, 1, actions);
     }
 
     /** Critics that know Q = −(a − 0.5)² pull every actor's action to 0.5. */
     @Test
     void actorsClimbTheirCritics() {
-        DecentralizedReplay replay = lived(64);
+        DecentralizedReplay replay = replay(64);
         List<RandomGenerator> chances = List.of(chance, chance.split(), chance.split());
         teach(chances.get(0));
         var improvement = new ImprovementStep(actors, critics, 0, Adam.of(0.02));
         for (int step = 0; step < 300; step++) {
             improvement.run(Minibatch.draw(replay, GLOBAL, 32, chances), chances);
         }
-        float[] outputs = actors.outputs(new float[] {1, 1, 1}, 1);
+        AgentTensor outputs = actors.outputs(STATES);
         for (int agent = 0; agent < AGENTS; agent++) {
-            SquashedGaussian policy = actors.policy(outputs, agent);
+            SquashedGaussian policy = actors.policy(outputs, agent, 0);
             assertThat(Math.tanh(policy.mean())).isCloseTo(0.5, within(0.1));
             // a larger spread is worse, so it shrinks from 0.5 to the bound of 0.2
             assertThat(Math.exp(policy.logDeviation())).isLessThan(0.3);
@@ -234,32 +232,29 @@ class StepsTest {
 
     private void teach(RandomGenerator chance) {
         int size = 64;
-        float[] states = new float[AGENTS * size];
+        AgentTensor states = AgentTensor.zeros(AGENTS, size, 1).map(zero -> 1);
         for (int step = 0; step < 800; step++) {
-            float[] actions = new float[AGENTS * size];
-            for (int row = 0; row < actions.length; row++) {
-                states[row] = 1;
-                actions[row] = (float) (2 * chance.nextDouble() - 1);
+            AgentTensor actions = states.map(any -> (float) (2 * chance.nextDouble() - 1));
+            AgentTensor gradients = critics.values(states, actions);
+            float[] values = gradients.values();
+            for (int i = 0; i < values.length; i++) {
+                float off = actions.values()[i] - 0.5f;
+                values[i] = (values[i] + off * off) / size;
             }
-            float[] values = critics.values(states, actions, size);
-            for (int row = 0; row < values.length; row++) {
-                float known = -(actions[row] - 0.5f) * (actions[row] - 0.5f);
-                values[row] = (values[row] - known) / size;
-            }
-            critics.learn(values, Adam.of(0.01));
+            critics.learn(gradients, Adam.of(0.01));
         }
     }
 
     @Test
     void targetNetworksFollowSlowly() {
-        float[] states = {1, 1, 1};
-        float[] actions = {0, 0, 0};
-        float before = critics.targetValues(states, actions, 1)[0];
-        assertThat(critics.values(states, actions, 1)[0]).isEqualTo(before);
-        critics.values(states, actions, 1);
-        critics.learn(new float[] {1, 1, 1}, Adam.of(0.1));
-        assertThat(critics.targetValues(states, actions, 1)[0]).isEqualTo(before);
+        AgentTensor actions = actions(0, 0, 0);
+        float[] before = critics.targetValues(STATES, actions).values();
+        assertThat(critics.values(STATES, actions).values()).isEqualTo(before);
+        critics.learn(AgentTensor.of(AGENTS, 1, 1, 1, 1, 1), Adam.of(0.1));
+        assertThat(critics.targetValues(STATES, actions).values()).isEqualTo(before);
         critics.followWithTargets(1);
-        assertThat(critics.targetValues(states, actions, 1)[0]).isEqualTo(critics.values(states, actions, 1)[0]);
+        float[] after = critics.values(STATES, actions).values();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(critics.targetValues(STATES, actions).values()).isEqualTo(after);
     }
 }

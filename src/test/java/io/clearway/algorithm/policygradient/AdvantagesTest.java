@@ -10,6 +10,7 @@ import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,52 +27,56 @@ class AdvantagesTest {
     @Test
     void estimatesEqualThoseComputedByHand() {
         RolloutBatch play = rewarded(false, 1, 2, 4);
-        float[] values = {1, 1, 2};
-        float[] advantages = Advantages.generalized(play, values, new float[] {6}, 0.5, 0.5);
+        AgentTensor values = numbers(1, 1, 2);
+        AgentTensor advantages = Advantages.generalized(play, values, numbers(6), 0.5, 0.5);
         // δ = 1 + 0.5 − 1, 2 + 1 − 1, 4 + 3 − 2; A_2 = 5, A_1 = 2 + 0.25 · 5, A_0 = 0.5 + 0.25 · 3.25.
-        assertThat(advantages).containsExactly(1.3125f, 3.25f, 5f);
-        assertThat(Advantages.returns(advantages, values)).containsExactly(2.3125f, 4.25f, 7f);
+        assertThat(advantages.values()).containsExactly(1.3125f, 3.25f, 5f);
+        assertThat(Advantages.returns(advantages, values).values()).containsExactly(2.3125f, 4.25f, 7f);
     }
 
     @Test
     void whatFollowsCountsAfterATimeLimitButNotAfterTheEnd() {
-        float[] values = {0, 0, 0};
-        float[] cut = Advantages.generalized(rewarded(false, 0, 0, 0), values, new float[] {8}, 0.5, 1);
-        float[] ended = Advantages.generalized(rewarded(true, 0, 0, 0), values, new float[] {8}, 0.5, 1);
-        assertThat(cut).containsExactly(1, 2, 4);
-        assertThat(ended).containsExactly(0, 0, 0);
+        AgentTensor values = numbers(0, 0, 0);
+        AgentTensor cut = Advantages.generalized(rewarded(false, 0, 0, 0), values, numbers(8), 0.5, 1);
+        AgentTensor ended = Advantages.generalized(rewarded(true, 0, 0, 0), values, numbers(8), 0.5, 1);
+        assertThat(cut.values()).containsExactly(1, 2, 4);
+        assertThat(ended.values()).containsExactly(0, 0, 0);
     }
 
     @Test
-    void stretchesDoNotLeakIntoEachOther() {
+    void segmentsDoNotLeakIntoEachOther() {
         RolloutBatch play = RolloutBatch.empty(ONE, 3, List.of(new Segment(0, 1, 0, true), new Segment(1, 2, 0, true)));
-        play.rewards()[2] = 7;
-        float[] advantages = Advantages.generalized(play, new float[3], new float[2], 1, 1);
-        assertThat(advantages).containsExactly(0, 7, 7);
+        play.rewards().set(0, 2, 0, 7);
+        AgentTensor advantages = Advantages.generalized(play, numbers(0, 0, 0), numbers(0, 0), 1, 1);
+        assertThat(advantages.values()).containsExactly(0, 7, 7);
     }
 
     @Test
     void anAgentCountsItsNeighborsAdvantagesAndItsOwn() {
-        RolloutBatch play = RolloutBatch.empty(THREE, 1, List.of(new Segment(0, 1, 0, true)));
         var reach = new NeighborhoodInputs(STREET, THREE, 1, false);
-        float[] joint = Advantages.overNeighborhoods(play, new float[] {3, 30, 300}, reach);
-        assertThat(joint).containsExactly(11, 111, 110);
+        AgentTensor joint = Advantages.overNeighborhoods(AgentTensor.of(3, 1, 1, 3, 30, 300), reach);
+        assertThat(joint.values()).containsExactly(11, 111, 110);
     }
 
     @Test
     void eachAgentsAdvantagesAreNormalizedOverAllItsSamples() {
         RolloutBatch play = RolloutBatch.empty(ONE, 4, List.of(new Segment(0, 2, 0, true), new Segment(2, 2, 0, true)));
-        float[] advantages = {1, 2, 3, 6};
+        AgentTensor advantages = numbers(1, 2, 3, 6);
         Advantages.normalize(play, advantages);
         double deviation = Math.sqrt(3.5);
-        assertThat(advantages[0]).isCloseTo((float) (-2 / deviation), within(1e-4f));
-        assertThat(advantages[3]).isCloseTo((float) (3 / deviation), within(1e-4f));
+        assertThat(advantages.get(0, 0, 0)).isCloseTo((float) (-2 / deviation), within(1e-4f));
+        assertThat(advantages.get(0, 3, 0)).isCloseTo((float) (3 / deviation), within(1e-4f));
+    }
+
+    /** Of one agent. */
+    private static AgentTensor numbers(float... values) {
+        return AgentTensor.of(1, values.length, 1, values);
     }
 
     private static RolloutBatch rewarded(boolean terminated, float... rewards) {
         RolloutBatch play =
                 RolloutBatch.empty(ONE, rewards.length, List.of(new Segment(0, rewards.length, 0, terminated)));
-        System.arraycopy(rewards, 0, play.rewards(), 0, rewards.length);
+        System.arraycopy(rewards, 0, play.rewards().values(), 0, rewards.length);
         return play;
     }
 }

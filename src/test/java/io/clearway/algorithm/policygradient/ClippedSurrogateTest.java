@@ -8,6 +8,7 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentSpec;
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -21,36 +22,40 @@ class ClippedSurrogateTest {
     private final SplittableRandom chance = new SplittableRandom(5);
     private final RolloutBatch play = RolloutBatch.empty(SHAPE, SAMPLES, List.of(new Segment(0, SAMPLES, 0, true)));
     private final int[] all = play.samples();
-    private final float[] oldLogits = new float[2 * SAMPLES * ACTIONS];
-    private final float[] logits = new float[2 * SAMPLES * ACTIONS];
-    private final float[] advantages = new float[2 * SAMPLES];
+    private final AgentTensor oldLogits = AgentTensor.zeros(2, SAMPLES, ACTIONS);
+    private final AgentTensor logits = AgentTensor.zeros(2, SAMPLES, ACTIONS);
+    private final AgentTensor advantages = AgentTensor.zeros(2, SAMPLES, 1);
 
     ClippedSurrogateTest() {
-        for (int row = 0; row < 2 * SAMPLES; row++) {
-            for (int action = 0; action < ACTIONS; action++) {
-                play.legal()[row * ACTIONS + action] = action != row % 4;
-                oldLogits[row * ACTIONS + action] = (float) chance.nextGaussian();
-                logits[row * ACTIONS + action] =
-                        oldLogits[row * ACTIONS + action] + 0.3f * (float) chance.nextGaussian();
+        for (int agent = 0; agent < 2; agent++) {
+            for (int row = 0; row < SAMPLES; row++) {
+                for (int action = 0; action < ACTIONS; action++) {
+                    play.legal().values()[play.legal().at(agent, row) + action] = action != row % 4;
+                    float old = (float) chance.nextGaussian();
+                    oldLogits.set(agent, row, action, old);
+                    logits.set(agent, row, action, old + 0.3f * (float) chance.nextGaussian());
+                }
+                play.actions().set(agent, row, 0, row % 4 == 0 ? 1 : row % 4 == 1 ? 2 : 0);
+                advantages.set(agent, row, 0, (float) chance.nextGaussian());
             }
-            play.actions()[row] = row % 4 == 0 ? 1 : row % 4 == 1 ? 2 : 0;
-            advantages[row] = (float) chance.nextGaussian();
         }
     }
 
     @Test
     void gradientsEqualFiniteDifferences() {
         var loss = new ClippedSurrogate(0.2, 0.1);
-        float[] gradients = loss.of(play, all, logits, oldLogits, advantages).gradients();
+        float[] gradients =
+                loss.of(play, all, logits, oldLogits, advantages).gradients().values();
+        float[] moved = logits.values();
         double largest = 0;
         double worst = 0;
-        for (int i = 0; i < logits.length; i++) {
-            float kept = logits[i];
-            logits[i] = kept + 1e-3f;
+        for (int i = 0; i < moved.length; i++) {
+            float kept = moved[i];
+            moved[i] = kept + 1e-3f;
             double above = total(loss);
-            logits[i] = kept - 1e-3f;
+            moved[i] = kept - 1e-3f;
             double below = total(loss);
-            logits[i] = kept;
+            moved[i] = kept;
             largest = Math.max(largest, Math.abs(gradients[i]));
             worst = Math.max(worst, Math.abs((above - below) / 2e-3 - gradients[i]));
         }
@@ -68,9 +73,10 @@ class ClippedSurrogateTest {
     void illegalActionsGetNoGradient() {
         float[] gradients = new ClippedSurrogate(0.2, 0.1)
                 .of(play, all, logits, oldLogits, advantages)
-                .gradients();
+                .gradients()
+                .values();
         for (int i = 0; i < gradients.length; i++) {
-            if (!play.legal()[i]) {
+            if (!play.legal().values()[i]) {
                 assertThat(gradients[i]).isZero();
             }
         }
@@ -80,8 +86,8 @@ class ClippedSurrogateTest {
     void beforeAnyStepTheRatioIsOneAndNothingDiverged() {
         var outcome = new ClippedSurrogate(0.2, 0).of(play, all, oldLogits, oldLogits, advantages);
         double mean = 0;
-        for (float advantage : advantages) {
-            mean += advantage / advantages.length;
+        for (float advantage : advantages.values()) {
+            mean += advantage / advantages.values().length;
         }
         assertThat(outcome.divergence()).isZero();
         assertThat(outcome.loss()).isCloseTo(-mean, within(1e-6));
@@ -89,35 +95,29 @@ class ClippedSurrogateTest {
 
     @Test
     void moreEntropyIsASmallerLoss() {
-        float[] flat = new float[logits.length];
-        float[] none = new float[advantages.length];
-        for (int row = 0; row < 2 * SAMPLES; row++) {
-            flat[row * ACTIONS + (int) play.actions()[row]] = 1;
-        }
-        float[] gradients =
-                new ClippedSurrogate(0.2, 0.1).of(play, all, flat, flat, none).gradients();
-        assertThat(gradients[(int) play.actions()[0]]).isPositive();
+        AgentTensor flat = likely(1);
+        AgentTensor gradients = new ClippedSurrogate(0.2, 0.1)
+                .of(play, all, flat, flat, advantages.zerosLike())
+                .gradients();
+        assertThat(gradients.get(0, 0, 1)).isPositive();
     }
 
     @Test
     void aRatioBeyondTheClipHasNoGradientWhereItWouldGoFurther() {
-        float[] moved = oldLogits.clone();
-        float[] gain = new float[advantages.length];
-        for (int row = 0; row < 2 * SAMPLES; row++) {
-            moved[row * ACTIONS + (int) play.actions()[row]] += 5;
-            gain[row] = 1;
-        }
-        float[] oldOnes = new float[oldLogits.length];
-        var outcome = new ClippedSurrogate(0.2, 0).of(play, all, movedFromFlat(), oldOnes, gain);
-        assertThat(outcome.gradients()).containsOnly(0);
+        AgentTensor gain = advantages.map(any -> 1);
+        var outcome = new ClippedSurrogate(0.2, 0).of(play, all, likely(5), logits.zerosLike(), gain);
+        assertThat(outcome.gradients().values()).containsOnly(0);
         assertThat(outcome.loss()).isCloseTo(-1.2, within(1e-6));
     }
 
-    private float[] movedFromFlat() {
-        float[] moved = new float[logits.length];
-        for (int row = 0; row < 2 * SAMPLES; row++) {
-            moved[row * ACTIONS + (int) play.actions()[row]] = 5;
+    /** Logits of 0, but for the actions that were taken. */
+    private AgentTensor likely(float logit) {
+        AgentTensor likely = logits.zerosLike();
+        for (int agent = 0; agent < 2; agent++) {
+            for (int row = 0; row < SAMPLES; row++) {
+                likely.set(agent, row, (int) play.actions().get(agent, row, 0), logit);
+            }
         }
-        return moved;
+        return likely;
     }
 }

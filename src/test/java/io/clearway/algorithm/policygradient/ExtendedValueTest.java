@@ -12,6 +12,7 @@ import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.experience.Segment;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -48,10 +49,11 @@ class ExtendedValueTest {
         RolloutBatch late = play(new Segment(0, 10, 30, false));
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
-            float[] expected = value.of(whole, 16);
-            assertThat(Arrays.copyOf(value.of(late, 16), 10))
-                    .containsExactly(Arrays.copyOfRange(expected, 30, 40), ROUNDING);
-            assertThat(value.afterwards(late, 16)).containsExactly(value.afterwards(whole, 16), ROUNDING);
+            AgentTensor expected = value.of(whole, 16);
+            assertThat(value.of(late, 16).rows(0, 10).values())
+                    .containsExactly(expected.rows(30, 10).values(), ROUNDING);
+            assertThat(value.afterwards(late, 16).values())
+                    .containsExactly(value.afterwards(whole, 16).values(), ROUNDING);
         }
     }
 
@@ -60,7 +62,8 @@ class ExtendedValueTest {
         RolloutBatch whole = play(new Segment(0, HORIZON, 0, false));
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
-            assertThat(value.afterwards(whole, 16)[0]).isCloseTo(value.of(whole, 16)[HORIZON - 1], ROUNDING);
+            assertThat(value.afterwards(whole, 16).values())
+                    .containsExactly(value.of(whole, 16).row(0, HORIZON - 1), ROUNDING);
         }
     }
 
@@ -68,15 +71,16 @@ class ExtendedValueTest {
     @Test
     void valuesThatAreBootstrappedFromTheHorizonStayBounded() {
         RolloutBatch play = play(new Segment(0, HORIZON, 0, false));
-        Arrays.fill(play.rewards(), 1);
+        Arrays.fill(play.rewards().values(), 1);
         try (ComputePool pool = new ComputePool(1);
                 ExtendedValue value = value(12, pool)) {
             for (int step = 0; step < 1500; step++) {
-                float[] values = value.of(play, HORIZON);
-                float[] advantages = Advantages.generalized(play, values, value.afterwards(play, HORIZON), 0.9, 0.5);
+                AgentTensor values = value.of(play, HORIZON);
+                AgentTensor advantages =
+                        Advantages.generalized(play, values, value.afterwards(play, HORIZON), 0.9, 0.5);
                 value.learn(play, Advantages.returns(advantages, values), play.samples(), Adam.of(0.01));
             }
-            for (float learned : value.of(play, HORIZON)) {
+            for (float learned : value.of(play, HORIZON).values()) {
                 assertThat(learned).isCloseTo(10, within(1f));
             }
         }
@@ -85,9 +89,9 @@ class ExtendedValueTest {
     /** Mean squared error of targets sin(2π t / T), whose variance is ½. */
     private static double errorAfterLearning(int bumps) {
         RolloutBatch play = play(new Segment(0, HORIZON, 0, false));
-        float[] targets = new float[HORIZON];
+        AgentTensor targets = AgentTensor.zeros(1, HORIZON, 1);
         for (int time = 0; time < HORIZON; time++) {
-            targets[time] = (float) Math.sin(2 * Math.PI * time / HORIZON);
+            targets.set(0, time, 0, (float) Math.sin(2 * Math.PI * time / HORIZON));
         }
         double error = Double.POSITIVE_INFINITY;
         try (ComputePool pool = new ComputePool(1);
@@ -99,8 +103,8 @@ class ExtendedValueTest {
         return error;
     }
 
-    private static RolloutBatch play(Segment stretch) {
-        return RolloutBatch.empty(ONE, HORIZON, List.of(stretch));
+    private static RolloutBatch play(Segment segment) {
+        return RolloutBatch.empty(ONE, HORIZON, List.of(segment));
     }
 
     private static ExtendedValue value(int bumps, ComputePool pool) {

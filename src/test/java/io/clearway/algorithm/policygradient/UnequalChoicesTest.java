@@ -13,7 +13,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
-import java.util.Arrays;
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +24,9 @@ class UnequalChoicesTest {
             List.of(new AgentSpec("few", 1, 2), new AgentSpec("many", 3, 4)),
             10));
     private static final boolean[][] LEGAL = {{true, true}, {true, false, true, true}};
-    private static final float[] OUTPUTS = {0.3f, -0.4f, 5, 6, 1, 2, -1, 0.5f};
+    private static final AgentTensor OUTPUTS = AgentTensor.of(2, 1, 4, 0.3f, -0.4f, 5, 6, 1, 2, -1, 0.5f);
 
-    private final RolloutBatch experience = RolloutBatch.of(List.of(EpisodeBuffer.of(trajectory(), SHAPE)), SHAPE, 1);
+    private final RolloutBatch rollouts = RolloutBatch.of(List.of(EpisodeBuffer.of(trajectory(), SHAPE)), SHAPE, 1);
 
     private static Trajectory trajectory() {
         var seen = new JointObservation(new float[][] {{1}, {1, 2, 3}}, LEGAL, new double[2][0]);
@@ -45,9 +45,8 @@ class UnequalChoicesTest {
             for (double logit : expected[agent]) {
                 all += Math.exp(logit);
             }
-            var learning = SHAPE.kind().distribution(OUTPUTS, agent, experience.legal(), agent);
-            var acting = SHAPE.kind()
-                    .distribution(Arrays.copyOfRange(OUTPUTS, 4 * agent, 4 * agent + 4), 0, LEGAL[agent], 0);
+            var learning = SHAPE.kind().distribution(OUTPUTS, agent, 0, rollouts.legal(), 0);
+            var acting = SHAPE.kind().distribution(OUTPUTS.row(agent, 0), LEGAL[agent]);
             for (int choice = 0; choice < expected[agent].length; choice++) {
                 if (LEGAL[agent][choice]) {
                     double probability = Math.exp(expected[agent][choice]) / all;
@@ -56,18 +55,18 @@ class UnequalChoicesTest {
                 }
             }
         }
-        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, experience.legal(), 0).greedy())
+        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, 0, rollouts.legal(), 0).greedy())
                 .isZero();
     }
 
     @Test
     void theRatioBeginsAtOneAndWhatAnAgentLacksGetsNoGradient() {
-        float[] advantages = {1, -2};
+        AgentTensor advantages = AgentTensor.of(2, 1, 1, 1, -2);
         var loss = new ClippedSurrogate(0.2, 0);
-        var outcome = loss.of(experience, experience.samples(), OUTPUTS, OUTPUTS, advantages);
+        var outcome = loss.of(rollouts, rollouts.samples(), OUTPUTS, OUTPUTS, advantages);
         assertThat(outcome.divergence()).isZero();
         assertThat(outcome.loss()).isCloseTo(0.5, within(1e-6));
-        float[] gradients = outcome.gradients();
+        float[] gradients = outcome.gradients().values();
         for (int illegal : new int[] {2, 3, 5}) {
             assertThat(gradients[illegal]).isZero();
         }

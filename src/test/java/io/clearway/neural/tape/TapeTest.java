@@ -3,10 +3,9 @@ package io.clearway.neural.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.RmsProp;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -41,10 +40,10 @@ class TapeTest {
     void frozenLayersComputeWhatTheLearningOnesDo() {
         try (AgentLayers layers = new AgentLayers(all(11), false, 1, pool)) {
             LinearLayer layer = layers.add(5, 3, 1);
-            float[] inputs = random(11 * 4 * 5, 2);
-            assertThat(layers.snapshot().product(layer, inputs, 4))
+            AgentTensor inputs = AgentTensor.of(11, 4, 5, random(11 * 4 * 5, 2));
+            assertThat(layers.snapshot().product(layer, inputs).values())
                     .usingComparatorWithPrecision(1e-5f)
-                    .containsExactly(layers.product(layer, inputs, 4));
+                    .containsExactly(layers.product(layer, inputs).values());
         }
     }
 
@@ -52,10 +51,10 @@ class TapeTest {
     void agentsOfAGroupShareWeightsAndOthersDoNot() {
         try (AgentLayers layers = new AgentLayers(List.of(List.of(0, 2), List.of(1)), true, 1, pool)) {
             LinearLayer layer = layers.add(2, 2, 1);
-            float[] out = layers.product(layer, new float[] {1, 2, 1, 2, 1, 2}, 1);
+            AgentTensor out = layers.product(layer, AgentTensor.of(3, 1, 2, 1, 2, 1, 2, 1, 2));
             // not the same bits: BLAS may round a row by where it stands in its batch
-            assertThat(new float[] {out[0], out[1]}).containsExactly(new float[] {out[4], out[5]}, CLOSE);
-            assertThat(new float[] {out[0], out[1]}).isNotEqualTo(new float[] {out[2], out[3]});
+            assertThat(out.row(0, 0)).containsExactly(out.row(2, 0), CLOSE);
+            assertThat(out.row(0, 0)).isNotEqualTo(out.row(1, 0));
         }
     }
 
@@ -64,8 +63,8 @@ class TapeTest {
         try (AgentLayers layers = new AgentLayers(all(1), false, 1, pool)) {
             Tape tape = Tape.acting(layers.snapshot());
             // i, f, o, u
-            AgentValues gates = tape.constant(new float[] {0.5f, -1, 2, 0.25f}, 1, 4);
-            Tape.Cell cell = tape.lstm(gates, tape.constant(new float[] {0.8f}, 1, 1));
+            AgentValues gates = tape.constant(AgentTensor.of(1, 1, 4, 0.5f, -1, 2, 0.25f));
+            Tape.Cell cell = tape.lstm(gates, tape.constant(AgentTensor.of(1, 1, 1, 0.8f)));
             double state = sigmoid(-1) * 0.8 + sigmoid(0.5) * Math.tanh(0.25);
             assertThat(cell.state().values()[0]).isCloseTo((float) state, CLOSE);
             assertThat(cell.hidden().values()[0]).isCloseTo((float) (sigmoid(2) * Math.tanh(state)), CLOSE);
@@ -80,7 +79,7 @@ class TapeTest {
     void gatheredNeighborsStandInOrderAndMissingOnesAreZeros() {
         try (AgentLayers layers = new AgentLayers(all(3), false, 1, pool)) {
             Tape tape = Tape.acting(layers.snapshot());
-            AgentValues x = tape.constant(new float[] {1, 2, 3, 4, 5, 6}, 1, 2);
+            AgentValues x = tape.constant(AgentTensor.of(3, 1, 2, 1, 2, 3, 4, 5, 6));
             int[][] neighbors = {{1}, {0, 2}, {1}};
             assertThat(tape.gather(x, neighbors, 2).values()).containsExactly(3, 4, 0, 0, 1, 2, 5, 6, 3, 4, 0, 0);
             assertThat(tape.mean(x, neighbors).values()).containsExactly(3, 4, 3, 4, 3, 4);
@@ -91,7 +90,7 @@ class TapeTest {
     void rowsAndStackUndoEachOther() {
         try (AgentLayers layers = new AgentLayers(all(2), false, 1, pool)) {
             Tape tape = Tape.acting(layers.snapshot());
-            AgentValues x = tape.constant(random(2 * 6 * 3, 4), 6, 3);
+            AgentValues x = tape.constant(AgentTensor.of(2, 6, 3, random(2 * 6 * 3, 4)));
             AgentValues again = tape.stack(List.of(tape.rows(x, 0, 2), tape.rows(x, 2, 2), tape.rows(x, 4, 2)));
             assertThat(again.values()).isEqualTo(x.values());
         }
@@ -114,8 +113,9 @@ class TapeTest {
     private static void recurrentUpdate(AgentLayers layers, LinearLayer input, LinearLayer recurrent, int steps) {
         Tape tape = Tape.learning(layers);
         int agents = layers.agents();
-        AgentValues x = tape.linear(tape.constant(random(agents * steps * 6, 9), steps, 6), input);
-        AgentValues hidden = tape.constant(new float[agents * 2], 1, 2);
+        AgentTensor inputs = AgentTensor.of(agents, steps, 6, random(agents * steps * 6, 9));
+        AgentValues x = tape.linear(tape.constant(inputs), input);
+        AgentValues hidden = tape.constant(AgentTensor.zeros(agents, 1, 2));
         AgentValues state = hidden;
         for (int step = 0; step < steps; step++) {
             AgentValues gates = tape.add(tape.rows(x, step, 1), tape.linear(hidden, recurrent));
@@ -123,9 +123,7 @@ class TapeTest {
             hidden = cell.hidden();
             state = cell.state();
         }
-        float[] ones = new float[agents * 2];
-        Arrays.fill(ones, 1);
-        hidden.addGradient(ones);
+        hidden.addGradient(AgentTensor.zeros(agents, 1, 2).map(zero -> 1));
         tape.backward();
         layers.step(new RmsProp(1e-2, 0.9, 1e-5, 40), AgentLayers.Clipping.TOGETHER);
     }
@@ -161,7 +159,7 @@ class TapeTest {
             assertThat(layers.parameters(layer, 0)).containsExactly(new float[] {1.5f, 3}, CLOSE);
             assertThat(layers.parameters(layer, 1)).containsExactly(new float[] {3, 2}, CLOSE);
             assertThat(layers.parameters(layer, 2)).containsExactly(new float[] {4.5f, 3}, CLOSE);
-            assertThat(layers.product(layer, new float[] {1, 1, 1}, 1))
+            assertThat(layers.product(layer, AgentTensor.of(3, 1, 1, 1, 1, 1)).values())
                     .containsExactly(new float[] {4.5f, 5, 7.5f}, CLOSE);
         }
     }

@@ -6,8 +6,9 @@ import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
 import io.clearway.algorithm.a2c.MessageContent;
 import io.clearway.algorithm.experience.ActionKind;
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;
 import io.clearway.setting.InvalidSetting;
@@ -60,11 +61,14 @@ public final class Dial implements CommunicationMethod {
 
     private static AgentValues likeliest(Tape tape, AgentValues policies, CommunicationTopology site) {
         ActionKind kind = site.shape().kind();
-        int rows = policies.values().length / kind.code();
-        float[] codes = new float[rows * site.encoder()];
-        for (int row = 0; row < rows; row++) {
-            kind.encode(kind.likeliest(policies.values(), row * kind.code()), codes, row * site.encoder());
+        AgentTensor told = policies.tensor();
+        AgentTensor codes = AgentTensor.zeros(told.agents(), told.rows(), site.encoder());
+        for (int agent = 0; agent < told.agents(); agent++) {
+            for (int row = 0; row < told.rows(); row++) {
+                float action = kind.likeliest(told.values(), told.at(agent, row));
+                kind.encode(action, codes.values(), codes.at(agent, row));
+            }
         }
-        return tape.constant(codes, policies.rows(), site.encoder());
+        return tape.constant(codes);
     }
 }

@@ -5,8 +5,8 @@ import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationModule;
 import io.clearway.algorithm.a2c.CommunicationTopology;
 import io.clearway.algorithm.a2c.MessageContent;
-import io.clearway.neural.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.LinearLayer;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package io.clearway.algorithm.a2c.method;
 
 import io.clearway.algorithm.a2c.CommunicationMethod;
 import io.clearway.algorithm.a2c.CommunicationTopology;
-import io.clearway.neural.AgentValues;
+import io.clearway.neural.tape.AgentValues;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
 import io.clearway.neural.tape.Tape;

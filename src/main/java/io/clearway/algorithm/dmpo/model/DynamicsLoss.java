@@ -1,5 +1,7 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.neural.AgentTensor;
+
 /**
  * The model's loss of one step and its gradients with respect to the network's outputs (Ma et al. 2024, Eq. 6, with the
  * reward and termination terms of the authors' code and one for the mask): per agent, (1/w) ‖(ŝ' − s')/σ_Δ‖² + c_r ((r̂
@@ -17,11 +19,12 @@ record DynamicsLoss(double rewardWeight) {
      * @param gradients with respect to the network's outputs, filled
      * @return the loss of this step, weighted, summed over agents
      */
-    double addStep(LocalDynamics dynamics, Windows windows, int step, Fed fed, float[] carried, float[] gradients) {
-        double loss = states(dynamics, windows, step, fed, carried, gradients);
-        int batch = windows.batch();
-        for (int row = 0; row < dynamics.shape().agents() * batch; row++) {
-            loss += heads(dynamics, windows, step, fed, gradients, row);
+    double addStep(LocalDynamics dynamics, Windows windows, Fed fed, AgentTensor carried, AgentTensor gradients) {
+        double loss = states(dynamics, windows, fed, carried, gradients);
+        for (int agent = 0; agent < dynamics.shape().agents(); agent++) {
+            for (int row = 0; row < windows.batch(); row++) {
+                loss += heads(dynamics, windows, fed, gradients, agent, row);
+            }
         }
         return loss;
     }
@@ -29,57 +32,61 @@ record DynamicsLoss(double rewardWeight) {
     /**
      * What a step started from and gave.
      *
+     * @param step of the windows
      * @param states that the model was given
      * @param raw the network's outputs for them
      * @param weight of the step
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    record Fed(float[] states, float[] raw, double weight) {}
+    record Fed(int step, AgentTensor states, AgentTensor raw, double weight) {}
 
     private static double states(
-            LocalDynamics dynamics, Windows windows, int step, Fed fed, float[] carried, float[] gradients) {
+            LocalDynamics dynamics, Windows windows, Fed fed, AgentTensor carried, AgentTensor gradients) {
         var scales = dynamics.scales();
-        int width = dynamics.shape().width();
-        int outputs = LocalDynamics.outputs(dynamics.shape());
-        float[] truth = windows.states(step + 1);
+        AgentTensor truth = windows.states(fed.step() + 1);
+        int width = truth.width();
         double loss = 0;
-        for (int i = 0; i < truth.length; i++) {
-            int feature = dynamics.shape().feature(i, windows.batch());
-            float predicted = dynamics.free(fed.states(), fed.raw(), i, windows.batch());
-            double deviation = scales.changeDeviation()[feature];
-            double error = (predicted - truth[i]) / deviation;
-            loss += fed.weight() / width * error * error;
-            boolean kept = predicted >= scales.lowest()[feature] && predicted <= scales.highest()[feature];
-            double gradient = 2 * fed.weight() / width * error / deviation + (kept ? carried[i] : 0);
-            carried[i] = (float) gradient;
-            gradients[i / width * outputs + i % width] = (float) (gradient * deviation);
+        for (int agent = 0; agent < truth.agents(); agent++) {
+            for (int row = 0; row < truth.rows(); row++) {
+                for (int value = 0; value < width; value++) {
+                    float predicted = dynamics.free(fed.states(), fed.raw(), agent, row, value);
+                    double deviation = scales.changeDeviation().get(agent, 0, value);
+                    double error = (predicted - truth.get(agent, row, value)) / deviation;
+                    loss += fed.weight() / width * error * error;
+                    boolean kept = predicted == scales.withinRange(agent, value, predicted);
+                    double gradient =
+                            2 * fed.weight() / width * error / deviation + (kept ? carried.get(agent, row, value) : 0);
+                    carried.set(agent, row, value, (float) gradient);
+                    gradients.set(agent, row, value, (float) (gradient * deviation));
+                }
+            }
         }
         return loss;
     }
 
-    private double heads(LocalDynamics dynamics, Windows windows, int step, Fed fed, float[] gradients, int row) {
+    private double heads(LocalDynamics dynamics, Windows windows, Fed fed, AgentTensor gradients, int agent, int row) {
         var scales = dynamics.scales();
         var shape = dynamics.shape();
-        int agent = row / windows.batch();
-        int at = row * LocalDynamics.outputs(shape) + shape.width();
+        int at = gradients.at(agent, row, shape.width());
+        int step = fed.step();
         double weight = fed.weight();
-        double reward = (windows.rewards(step)[row] - scales.rewardMean()[agent]) / scales.rewardDeviation()[agent];
-        double error = fed.raw()[at] - reward;
-        gradients[at] = (float) (2 * weight * rewardWeight * error);
+        double reward =
+                (windows.rewards(step).get(agent, row, 0) - scales.rewardMean().get(agent, 0, 0))
+                        / scales.rewardDeviation().get(agent, 0, 0);
+        double error = fed.raw().values()[at] - reward;
+        gradients.values()[at] = (float) (2 * weight * rewardWeight * error);
         double loss = weight * rewardWeight * error * error;
-        boolean ended = windows.terminated(step)[row % windows.batch()];
-        loss += crossEntropy(fed.raw(), at + 1, ended, weight, gradients);
-        int actions = shape.actionsOf(agent);
-        for (int action = 0; action < actions; action++) {
-            boolean legal = windows.legal(step + 1)[row * shape.actions() + action];
-            loss += crossEntropy(fed.raw(), at + 2 + action, legal, weight, gradients);
+        loss += crossEntropy(fed.raw(), at + 1, windows.terminated(step, row), weight, gradients);
+        for (int action = 0; action < shape.actionsOf(agent); action++) {
+            boolean legal = windows.legal(step + 1).legal(agent, row, action);
+            loss += crossEntropy(fed.raw(), at + LocalDynamics.HEADS + action, legal, weight, gradients);
         }
         return loss;
     }
 
-    private static double crossEntropy(float[] logits, int at, boolean truth, double weight, float[] gradients) {
-        double logit = logits[at];
-        gradients[at] = (float) (weight * (LocalDynamics.sigmoid(logit) - (truth ? 1 : 0)));
+    private static double crossEntropy(
+            AgentTensor logits, int at, boolean truth, double weight, AgentTensor gradients) {
+        double logit = logits.values()[at];
+        gradients.values()[at] = (float) (weight * (LocalDynamics.sigmoid(logit) - (truth ? 1 : 0)));
         return weight * (Math.max(logit, 0) - (truth ? logit : 0) + Math.log1p(Math.exp(-Math.abs(logit))));
     }
 }

@@ -1,13 +1,18 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ActionMasks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** Fits the local dynamics to real play by Eq. (6) over windows of several steps, and judges it on held-out play. */
+/** Fits the local dynamics to real play by Eq. (6) over windows of several steps, and validates it on held-out play. */
 public final class DynamicsTraining {
-    /** Gradient steps between two looks at the held-out error. */
-    private static final int JUDGE_EVERY = 25;
-    /** Looks without a better error that end the training. */
+    /** Gradient steps between two validations. */
+    private static final int VALIDATE_EVERY = 25;
+    /** Validations without a better error that end the training. */
     private static final int PATIENCE = 20;
 
     private final LocalDynamics dynamics;
@@ -30,7 +35,7 @@ public final class DynamicsTraining {
 
     /** Takes gradient steps until they are done or the held-out error stops falling; the error then. */
     public ModelError fit(Replay replay, int updates, RandomGenerator chance) {
-        if (!replay.canJudge(window)) {
+        if (!replay.canValidate(window)) {
             return ModelError.UNKNOWN;
         }
         Windows heldOut = replay.heldOut(batch, 1, chance);
@@ -38,13 +43,13 @@ public final class DynamicsTraining {
         int worse = 0;
         for (int update = 1; update <= updates && worse < PATIENCE; update++) {
             improve(replay.sample(batch, window, chance));
-            if (update % JUDGE_EVERY == 0) {
-                double error = judge(heldOut, chance).sum();
+            if (update % VALIDATE_EVERY == 0) {
+                double error = validate(heldOut, chance).sum();
                 worse = error < best ? 0 : worse + 1;
                 best = Math.min(best, error);
             }
         }
-        return judge(heldOut, chance);
+        return validate(heldOut, chance);
     }
 
     /** One gradient step; the loss before it, summed over agents. */
@@ -57,63 +62,62 @@ public final class DynamicsTraining {
     /** Gradients of the windows' loss, through all their steps; the loss. */
     double differentiate(Windows windows) {
         int steps = windows.length();
-        float[][] fed = new float[steps + 1][];
-        float[][] raw = new float[steps][];
-        fed[0] = windows.states(0);
+        List<AgentTensor> fed = new ArrayList<>(List.of(windows.states(0)));
+        List<AgentTensor> raw = new ArrayList<>();
+        List<AgentTensor> gradients = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
-            raw[step] = raw(windows, step, fed[step]);
-            fed[step + 1] = dynamics.advance(fed[step], raw[step], windows.batch());
+            raw.add(raw(windows, step, fed.get(step)));
+            fed.add(dynamics.advance(fed.get(step), raw.get(step)));
+            gradients.add(raw.get(step).zerosLike());
         }
-        float[][] gradients = new float[steps][raw[0].length];
-        float[] carried = new float[fed[0].length];
+        AgentTensor carried = windows.states(0).zerosLike();
         double sum = 0;
         double weight = 1.0 / (windows.batch() * steps);
         for (int step = steps - 1; step >= 0; step--) {
-            var at = new DynamicsLoss.Fed(fed[step], raw[step], weight);
-            sum += loss.addStep(dynamics, windows, step, at, carried, gradients[step]);
+            var at = new DynamicsLoss.Fed(step, fed.get(step), raw.get(step), weight);
+            sum += loss.addStep(dynamics, windows, at, carried, gradients.get(step));
             if (step > 0) {
-                carryBack(windows, step, fed[step], carried, gradients[step]);
+                carryBack(windows, at, carried, gradients.get(step));
             }
         }
-        differentiateAll(windows, fed, gradients);
+        differentiateAll(windows, fed.subList(0, steps), gradients);
         return sum;
     }
 
-    private float[] raw(Windows windows, int step, float[] fed) {
-        return dynamics.raw(fed, windows.legal(step), windows.actions(step), windows.batch());
+    private AgentTensor raw(Windows windows, int step, AgentTensor fed) {
+        return dynamics.raw(fed, windows.legal(step), windows.actions(step));
     }
 
     /** From the gradient of a step's outputs to that of the states it was given. */
-    private void carryBack(Windows windows, int step, float[] fed, float[] carried, float[] gradients) {
-        if (step < windows.length() - 1) {
-            raw(windows, step, fed);
+    private void carryBack(Windows windows, DynamicsLoss.Fed fed, AgentTensor carried, AgentTensor gradients) {
+        if (fed.step() < windows.length() - 1) {
+            raw(windows, fed.step(), fed.states());
         }
-        float[] through = dynamics.backward(gradients, true, windows.batch());
-        for (int i = 0; i < carried.length; i++) {
-            carried[i] += through[i];
+        float[] through = dynamics.backwardToStates(gradients).values();
+        float[] sums = carried.values();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += through[i];
         }
     }
 
     /** Networks keep the gradients of one forward only, so all steps go through once more, side by side. */
-    private void differentiateAll(Windows windows, float[][] fed, float[][] gradients) {
+    private void differentiateAll(Windows windows, List<AgentTensor> fed, List<AgentTensor> gradients) {
         int steps = windows.length();
-        int each = windows.batch();
         if (steps == 1) {
-            dynamics.backward(gradients[0], false, each);
+            dynamics.backward(gradients.get(0));
             return;
         }
-        SideBySide lay = new SideBySide(dynamics.shape().agents(), steps, each);
         dynamics.raw(
-                lay.floats(step -> fed[step], dynamics.shape().width()),
-                lay.booleans(windows::legal, dynamics.shape().actions()),
-                lay.floats(windows::actions, 1),
-                steps * each);
-        dynamics.backward(
-                lay.floats(step -> gradients[step], LocalDynamics.outputs(dynamics.shape())), false, steps * each);
+                AgentTensor.stack(fed),
+                ActionMasks.stack(
+                        IntStream.range(0, steps).mapToObj(windows::legal).toList()),
+                AgentTensor.stack(
+                        IntStream.range(0, steps).mapToObj(windows::actions).toList()));
+        dynamics.backward(AgentTensor.stack(gradients));
     }
 
     /** Error of the last of the windows' steps, the model having gone on from its own predictions until there. */
-    ModelError judge(Windows windows, RandomGenerator chance) {
+    ModelError validate(Windows windows, RandomGenerator chance) {
         return MultiStepError.of(dynamics, dynamics.shape(), dynamics.scales(), windows, chance)
                 .at(windows.length());
     }

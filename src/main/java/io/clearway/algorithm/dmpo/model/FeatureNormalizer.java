@@ -3,11 +3,13 @@ package io.clearway.algorithm.dmpo.model;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.Floats;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.RunningScale;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How large states, their changes and rewards are, over all real play so far: what brings the model's inputs and
@@ -56,11 +58,11 @@ public final class FeatureNormalizer {
     }
 
     private float[] joint(EpisodeBuffer episode, int time) {
-        float[] joint = new float[shape.agents() * shape.width()];
+        AgentTensor joint = AgentTensor.zeros(shape.agents(), 1, shape.width());
         for (int agent = 0; agent < shape.agents(); agent++) {
-            episode.copyState(time, agent, joint, agent * shape.width());
+            episode.copyState(time, agent, joint, 0);
         }
-        return joint;
+        return joint.values();
     }
 
     private void widen(float[] joint) {
@@ -72,37 +74,58 @@ public final class FeatureNormalizer {
 
     /** The scales as they are now. */
     public Frozen frozen() {
-        int features = lowest.length;
-        Frozen frozen = new Frozen(
-                new float[features],
-                new float[features],
-                new float[features],
-                lowest.clone(),
-                highest.clone(),
-                new float[shape.agents()],
-                new float[shape.agents()]);
-        for (int i = 0; i < features; i++) {
-            frozen.stateMean()[i] = (float) states.mean(i);
-            frozen.stateDeviation()[i] = (float) states.deviation(i);
-            frozen.changeDeviation()[i] = (float) changes.deviation(i);
-        }
-        for (int agent = 0; agent < shape.agents(); agent++) {
-            frozen.rewardMean()[agent] = (float) rewards.mean(agent);
-            frozen.rewardDeviation()[agent] = (float) rewards.deviation(agent);
-        }
-        return frozen;
+        return new Frozen(
+                row(shape.width(), states::mean),
+                row(shape.width(), states::deviation),
+                row(shape.width(), changes::deviation),
+                row(shape.width(), feature -> lowest[feature]),
+                row(shape.width(), feature -> highest[feature]),
+                row(1, rewards::mean),
+                row(1, rewards::deviation));
     }
 
-    /** Scales at some time; [agents · width] for states, [agents] for rewards. */
-    @SuppressWarnings("ArrayRecordComponent") // plain numbers for inner loops, never compared
+    private AgentTensor row(int width, IntToDoubleFunction feature) {
+        float[] values = new float[shape.agents() * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) feature.applyAsDouble(i);
+        }
+        return AgentTensor.of(shape.agents(), 1, width, values);
+    }
+
+    /** Scales at some time, one row for each agent. */
     public record Frozen(
-            float[] stateMean,
-            float[] stateDeviation,
-            float[] changeDeviation,
-            float[] lowest,
-            float[] highest,
-            float[] rewardMean,
-            float[] rewardDeviation) {}
+            AgentTensor stateMean,
+            AgentTensor stateDeviation,
+            AgentTensor changeDeviation,
+            AgentTensor lowest,
+            AgentTensor highest,
+            AgentTensor rewardMean,
+            AgentTensor rewardDeviation) {
+
+        /** States brought to mean 0 and deviation 1. */
+        public AgentTensor standardized(AgentTensor states) {
+            AgentTensor scaled = states.zerosLike();
+            float[] from = states.values();
+            float[] to = scaled.values();
+            float[] mean = stateMean.values();
+            float[] deviation = stateDeviation.values();
+            for (int agent = 0; agent < states.agents(); agent++) {
+                int feature = stateMean.at(agent, 0);
+                for (int row = 0; row < states.rows(); row++) {
+                    int at = states.at(agent, row);
+                    for (int i = 0; i < states.width(); i++) {
+                        to[at + i] = (from[at + i] - mean[feature + i]) / deviation[feature + i];
+                    }
+                }
+            }
+            return scaled;
+        }
+
+        /** A value of an agent's state, cut to the range seen. */
+        float withinRange(int agent, int value, float free) {
+            return Math.max(lowest.get(agent, 0, value), Math.min(highest.get(agent, 0, value), free));
+        }
+    }
 
     public void writeTo(DataOutput out) throws IOException {
         states.writeTo(out);

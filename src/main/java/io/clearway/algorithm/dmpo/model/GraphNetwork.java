@@ -4,6 +4,7 @@ import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /**
  * One round of messages over the graph, each agent and each undirected edge with weights of its own: h_i = ReLU(W_i x_i
  * + b_i), e_ij = f_ij([h_i ; h_j]), m_i = Σ_j e_ij, y_i = g_i([m_i ; h_i ; a_i]). The last layer of g_i is linear and
- * holds all heads. Arrays are [agents][batch][values].
+ * holds all heads. A row is a sample.
  */
 final class GraphNetwork implements AutoCloseable {
     /** Gain of the last layer at the beginning: first predictions change little. */
@@ -30,8 +31,7 @@ final class GraphNetwork implements AutoCloseable {
     private final AgentNetworks encoders;
     private final Optional<AgentNetworks> edgeNetworks;
     private final AgentNetworks nodeNetworks;
-    private int batch;
-    private float[] embeddings = {};
+    private AgentTensor embeddings = AgentTensor.zeros(0, 0, 0);
 
     /**
      * Lengths of what goes through.
@@ -83,102 +83,110 @@ final class GraphNetwork implements AutoCloseable {
     }
 
     /** y of all agents; remembers what {@link #backward} needs. */
-    float[] forward(float[] inputs, float[] actions, int batch) {
-        this.batch = batch;
-        float[] h = encoders.forward(inputs, batch);
+    AgentTensor forward(AgentTensor inputs, AgentTensor actions) {
+        AgentTensor h = encoders.forward(inputs);
         if (sizes.rectified()) {
-            for (int i = 0; i < h.length; i++) {
-                h[i] = Math.max(0, h[i]);
+            float[] units = h.values();
+            for (int i = 0; i < units.length; i++) {
+                units[i] = Math.max(0, units[i]);
             }
         }
         embeddings = h;
-        float[] nodeInputs = new float[agents * batch * sizes.nodeInputs()];
-        edgeNetworks.ifPresent(networks -> sumMessages(networks.forward(pairs(h), batch), nodeInputs));
-        for (int row = 0; row < agents * batch; row++) {
-            int at = row * sizes.nodeInputs() + sizes.edge();
-            System.arraycopy(h, row * sizes.node(), nodeInputs, at, sizes.node());
-            sizes.actions().encode(actions[row], nodeInputs, at + sizes.node());
+        AgentTensor nodeInputs = AgentTensor.zeros(agents, h.rows(), sizes.nodeInputs());
+        edgeNetworks.ifPresent(networks -> sumMessages(networks.forward(pairs(h)), nodeInputs));
+        h.copyTo(nodeInputs, sizes.edge());
+        for (int agent = 0; agent < agents; agent++) {
+            for (int row = 0; row < h.rows(); row++) {
+                int at = nodeInputs.at(agent, row, sizes.edge() + sizes.node());
+                sizes.actions().encode(actions.get(agent, row, 0), nodeInputs.values(), at);
+            }
         }
-        return nodeNetworks.forward(nodeInputs, batch);
+        return nodeNetworks.forward(nodeInputs);
     }
 
     /** [h_i ; h_j] of every edge. */
-    private float[] pairs(float[] h) {
-        int node = sizes.node();
-        float[] pairs = new float[edges.size() * batch * 2 * node];
+    private AgentTensor pairs(AgentTensor h) {
+        AgentTensor pairs = AgentTensor.zeros(edges.size(), h.rows(), 2 * h.width());
         for (int k = 0; k < edges.size(); k++) {
-            Edge edge = edges.get(k);
-            for (int sample = 0; sample < batch; sample++) {
-                int to = (k * batch + sample) * 2 * node;
-                System.arraycopy(h, (edge.lower() * batch + sample) * node, pairs, to, node);
-                System.arraycopy(h, (edge.upper() * batch + sample) * node, pairs, to + node, node);
+            for (int row = 0; row < h.rows(); row++) {
+                h.copyRow(edges.get(k).lower(), row, pairs, pairs.at(k, row));
+                h.copyRow(edges.get(k).upper(), row, pairs, pairs.at(k, row, h.width()));
             }
         }
         return pairs;
     }
 
     /** m_i = Σ_j e_ij. */
-    private void sumMessages(float[] messages, float[] nodeInputs) {
+    private void sumMessages(AgentTensor messages, AgentTensor nodeInputs) {
+        float[] sent = messages.values();
+        float[] sums = nodeInputs.values();
         for (int k = 0; k < edges.size(); k++) {
-            for (int sample = 0; sample < batch; sample++) {
-                int from = (k * batch + sample) * sizes.edge();
-                int lower = (edges.get(k).lower() * batch + sample) * sizes.nodeInputs();
-                int upper = (edges.get(k).upper() * batch + sample) * sizes.nodeInputs();
-                for (int i = 0; i < sizes.edge(); i++) {
-                    nodeInputs[lower + i] += messages[from + i];
-                    nodeInputs[upper + i] += messages[from + i];
+            for (int row = 0; row < messages.rows(); row++) {
+                int from = messages.at(k, row);
+                int lower = nodeInputs.at(edges.get(k).lower(), row);
+                int upper = nodeInputs.at(edges.get(k).upper(), row);
+                for (int i = 0; i < messages.width(); i++) {
+                    sums[lower + i] += sent[from + i];
+                    sums[upper + i] += sent[from + i];
                 }
             }
         }
     }
 
-    /**
-     * Gradients of all parameters for the last forward; they replace earlier ones.
-     *
-     * @return gradients with respect to the inputs, empty when not wanted
-     */
-    float[] backward(float[] outputGradients, boolean inputGradientsWanted) {
-        float[] nodeGradients = nodeNetworks.backward(outputGradients, true);
-        float[] h = new float[embeddings.length];
-        for (int row = 0; row < agents * batch; row++) {
-            System.arraycopy(
-                    nodeGradients, row * sizes.nodeInputs() + sizes.edge(), h, row * sizes.node(), sizes.node());
-        }
-        edgeNetworks.ifPresent(networks -> addPairs(networks.backward(spread(nodeGradients), true), h));
+    /** Gradients of all parameters for the last forward; they replace earlier ones. */
+    void backward(AgentTensor outputGradients) {
+        encoders.backward(embeddingGradients(outputGradients));
+    }
+
+    /** The same, and gradients with respect to the inputs. */
+    AgentTensor backwardToInputs(AgentTensor outputGradients) {
+        return encoders.backwardToInputs(embeddingGradients(outputGradients));
+    }
+
+    private AgentTensor embeddingGradients(AgentTensor outputGradients) {
+        AgentTensor nodeGradients = nodeNetworks.backwardToInputs(outputGradients);
+        AgentTensor gradients = nodeGradients.columns(sizes.edge(), sizes.node());
+        edgeNetworks.ifPresent(networks -> addPairs(networks.backwardToInputs(spread(nodeGradients)), gradients));
         if (sizes.rectified()) {
-            for (int i = 0; i < h.length; i++) {
-                h[i] = embeddings[i] > 0 ? h[i] : 0;
+            float[] deltas = gradients.values();
+            float[] units = embeddings.values();
+            for (int i = 0; i < deltas.length; i++) {
+                deltas[i] = units[i] > 0 ? deltas[i] : 0;
             }
         }
-        return encoders.backward(h, inputGradientsWanted);
+        return gradients;
     }
 
     /** An edge's message went to both ends, so it gets both ends' gradients. */
-    private float[] spread(float[] nodeGradients) {
-        float[] gradients = new float[edges.size() * batch * sizes.edge()];
+    private AgentTensor spread(AgentTensor nodeGradients) {
+        AgentTensor gradients = AgentTensor.zeros(edges.size(), nodeGradients.rows(), sizes.edge());
+        float[] sums = gradients.values();
+        float[] ends = nodeGradients.values();
         for (int k = 0; k < edges.size(); k++) {
-            for (int sample = 0; sample < batch; sample++) {
-                int to = (k * batch + sample) * sizes.edge();
-                int lower = (edges.get(k).lower() * batch + sample) * sizes.nodeInputs();
-                int upper = (edges.get(k).upper() * batch + sample) * sizes.nodeInputs();
-                for (int i = 0; i < sizes.edge(); i++) {
-                    gradients[to + i] = nodeGradients[lower + i] + nodeGradients[upper + i];
+            for (int row = 0; row < gradients.rows(); row++) {
+                int to = gradients.at(k, row);
+                int lower = nodeGradients.at(edges.get(k).lower(), row);
+                int upper = nodeGradients.at(edges.get(k).upper(), row);
+                for (int i = 0; i < gradients.width(); i++) {
+                    sums[to + i] = ends[lower + i] + ends[upper + i];
                 }
             }
         }
         return gradients;
     }
 
-    private void addPairs(float[] pairs, float[] h) {
-        int node = sizes.node();
+    private void addPairs(AgentTensor pairs, AgentTensor gradients) {
+        int node = gradients.width();
+        float[] sums = gradients.values();
+        float[] both = pairs.values();
         for (int k = 0; k < edges.size(); k++) {
-            for (int sample = 0; sample < batch; sample++) {
-                int from = (k * batch + sample) * 2 * node;
-                int lower = (edges.get(k).lower() * batch + sample) * node;
-                int upper = (edges.get(k).upper() * batch + sample) * node;
+            for (int row = 0; row < pairs.rows(); row++) {
+                int from = pairs.at(k, row);
+                int lower = gradients.at(edges.get(k).lower(), row);
+                int upper = gradients.at(edges.get(k).upper(), row);
                 for (int i = 0; i < node; i++) {
-                    h[lower + i] += pairs[from + i];
-                    h[upper + i] += pairs[from + node + i];
+                    sums[lower + i] += both[from + i];
+                    sums[upper + i] += both[from + node + i];
                 }
             }
         }

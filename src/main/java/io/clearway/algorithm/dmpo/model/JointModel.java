@@ -1,5 +1,7 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ActionMasks;
+import io.clearway.neural.AgentTensor;
 import java.util.random.RandomGenerator;
 
 /** Tells what follows a joint step, as far as a model can: what rollouts are made in. */
@@ -7,10 +9,10 @@ public interface JointModel {
     /**
      * One step of imagination.
      *
-     * @param states s [agents][batch][width]
-     * @param legal masks of legal actions [agents][batch][actions]
-     * @param actions a [agents][batch], as their kind keeps them
+     * @param states s, a row per sample
+     * @param legal the actions that are legal there
+     * @param actions a, as their kind keeps them
      * @param chance for models that draw what follows
      */
-    Prediction predict(float[] states, boolean[] legal, float[] actions, int batch, RandomGenerator chance);
+    Prediction predict(AgentTensor states, ActionMasks legal, AgentTensor actions, RandomGenerator chance);
 }

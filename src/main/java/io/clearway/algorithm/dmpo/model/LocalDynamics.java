@@ -1,6 +1,8 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,10 +11,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * The localized models p^ψ_i of all agents (Ma et al. 2024, Methods): from the states of an agent and its neighbors,
- * the agent's mask and its action to its next state, reward, termination and next mask of legal actions. Arrays are
- * [agents] [batch][values].
+ * the agent's mask and its action to its next state, reward, termination and next mask of legal actions. A row is a
+ * sample.
  */
 public final class LocalDynamics implements JointModel, AutoCloseable {
+    /** Outputs between change and legality: reward and termination. */
+    static final int HEADS = 2;
+
     private final JointShape shape;
     private final GraphNetwork network;
     private FeatureNormalizer.Frozen scales;
@@ -31,7 +36,7 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
 
     /** Values that a network for this shape gives per agent: change, reward, termination logit, legality logits. */
     static int outputs(JointShape shape) {
-        return shape.width() + 2 + shape.actions();
+        return shape.width() + HEADS + shape.actions();
     }
 
     /** Sizes of the arrays. */
@@ -51,20 +56,24 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
 
     /** The one step that it thinks will follow; nothing is drawn. */
     @Override
-    public Prediction predict(float[] states, boolean[] legal, float[] actions, int batch, RandomGenerator chance) {
-        float[] raw = raw(states, legal, actions, batch);
-        int rows = shape.agents() * batch;
-        float[] rewards = new float[rows];
-        float[] termination = new float[rows];
-        boolean[] nextLegal = new boolean[rows * shape.actions()];
-        for (int row = 0; row < rows; row++) {
-            int agent = row / batch;
-            int at = row * outputs(shape) + shape.width();
-            rewards[row] = scales.rewardMean()[agent] + scales.rewardDeviation()[agent] * raw[at];
-            termination[row] = (float) sigmoid(raw[at + 1]);
-            legalize(raw, at + 2, nextLegal, row * shape.actions(), shape.actionsOf(agent));
+    public Prediction predict(AgentTensor states, ActionMasks legal, AgentTensor actions, RandomGenerator chance) {
+        AgentTensor raw = raw(states, legal, actions);
+        AgentTensor rewards = AgentTensor.zeros(raw.agents(), raw.rows(), 1);
+        AgentTensor termination = rewards.zerosLike();
+        ActionMasks nextLegal = ActionMasks.empty(shape, raw.rows());
+        float[] outputs = raw.values();
+        for (int agent = 0; agent < raw.agents(); agent++) {
+            float mean = scales.rewardMean().get(agent, 0, 0);
+            float deviation = scales.rewardDeviation().get(agent, 0, 0);
+            for (int row = 0; row < raw.rows(); row++) {
+                int at = raw.at(agent, row, shape.width());
+                rewards.set(agent, row, 0, mean + deviation * outputs[at]);
+                termination.set(agent, row, 0, (float) sigmoid(outputs[at + 1]));
+                int mask = nextLegal.at(agent, row);
+                legalize(outputs, at + HEADS, nextLegal.values(), mask, shape.actionsOf(agent));
+            }
         }
-        return new Prediction(advance(states, raw, batch), rewards, termination, nextLegal);
+        return new Prediction(advance(states, raw), rewards, termination, nextLegal);
     }
 
     /** An action is legal when its logit is above 0; the likeliest one always is. Without actions nothing is done. */
@@ -84,61 +93,62 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
     }
 
     /** The network's outputs as they come. */
-    float[] raw(float[] states, boolean[] legal, float[] actions, int batch) {
-        return network.forward(networkInputs(states, legal, batch), actions, batch);
+    AgentTensor raw(AgentTensor states, ActionMasks legal, AgentTensor actions) {
+        return network.forward(networkInputs(states, legal), actions);
     }
 
-    private float[] networkInputs(float[] states, boolean[] legal, int batch) {
-        int width = shape.width();
-        int rows = shape.agents() * batch;
-        float[] inputs = new float[rows * inputs(shape)];
-        for (int row = 0; row < rows; row++) {
-            int to = row * inputs(shape);
-            int feature = row / batch * width;
-            for (int i = 0; i < width; i++) {
-                inputs[to + i] = (states[row * width + i] - scales.stateMean()[feature + i])
-                        / scales.stateDeviation()[feature + i];
-            }
-            for (int action = 0; action < shape.actions(); action++) {
-                inputs[to + width + action] = legal[row * shape.actions() + action] ? 1 : 0;
+    private AgentTensor networkInputs(AgentTensor states, ActionMasks legal) {
+        AgentTensor scaled = scales.standardized(states);
+        AgentTensor inputs = AgentTensor.zeros(states.agents(), states.rows(), inputs(shape));
+        scaled.copyTo(inputs, 0);
+        for (int agent = 0; agent < states.agents(); agent++) {
+            for (int row = 0; row < states.rows(); row++) {
+                int at = inputs.at(agent, row, shape.width());
+                for (int action = 0; action < shape.actions(); action++) {
+                    inputs.values()[at + action] = legal.legal(agent, row, action) ? 1 : 0;
+                }
             }
         }
         return inputs;
     }
 
     /** ŝ' = s + σ_Δ ⊙ output, kept within the range seen. */
-    float[] advance(float[] states, float[] raw, int batch) {
-        float[] next = new float[states.length];
-        for (int i = 0; i < next.length; i++) {
-            int feature = shape.feature(i, batch);
-            next[i] = Math.max(
-                    scales.lowest()[feature], Math.min(scales.highest()[feature], free(states, raw, i, batch)));
+    AgentTensor advance(AgentTensor states, AgentTensor raw) {
+        AgentTensor next = states.zerosLike();
+        for (int agent = 0; agent < states.agents(); agent++) {
+            for (int row = 0; row < states.rows(); row++) {
+                for (int value = 0; value < states.width(); value++) {
+                    float free = free(states, raw, agent, row, value);
+                    next.set(agent, row, value, scales.withinRange(agent, value, free));
+                }
+            }
         }
         return next;
     }
 
     /** One value of ŝ' before it is kept within the range. */
-    float free(float[] states, float[] raw, int i, int batch) {
-        int width = shape.width();
-        return states[i]
-                + scales.changeDeviation()[shape.feature(i, batch)] * raw[i / width * outputs(shape) + i % width];
+    float free(AgentTensor states, AgentTensor raw, int agent, int row, int value) {
+        return states.get(agent, row, value)
+                + scales.changeDeviation().get(agent, 0, value) * raw.get(agent, row, value);
     }
 
-    /**
-     * Gradients for the last {@link #raw}.
-     *
-     * @return gradients with respect to the states, empty when not wanted
-     */
-    float[] backward(float[] outputGradients, boolean stateGradientsWanted, int batch) {
-        float[] inputGradients = network.backward(outputGradients, stateGradientsWanted);
-        if (!stateGradientsWanted) {
-            return inputGradients;
-        }
-        int width = shape.width();
-        float[] gradients = new float[shape.agents() * batch * width];
-        for (int i = 0; i < gradients.length; i++) {
-            gradients[i] = inputGradients[i / width * inputs(shape) + i % width]
-                    / scales.stateDeviation()[shape.feature(i, batch)];
+    /** Gradients of the parameters for the last {@link #raw}. */
+    void backward(AgentTensor outputGradients) {
+        network.backward(outputGradients);
+    }
+
+    /** The same, and gradients with respect to the states. */
+    AgentTensor backwardToStates(AgentTensor outputGradients) {
+        AgentTensor inputGradients = network.backwardToInputs(outputGradients);
+        AgentTensor gradients = AgentTensor.zeros(inputGradients.agents(), inputGradients.rows(), shape.width());
+        for (int agent = 0; agent < gradients.agents(); agent++) {
+            for (int row = 0; row < gradients.rows(); row++) {
+                for (int value = 0; value < gradients.width(); value++) {
+                    float gradient = inputGradients.get(agent, row, value)
+                            / scales.stateDeviation().get(agent, 0, value);
+                    gradients.set(agent, row, value, gradient);
+                }
+            }
         }
         return gradients;
     }

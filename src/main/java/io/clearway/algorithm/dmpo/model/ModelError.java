@@ -14,7 +14,7 @@ public record ModelError(double state, double reward, double legality) {
     /** Share of wrong legalities above which imagined play would be of other rules. */
     private static final double LEGALITY_THRESHOLD = 0.1;
 
-    /** Nothing to judge on: never good enough. */
+    /** Nothing to validate on: never good enough. */
     static final ModelError UNKNOWN = new ModelError(Double.NaN, Double.NaN, Double.NaN);
 
     /** Mean of each figure over several models; unknown when one is. */

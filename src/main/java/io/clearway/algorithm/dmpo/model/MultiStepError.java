@@ -1,7 +1,9 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.metric.Metric;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +37,19 @@ public final class MultiStepError {
             FeatureNormalizer.Frozen scales,
             Windows windows,
             RandomGenerator chance) {
-        MultiStepError openLoop = new MultiStepError();
-        RelativeError relative = new RelativeError(shape, scales, windows);
-        float[] states = windows.states(0);
-        boolean[] legal = windows.legal(0);
+        MultiStepError rollouts = new MultiStepError();
+        RelativeError relative = new RelativeError(scales, windows);
+        AgentTensor states = windows.states(0);
+        ActionMasks legal = windows.legal(0);
         for (int step = 0; step < windows.length(); step++) {
-            Prediction next = model.predict(states, legal, windows.actions(step), windows.batch(), chance);
-            openLoop.errors.add(relative.of(next, step));
-            openLoop.distances.add(
+            Prediction next = model.predict(states, legal, windows.actions(step), chance);
+            rollouts.errors.add(relative.of(next, step));
+            rollouts.distances.add(
                     mean(StepError.of(shape, scales, next, windows.states(step + 1), windows.rewards(step))));
             states = next.states();
             legal = next.legal();
         }
-        return openLoop;
+        return rollouts;
     }
 
     /** Windows to look at, as long as the held-out episodes allow; none when they are too short or missing. */
@@ -60,12 +62,12 @@ public final class MultiStepError {
         return List.of();
     }
 
-    private static double mean(float[] values) {
+    private static double mean(AgentTensor errors) {
         double sum = 0;
-        for (float value : values) {
-            sum += value;
+        for (float error : errors.values()) {
+            sum += error;
         }
-        return sum / values.length;
+        return sum / errors.values().length;
     }
 
     /** Steps of the rollouts. */

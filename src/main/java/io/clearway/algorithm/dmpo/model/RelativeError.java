@@ -1,54 +1,67 @@
 package io.clearway.algorithm.dmpo.model;
 
-import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 
 /** Errors of predictions for steps of some windows of real play, relative to how much that play varies. */
-record RelativeError(JointShape shape, FeatureNormalizer.Frozen scales, Windows windows) {
+record RelativeError(FeatureNormalizer.Frozen scales, Windows windows) {
     /** Error of what was predicted to follow a step, the first being 0. */
     ModelError of(Prediction predicted, int step) {
         return new ModelError(state(predicted, step), reward(predicted, step), legality(predicted, step));
     }
 
     private double state(Prediction predicted, int step) {
-        float[] truth = windows.states(step + 1);
-        float[] mean = meanOverBatch(truth);
+        AgentTensor truth = windows.states(step + 1);
+        AgentTensor mean = meanOverRows(truth);
         double wrong = 0;
         double varied = 0;
-        for (int i = 0; i < truth.length; i++) {
-            int feature = shape.feature(i, windows.batch());
-            double deviation = scales.changeDeviation()[feature];
-            wrong += Math.pow((predicted.states()[i] - truth[i]) / deviation, 2);
-            varied += Math.pow((truth[i] - mean[feature]) / deviation, 2);
+        for (int agent = 0; agent < truth.agents(); agent++) {
+            for (int row = 0; row < truth.rows(); row++) {
+                for (int value = 0; value < truth.width(); value++) {
+                    double deviation = scales.changeDeviation().get(agent, 0, value);
+                    float real = truth.get(agent, row, value);
+                    wrong += Math.pow((predicted.states().get(agent, row, value) - real) / deviation, 2);
+                    varied += Math.pow((real - mean.get(agent, 0, value)) / deviation, 2);
+                }
+            }
         }
         return varied == 0 ? wrong : wrong / varied;
     }
 
     /** Mean of each agent's each value. */
-    private float[] meanOverBatch(float[] states) {
-        float[] mean = new float[states.length / windows.batch()];
-        for (int i = 0; i < states.length; i++) {
-            mean[shape.feature(i, windows.batch())] += states[i] / windows.batch();
+    private static AgentTensor meanOverRows(AgentTensor states) {
+        AgentTensor mean = AgentTensor.zeros(states.agents(), 1, states.width());
+        for (int agent = 0; agent < states.agents(); agent++) {
+            for (int row = 0; row < states.rows(); row++) {
+                for (int value = 0; value < states.width(); value++) {
+                    float share = states.get(agent, row, value) / states.rows();
+                    mean.set(agent, 0, value, mean.get(agent, 0, value) + share);
+                }
+            }
         }
         return mean;
     }
 
     private double reward(Prediction predicted, int step) {
-        float[] truth = windows.rewards(step);
+        AgentTensor truth = windows.rewards(step);
         double wrong = 0;
         double varied = 0;
-        for (int row = 0; row < truth.length; row++) {
-            int agent = row / windows.batch();
-            wrong += Math.pow((predicted.rewards()[row] - truth[row]) / scales.rewardDeviation()[agent], 2);
-            varied += Math.pow((truth[row] - scales.rewardMean()[agent]) / scales.rewardDeviation()[agent], 2);
+        for (int agent = 0; agent < truth.agents(); agent++) {
+            float mean = scales.rewardMean().get(agent, 0, 0);
+            float deviation = scales.rewardDeviation().get(agent, 0, 0);
+            for (int row = 0; row < truth.rows(); row++) {
+                float real = truth.get(agent, row, 0);
+                wrong += Math.pow((predicted.rewards().get(agent, row, 0) - real) / deviation, 2);
+                varied += Math.pow((real - mean) / deviation, 2);
+            }
         }
         return varied == 0 ? wrong : wrong / varied;
     }
 
     private double legality(Prediction predicted, int step) {
-        boolean[] truth = windows.legal(step + 1);
+        boolean[] truth = windows.legal(step + 1).values();
         int wrong = 0;
         for (int i = 0; i < truth.length; i++) {
-            wrong += truth[i] == predicted.legal()[i] ? 0 : 1;
+            wrong += truth[i] == predicted.legal().values()[i] ? 0 : 1;
         }
         return (double) wrong / Math.max(1, truth.length);
     }

@@ -11,13 +11,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * The buffer D^E of the newest real episodes. Every tenth episode, beginning with the second, is held out: the model
- * never learns from it and is judged on it.
+ * never learns from it and is validated on it.
  */
 public final class Replay {
     /** One episode in so many is held out. */
     private static final int HELD_OUT_EVERY = 10;
 
-    /** Fewer could leave none to judge on. */
+    /** Fewer could leave none to validate on. */
     static final int SMALLEST = 10;
 
     private final JointShape shape;
@@ -50,8 +50,8 @@ public final class Replay {
         return List.copyOf(episodes.subList(Math.max(0, episodes.size() - count), episodes.size()));
     }
 
-    /** Whether there is something to learn from and something to judge on, at windows of this length. */
-    public boolean canJudge(int length) {
+    /** Whether there is something to learn from and something to validate on, at windows of this length. */
+    public boolean canValidate(int length) {
         return !part(false, length).isEmpty() && holdsOut(length);
     }
 

@@ -1,6 +1,7 @@
 package io.clearway.algorithm.dmpo.model;
 
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
 
 /**
  * How far a predicted step is from the real one, for each agent: ‖ŝ'_i − s'_i‖ / √w_i + |r̂_i − r_i|, in units of the
@@ -11,24 +12,31 @@ public final class StepError {
     private StepError() {}
 
     /**
-     * Errors of all agents [agents][batch].
+     * Errors of all agents.
      *
-     * @param states s' as it came [agents][batch][width]
-     * @param rewards r as it came [agents][batch]
+     * @param states s' as it came
+     * @param rewards r as it came
      */
-    public static float[] of(
-            JointShape shape, FeatureNormalizer.Frozen scales, Prediction predicted, float[] states, float[] rewards) {
-        float[] errors = new float[rewards.length];
-        int batch = errors.length / shape.agents();
-        for (int row = 0; row < errors.length; row++) {
-            int agent = row / batch;
-            double squares = 0;
-            for (int i = 0; i < shape.observationSize(agent); i++) {
-                double difference = predicted.states()[row * shape.width() + i] - states[row * shape.width() + i];
-                squares += Math.pow(difference / scales.changeDeviation()[agent * shape.width() + i], 2);
+    public static AgentTensor of(
+            JointShape shape,
+            FeatureNormalizer.Frozen scales,
+            Prediction predicted,
+            AgentTensor states,
+            AgentTensor rewards) {
+        AgentTensor errors = rewards.zerosLike();
+        for (int agent = 0; agent < errors.agents(); agent++) {
+            int size = shape.observationSize(agent);
+            float deviation = scales.rewardDeviation().get(agent, 0, 0);
+            for (int row = 0; row < errors.rows(); row++) {
+                double squares = 0;
+                for (int i = 0; i < size; i++) {
+                    double difference = predicted.states().get(agent, row, i) - states.get(agent, row, i);
+                    squares += Math.pow(difference / scales.changeDeviation().get(agent, 0, i), 2);
+                }
+                double reward =
+                        Math.abs(predicted.rewards().get(agent, row, 0) - rewards.get(agent, row, 0)) / deviation;
+                errors.set(agent, row, 0, (float) (Math.sqrt(squares / Math.max(1, size)) + reward));
             }
-            double reward = Math.abs(predicted.rewards()[row] - rewards[row]) / scales.rewardDeviation()[agent];
-            errors[row] = (float) (Math.sqrt(squares / Math.max(1, shape.observationSize(agent))) + reward);
         }
         return errors;
     }

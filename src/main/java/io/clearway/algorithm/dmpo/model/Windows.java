@@ -1,45 +1,48 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.neural.AgentTensor;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Some stretches of real play, all equally long, laid out for batched networks: [step][agents][batch][values]. Arrays
- * are shared, not copied.
- */
+/** Some segments of real play side by side, all equally long: for each step a row per segment. Shared, not copied. */
 public final class Windows {
     private final JointShape shape;
     private final int batch;
     private final int length;
-    private final float[][] states;
-    private final boolean[][] legal;
-    private final float[][] actions;
-    private final float[][] rewards;
+    private final List<AgentTensor> states = new ArrayList<>();
+    private final List<ActionMasks> legal = new ArrayList<>();
+    private final List<AgentTensor> actions = new ArrayList<>();
+    private final List<AgentTensor> rewards = new ArrayList<>();
     private final boolean[][] terminated;
 
     Windows(JointShape shape, int batch, int length) {
-        int rows = shape.agents() * batch;
         this.shape = shape;
         this.batch = batch;
         this.length = length;
-        this.states = new float[length + 1][rows * shape.width()];
-        this.legal = new boolean[length + 1][rows * shape.actions()];
-        this.actions = new float[length][rows];
-        this.rewards = new float[length][rows];
         this.terminated = new boolean[length][batch];
+        for (int step = 0; step <= length; step++) {
+            states.add(AgentTensor.zeros(shape.agents(), batch, shape.width()));
+            legal.add(ActionMasks.empty(shape, batch));
+            if (step < length) {
+                actions.add(AgentTensor.zeros(shape.agents(), batch, 1));
+                rewards.add(AgentTensor.zeros(shape.agents(), batch, 1));
+            }
+        }
     }
 
-    /** Puts a stretch of an episode, from a time on, into one place of the batch. */
+    /** Puts a segment of an episode, from a time on, into one place of the batch. */
     void fill(int place, EpisodeBuffer episode, int from) {
         for (int agent = 0; agent < shape.agents(); agent++) {
-            int row = agent * batch + place;
             for (int step = 0; step <= length; step++) {
-                episode.copyState(from + step, agent, states[step], row * shape.width());
-                episode.copyLegal(from + step, agent, legal[step], row * shape.actions());
+                episode.copyState(from + step, agent, states.get(step), place);
+                episode.copyLegal(from + step, agent, legal.get(step), place);
             }
             for (int step = 0; step < length; step++) {
-                actions[step][row] = episode.action(from + step, agent);
-                rewards[step][row] = episode.reward(from + step, agent);
+                actions.get(step).set(agent, place, 0, episode.action(from + step, agent));
+                rewards.get(step).set(agent, place, 0, episode.reward(from + step, agent));
             }
         }
         for (int step = 0; step < length; step++) {
@@ -47,7 +50,7 @@ public final class Windows {
         }
     }
 
-    /** Stretches side by side. */
+    /** Segments side by side. */
     public int batch() {
         return batch;
     }
@@ -57,37 +60,39 @@ public final class Windows {
         return length;
     }
 
-    /** s at a step from 0 to length, [agents][batch][width]. */
-    public float[] states(int step) {
-        return states[step];
+    /** s at a step from 0 to length. */
+    public AgentTensor states(int step) {
+        return states.get(step);
     }
 
-    /** Legal actions at a step from 0 to length, [agents][batch][actions]. */
-    public boolean[] legal(int step) {
-        return legal[step];
+    /** Legal actions at a step from 0 to length. */
+    public ActionMasks legal(int step) {
+        return legal.get(step);
     }
 
-    /** a at a step from 0 to length − 1, as its kind keeps it, [agents][batch]. */
-    public float[] actions(int step) {
-        return actions[step];
+    /** a at a step from 0 to length − 1, as its kind keeps it. */
+    public AgentTensor actions(int step) {
+        return actions.get(step);
     }
 
-    /** r at a step from 0 to length − 1, [agents][batch]. */
-    public float[] rewards(int step) {
-        return rewards[step];
+    /** r at a step from 0 to length − 1. */
+    public AgentTensor rewards(int step) {
+        return rewards.get(step);
     }
 
     /** What really followed a step, as if it had been predicted; masks and ends included. */
     public Prediction next(int step) {
-        float[] ends = new float[rewards[step].length];
-        for (int row = 0; row < ends.length; row++) {
-            ends[row] = terminated[step][row % batch] ? 1 : 0;
+        AgentTensor ends = rewards(step).zerosLike();
+        for (int agent = 0; agent < ends.agents(); agent++) {
+            for (int row = 0; row < batch; row++) {
+                ends.set(agent, row, 0, terminated[step][row] ? 1 : 0);
+            }
         }
-        return new Prediction(states[step + 1], rewards[step], ends, legal[step + 1]);
+        return new Prediction(states(step + 1), rewards(step), ends, legal(step + 1));
     }
 
-    /** Whether the process ended with a step, [batch]. */
-    boolean[] terminated(int step) {
-        return terminated[step];
+    /** Whether the process ended with a step of a segment. */
+    boolean terminated(int step, int row) {
+        return terminated[step][row];
     }
 }

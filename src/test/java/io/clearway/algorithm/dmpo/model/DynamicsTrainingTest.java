@@ -3,6 +3,7 @@ package io.clearway.algorithm.dmpo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.DiscreteActions;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
@@ -13,6 +14,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
@@ -53,7 +55,7 @@ class DynamicsTrainingTest {
         LocalDynamics dynamics = dynamics(32);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(1), 64, 2, Adam.of(3e-3));
         Windows unseen = replay.heldOut(200, 1, new SplittableRandom(1));
-        double before = training.judge(unseen, new SplittableRandom(1)).state();
+        double before = training.validate(unseen, new SplittableRandom(1)).state();
         ModelError after = training.fit(replay, 1500, new SplittableRandom(2));
         assertThat(before).isGreaterThan(0.5);
         assertThat(after.state()).isLessThan(0.1);
@@ -124,12 +126,11 @@ class DynamicsTrainingTest {
     void imaginedStatesStayInTheRangeSeen() {
         play(2, 20);
         LocalDynamics dynamics = dynamics(5);
-        float[] far = new float[SHAPE.agents() * SHAPE.width()];
-        Arrays.fill(far, 1e6f);
-        var next = dynamics.predict(far, new boolean[9], new float[3], 1, new SplittableRandom(1));
-        for (int i = 0; i < far.length; i++) {
-            assertThat(next.states()[i]).isEqualTo(dynamics.scales().highest()[i]);
-        }
+        AgentTensor far = AgentTensor.zeros(3, 1, SHAPE.width()).map(zero -> 1e6f);
+        var next =
+                dynamics.predict(far, ActionMasks.empty(SHAPE, 1), AgentTensor.zeros(3, 1, 1), new SplittableRandom(1));
+        assertThat(next.states().values())
+                .containsExactly(dynamics.scales().highest().values());
     }
 
     @Test
@@ -140,7 +141,7 @@ class DynamicsTrainingTest {
     }
 
     @Test
-    void withoutEpisodesToJudgeOnTheModelIsNeverTrusted() {
+    void withoutEpisodesToValidateOnTheModelIsNeverTrusted() {
         var training = new DynamicsTraining(dynamics(5), new DynamicsLoss(1), 8, 2, Adam.of(1e-3));
         assertThat(training.fit(replay, 10, new SplittableRandom(1)).below(100)).isFalse();
     }
@@ -156,13 +157,18 @@ class DynamicsTrainingTest {
         for (int i = 0; i < sum.length; i++) {
             sum[i] = one[i] + other[i];
         }
-        float[] atOne = network.forward(one, new float[3], 1);
-        float[] atOther = network.forward(other, new float[3], 1);
-        float[] atSum = network.forward(sum, new float[3], 1);
-        float[] atNothing = network.forward(new float[one.length], new float[3], 1);
+        float[] atOne = outputs(network, one);
+        float[] atOther = outputs(network, other);
+        float[] atSum = outputs(network, sum);
+        float[] atNothing = outputs(network, new float[one.length]);
         for (int i = 0; i < atSum.length; i++) {
             assertThat(atSum[i] + atNothing[i]).isCloseTo(atOne[i] + atOther[i], within(1e-5f));
         }
+    }
+
+    private static float[] outputs(GraphNetwork network, float[] inputs) {
+        return network.forward(AgentTensor.of(3, 1, 2, inputs), AgentTensor.zeros(3, 1, 1))
+                .values();
     }
 
     private LocalDynamics dynamics(int units) {
@@ -181,13 +187,13 @@ class DynamicsTrainingTest {
 
     private void play(int episodes, int length) {
         for (int episode = 0; episode < episodes; episode++) {
-            EpisodeBuffer lived = EpisodeBuffer.of(live(new SplittableRandom(episode), length), SHAPE);
-            replay.add(lived);
-            scales.add(lived);
+            EpisodeBuffer buffer = EpisodeBuffer.of(trajectory(new SplittableRandom(episode), length), SHAPE);
+            replay.add(buffer);
+            scales.add(buffer);
         }
     }
 
-    private static Trajectory live(SplittableRandom chance, int length) {
+    private static Trajectory trajectory(SplittableRandom chance, int length) {
         float[] level = {(float) chance.nextDouble(), (float) chance.nextDouble(), (float) chance.nextDouble()};
         List<JointObservation> observations = new ArrayList<>(List.of(observe(level)));
         List<JointAction> actions = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.metric.Metric;
@@ -13,6 +14,7 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
+import io.clearway.neural.AgentTensor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,21 +31,26 @@ class MultiStepErrorTest {
     private static final JointShape SHAPE = JointShape.of(TASK);
     /** σ_Δ of a is (1, 2), of b 4; σ_r is 2 and 5. */
     private static final FeatureNormalizer.Frozen SCALES = new FeatureNormalizer.Frozen(
-            new float[4],
-            new float[] {1, 1, 1, 1},
-            new float[] {1, 2, 4, 1},
-            new float[4],
-            new float[4],
-            new float[] {0, 0},
-            new float[] {2, 5});
+            AgentTensor.zeros(2, 1, 2),
+            AgentTensor.of(2, 1, 2, 1, 1, 1, 1),
+            AgentTensor.of(2, 1, 2, 1, 2, 4, 1),
+            AgentTensor.zeros(2, 1, 2),
+            AgentTensor.zeros(2, 1, 2),
+            AgentTensor.zeros(2, 1, 1),
+            AgentTensor.of(2, 1, 1, 2, 5));
 
     @Test
     void aStepIsOffByTheMeanDistanceOfStatesAndTheDistanceOfRewards() {
-        var predicted = new Prediction(new float[] {3, 8, 4, 0}, new float[] {1, -10}, new float[2], new boolean[4]);
-        float[] errors = StepError.of(SHAPE, SCALES, predicted, new float[4], new float[] {4, 0});
+        var predicted = new Prediction(
+                AgentTensor.of(2, 1, 2, 3, 8, 4, 0),
+                AgentTensor.of(2, 1, 1, 1, -10),
+                AgentTensor.zeros(2, 1, 1),
+                ActionMasks.empty(SHAPE, 1));
+        AgentTensor errors =
+                StepError.of(SHAPE, SCALES, predicted, AgentTensor.zeros(2, 1, 2), AgentTensor.of(2, 1, 1, 4, 0));
         // a: ‖(3/1, 8/2)‖ / √2 + 3/2; b, which sees one value: 4/4 + 10/5
-        assertThat(errors[0]).isCloseTo((float) (5 / Math.sqrt(2) + 1.5), within(1e-6f));
-        assertThat(errors[1]).isCloseTo(3, within(1e-6f));
+        assertThat(errors.get(0, 0, 0)).isCloseTo((float) (5 / Math.sqrt(2) + 1.5), within(1e-6f));
+        assertThat(errors.get(1, 0, 0)).isCloseTo(3, within(1e-6f));
     }
 
     @Test
@@ -51,8 +58,8 @@ class MultiStepErrorTest {
         Windows windows = new Windows(SHAPE, 1, 5);
         windows.fill(0, rising(5), 0);
         // believes that nothing changes and that rewards are 0; in truth all values rise by 1, rewards are 2 and 5
-        JointModel still = (states, legal, actions, batch, chance) ->
-                new Prediction(states, new float[2 * batch], new float[2 * batch], legal);
+        JointModel still = (states, legal, actions, chance) ->
+                new Prediction(states, actions.zerosLike(), actions.zerosLike(), legal);
         MultiStepError errors = MultiStepError.of(still, SHAPE, SCALES, windows, new SplittableRandom(1));
         assertThat(errors.length()).isEqualTo(5);
         // step t: a is off by t/1 and t/2, b by t/4, rewards by one deviation each
@@ -79,9 +86,10 @@ class MultiStepErrorTest {
         Windows windows = new Windows(SHAPE, 1, length);
         windows.fill(0, rising(length), 0);
         List<Integer> step = new ArrayList<>(List.of(0));
-        JointModel knowing = (states, legal, actions, batch, chance) -> {
+        JointModel knowing = (states, legal, actions, chance) -> {
             int now = step.set(0, step.get(0) + 1);
-            return new Prediction(windows.states(now + 1), new float[2], new float[2], windows.legal(now + 1));
+            return new Prediction(
+                    windows.states(now + 1), actions.zerosLike(), actions.zerosLike(), windows.legal(now + 1));
         };
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         MultiStepError.of(knowing, SHAPE, SCALES, windows, new SplittableRandom(1))

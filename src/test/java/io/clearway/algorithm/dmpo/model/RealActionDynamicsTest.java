@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.SmallGame;
+import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentNetworks;
+import io.clearway.neural.AgentTensor;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
@@ -29,9 +31,9 @@ class RealActionDynamicsTest {
 
     RealActionDynamicsTest() {
         for (Trajectory trajectory : Play.episodes(TANKS.open(), TANKS.random(), 1, 30)) {
-            EpisodeBuffer lived = EpisodeBuffer.of(trajectory, SHAPE);
-            replay.add(lived);
-            scales.add(lived);
+            EpisodeBuffer buffer = EpisodeBuffer.of(trajectory, SHAPE);
+            replay.add(buffer);
+            scales.add(buffer);
         }
     }
 
@@ -54,8 +56,13 @@ class RealActionDynamicsTest {
     }
 
     private static float moved(LocalDynamics dynamics, float action) {
-        return dynamics.predict(new float[2], new boolean[0], new float[] {action, 0}, 1, new SplittableRandom(1))
-                .states()[0];
+        return dynamics.predict(
+                        AgentTensor.zeros(2, 1, 1),
+                        ActionMasks.empty(SHAPE, 1),
+                        AgentTensor.of(2, 1, 1, action, 0),
+                        new SplittableRandom(1))
+                .states()
+                .get(0, 0, 0);
     }
 
     @Test
