@@ -18,6 +18,8 @@ public final class Initialization {
     /** A vector shorter than this depends on those before it. */
     private static final double SHORTEST = 1e-9;
 
+    private static final int SUMS = 4;
+
     private Initialization() {}
 
     /** @param outputScale gain of the last layer; the others get what keeps their activation's variance */
@@ -108,12 +110,12 @@ public final class Initialization {
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
-        int whole = a.length & ~3;
-        for (int i = 0; i < whole; i += 4) {
+        int whole = a.length - a.length % SUMS;
+        for (int i = 0; i < whole; i += SUMS) {
             s0 += a[i] * b[i];
             s1 += a[i + 1] * b[i + 1];
             s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
+            s3 += a[i + SUMS - 1] * b[i + SUMS - 1];
         }
         for (int i = whole; i < a.length; i++) {
             s0 += a[i] * b[i];

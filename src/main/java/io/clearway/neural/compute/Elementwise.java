@@ -8,6 +8,22 @@ import java.util.Arrays;
  */
 public final class Elementwise {
     private static final int BLOCK = 2048;
+    private static final int SIGN_BIT = Integer.SIZE - 1;
+
+    /** Beyond it the tangent is ±1 in floats. */
+    private static final float TANH_LIMIT = 7.905311f;
+    // Coefficients by their power: P of the numerator, Q of the denominator.
+    private static final float P13 = -2.7607684E-16f;
+    private static final float P11 = 2.000188E-13f;
+    private static final float P9 = -8.604672E-11f;
+    private static final float P7 = 5.1222973E-8f;
+    private static final float P5 = 1.48572235E-5f;
+    private static final float P3 = 6.3726195E-4f;
+    private static final float P1 = 4.8935246E-3f;
+    private static final float Q6 = 1.1982584E-6f;
+    private static final float Q4 = 1.1853471E-4f;
+    private static final float Q2 = 2.2684347E-3f;
+    private static final float Q0 = 4.893525E-3f;
 
     private Elementwise() {}
 
@@ -30,7 +46,7 @@ public final class Elementwise {
         }
     }
 
-    /** deltas ← deltas · activation′ for a stretch, given the activations' own values. */
+    /** deltas ← deltas · activation′ for a range, given the activations' own values. */
     public static void derive(NativeMatrix deltas, NativeMatrix units, int at, int length, Activation activation) {
         switch (activation) {
             case RELU -> deriveRelu(deltas, units, at, length);
@@ -62,7 +78,7 @@ public final class Elementwise {
             deltas.readBits(at + done, block, now);
             units.readBits(at + done, values, now);
             for (int i = 0; i < block.length; i++) {
-                block[i] &= ~((values[i] - 1) >> 31);
+                block[i] &= ~((values[i] - 1) >> SIGN_BIT);
             }
             deltas.writeBits(at + done, block, now);
         }
@@ -88,19 +104,19 @@ public final class Elementwise {
 
     /** Hyperbolic tangent within 5e-7, as a ratio of polynomials (the one of the Eigen library, float precision). */
     public static float tanh(float of) {
-        float x = Math.max(-7.905311f, Math.min(7.905311f, of));
+        float x = Math.max(-TANH_LIMIT, Math.min(TANH_LIMIT, of));
         float s = x * x;
-        float p = -2.7607684E-16f;
-        p = p * s + 2.000188E-13f;
-        p = p * s + -8.604672E-11f;
-        p = p * s + 5.1222973E-8f;
-        p = p * s + 1.48572235E-5f;
-        p = p * s + 6.3726195E-4f;
-        p = p * s + 4.8935246E-3f;
-        float q = 1.1982584E-6f;
-        q = q * s + 1.1853471E-4f;
-        q = q * s + 2.2684347E-3f;
-        q = q * s + 4.893525E-3f;
+        float p = P13;
+        p = p * s + P11;
+        p = p * s + P9;
+        p = p * s + P7;
+        p = p * s + P5;
+        p = p * s + P3;
+        p = p * s + P1;
+        float q = Q6;
+        q = q * s + Q4;
+        q = q * s + Q2;
+        q = q * s + Q0;
         return x * p / q;
     }
 

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * @param logDeviation log σ
  */
 public record Gaussian(float mean, float logDeviation) implements ActionDistribution {
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+    private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
 
     public Gaussian {
         if (!Float.isFinite(mean) || !Float.isFinite(logDeviation)) {
@@ -26,12 +26,12 @@ public record Gaussian(float mean, float logDeviation) implements ActionDistribu
     /** Natural logarithm of the density of N(μ, σ²) at a value, given log σ. */
     public static double logDensity(double value, double mean, double logDeviation) {
         double off = (value - mean) * Math.exp(-logDeviation);
-        return -0.5 * off * off - logDeviation - HALF_LOG_TWO_PI;
+        return -off * off / 2 - logDeviation - HALF_LOG_TWO_PI;
     }
 
     @Override
     public double entropy() {
-        return 0.5 + HALF_LOG_TWO_PI + logDeviation;
+        return 1.0 / 2 + HALF_LOG_TWO_PI + logDeviation;
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Gaussian(float mean, float logDeviation) implements ActionDistribu
         }
         double ratio = Math.exp((double) logDeviation - that.logDeviation);
         double off = that.standardized(mean);
-        return (double) that.logDeviation - logDeviation + 0.5 * (ratio * ratio + off * off - 1);
+        return (double) that.logDeviation - logDeviation + (ratio * ratio + off * off - 1) / 2;
     }
 
     /** Never: any action may be drawn. */

@@ -10,6 +10,10 @@ package io.clearway.neural.optimizer;
  * @param maxGradientNorm a network's gradient is scaled down to this Euclidean norm; infinite for no clipping
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon, double maxGradientNorm) {
+    private static final double PAPER_BETA1 = 0.9;
+    private static final double PAPER_BETA2 = 0.999;
+    private static final double PAPER_EPSILON = 1e-8;
+
     public Adam {
         require(learningRate > 0 && Double.isFinite(learningRate), "learningRate", learningRate, "above 0");
         require(beta1 >= 0 && beta1 < 1, "beta1", beta1, "from 0 to below 1");
@@ -20,7 +24,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     /** The paper's decays and epsilon, without clipping. */
     public static Adam of(double learningRate) {
-        return new Adam(learningRate, 0.9, 0.999, 1e-8, Double.POSITIVE_INFINITY);
+        return new Adam(learningRate, PAPER_BETA1, PAPER_BETA2, PAPER_EPSILON, Double.POSITIVE_INFINITY);
     }
 
     /** The same with clipping. */

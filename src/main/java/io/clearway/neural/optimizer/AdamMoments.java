@@ -5,6 +5,8 @@ public final class AdamMoments {
     /** Adding and taking this away again flushes denormals, which are slow and hold nothing, and rounds no other. */
     static final float FLUSH = 1e-30f;
 
+    private static final int SUMS = 4;
+
     private final float[] first;
     private final float[] second;
 
@@ -80,12 +82,12 @@ public final class AdamMoments {
         double b = 0;
         double c = 0;
         double d = 0;
-        int whole = gradient.length & ~3;
-        for (int i = 0; i < whole; i += 4) {
+        int whole = gradient.length - gradient.length % SUMS;
+        for (int i = 0; i < whole; i += SUMS) {
             a += (double) gradient[i] * gradient[i];
             b += (double) gradient[i + 1] * gradient[i + 1];
             c += (double) gradient[i + 2] * gradient[i + 2];
-            d += (double) gradient[i + 3] * gradient[i + 3];
+            d += (double) gradient[i + SUMS - 1] * gradient[i + SUMS - 1];
         }
         for (int i = whole; i < gradient.length; i++) {
             a += (double) gradient[i] * gradient[i];
