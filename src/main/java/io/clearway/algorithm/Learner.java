@@ -45,7 +45,7 @@ public interface Learner extends AutoCloseable {
     void close();
 
     /**
-     * Episodes to be shown by a rule controller.
+     * Demonstrations of a rule controller.
      *
      * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many

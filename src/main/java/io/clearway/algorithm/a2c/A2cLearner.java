@@ -37,9 +37,9 @@ final class A2cLearner implements Learner {
     private final RewardScaler rewardUnit;
     private final CommunicationCost cost;
     private final LocalityDependence dependence;
-    private final List<MessageLog> diaries = new ArrayList<>();
+    private final List<MessageLog> logs = new ArrayList<>();
     private int rounds;
-    private A2cNetworks.@Nullable Acting explorers;
+    private A2cNetworks.@Nullable Acting behavior;
 
     A2cLearner(CommunicationMethod method, Task task, A2cSettings settings, Seeds seeds) {
         this.method = method;
@@ -62,19 +62,19 @@ final class A2cLearner implements Learner {
     }
 
     private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
-        List<CommunicatingEpisode> shown = new ArrayList<>();
+        List<CommunicatingEpisode> communicating = new ArrayList<>();
         for (Trajectory trajectory : demonstrations) {
             EpisodeBuffer episode = EpisodeBuffer.of(trajectory, shape);
-            shown.add(lived(episode, MessageLog.ofRule(episode, shape)));
+            communicating.add(withMessages(episode, MessageLog.ofRule(episode, shape)));
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         A2cLoss loss = new A2cLoss(settings.loss().valueWeight(), 0, true);
         for (int epoch = 0; epoch < settings.cloning().cloningEpochs(); epoch++) {
-            A2cLoss.Losses losses = throughTime(shown, loss);
+            A2cLoss.Losses losses = throughTime(communicating, loss);
             measured.put(Metric.CLONING_LOSS, losses.policyLoss());
             measured.put(Metric.VALUE_LOSS, losses.valueLoss());
         }
-        explorers = null;
+        behavior = null;
         rounds++;
         return measured;
     }
@@ -86,14 +86,14 @@ final class A2cLearner implements Learner {
 
     @Override
     public synchronized Controller behaviorPolicy(long seed) {
-        A2cNetworks.Acting present = explorers;
+        A2cNetworks.Acting present = behavior;
         if (present == null) {
             present = networks.acting();
-            explorers = present;
-            diaries.clear();
+            behavior = present;
+            logs.clear();
         }
         CommunicatingAgents agents = present.drawing(seeds.generator("exploration", seed));
-        diaries.add(agents.diary());
+        logs.add(agents.log());
         return agents;
     }
 
@@ -101,8 +101,8 @@ final class A2cLearner implements Learner {
     public Map<Metric, Double> learn(List<Trajectory> round) {
         List<CommunicatingEpisode> played = new ArrayList<>();
         for (Trajectory trajectory : round) {
-            MessageLog diary = diaryOf(trajectory.observations().get(0), trajectory.length());
-            played.add(lived(EpisodeBuffer.of(trajectory, shape), diary));
+            MessageLog log = logOf(trajectory.observations().get(0), trajectory.length());
+            played.add(withMessages(EpisodeBuffer.of(trajectory, shape), log));
         }
         A2cLoss.Losses losses = throughTime(
                 played,
@@ -120,25 +120,25 @@ final class A2cLearner implements Learner {
         if (method.gated()) {
             measured.put(Metric.MESSAGES_SENT, losses.open());
         }
-        explorers = null;
+        behavior = null;
         rounds++;
         return measured;
     }
 
-    private synchronized MessageLog diaryOf(JointObservation first, int length) {
-        return diaries.stream()
-                .filter(diary -> diary.beganWith(first) && diary.length() == length)
+    private synchronized MessageLog logOf(JointObservation first, int length) {
+        return logs.stream()
+                .filter(log -> log.beganWith(first) && log.length() == length)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "An episode of %d steps was not played by an explorer".formatted(length)));
+                        "An episode of %d steps was not played by the behavior policy".formatted(length)));
     }
 
-    private CommunicatingEpisode lived(EpisodeBuffer episode, MessageLog diary) {
+    private CommunicatingEpisode withMessages(EpisodeBuffer episode, MessageLog log) {
         double[][] rewards = spatialRewards.of(episode);
         for (double[] own : rewards) {
             rewardUnit.add(own);
         }
-        return new CommunicatingEpisode(episode, diary, rewards);
+        return new CommunicatingEpisode(episode, log, rewards);
     }
 
     /** A step of learning on every n decisions, from the first to the last; how the last one was. */
@@ -146,11 +146,11 @@ final class A2cLearner implements Learner {
         double unit = settings.returns().rewardUnit() > 0 ? settings.returns().rewardUnit() : rewardUnit.get();
         int longest =
                 episodes.stream().mapToInt(CommunicatingEpisode::length).max().orElseThrow();
-        RecurrentState memory = RecurrentState.none(networks.site(), episodes.size());
+        RecurrentState memory = RecurrentState.none(networks.topology(), episodes.size());
         A2cLoss.Losses last = A2cLoss.Losses.NONE;
         for (int from = 0; from < longest; from += settings.schedule().batch()) {
             Sequence sequence = new Sequence(
-                    networks.site(), episodes, from, settings.schedule().batch());
+                    networks.topology(), episodes, from, settings.schedule().batch());
             var learned =
                     networks.learn(sequence, memory, loss, settings.returns().discount(), unit);
             memory = learned.memory();

@@ -55,8 +55,8 @@ final class A2cNetworks implements AutoCloseable {
     }
 
     /** Where the agents stand. */
-    CommunicationTopology site() {
-        return network.site();
+    CommunicationTopology topology() {
+        return network.topology();
     }
 
     /** What a step of learning left. */
@@ -69,7 +69,7 @@ final class A2cNetworks implements AutoCloseable {
      */
     Learned learn(Sequence sequence, RecurrentState before, A2cLoss loss, double discount, double unit) {
         Tape tape = Tape.learning(layers);
-        var unrolled = network.unroll(tape, sequence.percepts(), before);
+        var unrolled = network.unroll(tape, sequence.inputs(), before);
         var description = network.description(tape, unrolled.hidden());
         var values = network.values(tape, unrolled.hidden(), sequence.actionCodes(description.tensor()));
         var gates = network.gates(tape, unrolled.hidden());
@@ -84,13 +84,13 @@ final class A2cNetworks implements AutoCloseable {
         layers.step(optimizer, method.clipping());
         if (method.consensus()) {
             for (LinearLayer layer : network.lstm()) {
-                layers.average(layer, site().withSelf());
+                layers.average(layer, topology().withSelf());
             }
         }
         return new Learned(outcome.losses(), unrolled.after().get(sequence.steps() - 1));
     }
 
-    /** Agents that draw their actions, with the weights as they are now; each with a diary. */
+    /** Agents that draw their actions, with the weights as they are now; each with a log. */
     Acting acting() {
         return new Acting(network, layers.snapshot());
     }
@@ -109,7 +109,7 @@ final class A2cNetworks implements AutoCloseable {
     /** Controllers that act as the settings say, with the weights as they are now. */
     ControllerSource executing(ActionSelection execution) {
         Acting acting = acting();
-        return execution.of(site().shape().kind(), acting::drawing, acting::greedy);
+        return execution.of(topology().shape().kind(), acting::drawing, acting::greedy);
     }
 
     /** Their structure. */

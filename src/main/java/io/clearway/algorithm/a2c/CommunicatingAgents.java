@@ -14,15 +14,15 @@ import io.clearway.neural.tape.Tape;
 import java.util.Optional;
 
 /**
- * Agents that act for one episode: each uses its own observation and memory and what its neighbors see and told in the
- * step before. Keeps a diary of what was told.
+ * Agents that act for one episode: each uses its own observation and memory and what its neighbors see and sent in the
+ * step before. Keeps a log of what was sent.
  */
 final class CommunicatingAgents implements Controller {
     private final RecurrentNetwork network;
     private final FrozenLayers weights;
     private final Choice gating;
     private final Choice choice;
-    private final MessageLog diary = new MessageLog();
+    private final MessageLog log = new MessageLog();
     private RecurrentState memory;
 
     /** How something is taken from its distribution. */
@@ -39,18 +39,18 @@ final class CommunicatingAgents implements Controller {
         this.weights = weights;
         this.gating = gating;
         this.choice = choice;
-        this.memory = RecurrentState.none(network.site(), 1);
+        this.memory = RecurrentState.none(network.topology(), 1);
     }
 
-    MessageLog diary() {
-        return diary;
+    MessageLog log() {
+        return log;
     }
 
     @Override
     public JointAction act(JointObservation observation) {
-        JointShape shape = network.site().shape();
+        JointShape shape = network.topology().shape();
         Tape tape = Tape.acting(weights);
-        var unrolled = network.unroll(tape, percepts(observation), memory);
+        var unrolled = network.unroll(tape, inputs(observation), memory);
         memory = unrolled.after().get(0);
         AgentValues description = network.description(tape, unrolled.hidden());
         ActionKind kind = shape.kind();
@@ -63,25 +63,25 @@ final class CommunicatingAgents implements Controller {
             actions[agent] = choice.from(policy);
             kind.encodeExpected(policy, codes.values(), codes.at(agent, 0));
         }
-        diary.add(observation, descriptions, codes, gates(network.gates(tape, unrolled.hidden())));
+        log.add(observation, descriptions, codes, gates(network.gates(tape, unrolled.hidden())));
         return kind.joint(actions);
     }
 
-    private SequenceInputs percepts(JointObservation observation) {
-        CommunicationTopology site = network.site();
-        AgentTensor observations = AgentTensor.zeros(site.agents(), 1, site.observation());
-        for (int agent = 0; agent < site.agents(); agent++) {
+    private SequenceInputs inputs(JointObservation observation) {
+        CommunicationTopology topology = network.topology();
+        AgentTensor observations = AgentTensor.zeros(topology.agents(), 1, topology.observation());
+        for (int agent = 0; agent < topology.agents(); agent++) {
             float[] local = observation.local(agent);
             System.arraycopy(local, 0, observations.values(), observations.at(agent, 0), local.length);
-            site.identify(agent, observations, 0);
+            topology.identify(agent, observations, 0);
         }
-        JointShape shape = site.shape();
+        JointShape shape = topology.shape();
         return new SequenceInputs(
-                1, observations, diary.policyAfter(diary.length(), shape), diary.gateAfter(diary.length(), shape));
+                1, observations, log.policyAfter(log.length(), shape), log.gateAfter(log.length(), shape));
     }
 
     private AgentTensor gates(Optional<AgentValues> logits) {
-        AgentTensor gates = MessageLog.open(network.site().shape());
+        AgentTensor gates = MessageLog.open(network.topology().shape());
         logits.map(AgentValues::tensor).ifPresent(scores -> {
             boolean[] both = {true, true};
             for (int agent = 0; agent < gates.agents(); agent++) {

@@ -16,13 +16,13 @@ final class CommunicationCost {
 
     /** @param weights that agents average with their neighbors per decision, 0 without consensus */
     CommunicationCost(Task task, RecurrentNetwork network, double weights) {
-        CommunicationTopology site = network.site();
+        CommunicationTopology topology = network.topology();
         double numbers = 0;
-        for (int[] neighbors : site.neighbors()) {
+        for (int[] neighbors : topology.neighbors()) {
             for (int neighbor : neighbors) {
                 numbers += weights;
-                for (MessageContent told : network.told()) {
-                    numbers += told.values(site, neighbor);
+                for (MessageContent content : network.contents()) {
+                    numbers += content.values(topology, neighbor);
                 }
             }
         }

@@ -18,7 +18,7 @@ public interface CommunicationMethod {
     A2cSettings defaults();
 
     /** Makes the layers that messages need. */
-    CommunicationModule wire(CommunicationTopology site, AgentLayers layers);
+    CommunicationModule wire(CommunicationTopology topology, AgentLayers layers);
 
     /** Whether agents learn for themselves or their losses are one sum, to which messages lead. */
     default Clipping clipping() {

@@ -10,21 +10,21 @@ import java.util.Set;
  * How the input of every agent's LSTM is formed, for all agents at once.
  *
  * @param inputs length of that input
- * @param told what each agent tells its neighbors at a decision
+ * @param contents what each agent sends to its neighbors at a decision
  * @param perception what needs no message of this kind of state
- * @param reception adds what neighbors tell of their step before; empty where they tell nothing
+ * @param reception adds what neighbors send of their step before; empty where they send nothing
  */
 public record CommunicationModule(
-        int inputs, Set<MessageContent> told, Perception perception, Optional<Reception> reception) {
+        int inputs, Set<MessageContent> contents, Perception perception, Optional<Reception> reception) {
 
     /** Without messages that depend on the step before. */
-    public static CommunicationModule perceiving(int inputs, Set<MessageContent> told, Perception perception) {
-        return new CommunicationModule(inputs, told, perception, Optional.empty());
+    public static CommunicationModule perceiving(int inputs, Set<MessageContent> contents, Perception perception) {
+        return new CommunicationModule(inputs, contents, perception, Optional.empty());
     }
 
     /** The same with messages. */
-    public CommunicationModule hearing(Reception messages) {
-        return new CommunicationModule(inputs, told, perception, Optional.of(messages));
+    public CommunicationModule receiving(Reception messages) {
+        return new CommunicationModule(inputs, contents, perception, Optional.of(messages));
     }
 
     /** What needs no message of this kind of state: for all steps at once. */
@@ -39,7 +39,7 @@ public record CommunicationModule(
         AgentValues of(Tape tape, AgentValues observations, AgentValues policies);
     }
 
-    /** The LSTM's input at one step, after what neighbors tell of their step before. */
+    /** The LSTM's input at one step, after what neighbors send of their step before. */
     public interface Reception {
         /**
          * The LSTM's input.

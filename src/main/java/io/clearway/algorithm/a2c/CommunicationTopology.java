@@ -9,7 +9,7 @@ import io.clearway.neural.AgentTensor;
  * Where the agents stand and how long their vectors are.
  *
  * @param shape padded sizes of what each sees and may do
- * @param identity whether agents are told their number, since they share weights
+ * @param identity whether agents read their number, since they share weights
  * @param neighbors [agents][…] ascending, without the agent itself
  * @param withSelf [agents][…] the agent itself, then its neighbors
  * @param encoder units of an encoding layer

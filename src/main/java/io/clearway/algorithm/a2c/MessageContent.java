@@ -5,32 +5,32 @@ public enum MessageContent {
     /** s_j. */
     OBSERVATION {
         @Override
-        int values(CommunicationTopology site, int agent) {
-            return site.shape().observationSize(agent);
+        int values(CommunicationTopology topology, int agent) {
+            return topology.shape().observationSize(agent);
         }
     },
     /** π_{j,t−1}: probabilities of its choices, or the mean of a real number. */
     POLICY {
         @Override
-        int values(CommunicationTopology site, int agent) {
-            return Math.max(1, site.shape().actionsOf(agent));
+        int values(CommunicationTopology topology, int agent) {
+            return Math.max(1, topology.shape().actionsOf(agent));
         }
     },
     /** h_{j,t−1}. */
     HIDDEN_STATE {
         @Override
-        int values(CommunicationTopology site, int agent) {
-            return site.hidden();
+        int values(CommunicationTopology topology, int agent) {
+            return topology.hidden();
         }
     },
     /** m_j, formed out of the hidden state. */
     MESSAGE {
         @Override
-        int values(CommunicationTopology site, int agent) {
-            return site.encoder();
+        int values(CommunicationTopology topology, int agent) {
+            return topology.encoder();
         }
     };
 
     /** How many numbers. */
-    abstract int values(CommunicationTopology site, int agent);
+    abstract int values(CommunicationTopology topology, int agent);
 }

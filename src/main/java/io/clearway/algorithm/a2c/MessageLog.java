@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agents of one episode told each other: what was to be expected of their actions, and gates; and the
+ * What the agents of one episode sent each other: what was to be expected of their actions, and gates; and the
  * distributions that they drew from. A trajectory holds none of it.
  */
 final class MessageLog {

@@ -19,8 +19,8 @@ import java.util.Set;
 final class RecurrentNetwork {
     private static final int GATE_ACTIONS = 2;
 
-    private final CommunicationTopology site;
-    private final CommunicationModule wiring;
+    private final CommunicationTopology topology;
+    private final CommunicationModule communication;
     private final LinearLayer input;
     private final LinearLayer recurrent;
     private final LinearLayer policy;
@@ -28,16 +28,16 @@ final class RecurrentNetwork {
     private final Optional<LinearLayer> gate;
     private final Optional<LinearLayer> free;
 
-    RecurrentNetwork(CommunicationMethod method, CommunicationTopology site, AgentLayers layers) {
-        this.site = site;
-        this.wiring = method.wire(site, layers);
-        int hidden = site.hidden();
-        ActionKind kind = site.shape().kind();
-        int told = site.places() * kind.code();
-        this.input = layers.add(wiring.inputs(), Tape.LSTM_GATES * hidden, CommunicationMethod.GAIN);
+    RecurrentNetwork(CommunicationMethod method, CommunicationTopology topology, AgentLayers layers) {
+        this.topology = topology;
+        this.communication = method.wire(topology, layers);
+        int hidden = topology.hidden();
+        ActionKind kind = topology.shape().kind();
+        int neighborActions = topology.places() * kind.code();
+        this.input = layers.add(communication.inputs(), Tape.LSTM_GATES * hidden, CommunicationMethod.GAIN);
         this.recurrent = layers.addUnbiased(hidden, Tape.LSTM_GATES * hidden, CommunicationMethod.GAIN);
         this.policy = layers.add(hidden, kind.outputs(), CommunicationMethod.GAIN);
-        this.value = layers.add(hidden + told, 1, CommunicationMethod.GAIN);
+        this.value = layers.add(hidden + neighborActions, 1, CommunicationMethod.GAIN);
         this.gate = method.gated()
                 ? Optional.of(layers.add(hidden, GATE_ACTIONS, CommunicationMethod.GAIN))
                 : Optional.empty();
@@ -56,13 +56,13 @@ final class RecurrentNetwork {
     record Unrolled(AgentValues hidden, List<RecurrentState> after) {}
 
     /** Where agents stand. */
-    CommunicationTopology site() {
-        return site;
+    CommunicationTopology topology() {
+        return topology;
     }
 
-    /** What each agent tells its neighbors at a decision. */
-    Set<MessageContent> told() {
-        return wiring.told();
+    /** What each agent sends to its neighbors at a decision. */
+    Set<MessageContent> contents() {
+        return communication.contents();
     }
 
     /** The layers of the LSTM, which consensus averages. */
@@ -71,20 +71,21 @@ final class RecurrentNetwork {
     }
 
     /** Runs the LSTMs step by step; messages of a step reach neighbors in the next. */
-    Unrolled unroll(Tape tape, SequenceInputs percepts, RecurrentState before) {
-        AgentValues perceived =
-                wiring.perception().of(tape, tape.constant(percepts.observations()), tape.constant(percepts.policies()));
+    Unrolled unroll(Tape tape, SequenceInputs inputs, RecurrentState before) {
+        AgentValues perceived = communication
+                .perception()
+                .of(tape, tape.constant(inputs.observations()), tape.constant(inputs.policies()));
         // without messages the inputs of all steps are known, so one product serves them all
-        var reception = wiring.reception();
+        var reception = communication.reception();
         AgentValues ready = reception.isPresent() ? perceived : tape.linear(perceived, input);
         AgentValues hidden = tape.constant(before.hidden());
         AgentValues state = tape.constant(before.state());
         List<AgentValues> all = new ArrayList<>();
         List<RecurrentState> after = new ArrayList<>();
-        for (int step = 0; step < percepts.steps(); step++) {
-            AgentValues now = tape.rows(ready, step * percepts.episodes(), percepts.episodes());
+        for (int step = 0; step < inputs.steps(); step++) {
+            AgentValues now = tape.rows(ready, step * inputs.episodes(), inputs.episodes());
             if (reception.isPresent()) {
-                now = tape.linear(reception.get().of(tape, now, hidden, percepts.gatesAt(step)), input);
+                now = tape.linear(reception.get().of(tape, now, hidden, inputs.gatesAt(step)), input);
             }
             Tape.Cell cell = tape.lstm(tape.add(now, tape.linear(hidden, recurrent)), state);
             hidden = cell.hidden();
@@ -103,14 +104,14 @@ final class RecurrentNetwork {
     }
 
     private AgentValues numbers(Tape tape, int rows, LinearLayer layer) {
-        float[] first = site.shape().kind().free();
-        AgentTensor begun = AgentTensor.zeros(site.agents(), rows, first.length);
-        for (int agent = 0; agent < site.agents(); agent++) {
+        float[] first = topology.shape().kind().free();
+        AgentTensor begun = AgentTensor.zeros(topology.agents(), rows, first.length);
+        for (int agent = 0; agent < topology.agents(); agent++) {
             for (int row = 0; row < rows; row++) {
                 System.arraycopy(first, 0, begun.values(), begun.at(agent, row), first.length);
             }
         }
-        AgentTensor ones = AgentTensor.zeros(site.agents(), rows, 1).map(zero -> 1);
+        AgentTensor ones = AgentTensor.zeros(topology.agents(), rows, 1).map(zero -> 1);
         AgentValues moved = tape.linear(tape.constant(ones), layer);
         return tape.add(tape.constant(begun), moved);
     }
@@ -121,7 +122,7 @@ final class RecurrentNetwork {
      * @param actions codes of a_i, or their expectation where the action is not known yet
      */
     AgentValues values(Tape tape, AgentValues hidden, AgentTensor actions) {
-        AgentValues neighbors = tape.gather(tape.constant(actions), site.neighbors(), site.places());
+        AgentValues neighbors = tape.gather(tape.constant(actions), topology.neighbors(), topology.places());
         return tape.linear(tape.concat(hidden, neighbors), value);
     }
 

@@ -10,8 +10,8 @@ import io.clearway.neural.AgentTensor;
  */
 record RecurrentState(AgentTensor hidden, AgentTensor state) {
     /** At the beginning of episodes: zeros. */
-    static RecurrentState none(CommunicationTopology site, int episodes) {
-        AgentTensor zeros = AgentTensor.zeros(site.agents(), episodes, site.hidden());
+    static RecurrentState none(CommunicationTopology topology, int episodes) {
+        AgentTensor zeros = AgentTensor.zeros(topology.agents(), episodes, topology.hidden());
         return new RecurrentState(zeros, zeros);
     }
 }

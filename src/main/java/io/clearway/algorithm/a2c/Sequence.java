@@ -13,7 +13,7 @@ import java.util.Optional;
  * Rows are steps, within them episodes; episodes that are over earlier leave rows that do not count.
  */
 final class Sequence {
-    private final CommunicationTopology site;
+    private final CommunicationTopology topology;
     private final List<CommunicatingEpisode> episodes;
     private final int from;
     private final int steps;
@@ -27,19 +27,19 @@ final class Sequence {
      * @param from first decision
      * @param most at most this many
      */
-    Sequence(CommunicationTopology site, List<CommunicatingEpisode> episodes, int from, int most) {
-        this.site = site;
+    Sequence(CommunicationTopology topology, List<CommunicatingEpisode> episodes, int from, int most) {
+        this.topology = topology;
         this.episodes = List.copyOf(episodes);
         this.from = from;
         int longest =
                 episodes.stream().mapToInt(CommunicatingEpisode::length).max().orElseThrow();
         this.steps = Math.min(most, longest - from);
-        this.observations = AgentTensor.zeros(site.agents(), rows(), site.observation());
-        this.policies =
-                AgentTensor.zeros(site.agents(), rows(), site.shape().kind().code());
-        this.gates = AgentTensor.zeros(site.agents(), rows(), 1);
-        this.legal = ActionMasks.empty(site.shape(), rows());
-        this.actions = AgentTensor.zeros(site.agents(), rows(), 1);
+        this.observations = AgentTensor.zeros(topology.agents(), rows(), topology.observation());
+        this.policies = AgentTensor.zeros(
+                topology.agents(), rows(), topology.shape().kind().code());
+        this.gates = AgentTensor.zeros(topology.agents(), rows(), 1);
+        this.legal = ActionMasks.empty(topology.shape(), rows());
+        this.actions = AgentTensor.zeros(topology.agents(), rows(), 1);
         for (int number = 0; number < episodes.size(); number++) {
             for (int step = 0;
                     step <= steps && from + step <= episodes.get(number).length();
@@ -50,16 +50,16 @@ final class Sequence {
     }
 
     private void fill(int number, int step) {
-        JointShape shape = site.shape();
+        JointShape shape = topology.shape();
         CommunicatingEpisode episode = episodes.get(number);
         int time = from + step;
         int row = row(step, number);
-        AgentTensor told = episode.diary().policyAfter(time, shape);
-        AgentTensor open = episode.diary().gateAfter(time, shape);
-        for (int agent = 0; agent < site.agents(); agent++) {
+        AgentTensor sent = episode.log().policyAfter(time, shape);
+        AgentTensor open = episode.log().gateAfter(time, shape);
+        for (int agent = 0; agent < topology.agents(); agent++) {
             episode.episode().copyState(time, agent, observations, row);
-            site.identify(agent, observations, row);
-            told.copyRow(agent, 0, policies, policies.at(agent, row));
+            topology.identify(agent, observations, row);
+            sent.copyRow(agent, 0, policies, policies.at(agent, row));
             open.copyRow(agent, 0, gates, gates.at(agent, row));
             episode.episode().copyLegal(time, agent, legal, row);
             if (time < episode.length()) {
@@ -109,7 +109,7 @@ final class Sequence {
     }
 
     /** What enters the networks. */
-    SequenceInputs percepts() {
+    SequenceInputs inputs() {
         return new SequenceInputs(episodes.size(), observations, policies, gates);
     }
 
@@ -130,16 +130,16 @@ final class Sequence {
 
     /** π_i at a row of descriptions. */
     ActionDistribution distribution(AgentTensor descriptions, int agent, int row) {
-        return site.shape().kind().distribution(descriptions, agent, row, legal, row);
+        return topology.shape().kind().distribution(descriptions, agent, row, legal, row);
     }
 
     /** The distribution that an action was drawn from, where it was; a rule draws from none. */
     Optional<ActionDistribution> drawnFrom(int agent, int step, int number) {
         int row = row(step, number);
         return episodes.get(number)
-                .diary()
+                .log()
                 .drawnFrom(from + step)
-                .map(described -> site.shape().kind().distribution(described, agent, 0, legal, row));
+                .map(described -> topology.shape().kind().distribution(described, agent, 0, legal, row));
     }
 
     /**
@@ -147,9 +147,9 @@ final class Sequence {
      * policy, which gives a linear value's expectation exactly.
      */
     AgentTensor actionCodes(AgentTensor descriptions) {
-        ActionKind kind = site.shape().kind();
+        ActionKind kind = topology.shape().kind();
         AgentTensor codes = policies.zerosLike();
-        for (int agent = 0; agent < site.agents(); agent++) {
+        for (int agent = 0; agent < topology.agents(); agent++) {
             for (int number = 0; number < episodes.size(); number++) {
                 int last = stepsOf(number);
                 for (int step = 0; step <= last; step++) {

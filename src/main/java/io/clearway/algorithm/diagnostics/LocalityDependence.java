@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class LocalityDependence {
     private static final int PAIRS = 4;
     private static final int SAMPLES = 2000;
-    /** Decisions in a row that are learned from, then as many that are judged on. */
+    /** Decisions in a row that are learned from, then as many that are held out. */
     private static final int BLOCK = 50;
 
     private final JointShape shape;
@@ -33,18 +33,18 @@ public final class LocalityDependence {
     /** Regressors of time: a constant, the share of the episode that has passed, and its square. */
     private static final int TREND_COLUMNS = 3;
 
-    private final List<Neighborhood> heard;
+    private final List<Neighborhood> inner;
     private final List<Neighborhood> beyond;
 
     /** @param radius κ */
     public LocalityDependence(Task task, int radius) {
         AgentGraph graph = task.graph();
         this.shape = JointShape.of(task);
-        this.heard = graph.neighborhoods(radius);
+        this.inner = graph.neighborhoods(radius);
         this.beyond = graph.neighborhoods(radius + 1);
     }
 
-    /** A pair to be judged: who is predicted, and who is just not heard. */
+    /** A pair: whose state is predicted, and who is just beyond the neighborhood. */
     private record Pair(int agent, int outsider) {}
 
     /**
@@ -52,8 +52,8 @@ public final class LocalityDependence {
      * play to tell.
      */
     public void report(List<EpisodeBuffer> episodes, Map<Metric, Double> measured, RandomGenerator chance) {
-        int[] candidates = IntStream.range(0, heard.size())
-                .filter(agent -> beyond.get(agent).size() > heard.get(agent).size())
+        int[] candidates = IntStream.range(0, inner.size())
+                .filter(agent -> beyond.get(agent).size() > inner.get(agent).size())
                 .toArray();
         if (candidates.length == 0) {
             measured.put(Metric.DEPENDENCE, 0.0);
@@ -71,7 +71,7 @@ public final class LocalityDependence {
     }
 
     private Pair draw(int agent, RandomGenerator chance) {
-        List<Integer> near = heard.get(agent).members();
+        List<Integer> near = inner.get(agent).members();
         int[] outsiders = beyond.get(agent).members().stream()
                 .mapToInt(Integer::intValue)
                 .filter(member -> !near.contains(member))
@@ -81,7 +81,7 @@ public final class LocalityDependence {
 
     /** The estimate for one pair; not a number when there is too little play. */
     private double estimate(List<EpisodeBuffer> episodes, Pair pair) {
-        int[] near = heard.get(pair.agent()).members().stream()
+        int[] near = inner.get(pair.agent()).members().stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] wide = Arrays.copyOf(near, near.length + 1);
@@ -93,15 +93,15 @@ public final class LocalityDependence {
         }
         double[] without = errors(episodes, pair.agent(), near, stride);
         double[] with = errors(episodes, pair.agent(), wide, stride);
-        double told = 0;
+        double explained = 0;
         int varying = 0;
         for (int value = 0; value < without.length; value++) {
             if (without[value] > 0) {
-                told += 1 - with[value] / without[value];
+                explained += 1 - with[value] / without[value];
                 varying++;
             }
         }
-        return varying == 0 ? 0 : distance(told / varying);
+        return varying == 0 ? 0 : distance(explained / varying);
     }
 
     /** Mean total variation distance when a share ρ² of what is unexplained comes from elsewhere. */
@@ -119,7 +119,7 @@ public final class LocalityDependence {
         int values = shape.observationSize(agent);
         var regression = new RidgeRegression(columns(known), values);
         double[] sums = new double[values];
-        int judged = 0;
+        int predicted = 0;
         for (int pass = 0; pass < 2; pass++) {
             int decision = 0;
             for (EpisodeBuffer episode : episodes) {
@@ -134,7 +134,7 @@ public final class LocalityDependence {
                         regression.add(row, change);
                     } else {
                         regression.addErrors(row, change, sums);
-                        judged++;
+                        predicted++;
                     }
                 }
             }
@@ -142,7 +142,7 @@ public final class LocalityDependence {
                 regression.solve();
             }
         }
-        int count = judged;
+        int count = predicted;
         return Arrays.stream(sums).map(sum -> sum / count).toArray();
     }
 

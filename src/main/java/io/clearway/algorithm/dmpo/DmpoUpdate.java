@@ -55,32 +55,32 @@ public final class DmpoUpdate implements PolicyUpdate {
     }
 
     @Override
-    public void pretrain(Round shown) {
-        keep(shown);
-        report(shown.measured(), fitDynamics(shown.chance()));
+    public void pretrain(Round demonstrations) {
+        keep(demonstrations);
+        report(demonstrations.measured(), fitDynamics(demonstrations.chance()));
     }
 
     @Override
-    public void pretrained(Round shown) {
-        validate(shown);
+    public void pretrained(Round demonstrations) {
+        validate(demonstrations);
     }
 
     @Override
-    public void learn(Round lived) {
+    public void learn(Round round) {
         // Line 6: D^E ← D^E ∪ τ^E.
-        keep(lived);
+        keep(round);
         if (replay.seen() >= model.data().warmUpEpisodes()) {
-            improve(lived);
+            improve(round);
         }
     }
 
-    private void improve(Round lived) {
-        RandomGenerator chance = lived.chance();
+    private void improve(Round round) {
+        RandomGenerator chance = round.chance();
         // Line 7: update the models p by Eq. (6) on D^E.
         ModelError error = fitDynamics(chance);
-        report(lived.measured(), error);
-        validate(lived);
-        RolloutBatch real = actorCritic.experience(lived.episodes());
+        report(round.measured(), error);
+        validate(round);
+        RolloutBatch real = actorCritic.rollouts(round.episodes());
         AgentTensor acted = actorCritic.describe(real);
         ModelSettings.Imagination imagining = model.imagination();
         int imagined = 0;
@@ -93,15 +93,15 @@ public final class DmpoUpdate implements PolicyUpdate {
                 var rollouts = imagination.branchOff(
                         replay.newest(imagining.branchEpisodes()), actorCritic.rewardUnit(), chance);
                 // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-                actorCritic.improve(rollouts.rollouts(), rollouts.descriptions(), lived.measured(), chance);
+                actorCritic.improve(rollouts.rollouts(), rollouts.descriptions(), round.measured(), chance);
                 imagined++;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.
-                converged = actorCritic.improve(real, acted, lived.measured(), chance);
+                converged = actorCritic.improve(real, acted, round.measured(), chance);
             }
             updates++;
         }
-        lived.measured().put(Metric.IMAGINED_SHARE, (double) imagined / updates);
+        round.measured().put(Metric.IMAGINED_SHARE, (double) imagined / updates);
     }
 
     private void keep(Round round) {

@@ -10,7 +10,10 @@ import java.util.Map;
 public enum ParameterSharing {
     /** Every agent has its own, as in the papers. */
     NONE,
-    /** Agents with equally long observations and equally many actions share one network, which is told who asks. */
+    /**
+     * Agents with equally long observations and equally many actions share one network, whose inputs hold the agent's
+     * number.
+     */
     SAME_SHAPE;
 
     /** Agents by the networks they use: with sharing a list per shared network, else all agents in one list. */

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
 public final class Mag implements Algorithm {
-    private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-1", Mag::improvement);
+    private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-1", Mag::update);
 
     private final Map<String, Settings> presets = Presets.of("mag", MagSettings.DEFAULTS);
 
@@ -43,7 +43,7 @@ public final class Mag implements Algorithm {
         return METHOD.start(task, settings.over(defaults()), seeds);
     }
 
-    private static PolicyUpdate improvement(PolicyUpdate.Basis<MagSettings> basis) {
+    private static PolicyUpdate update(PolicyUpdate.Basis<MagSettings> basis) {
         PlanningSettings planning = basis.settings().planning();
         return new DmpoUpdate(
                 basis,

@@ -44,7 +44,7 @@ public final class ActorCritic implements AutoCloseable {
     private final ExtendedValue value;
     private final PolicyOptimization optimization;
     private final BehaviorCloning cloning;
-    private @Nullable ControllerSource explorers;
+    private @Nullable ControllerSource behavior;
 
     /** @param pool computes, is not closed here */
     public ActorCritic(
@@ -150,9 +150,9 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     /** Takes in real play: policies handed out before are no longer the present ones, rewards get their unit. */
-    public List<EpisodeBuffer> keep(List<Trajectory> lived) {
-        explorers = null;
-        List<EpisodeBuffer> episodes = lived.stream()
+    public List<EpisodeBuffer> keep(List<Trajectory> trajectories) {
+        behavior = null;
+        List<EpisodeBuffer> episodes = trajectories.stream()
                 .map(trajectory -> EpisodeBuffer.of(trajectory, shape))
                 .toList();
         episodes.forEach(episode -> rewardUnit.add(episode, shape.agents()));
@@ -160,14 +160,14 @@ public final class ActorCritic implements AutoCloseable {
     }
 
     /** Real play to learn from. */
-    public RolloutBatch experience(List<EpisodeBuffer> episodes) {
+    public RolloutBatch rollouts(List<EpisodeBuffer> episodes) {
         return RolloutBatch.of(episodes, shape, rewardUnit.get());
     }
 
-    /** Clones the rule that was shown and learns its values. */
-    public void pretrain(RolloutBatch shown, Map<Metric, Double> measured, RandomGenerator chance) {
-        measured.put(Metric.CLONING_LOSS, cloning.imitate(shown, start.cloningEpochs(), chance));
-        measured.put(Metric.VALUE_LOSS, optimization.evaluate(shown, start.valueWarmUpEpochs(), chance));
+    /** Clones the rule of demonstrations and learns its values. */
+    public void pretrain(RolloutBatch demonstrations, Map<Metric, Double> measured, RandomGenerator chance) {
+        measured.put(Metric.CLONING_LOSS, cloning.imitate(demonstrations, start.cloningEpochs(), chance));
+        measured.put(Metric.VALUE_LOSS, optimization.evaluate(demonstrations, start.valueWarmUpEpochs(), chance));
     }
 
     /** Descriptions of the present policies' distributions for rollouts that they made. */
@@ -193,14 +193,14 @@ public final class ActorCritic implements AutoCloseable {
 
     /** A controller that draws its actions from the present policies. */
     public Controller behaviorPolicy(long seed) {
-        return explorers().fresh(seed);
+        return behavior().fresh(seed);
     }
 
-    private synchronized ControllerSource explorers() {
-        ControllerSource present = explorers;
+    private synchronized ControllerSource behavior() {
+        ControllerSource present = behavior;
         if (present == null) {
             present = policy.exploring(seeds);
-            explorers = present;
+            behavior = present;
         }
         return present;
     }
@@ -214,7 +214,7 @@ public final class ActorCritic implements AutoCloseable {
 
     /** Takes over what {@link #writeTo} wrote. */
     public void readFrom(DataInput in) throws IOException {
-        explorers = null;
+        behavior = null;
         policy.readFrom(in);
         value.readFrom(in);
         rewardUnit.readFrom(in);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A learner of decentralized policies and extended values, round by round; an {@link PolicyUpdate} says how. */
+/** A learner of decentralized policies and extended values, round by round; a {@link PolicyUpdate} says how. */
 final class ActorCriticLearner implements Learner {
     private final ActorCriticSettings settings;
     private final Demonstrations demonstrations;
@@ -25,25 +25,25 @@ final class ActorCriticLearner implements Learner {
     private final Seeds seeds;
     private final ComputePool pool;
     private final ActorCritic actorCritic;
-    private final PolicyUpdate improvement;
+    private final PolicyUpdate update;
     private final LocalityDiagnostics locality;
     private final LocalityDependence dependence;
     private int rounds;
 
-    private ActorCriticLearner(LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate improvement) {
+    private ActorCriticLearner(LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate update) {
         this.settings = basis.settings().actorCritic();
         this.demonstrations = basis.settings().start().demonstrations();
         this.format = format;
         this.seeds = basis.seeds();
         this.pool = basis.pool();
         this.actorCritic = basis.actorCritic();
-        this.improvement = improvement;
+        this.update = update;
         var radii = settings.radii();
         this.locality = new LocalityDiagnostics(
                 basis.task(),
                 new LocalityDiagnostics.Radii(radii.policyRadius(), radii.valueRadius(), radii.advantageRadius()),
                 settings.estimation().discount(),
-                improvement.rolloutLength());
+                update.rolloutLength());
         this.dependence = new LocalityDependence(basis.task(), radii.policyRadius());
     }
 
@@ -55,7 +55,7 @@ final class ActorCriticLearner implements Learner {
         var basis = new PolicyUpdate.Basis<>(task, settings, seeds, pool, actorCritic);
         try {
             return new ActorCriticLearner(
-                    method.format(task), basis, method.improvement().apply(basis));
+                    method.format(task), basis, method.update().apply(basis));
         } catch (RuntimeException refused) {
             actorCritic.close();
             pool.close();
@@ -70,12 +70,12 @@ final class ActorCriticLearner implements Learner {
 
     private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
         RandomGenerator chance = seeds.generator("study", rounds);
-        PolicyUpdate.Round shown = round(demonstrations, chance);
-        improvement.pretrain(shown);
-        actorCritic.pretrain(actorCritic.experience(shown.episodes()), shown.measured(), chance);
-        improvement.pretrained(shown);
+        PolicyUpdate.Round round = round(demonstrations, chance);
+        update.pretrain(round);
+        actorCritic.pretrain(actorCritic.rollouts(round.episodes()), round.measured(), chance);
+        update.pretrained(round);
         rounds++;
-        return shown.measured();
+        return round.measured();
     }
 
     @Override
@@ -90,13 +90,13 @@ final class ActorCriticLearner implements Learner {
     }
 
     @Override
-    public Map<Metric, Double> learn(List<Trajectory> round) {
-        PolicyUpdate.Round lived = round(round, seeds.generator("learn", rounds));
-        improvement.learn(lived);
-        locality.report(lived.measured());
-        dependence.report(lived.episodes(), lived.measured(), seeds.generator("dependence", rounds));
+    public Map<Metric, Double> learn(List<Trajectory> episodes) {
+        PolicyUpdate.Round round = round(episodes, seeds.generator("learn", rounds));
+        update.learn(round);
+        locality.report(round.measured());
+        dependence.report(round.episodes(), round.measured(), seeds.generator("dependence", rounds));
         rounds++;
-        return lived.measured();
+        return round.measured();
     }
 
     private PolicyUpdate.Round round(List<Trajectory> played, RandomGenerator chance) {
@@ -114,7 +114,7 @@ final class ActorCriticLearner implements Learner {
         return format.bytes(out -> {
             actorCritic.writeTo(out);
             out.writeInt(rounds);
-            improvement.writeTo(out);
+            update.writeTo(out);
         });
     }
 
@@ -123,13 +123,13 @@ final class ActorCriticLearner implements Learner {
         format.readAll(state, in -> {
             actorCritic.readFrom(in);
             rounds = in.readInt();
-            improvement.readFrom(in);
+            update.readFrom(in);
         });
     }
 
     @Override
     public void close() {
-        improvement.close();
+        update.close();
         actorCritic.close();
         pool.close();
     }

@@ -12,11 +12,11 @@ import java.util.function.Function;
  * What algorithms on an {@link ActorCritic} have in common: learners, and policies out of their saved states.
  *
  * @param mark kind and version of saved states, such as {@code ppo-2}
- * @param improvement how learners improve
+ * @param update how learners improve
  * @param <S> the algorithm's settings
  */
 public record ActorCriticMethod<S extends ActorCriticTerms>(
-        String mark, Function<PolicyUpdate.Basis<S>, PolicyUpdate> improvement) {
+        String mark, Function<PolicyUpdate.Basis<S>, PolicyUpdate> update) {
 
     /** A learner that knows nothing yet. */
     public Learner start(Task task, S settings, Seeds seeds) {

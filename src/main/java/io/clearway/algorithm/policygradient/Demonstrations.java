@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * Which rule a learner starts from.
  *
- * @param warmStart rule whose episodes are studied first; {@code reference} for the one that the scenario is held
+ * @param warmStart rule whose episodes are learned from first; {@code reference} for the one that the scenario is held
  *     against, empty for none
  * @param warmStartEpisodes how many
  */

@@ -14,14 +14,14 @@ import java.util.random.RandomGenerator;
 
 /** How an algorithm improves an {@link ActorCritic} by real play: all that tells it from others. */
 public interface PolicyUpdate extends AutoCloseable {
-    /** Takes in what a rule played, before policies and values study it. */
-    default void pretrain(Round shown) {}
+    /** Takes in demonstrations of a rule, before policies and values are pretrained on them. */
+    default void pretrain(Round demonstrations) {}
 
-    /** Called once policies and values have studied it too. */
-    default void pretrained(Round shown) {}
+    /** Called once policies and values are pretrained on them too. */
+    default void pretrained(Round demonstrations) {}
 
     /** Learns from what the present policies played. */
-    void learn(Round lived);
+    void learn(Round round);
 
     /** T, the steps of its imagined rollouts; 0 without a model. */
     default int rolloutLength() {
@@ -48,7 +48,7 @@ public interface PolicyUpdate extends AutoCloseable {
     record Round(int number, List<EpisodeBuffer> episodes, Map<Metric, Double> measured, RandomGenerator chance) {}
 
     /**
-     * What an improvement is made of.
+     * What an update is made of.
      *
      * @param task to be learned
      * @param settings all of them

@@ -18,12 +18,12 @@ record PpoUpdate(ActorCritic actorCritic, int updates) implements PolicyUpdate {
     }
 
     @Override
-    public void learn(Round lived) {
-        RolloutBatch experience = actorCritic.experience(lived.episodes());
-        AgentTensor acted = actorCritic.describe(experience);
+    public void learn(Round round) {
+        RolloutBatch rollouts = actorCritic.rollouts(round.episodes());
+        AgentTensor acted = actorCritic.describe(rollouts);
         boolean converged = false;
         for (int update = 0; update < updates && !converged; update++) {
-            converged = actorCritic.improve(experience, acted, lived.measured(), lived.chance());
+            converged = actorCritic.improve(rollouts, acted, round.measured(), round.chance());
         }
     }
 }

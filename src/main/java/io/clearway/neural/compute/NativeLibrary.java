@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** The loaded ND4J library, told to compute each call on the calling thread: we spread the work ourselves. */
+/** The loaded ND4J library, set to compute each call on the calling thread: we spread the work ourselves. */
 public final class NativeLibrary {
     private static final NativeOps OPS = load();
 

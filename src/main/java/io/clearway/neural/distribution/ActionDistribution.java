@@ -26,9 +26,9 @@ public interface ActionDistribution {
     /** The most probable action. */
     float greedy();
 
-    /** Adds scale · ∂ log p(action) to a stretch of gradients. */
+    /** Adds scale · ∂ log p(action) to gradients, from a place on. */
     void addLogProbabilityGradient(float action, float scale, float[] gradients, int at);
 
-    /** Adds scale · ∂ entropy to a stretch of gradients. */
+    /** Adds scale · ∂ entropy to gradients, from a place on. */
     void addEntropyGradient(float scale, float[] gradients, int at);
 }

@@ -24,10 +24,10 @@ public final class Categorical implements ActionDistribution {
     }
 
     /**
-     * The softmax of a stretch of logits over its legal actions.
+     * The softmax of some consecutive logits over the legal actions.
      *
-     * @param logits holds the stretch
-     * @param at where it begins
+     * @param logits hold them
+     * @param at where they begin
      * @param legal whether each action may be taken; its length is the number of actions
      * @throws IllegalArgumentException when no action is legal or a legal logit is not finite
      */

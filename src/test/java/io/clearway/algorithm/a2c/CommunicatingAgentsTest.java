@@ -61,8 +61,8 @@ class CommunicatingAgentsTest {
             List<float[]> policies = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
                 agents.act(seen(step == 0 ? byD : 0));
-                policies.add(agents.diary()
-                        .policyAfter(step + 1, networks.site().shape())
+                policies.add(agents.log()
+                        .policyAfter(step + 1, networks.topology().shape())
                         .row(0, 0));
             }
             return policies;
@@ -120,7 +120,7 @@ class CommunicatingAgentsTest {
         var agents = new CommunicatingAgents(acting.network(), acting.weights(), any -> open ? 1 : 0, any -> 0);
         agents.act(seen(0));
         agents.act(seen(0));
-        return agents.diary().policyAfter(2, acting.network().site().shape()).row(0, 0);
+        return agents.log().policyAfter(2, acting.network().topology().shape()).row(0, 0);
     }
 
     @Test

@@ -66,7 +66,7 @@ class GradientsTest {
             RecurrentNetwork network = networks.network();
             AgentLayers layers = networks.layers();
             awayFromKinks(layers, settings);
-            World world = new World(networks.site());
+            World world = new World(networks.topology());
             Tape tape = Tape.learning(layers);
             List<AgentValues> outputs = world.outputs(tape, network);
             for (int k = 0; k < outputs.size(); k++) {
@@ -146,30 +146,30 @@ class GradientsTest {
 
     /** Random inputs, and a loss that weighs all outputs at random. */
     private static final class World {
-        private final SequenceInputs percepts;
+        private final SequenceInputs inputs;
         private final RecurrentState memory;
         private final AgentTensor actions;
 
-        World(CommunicationTopology site) {
+        World(CommunicationTopology topology) {
             SplittableRandom chance = new SplittableRandom(5);
-            AgentTensor rows = AgentTensor.zeros(site.agents(), STEPS * EPISODES, 1);
-            percepts = new SequenceInputs(
+            AgentTensor rows = AgentTensor.zeros(topology.agents(), STEPS * EPISODES, 1);
+            inputs = new SequenceInputs(
                     EPISODES,
-                    random(chance, AgentTensor.zeros(rows.agents(), rows.rows(), site.observation())),
-                    random(chance, codes(site)),
+                    random(chance, AgentTensor.zeros(rows.agents(), rows.rows(), topology.observation())),
+                    random(chance, codes(topology)),
                     rows.map(zero -> chance.nextInt(2)));
-            AgentTensor hidden = AgentTensor.zeros(site.agents(), EPISODES, site.hidden());
+            AgentTensor hidden = AgentTensor.zeros(topology.agents(), EPISODES, topology.hidden());
             memory = new RecurrentState(random(chance, hidden), random(chance, hidden));
-            actions = random(chance, codes(site));
+            actions = random(chance, codes(topology));
         }
 
-        private static AgentTensor codes(CommunicationTopology site) {
+        private static AgentTensor codes(CommunicationTopology topology) {
             return AgentTensor.zeros(
-                    site.agents(), STEPS * EPISODES, site.shape().actions());
+                    topology.agents(), STEPS * EPISODES, topology.shape().actions());
         }
 
         List<AgentValues> outputs(Tape tape, RecurrentNetwork network) {
-            AgentValues hidden = network.unroll(tape, percepts, memory).hidden();
+            AgentValues hidden = network.unroll(tape, inputs, memory).hidden();
             List<AgentValues> outputs = new ArrayList<>();
             outputs.add(network.description(tape, hidden));
             outputs.add(network.values(tape, hidden, actions));

@@ -58,7 +58,7 @@ class NStepReturnsTest {
                 new SpatialRewards(TASK.graph(), spatialDiscount).of(episode));
     }
 
-    private static CommunicationTopology site() {
+    private static CommunicationTopology topology() {
         return CommunicationTopology.of(TASK, new Ia2c().defaults(), false);
     }
 
@@ -75,9 +75,9 @@ class NStepReturnsTest {
 
     @Test
     void whatFollowsABatchIsBootstrappedUnlessTheProcessEnded() {
-        Sequence goesOn = new Sequence(site(), List.of(communicating(episode(5, true), 0)), 0, 2);
-        Sequence ends = new Sequence(site(), List.of(communicating(episode(5, true), 0)), 3, 2);
-        Sequence cutOff = new Sequence(site(), List.of(communicating(episode(5, false), 0)), 3, 2);
+        Sequence goesOn = new Sequence(topology(), List.of(communicating(episode(5, true), 0)), 0, 2);
+        Sequence ends = new Sequence(topology(), List.of(communicating(episode(5, true), 0)), 3, 2);
+        Sequence cutOff = new Sequence(topology(), List.of(communicating(episode(5, false), 0)), 3, 2);
         AgentTensor values = AgentTensor.zeros(4, 3, 1);
         values.set(0, 2, 0, 8);
         // rewards 1, 2 and 4, 5 in units of 2
@@ -90,7 +90,7 @@ class NStepReturnsTest {
     @Test
     void episodesOfUnequalLengthStandSideBySide() {
         Sequence sequence = new Sequence(
-                site(), List.of(communicating(episode(2, true), 0), communicating(episode(3, false), 0)), 0, 10);
+                topology(), List.of(communicating(episode(2, true), 0), communicating(episode(3, false), 0)), 0, 10);
         assertThat(sequence.steps()).isEqualTo(3);
         assertThat(sequence.decisions()).isEqualTo(5);
         AgentTensor values = AgentTensor.zeros(4, sequence.rows(), 1);
@@ -103,7 +103,7 @@ class NStepReturnsTest {
 
     @Test
     void neighborsActionsAreCodedAndProbableOnesAfterTheLastObservation() {
-        Sequence sequence = new Sequence(site(), List.of(communicating(episode(2, false), 0)), 0, 2);
+        Sequence sequence = new Sequence(topology(), List.of(communicating(episode(2, false), 0)), 0, 2);
         AgentTensor codes = sequence.actionCodes(AgentTensor.zeros(4, 3, 3));
         assertThat(codes.row(2, sequence.row(0, 0))).containsExactly(1, 0, 0);
         assertThat(codes.row(2, sequence.row(1, 0))).containsExactly(0, 1, 0);
@@ -114,7 +114,7 @@ class NStepReturnsTest {
 
     @Test
     void theLossPullsTowardGoodActionsHigherEntropyAndTheReturn() {
-        Sequence sequence = new Sequence(site(), List.of(communicating(episode(1, true), 0)), 0, 1);
+        Sequence sequence = new Sequence(topology(), List.of(communicating(episode(1, true), 0)), 0, 1);
         AgentTensor logits = AgentTensor.zeros(4, 2, 3);
         logits.set(0, 0, 0, 1);
         AgentTensor values = AgentTensor.zeros(4, 2, 1);

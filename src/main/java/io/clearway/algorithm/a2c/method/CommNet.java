@@ -28,15 +28,15 @@ public final class CommNet implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
-        LinearLayer message = layers.add(site.hidden(), site.encoder(), GAIN);
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        var observed = NeighborEncoder.withSelf(topology, layers, topology.observation());
+        LinearLayer message = layers.add(topology.hidden(), topology.encoder(), GAIN);
         // x_i = tanh(W_s [s_i, s_N]) + W_m (1/|N|) Σ_{j∈N} h_{j,t−1}
         return CommunicationModule.perceiving(
-                        site.encoder(),
+                        topology.encoder(),
                         Set.of(MessageContent.OBSERVATION, MessageContent.HIDDEN_STATE),
                         (tape, observations, policies) -> tape.tanh(observed.linear(tape, observations)))
-                .hearing((tape, perceived, hidden, gates) ->
-                        tape.add(perceived, tape.linear(tape.mean(hidden, site.neighbors()), message)));
+                .receiving((tape, perceived, hidden, gates) ->
+                        tape.add(perceived, tape.linear(tape.mean(hidden, topology.neighbors()), message)));
     }
 }

@@ -43,11 +43,11 @@ public final class ConseNet implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        LinearLayer encoder = layers.add(site.observation(), site.encoder(), GAIN);
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        LinearLayer encoder = layers.add(topology.observation(), topology.encoder(), GAIN);
         // x_i = ReLU(W s_i)
         return CommunicationModule.perceiving(
-                site.encoder(),
+                topology.encoder(),
                 Set.of(),
                 (tape, observations, policies) -> tape.relu(tape.linear(observations, encoder)));
     }

@@ -33,39 +33,39 @@ public final class Dial implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        requireRoomForActions(site);
-        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
-        LinearLayer speech = layers.add(site.hidden(), site.encoder(), GAIN);
-        var understanding = NeighborEncoder.neighbors(site, layers, site.encoder());
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        requireRoomForActions(topology);
+        var observed = NeighborEncoder.withSelf(topology, layers, topology.observation());
+        LinearLayer speech = layers.add(topology.hidden(), topology.encoder(), GAIN);
+        var understanding = NeighborEncoder.neighbors(topology, layers, topology.encoder());
         // x_i = ReLU(W_s [s_i, s_N]) + onehot(argmax π_{i,t−1}) + ReLU(W_c m_{N,t}), m_{j,t} = ReLU(W_m h_{j,t−1})
         return CommunicationModule.perceiving(
-                        site.encoder(),
+                        topology.encoder(),
                         Set.of(MessageContent.OBSERVATION, MessageContent.MESSAGE),
                         (tape, observations, policies) ->
-                                tape.add(observed.relu(tape, observations), likeliest(tape, policies, site)))
-                .hearing((tape, perceived, hidden, gates) -> {
+                                tape.add(observed.relu(tape, observations), likeliest(tape, policies, topology)))
+                .receiving((tape, perceived, hidden, gates) -> {
                     AgentValues messages = tape.relu(tape.linear(hidden, speech));
                     return tape.add(perceived, understanding.relu(tape, messages));
                 });
     }
 
     /** A likeliest action is added to an encoding, place by place. */
-    private static void requireRoomForActions(CommunicationTopology site) {
-        int code = site.shape().kind().code();
-        if (site.encoder() < code) {
+    private static void requireRoomForActions(CommunicationTopology topology) {
+        int code = topology.shape().kind().code();
+        if (topology.encoder() < code) {
             throw new InvalidSetting(
-                    "encoder", site.encoder(), "give at least " + code + ", the largest number of actions");
+                    "encoder", topology.encoder(), "give at least " + code + ", the largest number of actions");
         }
     }
 
-    private static AgentValues likeliest(Tape tape, AgentValues policies, CommunicationTopology site) {
-        ActionKind kind = site.shape().kind();
-        AgentTensor told = policies.tensor();
-        AgentTensor codes = AgentTensor.zeros(told.agents(), told.rows(), site.encoder());
-        for (int agent = 0; agent < told.agents(); agent++) {
-            for (int row = 0; row < told.rows(); row++) {
-                float action = kind.likeliest(told.values(), told.at(agent, row));
+    private static AgentValues likeliest(Tape tape, AgentValues policies, CommunicationTopology topology) {
+        ActionKind kind = topology.shape().kind();
+        AgentTensor sent = policies.tensor();
+        AgentTensor codes = AgentTensor.zeros(sent.agents(), sent.rows(), topology.encoder());
+        for (int agent = 0; agent < sent.agents(); agent++) {
+            for (int row = 0; row < sent.rows(); row++) {
+                float action = kind.likeliest(sent.values(), sent.at(agent, row));
                 kind.encode(action, codes.values(), codes.at(agent, row));
             }
         }

@@ -36,13 +36,13 @@ public final class FPrint implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
-        var fingerprint =
-                NeighborEncoder.neighbors(site, layers, site.shape().kind().code());
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        var observed = NeighborEncoder.withSelf(topology, layers, topology.observation());
+        var fingerprint = NeighborEncoder.neighbors(
+                topology, layers, topology.shape().kind().code());
         // x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1})]
         return CommunicationModule.perceiving(
-                2 * site.encoder(),
+                2 * topology.encoder(),
                 Set.of(MessageContent.OBSERVATION, MessageContent.POLICY),
                 (tape, observations, policies) ->
                         tape.concat(observed.relu(tape, observations), fingerprint.relu(tape, policies)));

@@ -36,11 +36,11 @@ public final class Ia2c implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        var observed = NeighborEncoder.withSelf(topology, layers, topology.observation());
         // x_i = ReLU(W [s_i, s_N])
         return CommunicationModule.perceiving(
-                site.encoder(),
+                topology.encoder(),
                 Set.of(MessageContent.OBSERVATION),
                 (tape, observations, policies) -> observed.relu(tape, observations));
     }

@@ -37,18 +37,18 @@ public final class Ic3Net implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        LinearLayer encoder = layers.add(site.observation(), site.encoder(), GAIN);
-        LinearLayer message = layers.addUnbiased(site.hidden(), site.encoder(), GAIN);
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        LinearLayer encoder = layers.add(topology.observation(), topology.encoder(), GAIN);
+        LinearLayer message = layers.addUnbiased(topology.hidden(), topology.encoder(), GAIN);
         // x_i = e(o_i) + C (1/|N|) Σ_{j∈N} g_{j,t} h_{j,t−1}, e being linear as in the paper, and the paper's sum over
         // all others taken over neighbors
         return CommunicationModule.perceiving(
-                        site.encoder(),
+                        topology.encoder(),
                         Set.of(MessageContent.HIDDEN_STATE),
                         (tape, observations, policies) -> tape.linear(observations, encoder))
-                .hearing((tape, perceived, hidden, gates) -> {
-                    AgentValues told = tape.mean(tape.scaled(hidden, gates), site.neighbors());
-                    return tape.add(perceived, tape.linear(told, message));
+                .receiving((tape, perceived, hidden, gates) -> {
+                    AgentValues received = tape.mean(tape.scaled(hidden, gates), topology.neighbors());
+                    return tape.add(perceived, tape.linear(received, message));
                 });
     }
 }

@@ -32,17 +32,17 @@ public final class NeurComm implements CommunicationMethod {
     }
 
     @Override
-    public CommunicationModule wire(CommunicationTopology site, AgentLayers layers) {
-        var observed = NeighborEncoder.withSelf(site, layers, site.observation());
-        var fingerprint =
-                NeighborEncoder.neighbors(site, layers, site.shape().kind().code());
-        var belief = NeighborEncoder.neighbors(site, layers, site.hidden());
+    public CommunicationModule wire(CommunicationTopology topology, AgentLayers layers) {
+        var observed = NeighborEncoder.withSelf(topology, layers, topology.observation());
+        var fingerprint = NeighborEncoder.neighbors(
+                topology, layers, topology.shape().kind().code());
+        var belief = NeighborEncoder.neighbors(topology, layers, topology.hidden());
         // x_i = [ReLU(W_s [s_i, s_N]), ReLU(W_p π_{N,t−1}), ReLU(W_h h_{N,t−1})]
         return CommunicationModule.perceiving(
-                        ENCODINGS * site.encoder(),
+                        ENCODINGS * topology.encoder(),
                         Set.of(MessageContent.OBSERVATION, MessageContent.POLICY, MessageContent.HIDDEN_STATE),
                         (tape, observations, policies) ->
                                 tape.concat(observed.relu(tape, observations), fingerprint.relu(tape, policies)))
-                .hearing((tape, perceived, hidden, gates) -> tape.concat(perceived, belief.relu(tape, hidden)));
+                .receiving((tape, perceived, hidden, gates) -> tape.concat(perceived, belief.relu(tape, hidden)));
     }
 }
