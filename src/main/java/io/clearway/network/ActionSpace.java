@@ -3,7 +3,7 @@ package io.clearway.network;
 /** What an agent may do at a decision. */
 public sealed interface ActionSpace {
     /**
-     * One of a few choices.
+     * A finite set of choices.
      *
      * @param count choices are 0 … count − 1
      */
@@ -16,7 +16,7 @@ public sealed interface ActionSpace {
     }
 
     /**
-     * A real number, such as an acceleration; what lies outside is cut to the bounds by the environment.
+     * A real number, such as an acceleration; the environment clips values to the bounds.
      *
      * @param low smallest value, in the scenario's unit
      * @param high largest value

@@ -13,8 +13,8 @@ import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
- * Agents and who is connected to whom: the undirected graph G = (V, E) of the networked MDP (Ma et al. 2024, Methods).
- * Agents are counted 0 … n − 1 in the order given.
+ * The agents and their links: the undirected graph G = (V, E) of the networked MDP (Ma et al. 2024, Methods). Agents
+ * are numbered 0 … n − 1 in the order given.
  */
 public final class AgentGraph {
     private final List<String> agents;
@@ -22,14 +22,14 @@ public final class AgentGraph {
 
     /**
      * @param agents names, all different
-     * @param links pairs of agents by name; direction and repetition do not matter, a link to itself is refused
+     * @param links pairs of agents by name; direction and repetition do not matter; an agent cannot be linked to itself
      */
     public AgentGraph(List<String> agents, Collection<Link> links) {
         this.agents = List.copyOf(agents);
         Map<String, Integer> index = new TreeMap<>();
         for (String agent : this.agents) {
             if (index.put(agent, index.size()) != null) {
-                throw new IllegalArgumentException("Agent '%s' stands twice in the graph".formatted(agent));
+                throw new IllegalArgumentException("Agent '%s' is twice in the graph".formatted(agent));
             }
             graph.addVertex(graph.vertexSet().size());
         }
@@ -103,7 +103,7 @@ public final class AgentGraph {
         var search = new BreadthFirstIterator<>(graph, agent);
         while (search.hasNext()) {
             int next = search.next();
-            // the iterator goes on with other components, at depth 0 again
+            // the iterator continues with other components, at depth 0 again
             if (search.getDepth(next) == 0 && next != agent) {
                 break;
             }
@@ -115,7 +115,7 @@ public final class AgentGraph {
     private static int find(Map<String, Integer> index, String agent) {
         Integer found = index.get(agent);
         if (found == null) {
-            throw new IllegalArgumentException("A link names agent '%s', who is not in the graph".formatted(agent));
+            throw new IllegalArgumentException("A link names agent '%s', which is not in the graph".formatted(agent));
         }
         return found;
     }

@@ -1,11 +1,11 @@
 package io.clearway.network;
 
 /**
- * What one agent sees and may do.
+ * Observations and actions of one agent.
  *
  * @param id name of the agent, such as the signal's id
  * @param observationSize length of its local observation s_i
- * @param space what it chooses from
+ * @param space its actions
  */
 public record AgentSpec(String id, int observationSize, ActionSpace space) {
     public AgentSpec {

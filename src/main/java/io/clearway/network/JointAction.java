@@ -2,8 +2,9 @@ package io.clearway.network;
 
 import java.util.Arrays;
 
-/** What every agent does at one decision: a discrete choice each, or a real number each. */
+/** The actions of all agents at one decision: a discrete choice each, or a real number each. */
 public final class JointAction {
+    private static final int HASH_FACTOR = 31;
     private final int[] choices;
     private final double[] values;
 
@@ -46,7 +47,7 @@ public final class JointAction {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(choices) + Arrays.hashCode(values);
+        return HASH_FACTOR * Arrays.hashCode(choices) + Arrays.hashCode(values);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the theorems of Ma et al. 2024 (Methods) guarantee on a graph: how far values, gradients and returns can be off
- * when agents look κ hops far and roll their local models out for T steps. All follow from the sizes |N_i^k| of the
+ * The error bounds of the theorems of Ma et al. 2024 (Methods) on a graph: errors of values, gradients and returns when
+ * agents use κ-hop neighborhoods and roll out their local models for T steps. All follow from the sizes |N_i^k| of the
  * breadth-first balls; rewards enter by their largest absolute value r_max.
  */
 public final class LocalityBounds {
@@ -45,7 +45,7 @@ public final class LocalityBounds {
         return sizes[Math.min(radius, sizes.length - 1)];
     }
 
-    /** Σ_{k=0}^{T−1} γ^{k+1} |N_i^k| / n: how an error of agent i's model adds up over T steps. */
+    /** Σ_{k=0}^{T−1} γ^{k+1} |N_i^k| / n: how an error of agent i's model accumulates over T steps. */
     public double spread(int agent, int steps) {
         double sum = 0;
         double weight = discount;
@@ -106,20 +106,20 @@ public final class LocalityBounds {
      * @param largestGradient g_max: largest norm of ∇ log π_i
      */
     public double gradientError(int agent, int radius, double largestReward, double largestGradient) {
-        double heard = (double) ball(agent, radius) / agents;
+        double share = (double) ball(agent, radius) / agents;
         return Math.pow(discount, radius - 1.0)
                 / (1 - discount)
-                * (1 - (1 - discount * discount) * heard)
+                * (1 - (1 - discount * discount) * share)
                 * largestReward
                 * largestGradient;
     }
 
-    /** Σ_i |N_i^κ| / n²: what agents hear of each other, as a share of everybody hearing all. */
+    /** Σ_i |N_i^κ| / n²: size of the neighborhoods relative to full communication. */
     public double communicationRatio(int radius) {
-        double heard = 0;
+        double sum = 0;
         for (int agent = 0; agent < agents; agent++) {
-            heard += ball(agent, radius);
+            sum += ball(agent, radius);
         }
-        return heard / ((double) agents * agents);
+        return sum / ((double) agents * agents);
     }
 }

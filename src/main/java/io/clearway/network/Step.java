@@ -1,12 +1,12 @@
 package io.clearway.network;
 
 /**
- * What follows a joint action.
+ * Result of a joint action.
  *
- * @param observation what the agents see next
+ * @param observation the next joint observation
  * @param reward local rewards of the step
- * @param terminated the process ended: nothing follows, the value after this step is zero
- * @param truncated the time limit came: traffic goes on unseen, so the value after this step still counts
+ * @param terminated the process ended: the value after this step is zero
+ * @param truncated the time limit was reached: the process would go on, so the value after this step still counts
  */
 public record Step(JointObservation observation, JointReward reward, boolean terminated, boolean truncated) {
     /** Whether the episode is over, for either reason. */

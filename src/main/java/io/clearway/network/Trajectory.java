@@ -3,7 +3,7 @@ package io.clearway.network;
 import java.util.List;
 
 /**
- * One episode, or a stretch of one, as it was lived through.
+ * One episode, or a part of one, as experienced.
  *
  * @param observations T + 1 joint observations; the last one follows the last action
  * @param actions T joint actions

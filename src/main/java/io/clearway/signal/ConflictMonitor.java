@@ -3,22 +3,22 @@ package io.clearway.signal;
 import java.util.Optional;
 
 /**
- * Watches what one signal really shows and remembers its first fault, as a conflict monitor in a signal cabinet does.
- * States must be observed at least once per yellow. Used by one thread at a time.
+ * Monitors the states that one signal shows and latches the first fault, as the conflict monitor of a signal cabinet
+ * does. States must be observed at least once per yellow. Used by one thread at a time.
  */
 public final class ConflictMonitor {
     private final ConflictMatrix conflicts;
     private String before = "";
     private Optional<Fault> fault = Optional.empty();
 
-    /** A monitor that has seen nothing yet. */
+    /** A monitor without observations. */
     public ConflictMonitor(ConflictMatrix conflicts) {
         this.conflicts = conflicts;
     }
 
-    /** What can be wrong with a shown state. */
+    /** Kinds of faults. */
     public enum Kind {
-        /** Two movements in conflict had green with priority together. */
+        /** Two conflicting movements had protected green at the same time. */
         CONFLICT,
         /** A movement went from green to red without yellow. */
         MISSING_YELLOW
@@ -33,7 +33,7 @@ public final class ConflictMonitor {
      */
     public record Fault(Kind kind, double seconds, String state, int index) {}
 
-    /** Takes in what the signal shows; the first fault stays until {@link #clear}. */
+    /** Adds an observed state; the first fault remains until {@link #clear}. */
     public Optional<Fault> observe(String state, double seconds) {
         if (fault.isEmpty()) {
             fault = conflict(state, seconds).or(() -> missingYellow(state, seconds));
@@ -42,12 +42,12 @@ public final class ConflictMonitor {
         return fault;
     }
 
-    /** The first fault seen since the last {@link #clear}. */
+    /** The first fault since the last {@link #clear}. */
     public Optional<Fault> fault() {
         return fault;
     }
 
-    /** Forgets the fault and what was shown before. */
+    /** Clears the fault and the state before. */
     public void clear() {
         fault = Optional.empty();
         before = "";

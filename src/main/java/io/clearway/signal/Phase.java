@@ -1,16 +1,17 @@
 package io.clearway.signal;
 
 /**
- * A phase that a signal may hold: which movements are green.
+ * A phase of a signal: which movements have green.
  *
- * @param state SUMO's character per signal index: {@code G} green with priority, {@code g} green that gives way,
- *     {@code r} red, {@code s} red with a right turn after a stop, {@code o O} off
+ * @param state SUMO's character per signal index: {@code G} protected green, {@code g} permissive green, {@code r} red,
+ *     {@code s} red that permits a right turn after a stop, {@code o O} off
  */
 public record Phase(String state) {
     public Phase {
         if (!state.matches("[GgrsoO]+")) {
             throw new IllegalArgumentException(
-                    "Phase '%s' must hold one of G g r s o O per signal index; yellow is no phase".formatted(state));
+                    "Phase '%s' must have one of G g r s o O per signal index; yellow belongs to transitions"
+                            .formatted(state));
         }
     }
 
@@ -19,12 +20,12 @@ public record Phase(String state) {
         return state.length();
     }
 
-    /** Whether a signal index has green, with or without priority. */
+    /** Whether a signal index has green, protected or permissive. */
     public boolean isGreen(int index) {
         return isGreen(state.charAt(index));
     }
 
-    /** Whether a signal index has green with priority. */
+    /** Whether a signal index has protected green. */
     public boolean hasPriority(int index) {
         return state.charAt(index) == 'G';
     }

@@ -3,21 +3,21 @@ package io.clearway.signal;
 import java.util.Optional;
 
 /**
- * What a signal shows between two phases, as in the ATSC benchmarks (Chu et al. 2020): movements that lose their green
- * show yellow, movements that gain it wait in red, all others already show the new phase.
+ * What a signal shows between two phases, as in the ATSC benchmarks (Chu et al. 2020): movements that lose green show
+ * yellow, movements that gain it remain red, all others already show the new phase.
  */
 public final class PhaseTransition {
     private PhaseTransition() {}
 
     /**
-     * The state between two phases; empty when nothing turns red, so that the new phase may be shown at once.
+     * The state between two phases; empty when no movement loses green, so that the new phase may follow at once.
      *
      * @throws IllegalArgumentException when the phases differ in size
      */
     public static Optional<String> between(Phase shown, Phase next) {
         if (shown.size() != next.size()) {
-            throw new IllegalArgumentException(
-                    "No transition from '%s' to '%s': they differ in length".formatted(shown.state(), next.state()));
+            throw new IllegalArgumentException("There is no transition from '%s' to '%s': they differ in length"
+                    .formatted(shown.state(), next.state()));
         }
         var state = new StringBuilder(next.size());
         boolean yellow = false;
@@ -30,7 +30,7 @@ public final class PhaseTransition {
         return yellow ? Optional.of(state.toString()) : Optional.empty();
     }
 
-    /** What follows on a transition's yellow until the junction is clear: movements that lost their green show red. */
+    /** The all-red state after a transition's yellow: movements that lost green show red. */
     public static String cleared(String yellow) {
         return yellow.replace('y', 'r');
     }

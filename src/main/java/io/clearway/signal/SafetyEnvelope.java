@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What one signal may show next, whoever asks: only phases free of conflicts, each for its minimum green, with yellow
- * in between, and no movement left waiting beyond its limit. Used by one thread at a time.
+ * What one signal may show next, whatever is requested: only phases without conflicts, each for its minimum green, with
+ * yellow in between, and no movement red beyond its maximum. Used by one thread at a time.
  */
 public final class SafetyEnvelope {
     private final List<Phase> phases;
@@ -17,7 +17,7 @@ public final class SafetyEnvelope {
     private final Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
 
     /**
-     * @param phases what the signal may hold; wishes are indices of this list
+     * @param phases of the signal; requests are indices of this list
      * @throws IllegalArgumentException when a phase has a conflict or does not fit the signal
      */
     public SafetyEnvelope(List<Phase> phases, ConflictMatrix conflicts, SafetyLimits limits) {
@@ -31,23 +31,23 @@ public final class SafetyEnvelope {
         this.limits = limits;
     }
 
-    /** Why a wish was not followed. */
+    /** Why a request was refused. */
     public enum Refusal {
         /** No phase has that number. */
         UNKNOWN_PHASE,
-        /** The shown phase has not had its minimum green. */
+        /** The minimum green of the shown phase is not over. */
         MINIMUM_GREEN,
-        /** A movement waited its maximum red, and the wished phase does not serve it. */
+        /** A movement has reached its maximum red, and the requested phase does not serve it. */
         MAXIMUM_RED
     }
 
     /**
      * What to show.
      *
-     * @param phase the phase to hold, by index
+     * @param phase the phase to show, by index
      * @param yellow what to show before it for {@link SafetyLimits#yellowSeconds}, {@link PhaseTransition#cleared}
-     *     after it; empty when it may come at once
-     * @param refusal why it is not the wished phase; empty when it is
+     *     after it; empty when it may follow at once
+     * @param refusal why it is not the requested phase; empty when it is
      */
     public record Admission(int phase, Optional<String> yellow, Optional<Refusal> refusal) {}
 
@@ -55,17 +55,17 @@ public final class SafetyEnvelope {
      * Which phases may follow; at least one may.
      *
      * @param shown the phase shown, by index
-     * @param clock of this signal, fed with what it shows
+     * @param clock of this signal, updated with what it shows
      */
     public boolean[] legal(int shown, SignalClock clock) {
         return legal(shown, clock.ageSeconds(), clock::redSeconds);
     }
 
     /**
-     * Which phases may follow when the maximum red counts only while somebody waits; at least one may.
+     * Which phases may follow when the maximum red counts only while vehicles wait; at least one may.
      *
      * @param shown the phase shown, by index
-     * @param ageSeconds how long it counts as shown
+     * @param ageSeconds how long it has been shown
      * @param clock of this signal
      */
     public boolean[] legal(int shown, double ageSeconds, WaitClock clock) {
@@ -83,7 +83,7 @@ public final class SafetyEnvelope {
         return legal;
     }
 
-    /** Which phases may follow by the minimum green alone, for callers that know the age of the shown phase. */
+    /** Which phases may follow by the minimum green alone. */
     public boolean[] legal(int shown, double ageSeconds) {
         boolean[] legal = new boolean[phases.size()];
         boolean free = ageSeconds >= limits.minimumGreenSeconds();
@@ -93,13 +93,13 @@ public final class SafetyEnvelope {
         return legal;
     }
 
-    /** What to show when a phase is wished for; counts the refusal if the wish cannot be followed. */
-    public Admission admit(int shown, int wished, SignalClock clock) {
+    /** What to show when a phase is requested; counts the refusal if the request cannot be fulfilled. */
+    public Admission admit(int shown, int requested, SignalClock clock) {
         boolean[] legal = legal(shown, clock);
-        if (wished >= 0 && wished < legal.length && legal[wished]) {
-            return new Admission(wished, yellow(shown, wished), Optional.empty());
+        if (requested >= 0 && requested < legal.length && legal[requested]) {
+            return new Admission(requested, yellow(shown, requested), Optional.empty());
         }
-        Refusal refusal = wished < 0 || wished >= legal.length
+        Refusal refusal = requested < 0 || requested >= legal.length
                 ? Refusal.UNKNOWN_PHASE
                 : clock.ageSeconds() < limits.minimumGreenSeconds() ? Refusal.MINIMUM_GREEN : Refusal.MAXIMUM_RED;
         refusals.merge(refusal, 1, Integer::sum);
@@ -107,7 +107,7 @@ public final class SafetyEnvelope {
         return new Admission(instead, yellow(shown, instead), Optional.of(refusal));
     }
 
-    /** How often wishes were refused, by reason. */
+    /** Number of refused requests, by reason. */
     public Map<Refusal, Integer> refusals() {
         return Map.copyOf(refusals);
     }
@@ -117,7 +117,7 @@ public final class SafetyEnvelope {
         return phases;
     }
 
-    /** The limits kept. */
+    /** The limits. */
     public SafetyLimits limits() {
         return limits;
     }
@@ -126,7 +126,7 @@ public final class SafetyEnvelope {
         return PhaseTransition.between(phases.get(shown), phases.get(next));
     }
 
-    /** The movement that waited longest beyond its limit, of those that some phase serves. */
+    /** The movement that has been red longest beyond its maximum, of those that some phase serves. */
     private OptionalInt overdue(IntToDoubleFunction redSeconds) {
         int longest = -1;
         for (int index = 0; index < phases.get(0).size(); index++) {
@@ -157,7 +157,7 @@ public final class SafetyEnvelope {
                     .formatted(phase.state(), phase.size(), conflicts.size()));
         }
         conflicts.find(phase.state()).ifPresent(conflict -> {
-            throw new IllegalArgumentException("Phase '%s' lets the movements %d and %d meet"
+            throw new IllegalArgumentException("Phase '%s' gives the conflicting movements %d and %d green"
                     .formatted(phase.state(), conflict.one(), conflict.other()));
         });
     }

@@ -1,12 +1,12 @@
 package io.clearway.signal;
 
 /**
- * Times that a signal must keep.
+ * Time limits of a signal.
  *
- * @param minimumGreenSeconds a phase is not left before it was shown this long
- * @param yellowSeconds how long a movement that loses its green shows yellow
+ * @param minimumGreenSeconds a phase is shown at least this long
+ * @param yellowSeconds how long a movement that loses green shows yellow
  * @param allRedSeconds how long it then shows red before another may have green
- * @param maximumRedSeconds a movement that waited this long in red is served next; infinite: no limit
+ * @param maximumRedSeconds a movement that has been red for this long is served next; infinite: no limit
  */
 public record SafetyLimits(
         double minimumGreenSeconds, double yellowSeconds, double allRedSeconds, double maximumRedSeconds) {

@@ -9,7 +9,7 @@ public final class SignalClock {
     private double since;
     private double now;
 
-    /** A clock that begins with a first observation. */
+    /** A clock that starts with a first observation. */
     public SignalClock(String state, double seconds) {
         this.state = state;
         this.since = seconds;
@@ -19,7 +19,7 @@ public final class SignalClock {
     }
 
     /**
-     * Takes in what the signal shows.
+     * Adds an observation.
      *
      * @param seconds simulated or real time, never earlier than the observation before
      */

@@ -4,10 +4,10 @@ import io.clearway.simulation.RoadNetwork;
 import java.util.List;
 
 /**
- * A fixed-time program: steps that repeat for ever.
+ * A fixed-time program: steps that repeat cyclically.
  *
  * @param id name of the program in the network
- * @param offsetSeconds when its first step begins for the first time
+ * @param offsetSeconds when its first step begins
  * @param steps in order, yellow ones included
  */
 public record SignalProgram(String id, double offsetSeconds, List<Step> steps) {
@@ -27,7 +27,7 @@ public record SignalProgram(String id, double offsetSeconds, List<Step> steps) {
         }
     }
 
-    /** The program as a network gives it. */
+    /** The program of a network. */
     public static SignalProgram of(RoadNetwork.Program program) {
         return new SignalProgram(
                 program.id(),
@@ -37,7 +37,7 @@ public record SignalProgram(String id, double offsetSeconds, List<Step> steps) {
                         .toList());
     }
 
-    /** Length of one round in seconds. */
+    /** Cycle length in seconds. */
     public double cycleSeconds() {
         return steps.stream().mapToDouble(Step::seconds).sum();
     }
