@@ -42,7 +42,7 @@ public final class LiveFiles {
     /** Writes them into a folder. */
     public void write(LiveScenario scenario, long seed, Path folder) throws IOException {
         SimulationSetup setup = scenario.setup(Settings.none(), seed);
-        double end = setup.beginSeconds()
+        double end = setup.options().beginSeconds()
                 + scenario.horizon(Settings.none())
                         * scenario.live(Settings.none()).decisionSeconds();
         simulator.write(setup, end, folder);

@@ -3,11 +3,11 @@ package io.clearway.simulation;
 import java.util.List;
 
 /**
- * A program that the simulator runs by itself in place of the network's own: phases in turn, greens prolonged while
- * traffic asks for them.
+ * A program that the simulator runs in place of the network's own: phases in turn, greens extended while traffic
+ * arrives.
  *
  * @param light whose program it is
- * @param law what prolongs a green
+ * @param law what extends a green
  * @param phases in order, transitions included
  */
 public record ActuatedProgram(String light, Law law, List<Phase> phases) {
@@ -15,13 +15,13 @@ public record ActuatedProgram(String light, Law law, List<Phase> phases) {
         phases = List.copyOf(phases);
     }
 
-    /** What prolongs a green up to its longest time. */
+    /** What extends a green up to its maximum duration. */
     public enum Law {
         /** Vehicles that follow each other at short time gaps. */
         GAPS,
-        /** Vehicles on their way to the stop line that have lost time. */
+        /** Vehicles before the stop line that have lost time. */
         DELAYS,
-        /** Nothing: phases last their shortest time. */
+        /** Nothing: phases last their minimum duration. */
         NOTHING
     }
 
@@ -29,14 +29,14 @@ public record ActuatedProgram(String light, Law law, List<Phase> phases) {
      * A phase.
      *
      * @param shortestSeconds shown at least
-     * @param longestSeconds shown at most; equal to the shortest where nothing prolongs it
+     * @param longestSeconds shown at most; equal to the shortest where nothing extends it
      * @param state SUMO's character per signal index
      */
     public record Phase(double shortestSeconds, double longestSeconds, String state) {
         public Phase {
             if (!(shortestSeconds > 0 && longestSeconds >= shortestSeconds)) {
                 throw new IllegalArgumentException(
-                        "A phase lasts longer than 0 s and at most its longest time, not from %s s to %s s"
+                        "A phase lasts longer than 0 s and at most its maximum duration, not from %s s to %s s"
                                 .formatted(shortestSeconds, longestSeconds));
             }
         }

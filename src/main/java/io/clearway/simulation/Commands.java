@@ -3,17 +3,17 @@ package io.clearway.simulation;
 import java.util.Map;
 
 /**
- * What is commanded before a simulation runs on, in the order of the maps.
+ * Commands that are carried out before the next step, in the order of the maps.
  *
  * @param lights signal state to show from now on, by traffic light; lights not named stay as they are
  * @param speeds speed to drive from now on, in m/s, by vehicle, or {@link #AS_DRIVER}; vehicles not named stay as they
- *     are. How far a vehicle obeys is said by its {@link DriverChecks}
+ *     are. A vehicle's {@link DriverChecks} limit how far it follows
  */
 public record Commands(Map<String, String> lights, Map<String, Double> speeds) {
-    /** In place of a speed: the vehicle's own driver decides again. */
+    /** In place of a speed: the car-following model decides again. */
     public static final double AS_DRIVER = -1;
 
-    /** Nothing is commanded. */
+    /** No commands. */
     public static final Commands NONE = new Commands(Map.of(), Map.of());
 
     public Commands {
@@ -35,7 +35,7 @@ public record Commands(Map<String, String> lights, Map<String, Double> speeds) {
         return new Commands(Map.of(), speeds);
     }
 
-    /** Whether nothing is commanded. */
+    /** Whether there are no commands. */
     public boolean isEmpty() {
         return lights.isEmpty() && speeds.isEmpty();
     }

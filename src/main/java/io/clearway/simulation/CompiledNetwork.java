@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param file the simulator's network file
  * @param sha256 hash of what the network was made from, in hexadecimal
- * @param roads what it holds
+ * @param roads its roads, junctions and traffic lights
  */
 public record CompiledNetwork(Path file, String sha256, RoadNetwork roads) {}

@@ -1,9 +1,9 @@
 package io.clearway.simulation;
 
-/** What becomes of vehicles that run into each other. */
+/** What happens to vehicles that collide. */
 public enum CrashHandling {
-    /** They are moved away by hand and go on elsewhere on their route; junctions are not looked into. */
+    /** They are teleported: they continue elsewhere on their route; collisions inside junctions are not detected. */
     MOVED,
-    /** They are counted and go on as if nothing had happened; vehicles that meet inside a junction count too. */
+    /** They are counted and drive on unchanged; collisions inside junctions are counted too. */
     COUNTED
 }

@@ -1,13 +1,13 @@
 package io.clearway.simulation;
 
 /**
- * What a vehicle's driver model still insists on when a speed is commanded from outside.
+ * Checks that a vehicle's car-following model still applies to a speed that is set from outside.
  *
- * @param safeSpeed not to run into the vehicle ahead
- * @param highestAcceleration not to gain speed faster than the vehicle can
- * @param highestDeceleration not to lose speed faster than the vehicle can
- * @param rightOfWay to give way at junctions
- * @param redLights to stop at red lights
+ * @param safeSpeed keeps a safe distance to the vehicle ahead
+ * @param highestAcceleration limits the acceleration to the vehicle's own
+ * @param highestDeceleration limits the deceleration to the vehicle's own
+ * @param rightOfWay yields at junctions
+ * @param redLights stops at red lights
  */
 public record DriverChecks(
         boolean safeSpeed,
@@ -15,6 +15,6 @@ public record DriverChecks(
         boolean highestDeceleration,
         boolean rightOfWay,
         boolean redLights) {
-    /** All of them: what a simulator does by itself. */
+    /** All of them, a simulator's default. */
     public static final DriverChecks ALL = new DriverChecks(true, true, true, true, true);
 }

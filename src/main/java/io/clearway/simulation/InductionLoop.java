@@ -1,7 +1,7 @@
 package io.clearway.simulation;
 
 /**
- * A loop in the lane that feels the vehicles above it.
+ * An induction loop, which detects the vehicles above it.
  *
  * @param id name, unique among loops
  * @param lane lane it lies on

@@ -1,7 +1,7 @@
 package io.clearway.simulation;
 
 /**
- * A detector that sees a stretch of a lane before its end, by camera or a chain of loops.
+ * A detector that covers a section of a lane before its end, such as a camera or a chain of loops.
  *
  * @param id name, unique among detectors
  * @param lane lane it lies on

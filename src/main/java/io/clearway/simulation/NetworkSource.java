@@ -7,7 +7,7 @@ public sealed interface NetworkSource {
     /**
      * Plain descriptions (nodes, edges, connections, signal programs) that a converter builds a network from.
      *
-     * @param folder holds {@code <name>.nod.xml} and {@code <name>.edg.xml}, and where there are such {@code .con.xml},
+     * @param folder holds {@code <name>.nod.xml} and {@code <name>.edg.xml}, and optionally {@code .con.xml},
      *     {@code .tll.xml}, {@code .typ.xml} (types of roads) and {@code .netccfg} (the converter's options)
      * @param name common first part of the files' names
      */
@@ -16,7 +16,7 @@ public sealed interface NetworkSource {
     /**
      * A plain network, larger or smaller: coordinates and lengths of its nodes and edges times a factor.
      *
-     * @param plain as it was drawn
+     * @param plain as described
      * @param factor above 0
      */
     record Scaled(Plain plain, double factor) implements NetworkSource {

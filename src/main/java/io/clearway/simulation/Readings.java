@@ -3,8 +3,8 @@ package io.clearway.simulation;
 import java.util.List;
 
 /**
- * What the watched parts of the network report at one moment. Indices are places in the lists of the
- * {@link SubscriptionSpec}; arrays are shared, not copied: treat them as read-only.
+ * Values of the observed objects at one moment. Indices are positions in the lists of the {@link SubscriptionSpec};
+ * arrays are shared, not copied: treat them as read-only.
  */
 public final class Readings {
     private final double seconds;
@@ -15,15 +15,15 @@ public final class Readings {
     private final TrafficCounts counts;
     private final List<VehicleState> vehicles;
     private final int[] passedLoops;
-    private final double[] coveredLoopSeconds;
+    private final double[] occupiedLoopSeconds;
 
     /**
-     * Readings of no single vehicles and no induction loops.
+     * Readings without vehicles and induction loops.
      *
      * @param seconds simulated time
      * @param detectors {vehicles[], halting[]} by detector
      * @param lanes {vehicles[], halting[]} by lane
-     * @param waitingSeconds Σ present waiting time of the vehicles on each waiting lane
+     * @param waitingSeconds Σ current waiting time of the vehicles on each waiting lane
      * @param lights shown state of each light
      * @param counts of the whole network
      */
@@ -42,7 +42,7 @@ public final class Readings {
         this.counts = counts;
         this.vehicles = List.of();
         this.passedLoops = new int[0];
-        this.coveredLoopSeconds = new double[0];
+        this.occupiedLoopSeconds = new double[0];
     }
 
     private Readings(
@@ -50,7 +50,7 @@ public final class Readings {
             TrafficCounts counts,
             List<VehicleState> vehicles,
             int[] passedLoops,
-            double[] coveredLoopSeconds) {
+            double[] occupiedLoopSeconds) {
         this.seconds = others.seconds;
         this.detectors = others.detectors;
         this.lanes = others.lanes;
@@ -59,23 +59,23 @@ public final class Readings {
         this.counts = counts;
         this.vehicles = List.copyOf(vehicles);
         this.passedLoops = passedLoops;
-        this.coveredLoopSeconds = coveredLoopSeconds;
+        this.occupiedLoopSeconds = occupiedLoopSeconds;
     }
 
-    /** The same readings with those of single vehicles. */
+    /** The same readings with those of vehicles. */
     public Readings withVehicles(List<VehicleState> states) {
-        return new Readings(this, counts, states, passedLoops, coveredLoopSeconds);
+        return new Readings(this, counts, states, passedLoops, occupiedLoopSeconds);
     }
 
     /**
-     * The same readings with those of induction loops, and with counts that go back further.
+     * The same readings with those of induction loops, and with counts of a longer interval.
      *
-     * @param further counts of the whole network
-     * @param passed vehicles that came onto each loop
-     * @param coveredSeconds how long each was covered
+     * @param longer counts of the whole network
+     * @param passed vehicles that drove onto each loop
+     * @param occupiedSeconds how long each was occupied
      */
-    public Readings withLoops(TrafficCounts further, int[] passed, double[] coveredSeconds) {
-        return new Readings(this, further, vehicles, passed, coveredSeconds);
+    public Readings withLoops(TrafficCounts longer, int[] passed, double[] occupiedSeconds) {
+        return new Readings(this, longer, vehicles, passed, occupiedSeconds);
     }
 
     /** Simulated time in seconds. */
@@ -103,7 +103,7 @@ public final class Readings {
         return lanes[1][index];
     }
 
-    /** Σ over the vehicles on a waiting lane of the time each has been standing now, in seconds. */
+    /** Σ over the vehicles on a waiting lane of their current waiting time, in seconds. */
     public double waitingSeconds(int index) {
         return waitingSeconds[index];
     }
@@ -113,19 +113,19 @@ public final class Readings {
         return lights.get(index);
     }
 
-    /** Place and speed of a vehicle. */
+    /** Position and speed of a vehicle. */
     public VehicleState vehicle(int index) {
         return vehicles.get(index);
     }
 
-    /** Vehicles that came onto a loop since watching began; one standing on it is counted once. */
+    /** Vehicles that drove onto a loop since the subscription began; one that stands on it is counted once. */
     public int passedLoop(int index) {
         return passedLoops[index];
     }
 
-    /** For how much of the time since watching began a vehicle was above a loop, in seconds. */
+    /** How long a loop was occupied since the subscription began, in seconds. */
     public double coveredLoopSeconds(int index) {
-        return coveredLoopSeconds[index];
+        return occupiedLoopSeconds[index];
     }
 
     /** Counts of the whole network. */

@@ -3,9 +3,9 @@ package io.clearway.simulation;
 import java.util.List;
 
 /**
- * Where the lanes of a network lie, for drawing it.
+ * Shapes of the lanes of a network, for drawing it.
  *
- * @param lanes every lane for vehicles, those inside junctions included, in the order of the network file
+ * @param lanes every lane for vehicles, including those inside junctions, in the order of the network file
  */
 public record RoadMap(List<LaneShape> lanes) {
     public RoadMap {
@@ -18,7 +18,7 @@ public record RoadMap(List<LaneShape> lanes) {
      * @param id as in {@link RoadNetwork.Lane#id}
      * @param internal whether it lies inside a junction
      * @param widthMeters its width
-     * @param line its middle, from its beginning to its end; two points at least
+     * @param line its center line, from beginning to end; at least two points
      */
     public record LaneShape(String id, boolean internal, double widthMeters, List<Point> line) {
         public LaneShape {
@@ -26,6 +26,6 @@ public record RoadMap(List<LaneShape> lanes) {
         }
     }
 
-    /** A place in the network's own coordinates, in meters. */
+    /** A position in the network's own coordinates, in meters. */
     public record Point(double xMeters, double yMeters) {}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Roads, junctions and traffic lights of a network, in the order of the network file.
  *
- * @param roads all roads, those inside junctions included
+ * @param roads all roads, including those inside junctions
  * @param junctions all junctions but those inside others
  * @param lights all traffic lights
  */
@@ -55,7 +55,7 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * A traffic light and what it controls.
      *
      * @param links by signal index; an index that controls nothing has no link here
-     * @param programs the network's own programs; the one that runs when nobody else does is the first of them
+     * @param programs the network's own programs; the first is the one that runs by default
      */
     public record TrafficLight(String id, List<Link> links, List<Program> programs) {
         public TrafficLight {
@@ -67,12 +67,12 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
     /**
      * A movement across a junction that a signal index controls.
      *
-     * @param index place of its character in a signal state
+     * @param index index of its character in a signal state
      * @param fromLane lane before the stop line
      * @param toLane lane behind the junction
-     * @param direction as the network file gives it: {@code s r l t R L}
+     * @param direction as in the network file: {@code s r l t R L}
      * @param foes signal indices of the same light whose movements cross or merge with this one
-     * @param yieldsTo those of the foes that this movement gives way to when both are green
+     * @param yieldsTo foes that this movement yields to when both are green
      */
     public record Link(
             int index, String fromLane, String toLane, char direction, List<Integer> foes, List<Integer> yieldsTo) {
@@ -82,7 +82,7 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
         }
     }
 
-    /** A signal program as the network file gives it. */
+    /** A signal program of the network file. */
     public record Program(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {
         public Program {
             phases = List.copyOf(phases);
@@ -92,7 +92,7 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
     /** One phase of a program: SUMO's state string and how long it lasts. */
     public record ProgramPhase(double seconds, String state) {}
 
-    /** Ids of the roads on which vehicles come in: those from a junction that no other road leads on to or from. */
+    /** Ids of the roads on which vehicles enter: those from a junction with one neighbor only. */
     public Set<String> entries() {
         Map<String, Set<String>> neighbors = new HashMap<>();
         for (Road road : roads) {

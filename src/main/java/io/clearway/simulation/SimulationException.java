@@ -1,7 +1,8 @@
 package io.clearway.simulation;
 
 /**
- * The simulator failed, refused its input, or did not answer in time; the message carries the simulator's own words.
+ * The simulator failed, refused its input, or did not answer in time; the message holds the simulator's own error
+ * message.
  */
 public final class SimulationException extends RuntimeException {
     public SimulationException(String message) {

@@ -3,15 +3,16 @@ package io.clearway.simulation;
 import java.util.List;
 
 /**
- * What every {@link Readings} holds, in this order.
+ * Objects whose values every {@link Readings} holds, in this order.
  *
  * @param detectors lane-area detectors: vehicles and halting vehicles
  * @param lanes lanes: vehicles and halting vehicles
- * @param waitingLanes lanes whose vehicles' present waiting time is summed up
- * @param lights traffic lights whose shown state is read back
- * @param vehicles vehicles whose place and speed are read; they must be on the road when watching begins and stay there
- * @param loops induction loops: vehicles that came onto them and time they were covered, both since watching began; the
- *     simulation is then asked at every step, as nothing else tells who passed in between
+ * @param waitingLanes lanes whose vehicles' current waiting times are summed
+ * @param lights traffic lights whose state is read
+ * @param vehicles vehicles whose position and speed are read; they must be in the network when the subscription begins,
+ *     and stay there
+ * @param loops induction loops: vehicles that drove onto them and time for which they were occupied, both since the
+ *     subscription began; the simulation then runs step by step, since a simulator reports the last step only
  */
 public record SubscriptionSpec(
         List<String> detectors,

@@ -3,15 +3,15 @@ package io.clearway.simulation;
 /**
  * Counts of the whole network.
  *
- * @param departed vehicles let in since the readings before
- * @param arrived vehicles that reached their destination since the readings before
- * @param teleported vehicles moved by hand since the readings before
- * @param collided vehicles in collisions since the readings before
+ * @param departed vehicles inserted since the previous readings
+ * @param arrived vehicles that reached their destination since the previous readings
+ * @param teleported vehicles teleported since the previous readings
+ * @param collided vehicles in collisions since the previous readings
  * @param running vehicles in the network now
- * @param waitingToEnter vehicles kept out of the network now
+ * @param waitingToEnter vehicles that wait for their insertion now
  */
 public record TrafficCounts(int departed, int arrived, int teleported, int collided, int running, int waitingToEnter) {
-    /** These, with what had happened by an earlier time added: one account of both stretches. */
+    /** Counts of an earlier interval and of this one together. */
     public TrafficCounts after(TrafficCounts earlier) {
         return new TrafficCounts(
                 departed + earlier.departed,

@@ -3,9 +3,9 @@ package io.clearway.simulation;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Who wants to drive from where to where, and when. */
+/** Vehicles that drive in a simulation: their origins, destinations and departure times. */
 public sealed interface TrafficDemand {
-    /** Streams of vehicles whose routes the simulator finds itself. */
+    /** Flows of vehicles whose routes the simulator computes. */
     record Flows(VehicleType type, List<Flow> flows) implements TrafficDemand {
         public Flows {
             flows = List.copyOf(flows);
@@ -13,10 +13,10 @@ public sealed interface TrafficDemand {
     }
 
     /**
-     * Finished route files of the simulator.
+     * Route files of the simulator.
      *
      * @param files routes, trips and flows
-     * @param additional what they build on, such as types of vehicles and stops; read before them
+     * @param additional files they refer to, with types of vehicles or stops; read before them
      */
     record RouteFiles(List<Path> files, List<Path> additional) implements TrafficDemand {
         public RouteFiles {
@@ -24,47 +24,47 @@ public sealed interface TrafficDemand {
             additional = List.copyOf(additional);
         }
 
-        /** Files that stand by themselves. */
+        /** Files that refer to no others. */
         public RouteFiles(List<Path> files) {
             this(files, List.of());
         }
     }
 
     /**
-     * Route files of whose vehicles the simulator takes this many times as many, always the same ones: it leaves out or
-     * repeats vehicles in even spacing.
+     * Route files whose number of vehicles the simulator scales, always in the same way: it leaves out or repeats
+     * vehicles at equal intervals.
      *
      * @param scale more than 0
      */
     record ScaledRoutes(RouteFiles routes, double scale) implements TrafficDemand {}
 
     /**
-     * Route files whose departures are drawn anew. A vehicle or trip departs a number of times that is drawn from a
-     * Poisson distribution around the scale, each time up to a minute before or after its own departure, evenly drawn,
-     * but not before the first departure of all; a departure before that comes as much after it. A flow becomes a
-     * Poisson process with as many departures in expectation as the flow has, times the scale, in the same time. So the
-     * expected number of vehicles is the files' times the scale. People, containers, and vehicles that depart at no
-     * given time stay as they are.
+     * Route files whose departures are resampled. A vehicle or trip departs a number of times that is drawn from a
+     * Poisson distribution around the scale, each time up to a minute before or after its own departure, uniformly
+     * distributed, but not before the first departure of all; a departure before that is mirrored at it. A flow becomes
+     * a Poisson process with as many departures in expectation as the flow has, times the scale, in the same time. So
+     * the expected number of vehicles is the files' times the scale. Persons, containers, and vehicles without a
+     * departure time stay unchanged.
      *
      * @param scale more than 0
      * @param seed equal seeds give equal departures
      */
     record ResampledRoutes(RouteFiles routes, double scale, long seed) implements TrafficDemand {}
 
-    /** What a vehicle is like; all else is the simulator's default. */
+    /** Properties of a vehicle; all others are the simulator's defaults. */
     record VehicleType(
             String id, double lengthMeters, double accelerationMetersPerSecond2, double decelerationMetersPerSecond2) {}
 
     /**
-     * A stream of equally spaced departures.
+     * A flow of equally spaced departures.
      *
      * @param id name, unique among flows
      * @param from road of departure
      * @param to road of arrival
-     * @param beginSeconds first departure is not before
-     * @param endSeconds last departure is before
-     * @param vehiclesPerHour rate while it lasts
-     * @param via roads to pass on the way, in this order
+     * @param beginSeconds no departure before
+     * @param endSeconds all departures before
+     * @param vehiclesPerHour rate in between
+     * @param via roads that the route passes, in this order
      */
     record Flow(
             String id,
@@ -78,18 +78,18 @@ public sealed interface TrafficDemand {
             via = List.copyOf(via);
         }
 
-        /** One that takes the way it likes. */
+        /** One without intermediate roads. */
         public Flow(String id, String from, String to, double beginSeconds, double endSeconds, int vehiclesPerHour) {
             this(id, from, to, beginSeconds, endSeconds, vehiclesPerHour, List.of());
         }
     }
 
     /**
-     * Single vehicles at given places, all there from the beginning, whose routes lead around in a circle.
+     * Vehicles at given positions, all there from the beginning, whose routes are circuits.
      *
      * @param type size, acceleration and braking of all of them
-     * @param following how they follow each other
-     * @param vehicles the vehicles; places that leave too little room make the simulator hold vehicles back
+     * @param following their car-following model
+     * @param vehicles the vehicles; those without enough space are inserted later
      */
     record Placed(VehicleType type, CarFollowing following, List<PlacedVehicle> vehicles) implements TrafficDemand {
         public Placed {
@@ -100,11 +100,11 @@ public sealed interface TrafficDemand {
     /**
      * The intelligent driver model (Treiber, Hennecke, Helbing 2000).
      *
-     * @param minimumGapMeters to the vehicle ahead when both stand
-     * @param timeGapSeconds to the vehicle ahead when both drive
-     * @param imperfection of the driver, 0 to 1, for models that know such
+     * @param minimumGapMeters to the vehicle ahead at standstill
+     * @param timeGapSeconds to the vehicle ahead while driving
+     * @param imperfection of the driver, 0 to 1, for models with such a parameter
      * @param highestSpeedMetersPerSecond of the vehicle
-     * @param speedDeviation standard deviation of the drivers' own factors on speed limits, drawn from the seed
+     * @param speedDeviation standard deviation of the drivers' factors on speed limits
      */
     record CarFollowing(
             double minimumGapMeters,
@@ -117,9 +117,9 @@ public sealed interface TrafficDemand {
      * A vehicle.
      *
      * @param id name, unique among vehicles
-     * @param circle roads of its way, each leading into the next and the last into the first; it begins on the first
-     * @param rounds how often it drives all of them
-     * @param positionMeters how far its front stands on the first road, rightmost lane
+     * @param circle roads of its route, each leading to the next and the last to the first; it begins on the first
+     * @param rounds number of rounds
+     * @param positionMeters of its front on the first road, rightmost lane
      * @param speedMetersPerSecond at the beginning
      */
     record PlacedVehicle(

@@ -4,29 +4,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One running simulation. Used by one thread at a time; closing it ends what {@link TrafficSimulator#start} began, and
- * only lets go of what {@link TrafficSimulator#attach} joined. Every call may throw {@link SimulationException}.
+ * One running simulation. Used by one thread at a time; closing it ends a simulation that
+ * {@link TrafficSimulator#start} began, and disconnects from one that {@link TrafficSimulator#attach} joined. Every
+ * call may throw {@link SimulationException}.
  */
 public interface TrafficSimulation extends AutoCloseable {
     /** Name and version of the simulator that runs it. */
     String version();
 
-    /** The network's traffic lights with their links, asked from the simulation itself. */
+    /** The network's traffic lights with their links, as the simulation reports them. */
     List<RoadNetwork.TrafficLight> lights();
 
-    /** Chooses what every later {@link #advance} reads; replaces an earlier choice. */
+    /**
+     * Subscribes to what every later {@link #advance} reads; replaces an earlier subscription. Gives the present
+     * values.
+     */
     Readings watch(SubscriptionSpec watch);
 
     /**
-     * Carries out orders, runs on and reads what is watched.
+     * Carries out commands, runs on and reads what is subscribed to.
      *
-     * @param orders to lights and vehicles
+     * @param commands to lights and vehicles
      * @param untilSeconds simulated time to run to
      */
-    Readings advance(Commands orders, double untilSeconds);
+    Readings advance(Commands commands, double untilSeconds);
 
     /**
-     * Sets lights, runs on and reads what is watched.
+     * Sets lights, runs on and reads what is subscribed to.
      *
      * @param states signal state to show from now on, by traffic light; lights not named stay as they are
      * @param untilSeconds simulated time to run to
@@ -36,40 +40,39 @@ public interface TrafficSimulation extends AutoCloseable {
     }
 
     /**
-     * Has vehicles driven from outside: from now on they keep to their lanes, and of their drivers only these checks
-     * bound the speeds that {@link #advance} commands.
+     * Takes control of vehicles: from now on they keep their lanes, and only these checks limit the speeds that
+     * {@link #advance} sets.
      *
-     * @param vehicles vehicles on the road
+     * @param vehicles vehicles in the network
      */
     default void takeOver(List<String> vehicles, DriverChecks checks) {
-        throw new SimulationException(version() + " does not let its vehicles be driven from outside");
+        throw new SimulationException(version() + " does not support setting the speed of vehicles");
     }
 
     /**
-     * Sets lights and runs on like {@link #advance}, but reads nothing but the counts; those of later readings begin
-     * anew.
+     * Sets lights and runs on like {@link #advance}, but reads the counts only; those of later readings begin at zero.
      */
     default TrafficCounts pass(Map<String, String> states, double untilSeconds) {
         return advance(states, untilSeconds).counts();
     }
 
-    /** Where all vehicles on the road are now; none where the simulator does not tell. Costs a question per vehicle. */
+    /** Present positions of all vehicles in the network; none where the simulator does not report them. */
     default List<VehiclePlace> vehicles() {
         return List.of();
     }
 
-    /** Simulated time at which it is set to end; infinite when it is not. */
+    /** Simulated time at which it ends by itself; infinite when it does not. */
     default double endSeconds() {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** Hands a light back to a program of its own network. */
+    /** Lets a program of the network control a light again. */
     void release(String light, String program);
 
-    /** Ends a simulation of our own in good order and tells what its trips came to. */
+    /** Ends a simulation that was started here and gives the statistics of its trips. */
     TripStatistics finish();
 
-    /** Frees everything; safe to call at any time, more than once. */
+    /** Frees all resources; may be called at any time, more than once. */
     @Override
     void close();
 }

@@ -4,47 +4,47 @@ import java.nio.file.Path;
 
 /** A traffic simulator: compiles networks, starts simulations, attaches to running ones. Safe for many threads. */
 public interface TrafficSimulator {
-    /** Name and version as the simulator gives it, such as {@code SUMO 1.15.0}. */
+    /** Name and version as the simulator reports it, such as {@code SUMO 1.15.0}. */
     String version();
 
     /**
-     * Makes a network ready to run: plain descriptions are built once and kept by content hash, finished ones are read.
+     * Prepares a network: plain descriptions are built once and cached by content hash, finished files are read.
      *
-     * @throws SimulationException with the simulator's own words when it refuses the network
+     * @throws SimulationException with the simulator's error message when it rejects the network
      */
     CompiledNetwork compile(NetworkSource source);
 
     /**
-     * How a compiled network looks.
+     * Shapes of the lanes of a compiled network.
      *
-     * @throws SimulationException when that cannot be told
+     * @throws SimulationException when the simulator does not support that
      */
     default RoadMap map(CompiledNetwork network) {
-        throw new SimulationException(version() + " does not tell how its networks look");
+        throw new SimulationException(version() + " does not report the shapes of lanes");
     }
 
     /**
-     * Starts a simulation of its own, stopped at its beginning with nothing watched.
+     * Starts a simulation, which waits at its beginning, without subscriptions.
      *
-     * @throws SimulationException with the simulator's own words when it does not start
+     * @throws SimulationException with the simulator's error message when it does not start
      */
     TrafficSimulation start(SimulationSetup setup);
 
     /**
-     * Writes everything that somebody needs to run a simulation by hand into a folder: network, demand, detectors and a
+     * Writes all that is needed to run a simulation by hand into a folder: network, demand, detectors and a
      * configuration that names them.
      *
      * @param endSeconds simulated time at which it ends
      * @throws SimulationException when the files cannot be written
      */
     default void write(SimulationSetup setup, double endSeconds, Path folder) {
-        throw new SimulationException(version() + " cannot be run by hand");
+        throw new SimulationException(version() + " does not support configurations");
     }
 
     /**
-     * Joins a simulation that somebody else runs.
+     * Connects to a simulation that somebody else runs.
      *
-     * @throws SimulationException when nothing answers there, or something that is no simulator
+     * @throws SimulationException when no simulator answers there
      */
     TrafficSimulation attach(LiveAddress address);
 }

@@ -15,17 +15,21 @@ import io.clearway.sumo.reading.ReadingsBuilder;
 import io.clearway.sumo.reading.Subscription;
 import io.clearway.sumo.reading.Subscriptions;
 import io.clearway.sumo.traci.CommandErrors;
-import io.clearway.sumo.traci.CommandMessage;
+import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.LightQuery;
 import io.clearway.sumo.traci.PinnedLights;
 import io.clearway.sumo.traci.SignalStateValidator;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.SimulationVariables;
+import io.clearway.sumo.traci.TraciCommand;
+import io.clearway.sumo.traci.TraciCommand.Acknowledgment;
 import io.clearway.sumo.traci.TraciConnection;
 import io.clearway.sumo.traci.TraciMessage;
 import io.clearway.sumo.traci.TraciReply;
-import io.clearway.sumo.traci.ValueQuery;
+import io.clearway.sumo.traci.TrafficLightCommands;
+import io.clearway.sumo.traci.VehicleCommands;
 import io.clearway.sumo.traci.VehicleQuery;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,26 +37,26 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulation that SUMO runs, seen through TraCI. A command that SUMO refuses leaves it usable; whatever breaks the
- * connection closes it, and ends a process of our own.
+ * A simulation that SUMO runs, controlled over TraCI. After a command that SUMO refuses it remains usable; an error of
+ * the connection closes it, and ends a process that was started for it.
  */
 final class SumoSimulation implements TrafficSimulation {
     private static final SubscriptionSpec NOTHING = new SubscriptionSpec(List.of(), List.of(), List.of(), List.of());
     private static final double SHORTEST_STEP_SECONDS = 0.001;
     private final TraciConnection connection;
-    private final SimulationLifecycle owner;
-    private final SignalStateValidator lightStates;
-    private final PinnedLights held = new PinnedLights();
-    private final ReentrantLock talking = new ReentrantLock();
+    private final SimulationLifecycle lifecycle;
+    private final SignalStateValidator stateValidator;
+    private final PinnedLights pinned = new PinnedLights();
+    private final ReentrantLock exchanging = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
     private double seconds;
     private double stepSeconds;
 
-    SumoSimulation(TraciConnection connection, SimulationLifecycle owner) {
+    SumoSimulation(TraciConnection connection, SimulationLifecycle lifecycle) {
         this.connection = connection;
-        this.owner = owner;
-        lightStates = new SignalStateValidator(connection);
+        this.lifecycle = lifecycle;
+        stateValidator = new SignalStateValidator(connection);
     }
 
     @Override
@@ -62,77 +66,83 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public List<TrafficLight> lights() {
-        return exchange("asked for its lights", () -> new LightQuery(connection).lights());
+        return exchange("retrieving its traffic lights", () -> new LightQuery(connection).lights());
     }
 
     @Override
-    public Readings watch(SubscriptionSpec watch) {
-        return exchange("asked to watch", () -> {
+    public Readings watch(SubscriptionSpec spec) {
+        return exchange("subscribing", () -> {
             Subscriptions before = subscriptions;
-            Subscriptions wanted = new Subscriptions(watch, !owner.isAlone());
+            Subscriptions requested = new Subscriptions(spec, !lifecycle.isSoleClient());
             subscriptions = null;
-            if (before != null && owner.isAlone()) {
-                // among several clients SUMO 1.15 keeps one list of subscriptions: theirs would end with ours
+            if (before != null && lifecycle.isSoleClient()) {
+                // SUMO 1.15 keeps one list of subscriptions for all clients: those of the others would end too
                 unsubscribe(before);
             }
-            Readings readings = subscribe(wanted);
-            subscriptions = wanted;
+            Readings readings = subscribe(requested);
+            subscriptions = requested;
             return readings;
         });
     }
 
     private void unsubscribe(Subscriptions before) throws IOException {
-        TraciMessage message = connection.begin();
-        before.all().forEach(one -> one.unsubscribe(message));
-        TraciReply reply = connection.exchange(message);
-        for (Subscription one : before.all()) {
-            TraciConnection.refusal(reply, one.domain() + Traci.SUBSCRIBES);
+        List<TraciCommand<Acknowledgment>> unsubscribing =
+                before.all().stream().map(Subscription::unsubscribe).toList();
+        TraciReply reply = connection.exchange(message(unsubscribing));
+        CommandErrors ignored = new CommandErrors();
+        for (TraciCommand<Acknowledgment> command : unsubscribing) {
+            ignored.decode(command, reply);
         }
-        TraciConnection.requireEnd(reply);
+        reply.requireEnd();
     }
 
-    private Readings subscribe(Subscriptions wanted) throws IOException {
-        TraciMessage message = connection.begin();
-        wanted.all().forEach(one -> one.subscribe(message));
-        TraciReply reply = connection.exchange(message);
-        ReadingsBuilder draft = wanted.draft();
-        CommandErrors refusals = new CommandErrors();
-        for (int i = 0; i < wanted.all().size(); i++) {
-            Subscription one = wanted.all().get(i);
-            if (refusals.read(reply, one.domain() + Traci.SUBSCRIBES, "watch", one.name())) {
-                wanted.readOne(reply, draft, i);
-            } else if (!reply.atEnd() && reply.isNext(one.domain() + Traci.ANSWERS_SUBSCRIPTION)) {
-                // SUMO 1.15 repeats the refusal as an answer
+    private Readings subscribe(Subscriptions requested) throws IOException {
+        List<Subscription> all = requested.all();
+        TraciReply reply = connection.exchange(
+                message(all.stream().map(Subscription::subscribe).toList()));
+        ReadingsBuilder builder = requested.builder();
+        CommandErrors errors = new CommandErrors();
+        for (int i = 0; i < all.size(); i++) {
+            if (errors.decode(all.get(i).subscribe(), reply).isPresent()) {
+                requested.decodeResponse(reply, builder, i);
+            } else if (all.get(i).isResponse(reply)) {
+                // SUMO 1.15 repeats the error as a response
                 reply.enter();
                 reply.leave();
             }
         }
-        TraciConnection.requireEnd(reply);
-        refusals.throwIfAny();
-        wanted.requireComplete(draft);
-        seconds = draft.seconds();
-        wanted.inquiry().readAll(connection, draft);
-        Readings readings = draft.first();
-        wanted.loops().add(draft, readings.counts(), 0);
-        return wanted.loops().drainInto(readings);
+        reply.requireEnd();
+        errors.throwIfAny();
+        requested.requireComplete(builder);
+        seconds = builder.seconds();
+        requested.reader().readAll(connection, builder);
+        Readings readings = builder.first();
+        requested.loops().add(builder, readings.counts(), 0);
+        return requested.loops().drainInto(readings);
+    }
+
+    private TraciMessage message(List<? extends TraciCommand<?>> contents) {
+        TraciMessage message = connection.begin();
+        contents.forEach(command -> command.encode(message));
+        return message;
     }
 
     @Override
-    public Readings advance(Commands orders, double untilSeconds) {
-        Subscriptions reading = subscriptions(untilSeconds);
-        return exchange("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsBuilder draft = runTo(orders, untilSeconds, reading);
-            reading.inquiry().read(connection, draft);
-            return reading.needEveryStep() ? reading.loops().drainInto(draft.finish()) : draft.finish();
+    public Readings advance(Commands commands, double untilSeconds) {
+        Subscriptions current = subscriptions(untilSeconds);
+        return exchange("running to " + untilSeconds + " s", () -> {
+            ReadingsBuilder builder = runTo(commands, untilSeconds, current);
+            current.reader().read(connection, builder);
+            return current.needEveryStep() ? current.loops().drainInto(builder.finish()) : builder.finish();
         });
     }
 
     @Override
     public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
-        Subscriptions reading = subscriptions(untilSeconds);
-        return exchange("asked to run to " + untilSeconds + " s", () -> {
-            ReadingsBuilder draft = runTo(Commands.toLights(states), untilSeconds, reading);
-            return reading.needEveryStep() ? reading.loops().drainCounts() : draft.counts();
+        Subscriptions current = subscriptions(untilSeconds);
+        return exchange("running to " + untilSeconds + " s", () -> {
+            ReadingsBuilder builder = runTo(Commands.toLights(states), untilSeconds, current);
+            return current.needEveryStep() ? current.loops().drainCounts() : builder.counts();
         });
     }
 
@@ -149,139 +159,127 @@ final class SumoSimulation implements TrafficSimulation {
         return known;
     }
 
-    /** Runs on; the draft holds what the last step brought unasked. */
-    private ReadingsBuilder runTo(Commands orders, double untilSeconds, Subscriptions reading) throws IOException {
-        lightStates.check(orders.lights());
-        return reading.needEveryStep()
-                ? runStepByStep(orders, untilSeconds, reading)
-                : run(orders, untilSeconds, reading);
+    /** Runs on; the builder holds what was subscribed to, as of the last step. */
+    private ReadingsBuilder runTo(Commands commands, double untilSeconds, Subscriptions current) throws IOException {
+        stateValidator.check(commands.lights());
+        return current.needEveryStep()
+                ? runStepByStep(commands, untilSeconds, current)
+                : run(commands, untilSeconds, current);
     }
 
-    /** What SUMO tells only of its last step has to be fetched after every one. */
-    private ReadingsBuilder runStepByStep(Commands orders, double untilSeconds, Subscriptions reading)
+    /** What SUMO reports of the last step only is read after every step. */
+    private ReadingsBuilder runStepByStep(Commands commands, double untilSeconds, Subscriptions current)
             throws IOException {
         double step = stepSeconds();
-        Commands toSet = orders;
-        ReadingsBuilder draft;
+        Commands toSend = commands;
+        ReadingsBuilder builder;
         do {
             double before = seconds;
-            draft = run(toSet, Math.min(untilSeconds, seconds + step), reading);
-            toSet = Commands.NONE;
-            reading.loops().add(draft, draft.counts(), seconds - before);
+            builder = run(toSend, Math.min(untilSeconds, seconds + step), current);
+            toSend = Commands.NONE;
+            current.loops().add(builder, builder.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
-        return draft;
+        return builder;
     }
 
     private double stepSeconds() throws IOException {
         if (stepSeconds == 0) {
-            stepSeconds = new ValueQuery(connection)
-                    .ask(Traci.SIMULATION, Traci.STEP_SECONDS, "", reply -> reply.number(reply.unsignedByte()));
+            stepSeconds = connection.execute(SimulationVariables.stepSeconds());
         }
         return stepSeconds;
     }
 
-    private ReadingsBuilder run(Commands orders, double untilSeconds, Subscriptions reading) throws IOException {
-        CommandErrors refusals = new CommandErrors();
-        TraciMessage message = connection.begin();
-        CommandMessage.add(message, orders);
-        List<String> taken = List.of();
-        if (owner.isAlone()) {
-            taken = held.hold(orders.lights().keySet(), message);
-        } else if (!orders.isEmpty()) {
+    /** Sends commands and one step, the step last: SUMO 1.15 answers what follows a step with one short status. */
+    private ReadingsBuilder run(Commands commands, double untilSeconds, Subscriptions current) throws IOException {
+        CommandErrors errors = new CommandErrors();
+        List<TraciCommand<?>> changes = changes(commands);
+        if (lifecycle.isSoleClient()) {
+            changes.addAll(pinned.pin(commands.lights().keySet()));
+        } else if (!changes.isEmpty()) {
             // SUMO 1.15 sends the statuses of what comes before a step to the next client: among several, step apart
-            CommandMessage.readStatuses(connection.exchange(message), orders, refusals);
-            message.clear();
+            errors.decodeBeforeStep(changes, connection.exchange(message(changes)));
+            changes.clear();
         }
-        message.begin(Traci.STEP).real(untilSeconds).end();
+        TraciCommand<Integer> step = ControlCommands.simulationStep(untilSeconds);
+        TraciMessage message = message(changes);
+        step.encode(message);
         TraciReply reply = connection.exchange(message);
-        if (owner.isAlone()) {
-            CommandMessage.readStatuses(reply, orders, refusals);
-            PinnedLights.readStatuses(reply, taken, refusals);
-        }
-        TraciConnection.requireOk(reply, Traci.STEP);
-        ReadingsBuilder draft = reading.draft();
-        reading.readAfterStep(reply, draft);
-        TraciConnection.requireEnd(reply);
-        seconds = draft.seconds();
-        refusals.throwIfAny();
-        reading.requireComplete(draft);
-        return draft;
+        errors.decodeBeforeStep(changes, reply);
+        int responses = step.decode(reply);
+        ReadingsBuilder builder = current.builder();
+        current.decodeResponses(responses, reply, builder);
+        reply.requireEnd();
+        seconds = builder.seconds();
+        errors.throwIfAny();
+        current.requireComplete(builder);
+        return builder;
+    }
+
+    private static List<TraciCommand<?>> changes(Commands commands) {
+        List<TraciCommand<?>> changes = new ArrayList<>();
+        commands.lights()
+                .forEach((light, state) -> changes.add(TrafficLightCommands.setRedYellowGreenState(light, state)));
+        commands.speeds().forEach((vehicle, speed) -> changes.add(VehicleCommands.setSpeed(vehicle, speed)));
+        return changes;
     }
 
     @Override
     public void takeOver(List<String> vehicles, DriverChecks checks) {
-        exchange("asked to hand over vehicles", () -> {
-            TraciMessage message = connection.begin();
-            CommandMessage.addTakeOver(message, vehicles, checks);
-            TraciReply reply = connection.exchange(message);
-            CommandErrors refusals = new CommandErrors();
-            CommandMessage.readTakeOver(reply, vehicles, refusals);
-            TraciConnection.requireEnd(reply);
-            refusals.throwIfAny();
-            return vehicles;
+        exchange("taking over vehicles", () -> {
+            List<TraciCommand<Acknowledgment>> changes = new ArrayList<>();
+            for (String vehicle : vehicles) {
+                changes.add(VehicleCommands.keepLane(vehicle));
+                changes.add(VehicleCommands.setSpeedMode(vehicle, checks));
+            }
+            return connection.executeAll(changes);
         });
     }
 
     @Override
     public List<VehiclePlace> vehicles() {
-        return exchange("asked for its vehicles", () -> new VehicleQuery(connection).places());
+        return exchange("retrieving its vehicles", () -> new VehicleQuery(connection).places());
     }
 
     @Override
     public double endSeconds() {
-        double end = exchange(
-                "asked for its end",
-                () -> new ValueQuery(connection)
-                        .ask(Traci.SIMULATION, Traci.END, "", reply -> reply.number(reply.unsignedByte())));
+        double end = exchange("retrieving its end", () -> connection.execute(SimulationVariables.endSeconds()));
         return end < 0 ? Double.POSITIVE_INFINITY : end;
     }
 
     @Override
     public void release(String light, String program) {
-        exchange("asked to release light " + light, () -> {
-            TraciMessage message = connection.begin();
-            CommandMessage.setLight(message, light, Traci.LIGHT_PROGRAM, program);
-            held.release(light);
-            TraciReply reply = connection.exchange(message);
-            CommandErrors refusals = new CommandErrors();
-            refusals.read(reply, Traci.LIGHT + Traci.SETS, "give back light", light);
-            TraciConnection.requireEnd(reply);
-            refusals.throwIfAny();
-            return light;
+        exchange("releasing traffic light " + light, () -> {
+            pinned.release(light);
+            return connection.execute(TrafficLightCommands.setProgram(light, program));
         });
     }
 
     @Override
     public TripStatistics finish() {
-        owner.requireOwn();
-        TripStatistics statistics = exchange("asked to end", () -> {
-            closeConnection();
-            return owner.finish();
+        lifecycle.requireOwned();
+        TripStatistics statistics = exchange("ending", () -> {
+            connection.execute(ControlCommands.close());
+            return lifecycle.finish();
         });
         close();
         return statistics;
     }
 
-    private void closeConnection() throws IOException {
-        TraciReply reply =
-                connection.exchange(connection.begin().begin(Traci.CLOSE).end());
-        TraciConnection.requireOk(reply, Traci.CLOSE);
-    }
-
-    private <T> T exchange(String purpose, Exchange<T> exchange) {
-        talking.lock();
+    private <T> T exchange(String activity, Exchange<T> exchange) {
+        exchanging.lock();
         try {
             if (closed.get()) {
                 throw new SimulationException("This simulation is closed");
             }
             return exchange.run();
         } catch (IOException broken) {
-            String known = owner.diagnose();
+            String diagnosis = lifecycle.diagnose();
             end(false);
             throw new SimulationException(
-                    "SUMO, at %s s, was %s: %s; %s".formatted(seconds, purpose, describe(broken), known), broken);
+                    "SUMO failed at %s s while %s: %s; %s".formatted(seconds, activity, describe(broken), diagnosis),
+                    broken);
         } finally {
-            talking.unlock();
+            exchanging.unlock();
         }
     }
 
@@ -292,26 +290,26 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public void close() {
-        // if another thread waits for an answer, the connection is cut under it
-        boolean polite = talking.tryLock();
+        // if another thread waits for a reply, its connection is closed
+        boolean idle = exchanging.tryLock();
         try {
-            end(polite);
+            end(idle);
         } finally {
-            if (polite) {
-                talking.unlock();
+            if (idle) {
+                exchanging.unlock();
             }
         }
     }
 
-    private void end(boolean polite) {
+    private void end(boolean idle) {
         if (closed.compareAndSet(false, true)) {
             try {
-                if (polite) {
-                    owner.leave(connection);
+                if (idle) {
+                    lifecycle.disconnect(connection);
                 }
             } finally {
                 connection.close();
-                owner.close();
+                lifecycle.close();
             }
         }
     }

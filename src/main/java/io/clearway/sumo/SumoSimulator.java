@@ -16,19 +16,18 @@ import io.clearway.sumo.process.RunFolder;
 import io.clearway.sumo.process.SumoInstallation;
 import io.clearway.sumo.process.SumoProcess;
 import io.clearway.sumo.process.TimeLimits;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.TraciConnection;
-import io.clearway.sumo.traci.TraciMessage;
-import io.clearway.sumo.traci.TraciReply;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Eclipse SUMO as the traffic simulator: a supervised process for every simulation of our own, TraCI over TCP to all.
+ * Eclipse SUMO as the traffic simulator: a supervised process for every simulation that is started, TraCI over TCP to
+ * all.
  *
- * <p>SUMO's programs are looked for when one is needed, so that a machine without SUMO can still attach to simulations
+ * <p>SUMO's programs are searched when one is needed, so that a machine without SUMO can still attach to simulations
  * elsewhere.
  */
 public final class SumoSimulator implements TrafficSimulator {
@@ -38,8 +37,8 @@ public final class SumoSimulator implements TrafficSimulator {
     private final Path temporary;
 
     /**
-     * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
-     * @param cache folder for compiled networks; made when needed, may be shared with other processes
+     * @param environment where SUMO is searched: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
+     * @param cache folder for compiled networks; created when needed, may be shared with other processes
      */
     public SumoSimulator(Map<String, String> environment, Path cache, TimeLimits limits) {
         this(environment, cache, limits, Path.of(System.getProperty("java.io.tmpdir")));
@@ -81,8 +80,8 @@ public final class SumoSimulator implements TrafficSimulator {
     /**
      * {@inheritDoc}
      *
-     * <p>The address's order is told to SUMO when it is above 0, as a simulation with several clients needs it. When
-     * the only client of a SUMO leaves, SUMO ends; among several, the others go on.
+     * <p>An order above 0 is sent to SUMO, as a simulation with several clients requires. SUMO ends when its last
+     * client disconnects.
      */
     @Override
     public TrafficSimulation attach(LiveAddress address) {
@@ -92,7 +91,7 @@ public final class SumoSimulator implements TrafficSimulator {
                 throw new IOException("there is no such host");
             }
             TraciConnection connection = TraciConnection.open(socket, limits.start(), limits.answer());
-            return takePlace(connection, address);
+            return join(connection, address);
         } catch (IOException failed) {
             throw new SimulationException(
                     "No SUMO answers at %s:%d: %s".formatted(address.host(), address.port(), failed.getMessage()),
@@ -100,13 +99,10 @@ public final class SumoSimulator implements TrafficSimulator {
         }
     }
 
-    private TrafficSimulation takePlace(TraciConnection connection, LiveAddress address) throws IOException {
+    private TrafficSimulation join(TraciConnection connection, LiveAddress address) throws IOException {
         try {
             if (address.order() > 0) {
-                TraciMessage message = connection.begin().begin(Traci.SET_ORDER);
-                TraciReply reply =
-                        connection.exchange(message.integer(address.order()).end());
-                TraciConnection.requireOk(reply, Traci.SET_ORDER);
+                connection.execute(ControlCommands.setOrder(address.order()));
             }
             return new SumoSimulation(connection, new LiveHost(address, limits.stop()));
         } catch (IOException | RuntimeException failed) {

@@ -39,7 +39,11 @@ public final class MeteredSimulator implements TrafficSimulator {
 
     @Override
     public TrafficSimulation start(SimulationSetup setup) {
-        return new MeteredSimulation(within.start(setup), own, setup.beginSeconds(), setup.stepSeconds());
+        return new MeteredSimulation(
+                within.start(setup),
+                own,
+                setup.options().beginSeconds(),
+                setup.options().stepSeconds());
     }
 
     @Override

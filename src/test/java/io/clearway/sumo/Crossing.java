@@ -3,10 +3,12 @@ package io.clearway.sumo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficDemand.Flow;
@@ -66,7 +68,8 @@ public final class Crossing {
         List<LaneAreaDetector> detectors = APPROACHES.stream()
                 .map(lane -> new LaneAreaDetector("détecteur " + lane, lane, 50, 1))
                 .toList();
-        return new SimulationSetup(network, demand(600), detectors, seed, 1, 600);
+        return new SimulationSetup(
+                network, demand(600), AdditionalElements.of(detectors), SimulationOptions.of(seed, 1, 600));
     }
 
     static SubscriptionSpec watchAll() {

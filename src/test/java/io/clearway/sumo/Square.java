@@ -1,9 +1,11 @@
 package io.clearway.sumo;
 
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficDemand.CarFollowing;
@@ -50,7 +52,8 @@ final class Square {
                 new VehicleType("car", 5, 2.6, 4.5),
                 new CarFollowing(2.5, 1, 0.5, 30, 0.1),
                 List.of(new PlacedVehicle("a", ROADS, rounds, 10, 0), new PlacedVehicle("b", ROADS, rounds, 30, 0)));
-        return new SimulationSetup(network, demand, List.of(), seed, STEP, -1, 0, crashes);
+        return new SimulationSetup(
+                network, demand, AdditionalElements.NONE, new SimulationOptions(seed, STEP, 0, -1, crashes));
     }
 
     /** After the step that puts the vehicles on the road. */

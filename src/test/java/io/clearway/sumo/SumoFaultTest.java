@@ -3,10 +3,12 @@ package io.clearway.sumo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficSimulation;
@@ -125,7 +127,7 @@ class SumoFaultTest {
                 .isInstanceOf(SimulationException.class)
                 .hasMessageContaining("none.nod.xml");
         try (Stream<Path> files = Files.list(cache)) {
-            assertThat(files.filter(file -> file.getFileName().toString().startsWith("draft")))
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("temporary")))
                     .isEmpty();
         }
     }
@@ -135,7 +137,8 @@ class SumoFaultTest {
         Set<Path> folders = runFolders();
         TrafficDemand nowhere = new TrafficDemand.Flows(
                 Crossing.demand(1).type(), List.of(new TrafficDemand.Flow("f", "N_in", "nowhere", 0, 10, 100)));
-        SimulationSetup setup = new SimulationSetup(network, nowhere, List.of(), 1, 1, 600);
+        SimulationSetup setup =
+                new SimulationSetup(network, nowhere, AdditionalElements.NONE, SimulationOptions.of(1, 1, 600));
         assertThatThrownBy(() -> simulator.start(setup))
                 .isInstanceOf(SimulationException.class)
                 .hasMessageContaining("The edge 'nowhere' within the route for flow 'f' is not known");
@@ -158,7 +161,11 @@ class SumoFaultTest {
         Set<Path> folders = runFolders();
         for (LaneAreaDetector wrong :
                 List.of(new LaneAreaDetector("d", "no lane", 50, 1), new LaneAreaDetector("d", "N_in_0", 5, 6))) {
-            SimulationSetup setup = new SimulationSetup(network, Crossing.demand(1), List.of(wrong), 1, 1, 600);
+            SimulationSetup setup = new SimulationSetup(
+                    network,
+                    Crossing.demand(1),
+                    AdditionalElements.of(List.of(wrong)),
+                    SimulationOptions.of(1, 1, 600));
             assertThatThrownBy(() -> simulator.start(setup))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("'d'");

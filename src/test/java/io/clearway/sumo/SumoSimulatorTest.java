@@ -42,10 +42,12 @@ class SumoSimulatorTest {
                 assertThat(last.counts().running()).isEqualTo(departed - arrived);
             }
             TripStatistics statistics = simulation.finish();
-            assertThat(statistics.arrived()).isEqualTo(arrived).isPositive();
-            assertThat(statistics.running()).isEqualTo(last.counts().running());
-            assertThat(statistics.waitingToEnter()).isEqualTo(last.counts().waitingToEnter());
-            assertThat(statistics.loaded()).isEqualTo(departed + last.counts().waitingToEnter());
+            assertThat(statistics.vehicles().arrived()).isEqualTo(arrived).isPositive();
+            assertThat(statistics.vehicles().running()).isEqualTo(last.counts().running());
+            assertThat(statistics.vehicles().waitingToEnter())
+                    .isEqualTo(last.counts().waitingToEnter());
+            assertThat(statistics.vehicles().loaded())
+                    .isEqualTo(departed + last.counts().waitingToEnter());
         }
     }
 

@@ -166,13 +166,13 @@ class TraciProtocolTest {
         "20 02 00 00000000 00000000, a command of length 32",
         "01 02 00 00000000 00000000, a command of length 1",
         "00 ffffff00 02 00 00000000, a command of length -256",
-        // a text longer than its command; more answers than there is room for
-        "07 02 00 00000063 00000000, 99 things",
-        "07 02 00 00000000 7fffffff, things where",
-        "07 02 00 00000000 ffffffff, -1 things",
-        // the answer to another command; more than was asked for; nothing at all
-        "07 7f 00 00000000, an answer to command 0x7f",
-        "07 02 00 00000000 00000000 07 02 00 00000000, more answers than questions",
+        // a text longer than its command; a longer list than there is room for
+        "07 02 00 00000063 00000000, a length of 99",
+        "07 02 00 00000000 7fffffff, a length of 2147483647",
+        "07 02 00 00000000 ffffffff, a length of -1",
+        // the reply to another command; more replies than commands; nothing at all
+        "07 7f 00 00000000, a reply to command 0x7f",
+        "07 02 00 00000000 00000000 07 02 00 00000000, more replies than commands",
         "'', 1 bytes where 0 are left"
     })
     void oddLengthsCloseTheConnection(String odd, String expected) {
@@ -196,7 +196,11 @@ class TraciProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"48545450, this is no TraCI", "00000003, a message of length 3", "80000000, this is no TraCI"})
+    @CsvSource({
+        "48545450, this is no TraCI server",
+        "00000003, a message of length 3",
+        "80000000, this is no TraCI server"
+    })
     void messageOfImpossibleLengthIsNoTraci(String start, String expected) {
         try (TrafficSimulation simulation = attachAndWatch()) {
             replies.add(HexFormat.of().parseHex(start));
@@ -209,7 +213,7 @@ class TraciProtocolTest {
         reply(status(0x00), frame(0x00, "00000011 00000004 53554d4f"));
         assertThatThrownBy(() -> simulator().attach(address()))
                 .isInstanceOf(SimulationException.class)
-                .hasMessageContaining("SUMO speaks version 17 of TraCI");
+                .hasMessageContaining("SUMO implements version 17 of TraCI");
     }
 
     @Test

@@ -116,12 +116,12 @@ class VehicleControlTest {
             double next =
                     simulation.watch(SubscriptionSpec.ofVehicles(List.of("a"))).seconds() + Square.STEP;
             assertThatThrownBy(() -> simulation.advance(Commands.toVehicles(Map.of("b", 1.0)), next))
-                    .hasMessageContaining("SUMO would not command vehicle 'b'");
+                    .hasMessageContaining("SUMO refused to set the speed of vehicle 'b'");
             assertThatThrownBy(() -> simulation.takeOver(List.of("b"), NONE))
                     .hasMessageContaining("'b'")
                     .hasMessageContaining("not known");
             assertThatThrownBy(() -> simulation.watch(SubscriptionSpec.ofVehicles(Square.VEHICLES)))
-                    .hasMessageContaining("SUMO would not watch 'b'");
+                    .hasMessageContaining("SUMO refused to subscribe to 'b'");
         }
     }
 

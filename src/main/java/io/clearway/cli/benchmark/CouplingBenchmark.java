@@ -127,7 +127,8 @@ final class CouplingBenchmark {
     }
 
     private Timed bare() {
-        try (TrafficSimulation simulation = simulator.start(setup.with(setup.loops(), plan.programs()))) {
+        try (TrafficSimulation simulation =
+                simulator.start(setup.with(setup.additional().loops(), plan.programs()))) {
             long began = System.nanoTime();
             for (double now = 0; now < endSeconds; now += BARE_STRETCH_SECONDS) {
                 simulation.advance(Map.of(), Math.min(now + BARE_STRETCH_SECONDS, endSeconds));

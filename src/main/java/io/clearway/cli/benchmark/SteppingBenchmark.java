@@ -65,7 +65,7 @@ final class SteppingBenchmark {
 
     /** Writes the traffic into a folder, with which other clients can be timed on the same. */
     void write(Path folder) {
-        simulator.write(setup, (steps + 1) * setup.stepSeconds(), folder);
+        simulator.write(setup, (steps + 1) * setup.options().stepSeconds(), folder);
     }
 
     /** Runs rounds of both episodes, one after another, every other round in reverse order. */
@@ -93,11 +93,11 @@ final class SteppingBenchmark {
     private double bare() {
         try (TrafficSimulation simulation = simulator.start(setup)) {
             // the step that puts the vehicles on the road is not counted on either side
-            simulation.advance(Commands.NONE, setup.stepSeconds());
+            simulation.advance(Commands.NONE, setup.options().stepSeconds());
             long began = System.nanoTime();
             for (int step = 0; step < steps; step += BARE_STRETCH_STEPS) {
                 int until = Math.min(step + BARE_STRETCH_STEPS, steps);
-                simulation.advance(Commands.NONE, (until + 1) * setup.stepSeconds());
+                simulation.advance(Commands.NONE, (until + 1) * setup.options().stepSeconds());
             }
             return secondsSince(began);
         }

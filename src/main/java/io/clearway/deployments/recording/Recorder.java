@@ -101,7 +101,7 @@ public final class Recorder implements AutoCloseable {
         if (store.find(recording.id()).isEmpty()) {
             return;
         }
-        double end = setup.beginSeconds() + recording.seconds();
+        double end = setup.options().beginSeconds() + recording.seconds();
         try (FrameWriter roll = new FrameWriter(recording.id(), store, () -> stop(recording.id()))) {
             FrameSampler camera = new FrameSampler(seconds -> seconds <= end, roll::add);
             ControlLoop drive = new ControlLoop(

@@ -108,12 +108,13 @@ final class EpisodeMetrics {
     /** All measurements, with what the simulator itself recorded. */
     Map<Metric, Double> complete(TripStatistics trips) {
         Map<Metric, Double> values = soFar();
-        values.put(Metric.LOADED, (double) trips.loaded());
-        values.put(Metric.ARRIVED, (double) trips.arrived());
-        values.put(Metric.RUNNING, (double) trips.running());
-        values.put(Metric.WAITING_TO_ENTER, (double) trips.waitingToEnter());
-        values.put(Metric.TELEPORTS, (double) trips.teleports());
-        values.put(Metric.COLLISIONS, (double) trips.collisions());
+        TripStatistics.VehicleTotals vehicles = trips.vehicles();
+        values.put(Metric.LOADED, (double) vehicles.loaded());
+        values.put(Metric.ARRIVED, (double) vehicles.arrived());
+        values.put(Metric.RUNNING, (double) vehicles.running());
+        values.put(Metric.WAITING_TO_ENTER, (double) vehicles.waitingToEnter());
+        values.put(Metric.TELEPORTS, (double) vehicles.teleports());
+        values.put(Metric.COLLISIONS, (double) vehicles.collisions());
         values.put(Metric.MEAN_TRIP, trips.meanTripSeconds());
         values.put(Metric.MEAN_SPEED, trips.meanSpeedMetersPerSecond());
         values.put(Metric.TIME_IN_SYSTEM, trips.timeInSystemVehicleHours());

@@ -11,6 +11,10 @@ import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.Law;
+import io.clearway.simulation.AdditionalElements;
+import io.clearway.simulation.CrashHandling;
+import io.clearway.simulation.LaneAreaDetector;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import java.util.List;
@@ -49,17 +53,21 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     /** Network, demand and detectors of one episode. */
     SimulationSetup setup(AtscSettings settings, long seed) {
         AtscDefinition.Timing timing = definition.timing();
-        return new SimulationSetup(
-                        network.compiled(),
-                        demand(settings, seed),
-                        SignalSensors.needsDetectors(settings, definition.measures())
-                                ? network.detectors(definition.measures())
-                                : List.of(),
-                        SignalEnvironment.simulatorSeed(seed),
-                        timing.stepSeconds(),
-                        timing.teleportSeconds(),
-                        timing.beginSeconds())
-                .with(SignalSensors.loops(definition, network, settings), programs(settings));
+        SimulationOptions options = new SimulationOptions(
+                SignalEnvironment.simulatorSeed(seed),
+                timing.stepSeconds(),
+                timing.beginSeconds(),
+                timing.teleportSeconds(),
+                CrashHandling.MOVED);
+        return new SimulationSetup(network.compiled(), demand(settings, seed), additional(settings), options);
+    }
+
+    private AdditionalElements additional(AtscSettings settings) {
+        List<LaneAreaDetector> detectors = SignalSensors.needsDetectors(settings, definition.measures())
+                ? network.detectors(definition.measures())
+                : List.of();
+        return new AdditionalElements(
+                detectors, SignalSensors.loops(definition, network, settings), programs(settings));
     }
 
     private List<ActuatedProgram> programs(AtscSettings settings) {

@@ -85,7 +85,7 @@ final class FlowMetrics {
     /** All measurements, with what the simulator itself recorded. */
     Map<Metric, Double> complete(TripStatistics trips) {
         Map<Metric, Double> values = soFar();
-        values.put(Metric.COLLISIONS, (double) trips.collisions());
+        values.put(Metric.COLLISIONS, (double) trips.vehicles().collisions());
         return values;
     }
 }

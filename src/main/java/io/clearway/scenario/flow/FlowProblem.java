@@ -6,9 +6,11 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.Seeds;
 import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand.Placed;
 import io.clearway.simulation.TrafficDemand.PlacedVehicle;
@@ -63,16 +65,9 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         Circuit circuit = new Circuit(definition.lanes(), network.roads().lanesById());
         Placed demand =
                 new Placed(definition.traffic().type(), definition.traffic().following(), vehicles(circuit, seeds));
-        SimulationSetup setup = new SimulationSetup(
-                network,
-                demand,
-                List.of(),
-                simulatorSeed(seed),
-                FlowDefinition.STEP_SECONDS,
-                NEVER,
-                0,
-                CrashHandling.COUNTED);
-        return new Episode(circuit, setup);
+        SimulationOptions options = new SimulationOptions(
+                simulatorSeed(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CrashHandling.COUNTED);
+        return new Episode(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
     }
 
     /**

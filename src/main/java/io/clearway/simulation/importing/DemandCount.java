@@ -3,12 +3,12 @@ package io.clearway.simulation.importing;
 import java.util.List;
 
 /**
- * A demand in figures, each vehicle counted at its departure on the whole of its route.
+ * Numbers of a demand; each vehicle counts at its departure, on the whole of its route.
  *
  * @param vehicles departing from begin to end
- * @param earlier departing before the begin, and so left out
- * @param later departing at the end or after it, and so left out
- * @param withoutRoute from begin to end, but with no way to their destination
+ * @param earlier departing before the begin, left out
+ * @param later departing at the end or later, left out
+ * @param withoutRoute from begin to end, without a route to their destination
  * @param turns from road to road, over all vehicles
  */
 public record DemandCount(int vehicles, int earlier, int later, int withoutRoute, List<Turn> turns) {
@@ -16,13 +16,13 @@ public record DemandCount(int vehicles, int earlier, int later, int withoutRoute
         turns = List.copyOf(turns);
     }
 
-    /** Length of the stretches that turns are counted in. */
+    /** Length of the intervals in which turns are counted. */
     public static final double STRETCH_SECONDS = 900;
 
     /**
      * Vehicles that go from one road on to the next.
      *
-     * @param vehicles by quarter of an hour, counted from the begin; the last one may be shorter
+     * @param vehicles by interval, counted from the begin; the last one may be shorter
      */
     public record Turn(String fromRoad, String toRoad, List<Integer> vehicles) {
         public Turn {

@@ -3,13 +3,13 @@ package io.clearway.simulation.importing;
 import java.util.OptionalDouble;
 
 /**
- * What can be chosen about an import; what is left open comes from the files.
+ * Options of an import; what is left empty is taken from the files.
  *
  * @param beginSeconds simulated time at which episodes start
  * @param endSeconds simulated time at which they end
- * @param horizonSeconds how long they are, in place of an end
- * @param tripsPerHour vehicles per hour of a made-up demand
- * @param seed of a made-up demand
+ * @param horizonSeconds their length, in place of an end
+ * @param tripsPerHour vehicles per hour of a generated demand
+ * @param seed of a generated demand
  */
 public record ImportOptions(
         OptionalDouble beginSeconds,

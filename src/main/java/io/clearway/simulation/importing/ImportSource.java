@@ -3,7 +3,7 @@ package io.clearway.simulation.importing;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What somebody brings to have it simulated; each file may be packed with gzip. */
+/** Files to import; each may be compressed with gzip. */
 public sealed interface ImportSource {
     /** A configuration of the simulator, which names the other files; all lie in or below its folder. */
     record Configuration(Path file) implements ImportSource {}
@@ -12,7 +12,7 @@ public sealed interface ImportSource {
      * A finished network with its demand.
      *
      * @param routes routes, trips and flows
-     * @param additional what they build on, and signal programs
+     * @param additional files they refer to, and signal programs
      */
     record Network(Path file, List<Path> routes, List<Path> additional) implements ImportSource {
         public Network {
@@ -21,6 +21,6 @@ public sealed interface ImportSource {
         }
     }
 
-    /** An extract of OpenStreetMap; its demand is made up. */
+    /** An extract of OpenStreetMap; its demand is generated. */
     record StreetMap(Path file) implements ImportSource {}
 }

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an import made: files that the simulator runs, and what became of those that were given.
+ * Result of an import: files that the simulator runs, and what was changed in those that were given.
  *
  * @param network its finished network
  * @param routes its demand
- * @param additional what the demand builds on
+ * @param additional files the demand refers to
  * @param beginSeconds simulated time at which episodes start
  * @param endSeconds simulated time at which they end
- * @param demand the demand in figures
- * @param remarks what was repaired, left out, or made up on the way
+ * @param demand numbers of the demand
+ * @param remarks what was repaired, left out or generated
  */
 public record ImportedTraffic(
         CompiledNetwork network,
@@ -29,20 +29,20 @@ public record ImportedTraffic(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether a remark asks somebody to act. */
+    /** Whether a remark requires an action. */
     public enum Kind {
         /** For information. */
         NOTE,
-        /** Something was wrong and is mended now. */
+        /** An error that was corrected. */
         REPAIRED,
-        /** Something only a person can judge or mend. */
+        /** Something that a person must decide or correct. */
         NEEDS_A_PERSON
     }
 
     /**
-     * Something worth knowing about an import.
+     * A note about an import.
      *
-     * @param subject file, signal, lane or the like that it is about
+     * @param subject the file, signal or lane concerned
      */
     public record Remark(Kind kind, String subject, String words) {}
 }

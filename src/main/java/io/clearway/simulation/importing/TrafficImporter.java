@@ -3,15 +3,15 @@ package io.clearway.simulation.importing;
 import io.clearway.simulation.SimulationException;
 import java.nio.file.Path;
 
-/** Makes what others have, networks and demand in files, into something that the simulator runs. */
+/** Converts files of a network and its demand into ones that the simulator runs. */
 public interface TrafficImporter {
     /**
-     * Checks the files, converts and repairs them where that is needed, and leaves the result in a folder. What is
-     * given stays untouched. Nothing reaches the simulator unchecked.
+     * Validates the files, converts and repairs them where needed, and writes the result into a folder. The given files
+     * stay unchanged. The simulator reads only what was validated.
      *
-     * @param folder empty; holds only the result afterwards
-     * @throws io.clearway.setting.InvalidSetting naming the file or option that cannot be used, and how to mend it
-     * @throws SimulationException with the simulator's own words when it refuses what passed our checks
+     * @param folder empty; afterwards it holds the result only
+     * @throws io.clearway.setting.InvalidSetting naming the file or option that cannot be used, and how to correct it
+     * @throws SimulationException with the simulator's error message when it rejects validated files
      */
-    ImportedTraffic bring(ImportSource source, ImportOptions wishes, Path folder);
+    ImportedTraffic bring(ImportSource source, ImportOptions options, Path folder);
 }

@@ -12,16 +12,16 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** SUMO's file of what stands at the roads: detectors, induction loops, programs of signals. */
+/** SUMO's additional file: detectors, induction loops, signal programs. */
 public final class AdditionalFile {
     public static final String FILE = "detectors.add.xml";
 
-    /** One interval for all time: SUMO closes intervals at a high price. */
-    private static final String FOR_EVER = "100000000";
+    /** One endless interval: ending an interval costs SUMO much time. */
+    private static final String ENDLESS = "100000000";
 
     private AdditionalFile() {}
 
-    /** Writes it; {@link IllegalArgumentException} when something does not fit the network. */
+    /** Writes the file; {@link IllegalArgumentException} when something does not fit the network. */
     public static void write(Path file, SimulationSetup setup) throws IOException, XMLStreamException {
         try (XmlFile xml = XmlFile.create(file, "additional")) {
             writeDetectors(xml, setup);
@@ -31,9 +31,10 @@ public final class AdditionalFile {
     }
 
     private static void writeDetectors(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
-        Map<String, Lane> lanes =
-                setup.detectors().isEmpty() ? Map.of() : setup.network().roads().lanesById();
-        for (LaneAreaDetector detector : setup.detectors()) {
+        Map<String, Lane> lanes = setup.additional().detectors().isEmpty()
+                ? Map.of()
+                : setup.network().roads().lanesById();
+        for (LaneAreaDetector detector : setup.additional().detectors()) {
             double reach = reach(detector, lanes.get(detector.lane()));
             xml.element("laneAreaDetector")
                     .with("id", detector.id())
@@ -43,19 +44,19 @@ public final class AdditionalFile {
                     .with("friendlyPos", "true")
                     // no output
                     .with("file", "NUL")
-                    .with("period", FOR_EVER);
+                    .with("period", ENDLESS);
         }
     }
 
     private static void writeLoops(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
-        Map<String, Lane> lanes =
-                setup.loops().isEmpty() ? Map.of() : setup.network().roads().lanesById();
-        for (InductionLoop loop : setup.loops()) {
+        Map<String, Lane> lanes = setup.additional().loops().isEmpty()
+                ? Map.of()
+                : setup.network().roads().lanesById();
+        for (InductionLoop loop : setup.additional().loops()) {
             Lane lane = lanes.get(loop.lane());
             if (lane == null) {
-                throw new IllegalArgumentException(
-                        "Induction loop '%s' lies on lane '%s', which the network does not have"
-                                .formatted(loop.id(), loop.lane()));
+                throw new IllegalArgumentException("Induction loop '%s' lies on lane '%s', which is not in the network"
+                        .formatted(loop.id(), loop.lane()));
             }
             if (!(loop.metersToEnd() >= 0)) {
                 throw new IllegalArgumentException("Induction loop '%s' lies %s m before the end of its lane"
@@ -67,12 +68,12 @@ public final class AdditionalFile {
                     .with("pos", Math.max(0, lane.lengthMeters() - loop.metersToEnd()))
                     .with("friendlyPos", "true")
                     .with("file", "NUL")
-                    .with("period", FOR_EVER);
+                    .with("period", ENDLESS);
         }
     }
 
     private static void writePrograms(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
-        for (ActuatedProgram program : setup.programs()) {
+        for (ActuatedProgram program : setup.additional().programs()) {
             // of several programs of a light, the one read last runs
             xml.begin("tlLogic")
                     .with("id", program.light())
@@ -100,7 +101,7 @@ public final class AdditionalFile {
 
     private static double reach(LaneAreaDetector detector, @Nullable Lane lane) {
         if (lane == null) {
-            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which the network does not have"
+            throw new IllegalArgumentException("Detector '%s' lies on lane '%s', which is not in the network"
                     .formatted(detector.id(), detector.lane()));
         }
         double reach = Math.min(detector.lengthMeters(), lane.lengthMeters());

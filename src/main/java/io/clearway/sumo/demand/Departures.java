@@ -6,7 +6,7 @@ import io.clearway.sumo.xml.XmlFilter.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When the vehicles of a route file depart. */
+/** Departure times of the vehicles of a route file. */
 public final class Departures {
     private final List<Double> single = new ArrayList<>();
     private int flows;
@@ -15,35 +15,35 @@ public final class Departures {
     private double earliest = Double.POSITIVE_INFINITY;
     private double latest = Double.NEGATIVE_INFINITY;
 
-    public void add(Element mover) {
-        boolean flow = mover.name().equals("flow");
-        boolean vehicle = mover.name().equals("vehicle") || mover.name().equals("trip");
-        String text = mover.text(flow ? "begin" : "depart", "");
+    public void add(Element element) {
+        boolean flow = element.name().equals("flow");
+        boolean vehicle = element.name().equals("vehicle") || element.name().equals("trip");
+        String text = element.text(flow ? "begin" : "depart", "");
         if ((!flow && !vehicle) || text.isEmpty() || !Character.isDigit(text.charAt(0))) {
-            // people, or a vehicle that waits for something else than the clock
+            // a person, or a vehicle without a departure time
             flows += flow ? 1 : 0;
             return;
         }
-        double depart = seconds(mover, text);
+        double depart = seconds(element, text);
         sorted &= depart >= last;
         last = depart;
         if (flow) {
             flows++;
-            String end = mover.text("end", "");
-            latest = Math.max(latest, end.isEmpty() ? depart : seconds(mover, end));
+            String end = element.text("end", "");
+            latest = Math.max(latest, end.isEmpty() ? depart : seconds(element, end));
         } else {
             single.add(depart);
-            // an episode that ends at a whole second lets it in
+            // an episode that ends at a whole second includes it
             latest = Math.max(latest, Math.floor(depart) + 1);
         }
         earliest = Math.min(earliest, depart);
     }
 
-    private static double seconds(Element mover, String text) {
+    private static double seconds(Element element, String text) {
         try {
-            return Seconds.parse(mover.name(), text);
+            return Seconds.parse(element.name(), text);
         } catch (InvalidSetting wrong) {
-            throw new InvalidSetting("<%s> in line %d".formatted(mover.name(), mover.line()), text, wrong.hint());
+            throw new InvalidSetting("<%s> in line %d".formatted(element.name(), element.line()), text, wrong.hint());
         }
     }
 
@@ -55,7 +55,7 @@ public final class Departures {
         return flows > 0;
     }
 
-    /** Whether they come in order, as SUMO needs them: it ignores what comes too late in a file. */
+    /** Whether they are in order, as SUMO requires: it ignores vehicles that are out of order. */
     public boolean sorted() {
         return sorted;
     }

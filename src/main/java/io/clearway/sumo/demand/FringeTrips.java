@@ -17,12 +17,17 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A made-up demand: trips from where traffic can enter a network to where it can leave, more of them on wide and fast
- * roads, as SUMO's randomTrips.py draws them with a high fringe factor; without it where Python's tools are missing.
+ * A generated demand: trips from roads that enter a network to roads that leave it, more of them on wide and fast
+ * roads, as SUMO's randomTrips.py generates them with a high fringe factor; here without Python.
  */
 public final class FringeTrips {
     /** A moderate flow for a lane that enters the network, in vehicles per hour. */
     private static final double PER_ENTERING_LANE = 200;
+
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    /** Departures are written in hundredths of a second. */
+    private static final double TICKS_PER_SECOND = 100;
 
     private final List<Road> origins;
     private final List<Road> destinations;
@@ -32,7 +37,7 @@ public final class FringeTrips {
         this.destinations = destinations;
     }
 
-    /** Where trips of a network can begin and end. */
+    /** Trips of a network. */
     public static FringeTrips of(RoadNetwork network) {
         List<Road> roads = network.roads().stream()
                 .filter(road -> !road.internal() && road.lanes().stream().anyMatch(Lane::cars))
@@ -59,24 +64,26 @@ public final class FringeTrips {
         return selected.size() < 2 ? roads : selected;
     }
 
-    /** Vehicles per hour that are a moderate demand. */
+    /** A moderate demand in vehicles per hour. */
     public double moderatePerHour() {
         return PER_ENTERING_LANE
                 * origins.stream().mapToLong(FringeTrips::lanes).sum();
     }
 
-    /** Writes trips with exponential gaps; the same for the same seed. */
+    /** Writes trips with exponential headways; the same for the same seed. */
     public void write(Path file, double perHour, double beginSeconds, double endSeconds, long seed) {
-        SplittableRandom chance = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         try (XmlFile xml = XmlFile.create(file, "routes")) {
             int number = 0;
-            for (double time = beginSeconds + gap(perHour, chance); time < endSeconds; time += gap(perHour, chance)) {
-                Road from = draw(origins, chance);
-                Road to = draw(destinations, chance);
+            for (double time = beginSeconds + headway(perHour, random);
+                    time < endSeconds;
+                    time += headway(perHour, random)) {
+                Road from = draw(origins, random);
+                Road to = draw(destinations, random);
                 if (!from.id().equals(to.id()) && !from.from().equals(to.to())) {
                     xml.element("trip")
                             .with("id", "trip-" + number++)
-                            .with("depart", Math.round(time * 100) / 100.0)
+                            .with("depart", Math.round(time * TICKS_PER_SECOND) / TICKS_PER_SECOND)
                             .with("from", from.id())
                             .with("to", to.id())
                             .with("departLane", "best")
@@ -88,14 +95,14 @@ public final class FringeTrips {
         }
     }
 
-    private static double gap(double perHour, SplittableRandom chance) {
-        return -Math.log1p(-chance.nextDouble()) * 3600 / perHour;
+    private static double headway(double perHour, SplittableRandom random) {
+        return -Math.log1p(-random.nextDouble()) * SECONDS_PER_HOUR / perHour;
     }
 
-    private static Road draw(List<Road> roads, SplittableRandom chance) {
+    private static Road draw(List<Road> roads, SplittableRandom random) {
         ToDoubleFunction<Road> weight =
                 road -> lanes(road) * road.lanes().get(road.lanes().size() - 1).speedLimitMetersPerSecond();
-        double left = chance.nextDouble() * roads.stream().mapToDouble(weight).sum();
+        double left = random.nextDouble() * roads.stream().mapToDouble(weight).sum();
         for (Road road : roads) {
             left -= weight.applyAsDouble(road);
             if (left < 0) {

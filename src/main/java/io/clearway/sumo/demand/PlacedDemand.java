@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
-/** Vehicles at given places, as a route file. */
+/** Vehicles at given positions, as a route file. */
 public final class PlacedDemand {
     private PlacedDemand() {}
 

@@ -4,11 +4,11 @@ import io.clearway.simulation.TrafficDemand;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What SUMO needs to know of a demand that builds on route files. */
+/** Route files and scale of a demand. */
 public final class RouteDemand {
     private RouteDemand() {}
 
-    /** The files of a user that a demand builds on. */
+    /** The route files that a demand uses. */
     public static Optional<TrafficDemand.RouteFiles> files(TrafficDemand demand) {
         if (demand instanceof TrafficDemand.ScaledRoutes scaled) {
             return Optional.of(scaled.routes());
@@ -19,7 +19,7 @@ public final class RouteDemand {
         return demand instanceof TrafficDemand.RouteFiles files ? Optional.of(files) : Optional.empty();
     }
 
-    /** Value of SUMO's option {@code --scale}, where it is needed. */
+    /** Value of SUMO's option {@code --scale}, where the demand has one. */
     public static OptionalDouble scale(TrafficDemand demand) {
         return demand instanceof TrafficDemand.ScaledRoutes scaled
                 ? OptionalDouble.of(scaled.scale())

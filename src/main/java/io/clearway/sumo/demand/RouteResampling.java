@@ -18,23 +18,23 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import javax.xml.stream.XMLStreamException;
 
-/** Draws the departures of {@link TrafficDemand.ResampledRoutes} and writes them as one route file. */
+/** Resamples the departures of {@link TrafficDemand.ResampledRoutes} and writes them as one route file. */
 public final class RouteResampling {
-    /** Half of the window around a departure in which it is drawn anew. */
+    /** Half of the interval around a departure in which it is drawn again. */
     private static final double JITTER_SECONDS = 60;
 
     private static final Set<String> VEHICLES = Set.of("vehicle", "trip");
     private static final Set<String> WITH_TIMES =
             Set.of("vehicle", "trip", "flow", "person", "personFlow", "container", "containerFlow");
 
-    private final RandomGenerator chance;
+    private final RandomGenerator random;
     private final double scale;
     private final List<XmlTree> definitions = new ArrayList<>();
-    private final List<XmlTree> movers = new ArrayList<>();
+    private final List<XmlTree> traffic = new ArrayList<>();
     private final List<Departure> departures = new ArrayList<>();
 
     private RouteResampling(TrafficDemand.ResampledRoutes demand) {
-        chance = new SplittableRandom(demand.seed());
+        random = new SplittableRandom(demand.seed());
         scale = demand.scale();
     }
 
@@ -59,36 +59,37 @@ public final class RouteResampling {
             elements.root("routes", "route file");
             while (elements.next()) {
                 XmlTree element = elements.tree();
-                (WITH_TIMES.contains(element.name()) ? movers : definitions).add(element);
+                (WITH_TIMES.contains(element.name()) ? traffic : definitions).add(element);
             }
         }
     }
 
     private void draw() {
-        double first = movers.stream()
-                .map(mover -> RouteTimes.seconds(mover, mover.has("depart") ? "depart" : "begin"))
+        double first = traffic.stream()
+                .map(element -> RouteTimes.seconds(element, element.has("depart") ? "depart" : "begin"))
                 .flatMapToDouble(OptionalDouble::stream)
                 .min()
                 .orElse(0);
-        for (XmlTree mover : movers) {
-            OptionalDouble depart = RouteTimes.seconds(mover, "depart");
-            if (VEHICLES.contains(mover.name()) && depart.isPresent()) {
-                repeat(mover, depart.getAsDouble(), first);
-            } else if (mover.name().equals("flow")) {
-                spread(mover, RouteTimes.ofFlow(mover));
+        for (XmlTree element : traffic) {
+            OptionalDouble depart = RouteTimes.seconds(element, "depart");
+            if (VEHICLES.contains(element.name()) && depart.isPresent()) {
+                repeat(element, depart.getAsDouble(), first);
+            } else if (element.name().equals("flow")) {
+                spread(element, RouteTimes.ofFlow(element));
             } else {
-                double begin = depart.orElse(RouteTimes.seconds(mover, "begin").orElse(first));
-                departures.add(new Departure(begin, mover));
+                double begin =
+                        depart.orElse(RouteTimes.seconds(element, "begin").orElse(first));
+                departures.add(new Departure(begin, element));
             }
         }
-        // SUMO reads departures in their order
+        // SUMO requires departures in order
         departures.sort(Comparator.comparingDouble(Departure::seconds));
     }
 
     private void repeat(XmlTree vehicle, double depart, double first) {
         int copies = poisson();
         for (int copy = 0; copy < copies; copy++) {
-            double drawn = depart + JITTER_SECONDS * (2 * chance.nextDouble() - 1);
+            double drawn = depart + JITTER_SECONDS * (2 * random.nextDouble() - 1);
             add(vehicle, vehicle.name(), copy, first + Math.abs(drawn - first));
         }
     }
@@ -96,11 +97,11 @@ public final class RouteResampling {
     private void spread(XmlTree flow, RouteTimes times) {
         boolean routed = flow.has("route")
                 || flow.children().stream().anyMatch(child -> child.name().equals("route"));
-        double meanGap = (times.endSeconds() - times.beginSeconds()) / (times.expected() * scale);
-        double time = times.beginSeconds() + gap(meanGap);
+        double meanHeadway = (times.endSeconds() - times.beginSeconds()) / (times.expected() * scale);
+        double time = times.beginSeconds() + headway(meanHeadway);
         for (int copy = 0; time < times.endSeconds(); copy++) {
             add(flow, routed ? "vehicle" : "trip", copy, time);
-            time += gap(meanGap);
+            time += headway(meanHeadway);
         }
     }
 
@@ -117,14 +118,14 @@ public final class RouteResampling {
         departures.add(new Departure(seconds, original.changed(name, set, RouteTimes.FLOW_ATTRIBUTES)));
     }
 
-    private double gap(double mean) {
-        return -Math.log1p(-chance.nextDouble()) * mean;
+    private double headway(double mean) {
+        return -Math.log1p(-random.nextDouble()) * mean;
     }
 
-    /** A number from the Poisson distribution around the scale, by counting exponential gaps. */
+    /** A number from the Poisson distribution around the scale, by counting exponential headways. */
     private int poisson() {
         int count = 0;
-        for (double sum = gap(1); sum < scale; sum += gap(1)) {
+        for (double sum = headway(1); sum < scale; sum += headway(1)) {
             count++;
         }
         return count;

@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When and how many vehicles of a flow depart, as SUMO reads it.
+ * Times and number of the departures of a flow, as SUMO interprets them.
  *
  * @param expected number of departures
  */
 record RouteTimes(double beginSeconds, double endSeconds, double expected) {
-    /** What makes a flow a flow. */
+    /** Attributes of flows only. */
     static final Set<String> FLOW_ATTRIBUTES =
             Set.of("begin", "end", "number", "period", "probability", "vehsPerHour", "perHour");
 
     private static final double DAY_SECONDS = 86_400;
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d+):(\\d+(?:\\.\\d+)?)");
+    private static final double HOUR_SECONDS = 3600;
+    private static final double MINUTE_SECONDS = 60;
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:(?<days>\\d+):)?(?<hours>\\d+):(?<minutes>\\d+):(?<seconds>\\d+(?:\\.\\d+)?)");
     private static final Pattern EXPONENTIAL = Pattern.compile("exp\\((.+)\\)");
 
     static RouteTimes ofFlow(XmlTree flow) {
@@ -38,7 +41,7 @@ record RouteTimes(double beginSeconds, double endSeconds, double expected) {
     private static double rate(XmlTree flow) {
         for (String hourly : new String[] {"vehsPerHour", "perHour"}) {
             if (flow.has(hourly)) {
-                return number(flow, hourly).orElse(0) / 3600;
+                return number(flow, hourly).orElse(0) / HOUR_SECONDS;
             }
         }
         String period = flow.find("period");
@@ -51,7 +54,7 @@ record RouteTimes(double beginSeconds, double endSeconds, double expected) {
         return number(flow, "probability").orElse(0);
     }
 
-    /** A time that is a number of seconds or reads like {@code 07:30:00}; empty for words such as "triggered". */
+    /** A time, as seconds or like {@code 07:30:00}; empty for values such as "triggered". */
     static OptionalDouble seconds(XmlTree element, String attribute) {
         String text = element.find(attribute);
         if (text == null) {
@@ -59,11 +62,11 @@ record RouteTimes(double beginSeconds, double endSeconds, double expected) {
         }
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
-            double days = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
+            double days = clock.group("days") == null ? 0 : Double.parseDouble(clock.group("days"));
             return OptionalDouble.of(days * DAY_SECONDS
-                    + Double.parseDouble(clock.group(2)) * 3600
-                    + Double.parseDouble(clock.group(3)) * 60
-                    + Double.parseDouble(clock.group(4)));
+                    + Double.parseDouble(clock.group("hours")) * HOUR_SECONDS
+                    + Double.parseDouble(clock.group("minutes")) * MINUTE_SECONDS
+                    + Double.parseDouble(clock.group("seconds")));
         }
         return text.matches("\\d*\\.?\\d+") ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
@@ -78,7 +81,7 @@ record RouteTimes(double beginSeconds, double endSeconds, double expected) {
             return Double.parseDouble(text);
         } catch (NumberFormatException noNumber) {
             throw new SimulationException(
-                    "Flow '%s' has %s=\"%s\", which is no number".formatted(flow.find("id"), attribute, text),
+                    "Flow '%s' has %s=\"%s\", which is not a number".formatted(flow.find("id"), attribute, text),
                     noNumber);
         }
     }

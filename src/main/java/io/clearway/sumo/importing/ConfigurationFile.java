@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What an import takes from a SUMO configuration: network, routes, additional files, begin and end. All else (outputs,
- * ports, anything that reads or writes elsewhere) is left out by name.
+ * What an import reads from a SUMO configuration: network, routes, additional files, begin and end. All other options
+ * (outputs, ports, whatever reads or writes other files) are ignored and listed.
  */
 final class ConfigurationFile {
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -36,7 +36,7 @@ final class ConfigurationFile {
             Map.entry("end", "end"),
             Map.entry("e", "end"));
 
-    private static final Set<String> TOPICS = Set.of("input", "output", "time", "processing", "routing", "report");
+    private static final Set<String> SECTIONS = Set.of("input", "output", "time", "processing", "routing", "report");
 
     private final Path folder;
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -49,8 +49,8 @@ final class ConfigurationFile {
     /**
      * Reads it.
      *
-     * @param copy a copy of our own
-     * @param folder of the original, which paths in it start from
+     * @param copy a validated copy
+     * @param folder of the original, which paths are relative to
      */
     static ConfigurationFile read(Path copy, Path folder) {
         ConfigurationFile configuration = new ConfigurationFile(folder);
@@ -63,11 +63,20 @@ final class ConfigurationFile {
         return configuration;
     }
 
+    /** The folder that paths in a configuration are relative to. */
+    static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new InvalidSetting("configuration", file, "give a file in a folder");
+        }
+        return parent;
+    }
+
     private void add(String name, String value) {
         String known = KNOWN.get(name);
         if (known != null && !value.isBlank()) {
             options.put(known, value.strip());
-        } else if (!value.isEmpty() || !TOPICS.contains(name)) {
+        } else if (!value.isEmpty() || !SECTIONS.contains(name)) {
             leftOut.add(name);
         }
     }
@@ -94,7 +103,7 @@ final class ConfigurationFile {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(Seconds.parse(option, value));
     }
 
-    /** Names of the options that are not taken over. */
+    /** Names of the ignored options. */
     Set<String> leftOut() {
         return leftOut;
     }
@@ -116,8 +125,7 @@ final class ConfigurationFile {
                 throw outside(option, name);
             }
             if (!Files.isRegularFile(file)) {
-                throw new InvalidSetting(
-                        option, name, "there is no such file beside the configuration; bring it along");
+                throw new InvalidSetting(option, name, "there is no such file beside the configuration; add it");
             }
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 throw outside(option, name);
@@ -132,6 +140,6 @@ final class ConfigurationFile {
         return new InvalidSetting(
                 option,
                 name,
-                "it lies outside of the configuration's folder; put it into that folder and name it from there");
+                "it is outside of the configuration's folder; move it into that folder and name it relative to it");
     }
 }

@@ -1,6 +1,7 @@
 package io.clearway.sumo.importing;
 
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.sumo.demand.AdditionalFile;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamException;
 
-/** A folder with which anybody can run a simulation by hand: {@code sumo -c clearway.sumocfg --remote-port 9999}. */
+/** A folder to run a simulation by hand: {@code sumo -c clearway.sumocfg --remote-port 9999}. */
 public final class ConfigurationFolder {
     private ConfigurationFolder() {}
 
@@ -30,21 +31,22 @@ public final class ConfigurationFolder {
             AdditionalFile.write(folder.resolve(AdditionalFile.FILE), setup);
             String routes = String.join(",", routes(setup.demand(), folder));
             String additional = String.join(",", additional(setup.demand(), folder));
+            SimulationOptions options = setup.options();
             try (XmlFile configuration = XmlFile.create(folder.resolve("clearway.sumocfg"), "configuration")) {
                 option(configuration, "net-file", "net.net.xml");
                 option(configuration, "route-files", routes);
                 option(configuration, "additional-files", additional);
                 option(configuration, "xml-validation", "never");
-                option(configuration, "seed", Integer.toString(setup.seed()));
-                option(configuration, "step-length", Double.toString(setup.stepSeconds()));
-                option(configuration, "time-to-teleport", Double.toString(setup.teleportSeconds()));
-                option(configuration, "collision.action", CrashOptions.action(setup.crashes()));
-                option(configuration, "collision.check-junctions", CrashOptions.junctions(setup.crashes()));
+                option(configuration, "seed", Integer.toString(options.seed()));
+                option(configuration, "step-length", Double.toString(options.stepSeconds()));
+                option(configuration, "time-to-teleport", Double.toString(options.teleportSeconds()));
+                option(configuration, "collision.action", CrashOptions.action(options.crashes()));
+                option(configuration, "collision.check-junctions", CrashOptions.junctions(options.crashes()));
                 OptionalDouble scale = RouteDemand.scale(setup.demand());
                 if (scale.isPresent()) {
                     option(configuration, "scale", Double.toString(scale.getAsDouble()));
                 }
-                option(configuration, "begin", Double.toString(setup.beginSeconds()));
+                option(configuration, "begin", Double.toString(options.beginSeconds()));
                 option(configuration, "end", Double.toString(endSeconds));
             }
         } catch (IOException | XMLStreamException failed) {

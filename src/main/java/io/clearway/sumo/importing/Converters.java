@@ -37,7 +37,7 @@ final class Converters {
         this.limits = limits;
     }
 
-    /** A network of the roads for cars in an OpenStreetMap extract. */
+    /** Converts the roads for cars of an OpenStreetMap extract. */
     void streetMap(Path map, Path network) {
         List<String> command =
                 new ArrayList<>(List.of(installation.program("netconvert").toString()));
@@ -47,16 +47,16 @@ final class Converters {
         installation.run(command, limits);
     }
 
-    /** A demand to be routed. */
+    /** A demand to route. */
     record Demand(Path network, List<Path> routes, List<Path> additional, double beginSeconds, double endSeconds) {}
 
     /**
-     * Gives every vehicle of a demand that has none yet its route, in order of departure; types of vehicles are not
+     * Computes the routes of all vehicles of a demand that have none, in order of departure; types of vehicles are not
      * written.
      *
-     * @param mend whether routes with gaps are closed and vehicles without a way left out; else they are an error
+     * @param repair whether gaps of routes are closed and vehicles without a route left out; else they are an error
      */
-    void route(Demand demand, Path routed, boolean mend) {
+    void route(Demand demand, Path routed, boolean repair) {
         List<String> command =
                 new ArrayList<>(List.of(installation.program("duarouter").toString()));
         command.addAll(List.of("--net-file", demand.network().toString()));
@@ -70,9 +70,9 @@ final class Converters {
         command.addAll(List.of("--alternatives-output", alternatives.toString(), "--seed", "1"));
         command.addAll(List.of("--begin", Double.toString(demand.beginSeconds())));
         command.addAll(List.of("--end", Double.toString(demand.endSeconds())));
-        // without this it would choose other routes than those given
+        // without this option it would compute other routes than those given
         command.addAll(List.of("--skip-new-routes", "true", "--no-step-log", "true"));
-        command.addAll(List.of("--ignore-errors", Boolean.toString(mend), "--repair", Boolean.toString(mend)));
+        command.addAll(List.of("--ignore-errors", Boolean.toString(repair), "--repair", Boolean.toString(repair)));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never", "--no-warnings", "true"));
         try {
             installation.run(command, limits);

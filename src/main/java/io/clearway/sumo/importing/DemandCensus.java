@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts who drives where, from the routes that duarouter gives to all vehicles. */
+/** Counts vehicles and turns, from the routes that duarouter computes for all vehicles. */
 final class DemandCensus {
     private final double begin;
     private final double end;
@@ -25,7 +25,7 @@ final class DemandCensus {
 
     private record TurnKey(String from, String to) {}
 
-    /** What was known of the departures before the routes. */
+    /** Numbers of departures before routing. */
     record Given(int single, boolean flows, int earlier, int later) {}
 
     /**
@@ -40,8 +40,8 @@ final class DemandCensus {
             census.read(elements);
         }
         List<Turn> turns = new ArrayList<>();
-        census.turns.forEach((key, stretches) -> turns.add(
-                new Turn(key.from(), key.to(), Arrays.stream(stretches).boxed().toList())));
+        census.turns.forEach((key, intervals) -> turns.add(
+                new Turn(key.from(), key.to(), Arrays.stream(intervals).boxed().toList())));
         int without = given.flows() ? 0 : Math.max(0, given.single() - census.vehicles);
         return new DemandCount(census.vehicles, given.earlier(), given.later(), without, turns);
     }
@@ -62,10 +62,10 @@ final class DemandCensus {
     private void add(double depart, String edges) {
         vehicles++;
         List<String> roads = List.of(edges.strip().split("\\s+", -1));
-        int stretches = (int) Math.ceil((end - begin) / DemandCount.STRETCH_SECONDS);
+        int intervals = (int) Math.ceil((end - begin) / DemandCount.STRETCH_SECONDS);
         for (int i = 1; i < roads.size(); i++) {
             TurnKey turn = new TurnKey(roads.get(i - 1), roads.get(i));
-            turns.computeIfAbsent(turn, key -> new int[stretches])[
+            turns.computeIfAbsent(turn, key -> new int[intervals])[
                     (int) ((depart - begin) / DemandCount.STRETCH_SECONDS)]++;
         }
     }

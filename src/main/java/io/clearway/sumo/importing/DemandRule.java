@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What of route and additional files reaches SUMO: vehicles, people and goods, their types, routes and stops. What
- * writes files or reads others is left out, and so is all that we do not know.
+ * What of route and additional files reaches SUMO: vehicles, persons and containers, their types, routes and stops.
+ * Elements that write or read other files are left out, and so are unknown ones.
  */
 final class DemandRule implements XmlFilter.Rule {
-    private static final Set<String> MOVERS =
+    private static final Set<String> VEHICLES =
             Set.of("vehicle", "trip", "flow", "person", "personFlow", "container", "containerFlow");
 
     private static final Set<String> NAMED =
@@ -38,7 +38,7 @@ final class DemandRule implements XmlFilter.Rule {
     private static final Set<String> ID_ATTRIBUTES = Set.of("id", "type", "route");
     private static final Set<String> PROGRAM = Set.of("tlLogic", "phase", "param");
 
-    /** What of a file is wanted. */
+    /** Which elements of a file are copied. */
     private enum Part {
         TRAFFIC,
         TYPES,
@@ -46,7 +46,7 @@ final class DemandRule implements XmlFilter.Rule {
     }
 
     private final Part part;
-    private int kept;
+    private int copied;
     private final Departures departures = new Departures();
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private boolean renamed;
@@ -55,17 +55,17 @@ final class DemandRule implements XmlFilter.Rule {
         this.part = part;
     }
 
-    /** Lets everything through that makes traffic. */
+    /** Copies all elements of traffic. */
     static DemandRule traffic() {
         return new DemandRule(Part.TRAFFIC);
     }
 
-    /** Lets types of vehicles through, and nothing else. */
+    /** Copies types of vehicles only. */
     static DemandRule types() {
         return new DemandRule(Part.TYPES);
     }
 
-    /** Lets signal programs through, and nothing else. */
+    /** Copies signal programs only. */
     static DemandRule programs() {
         return new DemandRule(Part.PROGRAMS);
     }
@@ -85,15 +85,15 @@ final class DemandRule implements XmlFilter.Rule {
         boolean keeps = switch (part) {
             case PROGRAMS -> PROGRAM.contains(element.name());
             case TYPES -> isType(element.name()) || element.name().equals("param");
-            case TRAFFIC -> makesTraffic(element);
+            case TRAFFIC -> isTraffic(element);
         };
-        kept += keeps ? 1 : 0;
+        copied += keeps ? 1 : 0;
         return keeps;
     }
 
-    private boolean makesTraffic(Element element) {
+    private boolean isTraffic(Element element) {
         String name = element.name();
-        if (MOVERS.contains(name)) {
+        if (VEHICLES.contains(name)) {
             departures.add(element);
             return true;
         }
@@ -119,39 +119,39 @@ final class DemandRule implements XmlFilter.Rule {
             if (!detector) {
                 count("%s of <%s>".formatted(name, element));
             }
-            // a detector must have one; NUL is no file
+            // required of a detector; NUL is no file
             return detector && name.equals("file") ? Optional.of("NUL") : Optional.empty();
         }
-        if (Ids.isForPeople(name)) {
+        if (Ids.isDescription(name)) {
             return Optional.of(value);
         }
-        boolean id = ID_ATTRIBUTES.contains(name) && (MOVERS.contains(element) || NAMED.contains(element));
+        boolean id = ID_ATTRIBUTES.contains(name) && (VEHICLES.contains(element) || NAMED.contains(element));
         String plain = id ? Ids.vehicle(value) : Ids.plain(value);
         renamed |= !plain.equals(value);
         return Optional.of(plain);
     }
 
-    /** When vehicles depart. */
+    /** Departures of the vehicles. */
     Departures departures() {
         return departures;
     }
 
-    /** What did not go on, and how often. */
+    /** What was left out, and how often. */
     Map<String, Integer> leftOut() {
         return leftOut;
     }
 
-    /** Whether nothing went on. */
-    boolean keptNothing() {
-        return kept == 0;
+    /** Whether nothing was copied. */
+    boolean copiedNothing() {
+        return copied == 0;
     }
 
-    /** Whether an id had to change. */
+    /** Whether an id was changed. */
     boolean renamed() {
         return renamed;
     }
 
-    /** Whether a name says that its value is a file, or a place that something is written to. */
+    /** Whether an attribute of this name holds a file or another output. */
     static boolean touchesFiles(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.contains("file")

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The files of an import on their way: taken from the user, copied by rule into the folder of the result. */
+/** Collects the files of an import: reads those of the user and copies them by rule into the folder of the result. */
 final class ImportBuilder {
     private final ImportFiles files;
     private final Path work;
@@ -27,8 +27,8 @@ final class ImportBuilder {
     private boolean renamed;
 
     /**
-     * @param files taken from the user
-     * @param work for what is needed on the way
+     * @param files of the user
+     * @param work folder of temporary files
      * @param folder of the result
      */
     ImportBuilder(ImportFiles files, Path work, Path folder) {
@@ -37,12 +37,12 @@ final class ImportBuilder {
         this.folder = folder;
     }
 
-    void remark(Kind kind, String subject, String words) {
-        remarks.add(new Remark(kind, subject, words));
+    void remark(Kind kind, String subject, String text) {
+        remarks.add(new Remark(kind, subject, text));
     }
 
-    Path take(String field, Path file) {
-        return files.take(field, file);
+    Path copy(String field, Path file) {
+        return files.copy(field, file);
     }
 
     Path inWork(String name) {
@@ -54,20 +54,20 @@ final class ImportBuilder {
         Path copy = folder.resolve("routes-%d.rou.xml".formatted(routes.size() + 1));
         DemandRule rule = DemandRule.traffic();
         String name = name(file);
-        XmlFilter.copy(name, take("route-files", file), copy, rule);
+        XmlFilter.copy(name, copy("route-files", file), copy, rule);
         routes.add(copy);
         departures.add(rule.departures());
         note(name, rule);
     }
 
-    /** Copies an additional file, its signal programs apart. */
+    /** Copies an additional file, its signal programs separately. */
     void addAdditional(Path file) {
         String name = name(file);
-        Path taken = take("additional-files", file);
+        Path unpacked = copy("additional-files", file);
         Path copy = folder.resolve("additional-%d.add.xml".formatted(additional.size() + 1));
         DemandRule rule = DemandRule.traffic();
-        XmlFilter.copy(name, taken, copy, rule);
-        if (rule.keptNothing()) {
+        XmlFilter.copy(name, unpacked, copy, rule);
+        if (rule.copiedNothing()) {
             delete(copy);
         } else {
             additional.add(copy);
@@ -76,36 +76,36 @@ final class ImportBuilder {
         note(name, rule);
         Path lights = inWork("programs-%d.xml".formatted(programs.size() + 1));
         DemandRule only = DemandRule.programs();
-        XmlFilter.copy(name, taken, lights, only);
-        if (!only.keptNothing()) {
+        XmlFilter.copy(name, unpacked, lights, only);
+        if (!only.copiedNothing()) {
             programs.add(lights);
-            remark(Kind.NOTE, name, "its signal programs were added to the network; they run in place of its own");
+            remark(Kind.NOTE, name, "its signal programs were added to the network and replace those of the network");
         }
     }
 
     /** Copies a network, with the signal programs of the additional files. */
-    Path addNetwork(String name, Path taken) {
+    Path addNetwork(String name, Path unpacked) {
         Path copy = inWork("network.net.xml");
         NetworkRule rule = new NetworkRule(programs);
-        XmlFilter.copy(name, taken, copy, rule);
+        XmlFilter.copy(name, unpacked, copy, rule);
         renamed |= rule.renamed();
         Path network = folder.resolve("network.net.xml");
         try {
-            Files.move(rule.changed() ? copy : taken, network, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(rule.changed() ? copy : unpacked, network, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new SimulationException("Cannot write %s: %s".formatted(network, failed), failed);
         }
         return network;
     }
 
-    /** Puts other routes in the place of those given, whose types of vehicles stay. */
+    /** Replaces the given routes, whose types of vehicles remain. */
     void replaceRoutes(Path routed) {
         try {
             for (Path old : List.copyOf(routes)) {
                 Path types = folder.resolve("types-%d.add.xml".formatted(additional.size() + 1));
                 DemandRule rule = DemandRule.types();
                 XmlFilter.copy(name(old), old, types, rule);
-                if (rule.keptNothing()) {
+                if (rule.copiedNothing()) {
                     delete(types);
                 } else {
                     additional.add(types);
@@ -128,7 +128,7 @@ final class ImportBuilder {
             String list = leftOut.entrySet().stream()
                     .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " (%d)".formatted(entry.getValue()) : ""))
                     .collect(Collectors.joining(", "));
-            remark(Kind.NOTE, name, "left out, as it makes no traffic or touches other files: " + list);
+            remark(Kind.NOTE, name, "left out, since it is no traffic or refers to other files: " + list);
         }
     }
 
@@ -156,7 +156,7 @@ final class ImportBuilder {
         return departures;
     }
 
-    /** All remarks, with one about ids when some had to change. */
+    /** All remarks, with one about ids when some were changed. */
     List<Remark> remarks() {
         List<Remark> all = new ArrayList<>(remarks);
         if (renamed) {
@@ -164,7 +164,7 @@ final class ImportBuilder {
                     new Remark(
                             Kind.REPAIRED,
                             "ids",
-                            "characters that SUMO 1.15 cuts ids at became _u and their code; a live simulation needs the same"));
+                            "characters at which SUMO 1.15 splits ids were replaced by _u and their code; a live simulation needs the same"));
         }
         return all;
     }

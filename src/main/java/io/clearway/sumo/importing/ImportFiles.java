@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Copies of all files of one import, unpacked, under names of our own, and never more than the limits allow. */
+/** Copies of all files of one import, unpacked, under generated names, within the limits. */
 final class ImportFiles {
     private static final int GZIP_MAGIC = 0x1f8b;
+    private static final int BUFFER_BYTES = 1 << 16;
     private final Path folder;
     private final ImportLimits limits;
     private int files;
@@ -25,7 +26,7 @@ final class ImportFiles {
     }
 
     /** A copy of a file; the field names it in errors. */
-    Path take(String field, Path file) {
+    Path copy(String field, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidSetting(field, file, "there is no such file; give one that exists");
         }
@@ -33,24 +34,24 @@ final class ImportFiles {
         if (files > limits.files()) {
             throw new InvalidSetting(field, file, "give at most %d files".formatted(limits.files()));
         }
-        Path copy = folder.resolve("given-%d.xml".formatted(files));
+        Path target = folder.resolve("given-%d.xml".formatted(files));
         try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file)));
-                OutputStream out = Files.newOutputStream(copy)) {
-            byte[] buffer = new byte[1 << 16];
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 bytes += count;
                 if (bytes > limits.bytes()) {
                     throw new InvalidSetting(
                             field,
                             file.getFileName(),
-                            "all files together may have %d bytes unpacked; cut out the part of the network that you need"
+                            "all files together may have %d bytes unpacked; reduce the network to the part that you need"
                                     .formatted(limits.bytes()));
                 }
                 out.write(buffer, 0, count);
             }
-            return copy;
+            return target;
         } catch (ZipException broken) {
-            throw new InvalidSetting(field, file.getFileName(), "it is no sound gzip file: " + broken.getMessage());
+            throw new InvalidSetting(field, file.getFileName(), "it is not a valid gzip file: " + broken.getMessage());
         } catch (IOException failed) {
             throw new SimulationException("Cannot copy %s: %s".formatted(file, failed), failed);
         }
@@ -58,8 +59,8 @@ final class ImportFiles {
 
     private static InputStream unpacked(InputStream in) throws IOException {
         in.mark(2);
-        int magic = in.read() << 8 | in.read();
+        int magic = in.read() << Byte.SIZE | in.read();
         in.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+        return magic == GZIP_MAGIC ? new GZIPInputStream(in, BUFFER_BYTES) : in;
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 final class NetworkRule implements XmlFilter.Rule {
     private static final Set<String> ROOT = Set.of("net");
     private final List<Path> programs;
-    private boolean poured;
+    private boolean inserted;
     private boolean renamed;
-    private boolean cleaned;
+    private boolean filtered;
 
     /** @param programs files whose signal programs are added */
     NetworkRule(List<Path> programs) {
@@ -28,14 +28,14 @@ final class NetworkRule implements XmlFilter.Rule {
 
     @Override
     public boolean keeps(Element element) {
-        boolean hostile = element.name().equals("param") && DemandRule.touchesFiles(element.text("key", ""));
-        cleaned |= hostile;
-        return !hostile;
+        boolean unsafe = element.name().equals("param") && DemandRule.touchesFiles(element.text("key", ""));
+        filtered |= unsafe;
+        return !unsafe;
     }
 
     @Override
     public Optional<String> attribute(String element, String name, String value) {
-        if (Ids.isForPeople(name)) {
+        if (Ids.isDescription(name)) {
             return Optional.of(value);
         }
         String plain = Ids.plain(value);
@@ -46,20 +46,20 @@ final class NetworkRule implements XmlFilter.Rule {
     @Override
     public List<Path> before(String element) {
         // SUMO runs the program that comes last
-        if (poured || !element.equals("junction")) {
+        if (inserted || !element.equals("junction")) {
             return List.of();
         }
-        poured = true;
+        inserted = true;
         return programs;
     }
 
-    /** Whether an id had to change. */
+    /** Whether an id was changed. */
     boolean renamed() {
         return renamed;
     }
 
-    /** Whether the copy differs from what was given in anything that matters. */
+    /** Whether the copy differs from the given file in what SUMO reads. */
     boolean changed() {
-        return renamed || cleaned || !programs.isEmpty();
+        return renamed || filtered || !programs.isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import io.clearway.sumo.xml.XmlFilter;
 import io.clearway.sumo.xml.XmlFilter.Element;
 import java.util.Optional;
 
-/** What of an OpenStreetMap extract reaches netconvert: all elements, once the file has been found harmless. */
+/** What of an OpenStreetMap extract reaches netconvert: all elements of a file without document type and includes. */
 final class StreetMapRule implements XmlFilter.Rule {
     @Override
     public boolean isRoot(String element) {

@@ -1,6 +1,5 @@
 package io.clearway.sumo.importing;
 
-import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.importing.ImportOptions;
 import io.clearway.simulation.importing.ImportSource;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Imports through SUMO's converters; every file is read by us, and copied by rule, before SUMO sees it. */
+/** Imports through SUMO's converters; every file is validated and copied by rule before SUMO reads it. */
 public final class SumoImporter implements TrafficImporter {
     private final Converters converters;
     private final NetworkCompiler compiler;
@@ -26,9 +25,9 @@ public final class SumoImporter implements TrafficImporter {
     private final Path temporary;
 
     /**
-     * @param environment where SUMO is looked for: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
+     * @param environment where SUMO is searched: in {@code $SUMO_HOME/bin}, then on the {@code PATH}
      * @param times how long the converters may take
-     * @param limits how much an import may bring
+     * @param limits limits of an import
      */
     public SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits) {
         this(environment, times, limits, Path.of(System.getProperty("java.io.tmpdir")));
@@ -43,13 +42,13 @@ public final class SumoImporter implements TrafficImporter {
     }
 
     @Override
-    public ImportedTraffic bring(ImportSource source, ImportOptions wishes, Path folder) {
+    public ImportedTraffic bring(ImportSource source, ImportOptions options, Path folder) {
         try {
             Path work = Files.createTempDirectory(temporary, "clearway-import-");
             try {
                 Path given = Files.createDirectory(work.resolve("given"));
-                ImportBuilder draft = new ImportBuilder(new ImportFiles(given, limits), work, folder);
-                return new ImportPipeline(draft, converters, compiler).take(source, wishes);
+                ImportBuilder builder = new ImportBuilder(new ImportFiles(given, limits), work, folder);
+                return new ImportPipeline(builder, converters, compiler).run(source, options);
             } finally {
                 delete(work);
             }
@@ -65,16 +64,7 @@ public final class SumoImporter implements TrafficImporter {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException ignored) {
-            // a leftover in the system's temporary folder is the system's to clear
+            // the system clears its temporary folder
         }
-    }
-
-    /** The folder that paths in a configuration start from. */
-    static Path folderOf(Path file) {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent == null) {
-            throw new InvalidSetting("configuration", file, "give a file in a folder");
-        }
-        return parent;
     }
 }

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads where the lanes of a SUMO network lie. */
+/** Reads the shapes of the lanes of a SUMO network. */
 public final class LaneShapes {
     private static final Set<String> FOR_PEDESTRIANS = Set.of("crossing", "walkingarea");
-    /** What SUMO takes for a lane that gives no width. */
-    private static final double USUAL_WIDTH_METERS = 3.2;
+    /** SUMO's default. */
+    private static final double DEFAULT_WIDTH_METERS = 3.2;
 
     private LaneShapes() {}
 
-    /** Reads all of them; the exception for a file that is no network or gives no shapes names file and line. */
+    /** Reads all of them; the exception for a file that is not a network or has no shapes names file and line. */
     public static RoadMap read(Path file) {
         try (XmlElements elements = XmlElements.open(file)) {
             elements.root("net", "SUMO network");
@@ -30,7 +30,7 @@ public final class LaneShapes {
                     lanes.add(new LaneShape(
                             elements.text("id"),
                             function.equals("internal"),
-                            elements.number("width", USUAL_WIDTH_METERS),
+                            elements.number("width", DEFAULT_WIDTH_METERS),
                             line(elements)));
                 }
             }
@@ -38,15 +38,15 @@ public final class LaneShapes {
         }
     }
 
-    /** Points as {@code x,y} or {@code x,y,z}, apart by spaces. */
+    /** Points as {@code x,y} or {@code x,y,z}, separated by spaces. */
     private static List<Point> line(XmlElements elements) {
         List<Point> line = new ArrayList<>();
         for (String point : elements.text("shape").strip().split("\\s+", -1)) {
-            String[] place = point.split(",", -1);
+            String[] coordinates = point.split(",", -1);
             try {
-                line.add(new Point(Double.parseDouble(place[0]), Double.parseDouble(place[1])));
+                line.add(new Point(Double.parseDouble(coordinates[0]), Double.parseDouble(coordinates[1])));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException noPoint) {
-                throw elements.error("<lane> has the point \"%s\" in its shape, which is no x,y".formatted(point));
+                throw elements.error("<lane> has the point \"%s\" in its shape, which is not x,y".formatted(point));
             }
         }
         if (line.size() < 2) {

@@ -21,16 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Builds networks with netconvert into a cache folder, one file per content. A cache filled elsewhere serves a machine
- * without netconvert, as far as it goes. Several threads and processes may build the same at once: each writes under a
- * name of its own and renames at the end.
+ * Builds networks with netconvert into a cache folder, one file per content. A machine without netconvert can use a
+ * cache filled elsewhere. Several threads and processes may build the same network at once: each writes a file of its
+ * own and renames it at the end.
  */
 public final class NetworkCompiler {
     /** Ending of a plain file → netconvert's option for it, in the order they are hashed. */
     private static final Map<String, String> OPTIONS = options();
 
-    /** Endings of the files that hold coordinates. */
-    private static final Set<String> MEASURED = Set.of(".nod.xml", ".edg.xml");
+    /** Endings of the files with coordinates. */
+    private static final Set<String> WITH_COORDINATES = Set.of(".nod.xml", ".edg.xml");
 
     private static final String CONVERTER = "netconvert-version.txt";
 
@@ -68,7 +68,7 @@ public final class NetworkCompiler {
             digest.update(Files.readAllBytes(file));
             return read(file, digest);
         } catch (IOException failed) {
-            throw new SimulationException("Cannot read or keep the network: " + failed, failed);
+            throw new SimulationException("Cannot read or store the network: " + failed, failed);
         }
     }
 
@@ -97,7 +97,7 @@ public final class NetworkCompiler {
             PlainScaling scaling = new PlainScaling(scaled.factor());
             for (Map.Entry<String, Path> file : files(scaled.plain()).entrySet()) {
                 Path copy = folder.resolve(scaled.plain().name() + file.getKey());
-                if (MEASURED.contains(file.getKey())) {
+                if (WITH_COORDINATES.contains(file.getKey())) {
                     scaling.copy(file.getValue(), copy);
                 } else {
                     Files.copy(file.getValue(), copy);
@@ -126,7 +126,7 @@ public final class NetworkCompiler {
                 files.put(ending, file);
             } else if (ending.equals(".nod.xml") || ending.equals(".edg.xml")) {
                 throw new SimulationException(
-                        "There is no %s; a plain network needs at least its .nod.xml and .edg.xml".formatted(file));
+                        "There is no %s; a plain network requires at least its .nod.xml and .edg.xml".formatted(file));
             }
         }
         return files;
@@ -134,33 +134,36 @@ public final class NetworkCompiler {
 
     private void convert(Map<String, Path> files, Path network) throws IOException {
         Files.createDirectories(cache);
-        Path draft = Files.createTempFile(cache, "draft-", ".net.xml");
+        Path temporary = Files.createTempFile(cache, "temporary-", ".net.xml");
         try {
             List<String> command = new ArrayList<>();
             command.add(installation.program("netconvert").toString());
             files.forEach((ending, file) -> command.addAll(
                     List.of(OPTIONS.get(ending), file.toAbsolutePath().toString())));
-            command.addAll(List.of("--output-file", draft.toString(), "--xml-validation", "never"));
+            command.addAll(List.of("--output-file", temporary.toString(), "--xml-validation", "never"));
             installation.run(command, limits);
-            noteConverter();
-            Files.move(draft, network, StandardCopyOption.ATOMIC_MOVE);
+            writeConverterVersion();
+            Files.move(temporary, network, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    /** Version of netconvert here; without one, of that which filled the cache, so that its networks are found. */
+    /**
+     * Version of netconvert; without one, that of the netconvert which filled the cache, so that its networks are
+     * found.
+     */
     private String converterVersion() throws IOException {
-        Path note = cache.resolve(CONVERTER);
-        return installation.has("netconvert") || !Files.exists(note)
+        Path written = cache.resolve(CONVERTER);
+        return installation.has("netconvert") || !Files.exists(written)
                 ? installation.version("netconvert")
-                : Files.readString(note).strip();
+                : Files.readString(written).strip();
     }
 
-    private void noteConverter() throws IOException {
-        Path draft = Files.createTempFile(cache, "draft-", ".txt");
-        Files.writeString(draft, installation.version("netconvert"));
-        Files.move(draft, cache.resolve(CONVERTER), StandardCopyOption.ATOMIC_MOVE);
+    private void writeConverterVersion() throws IOException {
+        Path temporary = Files.createTempFile(cache, "temporary-", ".txt");
+        Files.writeString(temporary, installation.version("netconvert"));
+        Files.move(temporary, cache.resolve(CONVERTER), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static CompiledNetwork read(Path file, MessageDigest digest) {

@@ -23,20 +23,21 @@ import java.util.stream.Stream;
 final class NetworkFile {
     private static final Set<String> INSIDE_JUNCTIONS = Set.of("internal", "crossing", "walkingarea");
     private static final Set<String> CARS = Set.of("passenger", "all");
+    private static final char UNKNOWN_DIRECTION = '?';
     private final XmlElements elements;
     private final List<Road> roads = new ArrayList<>();
     private final List<Junction> junctions = new ArrayList<>();
-    private final Map<String, List<ProgramDraft>> programs = new LinkedHashMap<>();
+    private final Map<String, List<ProgramBuilder>> programs = new LinkedHashMap<>();
     private final Set<String> railways = new HashSet<>();
     private final RightOfWay rightOfWay = new RightOfWay();
-    private RoadDraft road = new RoadDraft("", false, "", "", List.of());
+    private RoadBuilder road = new RoadBuilder("", false, "", "", List.of());
     private List<ProgramPhase> phases = new ArrayList<>();
 
     private NetworkFile(XmlElements elements) {
         this.elements = elements;
     }
 
-    /** Reads it; the exception for a file that is no network, cut off or inconsistent names file and line. */
+    /** Reads the file; the exception for one that is not a network, truncated or inconsistent names file and line. */
     static RoadNetwork read(Path file) {
         try (XmlElements elements = XmlElements.open(file)) {
             elements.root("net", "SUMO network");
@@ -55,20 +56,20 @@ final class NetworkFile {
                 case "request" -> rightOfWay.request(elements);
                 case "connection" -> readConnection();
                 default -> {
-                    // shapes, parameters and the like
+                    // shapes, parameters and others
                 }
             }
         }
-        keepRoad();
+        addRoad();
         return new RoadNetwork(roads, junctions, lights());
     }
 
     private void readEdge() {
-        keepRoad();
+        addRoad();
         String function = elements.text("function", "normal");
         boolean internal = INSIDE_JUNCTIONS.contains(function);
         rightOfWay.road(elements.text("id"), function);
-        road = new RoadDraft(
+        road = new RoadBuilder(
                 elements.text("id"),
                 internal,
                 internal ? "" : elements.text("from"),
@@ -76,7 +77,7 @@ final class NetworkFile {
                 new ArrayList<>());
     }
 
-    private void keepRoad() {
+    private void addRoad() {
         if (!road.id().isEmpty()) {
             roads.add(new Road(road.id(), road.internal(), road.from(), road.to(), road.lanes()));
         }
@@ -92,19 +93,19 @@ final class NetworkFile {
                 elements.integer("index"),
                 elements.number("length"),
                 elements.number("speed"),
-                cars(elements.text("allow", ""), elements.text("disallow", "")));
+                allowsCars(elements.text("allow", ""), elements.text("disallow", "")));
     }
 
-    private static boolean cars(String allowed, String disallowed) {
-        return allowed.isEmpty() ? !names(disallowed) : names(allowed);
+    private static boolean allowsCars(String allowed, String disallowed) {
+        return allowed.isEmpty() ? !includesCars(disallowed) : includesCars(allowed);
     }
 
-    private static boolean names(String classes) {
+    private static boolean includesCars(String classes) {
         return Stream.of(classes.strip().split("\\s+", -1)).anyMatch(CARS::contains);
     }
 
     private void readProgram() {
-        ProgramDraft program = new ProgramDraft(
+        ProgramBuilder program = new ProgramBuilder(
                 elements.text("programID"),
                 elements.text("type", "static"),
                 elements.number("offset", 0),
@@ -140,33 +141,33 @@ final class NetworkFile {
                 elements.text("to") + "_" + elements.text("toLane"),
                 light,
                 light.isEmpty() ? -1 : elements.integer("linkIndex"),
-                direction.length() == 1 ? direction.charAt(0) : '?'));
+                direction.length() == 1 ? direction.charAt(0) : UNKNOWN_DIRECTION));
     }
 
     private List<TrafficLight> lights() {
         Map<String, List<Link>> links = rightOfWay.links(elements);
         for (String light : links.keySet()) {
-            // railway signals run by themselves, without a program
+            // railway signals work without a program
             if (!programs.containsKey(light) && !railways.contains(light)) {
                 throw elements.error("has connections of a traffic light '%s' without a <tlLogic>".formatted(light));
             }
         }
         List<TrafficLight> lights = new ArrayList<>();
-        programs.forEach(
-                (id, drafts) -> lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(drafts))));
+        programs.forEach((id, builders) ->
+                lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(builders))));
         return lights;
     }
 
     /** SUMO runs the program that the file gives last. */
-    private static List<Program> finish(List<ProgramDraft> drafts) {
+    private static List<Program> finish(List<ProgramBuilder> builders) {
         List<Program> programs = new ArrayList<>();
-        for (ProgramDraft draft : drafts) {
-            programs.add(0, new Program(draft.id(), draft.type(), draft.offsetSeconds(), draft.phases()));
+        for (ProgramBuilder builder : builders) {
+            programs.add(0, new Program(builder.id(), builder.type(), builder.offsetSeconds(), builder.phases()));
         }
         return programs;
     }
 
-    private record RoadDraft(String id, boolean internal, String from, String to, List<Lane> lanes) {}
+    private record RoadBuilder(String id, boolean internal, String from, String to, List<Lane> lanes) {}
 
-    private record ProgramDraft(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {}
+    private record ProgramBuilder(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {}
 }

@@ -21,9 +21,9 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
-/** Makes plain nodes and edges larger or smaller: coordinates, shapes and lengths times a factor. */
+/** Scales plain nodes and edges: coordinates, shapes and lengths times a factor. */
 final class PlainScaling {
-    private static final Set<String> NUMBERS = Set.of("x", "y", "z", "length");
+    private static final Set<String> SCALED = Set.of("x", "y", "z", "length");
     private static final String SHAPE = "shape";
     private final double factor;
 
@@ -65,7 +65,7 @@ final class PlainScaling {
     }
 
     private String scaled(String attribute, String value) {
-        if (NUMBERS.contains(attribute)) {
+        if (SCALED.contains(attribute)) {
             return scaled(value);
         }
         if (!attribute.equals(SHAPE)) {

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who crosses whom and who gives way, put together from a network file's junctions and connections.
+ * Foes and right of way of connections, from a network file's junctions and connections.
  *
- * <p>A junction's request number i is about its i-th connection, counted over its incoming lanes in their order and
- * over each lane's connections in the order of the file. The characters of a request count connections from the right.
+ * <p>A junction's request number i belongs to its i-th connection, counted over its incoming lanes in order and over
+ * each lane's connections in the order of the file. The characters of a request number the connections from the right.
  */
 final class RightOfWay {
     private final Map<String, List<Connection>> byLane = new HashMap<>();
     private final Map<String, String> functions = new HashMap<>();
     private final List<Connection> controlled = new ArrayList<>();
-    private final List<Crossing> crossings = new ArrayList<>();
+    private final List<JunctionRequests> junctions = new ArrayList<>();
 
     /** A movement from lane to lane; the light is empty and the index −1 when no signal controls it. */
     record Connection(String fromLane, String toLane, String light, int index, char direction) {
@@ -32,15 +32,15 @@ final class RightOfWay {
 
     private record Request(String response, String foes) {}
 
-    private record Crossing(String junction, List<String> lanes, List<Request> requests) {}
+    private record JunctionRequests(String id, List<String> lanes, List<Request> requests) {}
 
-    private record Rivals(Set<Integer> foes, Set<Integer> yieldsTo) {
-        Rivals() {
+    private record Foes(Set<Integer> foes, Set<Integer> yieldsTo) {
+        Foes() {
             this(new TreeSet<>(), new TreeSet<>());
         }
     }
 
-    /** A road and what it is for, as the file says. */
+    /** A road and its function. */
     void road(String id, String function) {
         functions.put(id, function);
     }
@@ -49,21 +49,21 @@ final class RightOfWay {
         List<String> lanes = incomingLanes.isBlank()
                 ? List.of()
                 : List.of(incomingLanes.strip().split("\\s+", -1));
-        crossings.add(new Crossing(id, lanes, new ArrayList<>()));
+        junctions.add(new JunctionRequests(id, lanes, new ArrayList<>()));
     }
 
     /** Adds a request of the junction added last. */
     void request(XmlElements element) {
-        List<Request> requests = crossings.isEmpty()
+        List<Request> requests = junctions.isEmpty()
                 ? List.of()
-                : crossings.get(crossings.size() - 1).requests();
+                : junctions.get(junctions.size() - 1).requests();
         if (element.integer("index") != requests.size()) {
             throw element.error("has requests that are not numbered 0, 1, 2, …");
         }
         requests.add(new Request(element.text("response"), element.text("foes")));
     }
 
-    /** Ways to and from sidewalks have no request; those over a crossing have. */
+    /** Connections to and from sidewalks have no request; those over a crossing have. */
     void connection(Connection connection) {
         String from = function(connection.fromLane());
         String to = function(connection.toLane());
@@ -82,49 +82,49 @@ final class RightOfWay {
 
     /** The links of every traffic light, by signal index. */
     Map<String, List<Link>> links(XmlElements file) {
-        Map<Connection, Rivals> rivals = new HashMap<>();
-        for (Crossing crossing : crossings) {
-            addRivals(crossing, rivals, file);
+        Map<Connection, Foes> foesByConnection = new HashMap<>();
+        for (JunctionRequests junction : junctions) {
+            addFoes(junction, foesByConnection, file);
         }
         Map<String, List<Link>> links = new LinkedHashMap<>();
         controlled.stream()
                 .sorted(Comparator.comparingInt(Connection::index))
                 .forEach(connection -> links.computeIfAbsent(connection.light(), light -> new ArrayList<>())
-                        .add(link(connection, rivals.getOrDefault(connection, new Rivals()))));
+                        .add(link(connection, foesByConnection.getOrDefault(connection, new Foes()))));
         return links;
     }
 
-    private static Link link(Connection connection, Rivals rivals) {
+    private static Link link(Connection connection, Foes foes) {
         return new Link(
                 connection.index(),
                 connection.fromLane(),
                 connection.toLane(),
                 connection.direction(),
-                List.copyOf(rivals.foes()),
-                List.copyOf(rivals.yieldsTo()));
+                List.copyOf(foes.foes()),
+                List.copyOf(foes.yieldsTo()));
     }
 
-    private void addRivals(Crossing crossing, Map<Connection, Rivals> rivals, XmlElements file) {
-        if (crossing.requests().isEmpty()) {
+    private void addFoes(JunctionRequests junction, Map<Connection, Foes> foesByConnection, XmlElements file) {
+        if (junction.requests().isEmpty()) {
             return;
         }
-        List<Connection> connections = crossing.lanes().stream()
+        List<Connection> connections = junction.lanes().stream()
                 .flatMap(lane -> byLane.getOrDefault(lane, List.of()).stream())
                 .toList();
         int count = connections.size();
-        if (crossing.requests().size() != count) {
+        if (junction.requests().size() != count) {
             throw file.error("junction '%s' has %d connections and %d requests"
-                    .formatted(crossing.junction(), count, crossing.requests().size()));
+                    .formatted(junction.id(), count, junction.requests().size()));
         }
         for (int i = 0; i < count; i++) {
             Connection connection = connections.get(i);
-            Request request = crossing.requests().get(i);
+            Request request = junction.requests().get(i);
             if (request.foes().length() != count || request.response().length() != count) {
                 throw file.error(
-                        "junction '%s': request %d is not %d characters long".formatted(crossing.junction(), i, count));
+                        "junction '%s': request %d is not %d characters long".formatted(junction.id(), i, count));
             }
             if (!connection.light().isEmpty()) {
-                Rivals own = rivals.computeIfAbsent(connection, one -> new Rivals());
+                Foes own = foesByConnection.computeIfAbsent(connection, one -> new Foes());
                 addMarked(request.foes(), connection, connections, own.foes());
                 addMarked(request.response(), connection, connections, own.yieldsTo());
             }

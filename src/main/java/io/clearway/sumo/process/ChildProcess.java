@@ -10,45 +10,50 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process of ours with its last words. It is forked by a daemon thread that lives as long as the process: the kernel
+ * A child process and its newest output. It is forked by a daemon thread that lives as long as the process: the kernel
  * sends the death signal of {@code setpriv --pdeathsig} when the forking <em>thread</em> ends.
  */
 final class ChildProcess implements AutoCloseable {
-    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+    private static final Duration OUTPUT_TIMEOUT = Duration.ofMillis(500);
+    private static final int BUFFER_BYTES = 1024;
+
+    /** Exit code of a process that a signal ended, less the signal. */
+    private static final int SIGNAL_OFFSET = 128;
+
     private final Process process;
     private final OutputTail tail;
-    private final Thread keeper;
-    private final Duration patience;
+    private final Thread forker;
+    private final Duration stopLimit;
 
-    private ChildProcess(Process process, OutputTail tail, Thread keeper, Duration patience) {
+    private ChildProcess(Process process, OutputTail tail, Thread forker, Duration stopLimit) {
         this.process = process;
         this.tail = tail;
-        this.keeper = keeper;
-        this.patience = patience;
+        this.forker = forker;
+        this.stopLimit = stopLimit;
     }
 
     /**
      * Starts a process.
      *
-     * @param patience how long it may take to end after SIGTERM
-     * @throws SimulationException when the system does not start it
+     * @param stopLimit how long it may take to end after SIGTERM
+     * @throws SimulationException when the system cannot start it
      */
-    static ChildProcess start(List<String> command, Duration patience) {
+    static ChildProcess start(List<String> command, Duration stopLimit) {
         OutputTail tail = new OutputTail();
         CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread keeper = new Thread(() -> keep(command, tail, started), "keeper of " + command.get(0));
-        keeper.setDaemon(true);
-        keeper.start();
+        Thread forker = new Thread(() -> fork(command, tail, started), "parent of " + command.get(0));
+        forker.setDaemon(true);
+        forker.start();
         try {
-            return new ChildProcess(started.join(), tail, keeper, patience);
+            return new ChildProcess(started.join(), tail, forker, stopLimit);
         } catch (CompletionException failed) {
             throw new SimulationException("Cannot start %s: %s".formatted(command.get(0), failed.getMessage()), failed);
         }
     }
 
-    private static void keep(List<String> command, OutputTail tail, CompletableFuture<Process> started) {
+    private static void fork(List<String> command, OutputTail tail, CompletableFuture<Process> started) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // errors of the system in English, file names in any alphabet
+        // error messages in English, file names in UTF-8
         builder.environment().put("LC_ALL", "C.UTF-8");
         try {
             Process process = builder.start();
@@ -62,13 +67,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private static void copy(InputStream output, OutputTail tail) {
-        byte[] buffer = new byte[1024];
+        byte[] buffer = new byte[BUFFER_BYTES];
         try (output) {
             for (int count = output.read(buffer); count >= 0; count = output.read(buffer)) {
                 tail.add(buffer, count);
             }
         } catch (IOException closed) {
-            // the process was killed while we read: what came before is kept
+            // the process was killed: the output before is kept
         }
     }
 
@@ -76,7 +81,7 @@ final class ChildProcess implements AutoCloseable {
         while (process.isAlive()) {
             try {
                 process.waitFor();
-            } catch (InterruptedException nobodyInterruptsTheKeeper) {
+            } catch (InterruptedException unexpected) {
                 process.destroyForcibly();
             }
         }
@@ -90,7 +95,7 @@ final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Whether it ended within the time; interrupted, it is killed. */
+    /** Whether it ended within the time; when the caller is interrupted, it is killed. */
     boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -102,10 +107,10 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Its newest output; complete once it has ended. */
-    String words() {
+    String output() {
         if (!process.isAlive()) {
             try {
-                keeper.join(LAST_WORDS.toMillis());
+                forker.join(OUTPUT_TIMEOUT.toMillis());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -113,15 +118,17 @@ final class ChildProcess implements AutoCloseable {
         return tail.text();
     }
 
-    /** How it ended, and its last words. */
-    String epitaph() {
-        String words = words();
+    /** How it ended, and its newest output. */
+    String status() {
+        String output = output();
         String end = process.isAlive() ? "still running" : describe(process.exitValue());
-        return words.isEmpty() ? end + ", it said nothing" : end + ", it said:\n" + words;
+        return output.isEmpty() ? end + ", without output" : end + ", with the output:\n" + output;
     }
 
     private static String describe(int exitCode) {
-        return exitCode > 128 ? "ended by signal " + (exitCode - 128) : "ended with exit code " + exitCode;
+        return exitCode > SIGNAL_OFFSET
+                ? "ended by signal " + (exitCode - SIGNAL_OFFSET)
+                : "ended with exit code " + exitCode;
     }
 
     int exitCode() {
@@ -133,9 +140,9 @@ final class ChildProcess implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             process.destroy();
-            if (!endsWithin(patience)) {
+            if (!endsWithin(stopLimit)) {
                 process.destroyForcibly();
-                endsWithin(patience);
+                endsWithin(stopLimit);
             }
         }
     }

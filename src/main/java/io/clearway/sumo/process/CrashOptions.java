@@ -2,7 +2,7 @@ package io.clearway.sumo.process;
 
 import io.clearway.simulation.CrashHandling;
 
-/** SUMO's options for vehicles that run into each other. */
+/** SUMO's options for collisions. */
 public final class CrashOptions {
     private CrashOptions() {}
 

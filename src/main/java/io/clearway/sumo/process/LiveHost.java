@@ -2,43 +2,46 @@ package io.clearway.sumo.process;
 
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.TraciConnection;
+import io.clearway.sumo.traci.TraciMessage;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A simulation that somebody else runs: we only come and go. */
-public record LiveHost(LiveAddress address, Duration goodbyeLimit) implements SimulationLifecycle {
+/** A simulation that somebody else runs and that clients only connect to. */
+public record LiveHost(LiveAddress address, Duration closeLimit) implements SimulationLifecycle {
     @Override
-    public void requireOwn() {
+    public void requireOwned() {
         String where = address.host() + ":" + address.port();
         throw new IllegalStateException("The simulation at " + where
-                + " is run by somebody else: only who started it can finish it and has the record of its trips");
+                + " is run by somebody else: only the process that started it can finish it and read its trips");
     }
 
     @Override
-    public boolean isAlone() {
+    public boolean isSoleClient() {
         return false;
     }
 
     @Override
     public String diagnose() {
-        return "it runs at %s:%d and not under our care".formatted(address.host(), address.port());
+        return "it runs at %s:%d, outside of this process's control".formatted(address.host(), address.port());
     }
 
     @Override
     public TripStatistics finish() {
-        requireOwn();
+        requireOwned();
         throw new AssertionError();
     }
 
     @Override
-    public void leave(TraciConnection connection) {
+    public void disconnect(TraciConnection connection) {
         try {
-            // a client that just hangs up takes a simulation with other clients down
-            connection.exchange(connection.begin().begin(Traci.CLOSE).end(), goodbyeLimit);
+            // a client that disconnects without CMD_CLOSE ends a simulation with other clients
+            TraciMessage message = connection.begin();
+            ControlCommands.close().encode(message);
+            connection.exchange(message, closeLimit);
         } catch (IOException ignored) {
-            // it is gone already, and so are we
+            // the simulation has ended already
         }
     }
 

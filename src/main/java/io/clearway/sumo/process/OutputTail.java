@@ -2,7 +2,7 @@ package io.clearway.sumo.process;
 
 import java.nio.charset.StandardCharsets;
 
-/** The last words of a process: its newest output, no more than a few kilobytes. Safe for many threads. */
+/** The newest output of a process, at most a few kilobytes. Safe for many threads. */
 final class OutputTail {
     private static final int KEPT_BYTES = 8192;
     private final byte[] ring = new byte[KEPT_BYTES];

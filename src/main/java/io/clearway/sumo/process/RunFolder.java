@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
-/** The temporary folder of one SUMO process: what is written for it, and what it writes. */
+/** The temporary folder of one SUMO process, with its input and output files. */
 public final class RunFolder implements AutoCloseable {
     private final Path folder;
     private final String routes;
@@ -32,7 +32,7 @@ public final class RunFolder implements AutoCloseable {
         this.additional = additional;
     }
 
-    /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not fit the network. */
+    /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not match the network. */
     public static RunFolder create(Path parent, SimulationSetup setup) {
         try {
             Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
@@ -138,7 +138,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             delete(folder);
         } catch (IOException | UncheckedIOException ignored) {
-            // a leftover in the system's temporary folder is the system's to clear
+            // the system clears its temporary folder
         }
     }
 

@@ -3,23 +3,23 @@ package io.clearway.sumo.process;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.sumo.traci.TraciConnection;
 
-/** Who answers for a simulation's life: we ourselves, or somebody else. */
-public sealed interface SimulationLifecycle permits SumoProcess, LiveHost {
-    /** Refuses, as {@link IllegalStateException}, when the simulation is not ours to end. */
-    void requireOwn();
+/** How a simulation's process is watched and ended: one that was started for it, or one that somebody else runs. */
+public interface SimulationLifecycle {
+    /** Throws {@link IllegalStateException} when somebody else runs the simulation, who alone can end it. */
+    void requireOwned();
 
-    /** Whether no other client talks to the simulation. */
-    boolean isAlone();
+    /** Whether the simulation has no other clients. */
+    boolean isSoleClient();
 
     /** What is known about a simulation whose connection broke. */
     String diagnose();
 
-    /** Waits for the orderly end that was asked for and reads what the trips came to. */
+    /** Waits for the orderly end that was requested and reads the statistics of the trips. */
     TripStatistics finish();
 
-    /** Takes leave over a connection that still works. */
-    void leave(TraciConnection connection);
+    /** Disconnects over a connection that still works. */
+    void disconnect(TraciConnection connection);
 
-    /** Frees what is ours; the connection is closed already. */
+    /** Ends the process if it was started for the simulation, and frees its resources; the connection is closed. */
     void close();
 }

@@ -2,11 +2,13 @@ package io.clearway.sumo.process;
 
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.TripStatistics.VehicleTotals;
 import io.clearway.sumo.xml.XmlElements;
 import java.nio.file.Path;
 
 /** SUMO's {@code --summary-output}: one element per simulated step, most of its counts since the beginning. */
 final class SummaryFile {
+    private static final double SECONDS_PER_HOUR = 3600;
     private final double stepSeconds;
     private int steps;
     private int stepsWithSpeed;
@@ -59,14 +61,9 @@ final class SummaryFile {
 
     private TripStatistics statistics() {
         return new TripStatistics(
-                inserted + waiting,
-                arrived,
-                running,
-                waiting,
-                teleports,
-                collisions,
+                new VehicleTotals(inserted + waiting, arrived, running, waiting, teleports, collisions),
                 arrived == 0 ? 0 : Math.max(0, meanTravelTime),
                 stepsWithSpeed == 0 ? 0 : speeds / stepsWithSpeed,
-                inSystem * stepSeconds / 3600);
+                inSystem * stepSeconds / SECONDS_PER_HOUR);
     }
 }

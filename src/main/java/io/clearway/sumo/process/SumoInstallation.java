@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** SUMO's programs on this machine: in {@code $SUMO_HOME/bin}, else on the {@code PATH}. Looked for when needed. */
+/** SUMO's programs on this machine: in {@code $SUMO_HOME/bin}, else on the {@code PATH}. Searched when needed. */
 public final class SumoInstallation {
     private static final Pattern VERSION = Pattern.compile("(?:Version |\\bv)(\\d+[._]\\d+\\S*)");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration QUESTION = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private final Map<String, String> environment;
     private final Map<Path, String> versions = new ConcurrentHashMap<>();
     private final Map<Path, Boolean> deathSignals = new ConcurrentHashMap<>();
@@ -27,14 +27,14 @@ public final class SumoInstallation {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Where a program is; the exception when there is none says what to install. */
+    /** Path of a program; the exception when it is missing says what to install. */
     public Path program(String name) {
         return find(name)
                 .orElseThrow(() -> new SimulationException("SUMO's program '" + name + "' is neither in $SUMO_HOME/bin"
                         + " nor on the PATH; install SUMO (on Debian and Ubuntu: apt-get install sumo)"));
     }
 
-    /** Whether a program is here. */
+    /** Whether a program is installed. */
     public boolean has(String name) {
         return find(name).isPresent();
     }
@@ -53,24 +53,24 @@ public final class SumoInstallation {
 
     /** Version of a program, such as {@code 1.15.0}. */
     public String version(String name) {
-        return versions.computeIfAbsent(program(name), SumoInstallation::askVersion);
+        return versions.computeIfAbsent(program(name), SumoInstallation::retrieveVersion);
     }
 
-    private static String askVersion(Path program) {
-        String words = ask(List.of(program.toString(), "--version"));
-        Matcher version = VERSION.matcher(words);
+    private static String retrieveVersion(Path program) {
+        String output = run(List.of(program.toString(), "--version"));
+        Matcher version = VERSION.matcher(output);
         if (!version.find()) {
-            throw new SimulationException("%s --version did not tell a version but:%n%s".formatted(program, words));
+            throw new SimulationException("%s --version printed no version but:%n%s".formatted(program, output));
         }
         return version.group(1).replace('_', '.');
     }
 
-    private static String ask(List<String> command) {
-        try (ChildProcess child = ChildProcess.start(command, PATIENCE)) {
-            if (!child.endsWithin(QUESTION) || child.exitCode() != 0) {
-                throw new SimulationException(String.join(" ", command) + " " + child.epitaph());
+    private static String run(List<String> command) {
+        try (ChildProcess child = ChildProcess.start(command, STOP_LIMIT)) {
+            if (!child.endsWithin(ANSWER_LIMIT) || child.exitCode() != 0) {
+                throw new SimulationException(String.join(" ", command) + " " + child.status());
             }
-            return child.words();
+            return child.output();
         }
     }
 
@@ -78,41 +78,43 @@ public final class SumoInstallation {
      * Runs one of SUMO's converters to its end.
      *
      * @param command the program's path and its arguments
-     * @throws SimulationException with its own words when it fails or takes too long
+     * @throws SimulationException with its error message when it fails or exceeds its time limit
      */
     public void run(List<String> command, TimeLimits limits) {
         String name = String.valueOf(Path.of(command.get(0)).getFileName());
-        try (ChildProcess child = ChildProcess.start(mortal(command), limits.stop())) {
+        try (ChildProcess child = ChildProcess.start(withDeathSignal(command), limits.stop())) {
             if (!child.endsWithin(limits.convert())) {
                 throw new SimulationException(
-                        "%s did not end within %s; it is %s".formatted(name, limits.convert(), child.epitaph()));
+                        "%s did not end within %s; it is %s".formatted(name, limits.convert(), child.status()));
             }
             if (child.exitCode() != 0) {
-                throw new SimulationException("%s refused its input: it %s".formatted(name, child.epitaph()));
+                throw new SimulationException("%s refused its input: it %s".formatted(name, child.status()));
             }
         }
     }
 
-    /** The command line that runs a program so that it dies with us, where the system can do that. */
-    List<String> mortal(List<String> command) {
-        Optional<Path> setpriv = find("setpriv").filter(this::knowsDeathSignals);
+    /**
+     * The command line that runs a program so that it is killed when this process ends, where the system supports that.
+     */
+    List<String> withDeathSignal(List<String> command) {
+        Optional<Path> setpriv = find("setpriv").filter(this::supportsDeathSignals);
         Optional<Path> shell = find("sh");
         if (setpriv.isEmpty() || shell.isEmpty()) {
             return command;
         }
-        List<String> mortal = new ArrayList<>(List.of(setpriv.get().toString(), "--pdeathsig", "KILL"));
-        // we may have died before the signal was set: then the parent is another already
-        mortal.addAll(List.of(shell.get().toString(), "-c", "[ \"$PPID\" = \"$0\" ] && exec \"$@\""));
-        mortal.add(Long.toString(ProcessHandle.current().pid()));
-        mortal.addAll(command);
-        return mortal;
+        List<String> wrapped = new ArrayList<>(List.of(setpriv.get().toString(), "--pdeathsig", "KILL"));
+        // this process may have ended before the signal was set: the parent is then another
+        wrapped.addAll(List.of(shell.get().toString(), "-c", "[ \"$PPID\" = \"$0\" ] && exec \"$@\""));
+        wrapped.add(Long.toString(ProcessHandle.current().pid()));
+        wrapped.addAll(command);
+        return wrapped;
     }
 
-    private boolean knowsDeathSignals(Path setpriv) {
+    private boolean supportsDeathSignals(Path setpriv) {
         return deathSignals.computeIfAbsent(setpriv, program -> {
             try (ChildProcess child =
-                    ChildProcess.start(List.of(program.toString(), "--pdeathsig", "KILL", "true"), PATIENCE)) {
-                return child.endsWithin(QUESTION) && child.exitCode() == 0;
+                    ChildProcess.start(List.of(program.toString(), "--pdeathsig", "KILL", "true"), STOP_LIMIT)) {
+                return child.endsWithin(ANSWER_LIMIT) && child.exitCode() == 0;
             }
         });
     }

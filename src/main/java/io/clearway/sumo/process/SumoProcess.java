@@ -1,10 +1,10 @@
 package io.clearway.sumo.process;
 
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.sumo.demand.RouteDemand;
-import io.clearway.sumo.traci.ListeningPort;
 import io.clearway.sumo.traci.TraciConnection;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A SUMO process of ours with its port, its connection and its temporary folder. */
+/** A SUMO process that was started here, with its port, its connection and its temporary folder. */
 public final class SumoProcess implements SimulationLifecycle {
     private static final int PORTS_TRIED = 10;
-    private static final Duration KNOCK = Duration.ofMillis(5);
-    private static final Duration HANGS_UP = Duration.ofMillis(300);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(5);
+    private static final Duration EXIT_LIMIT = Duration.ofMillis(300);
+    private static final Duration SHORTEST_LIMIT = Duration.ofMillis(1);
     private final ChildProcess child;
     private final TraciConnection connection;
     private final RunFolder folder;
@@ -36,7 +37,7 @@ public final class SumoProcess implements SimulationLifecycle {
         this.limits = limits;
     }
 
-    /** Starts SUMO on the files of a folder, which from then on is the process's and goes with it. */
+    /** Starts SUMO on the files of a folder, which from then on belongs to the process and is deleted with it. */
     public static SumoProcess start(
             SumoInstallation installation, SimulationSetup setup, RunFolder folder, TimeLimits limits) {
         try {
@@ -46,7 +47,7 @@ public final class SumoProcess implements SimulationLifecycle {
                     return process.get();
                 }
             }
-            throw new SimulationException("SUMO found %d ports taken, one after the other".formatted(PORTS_TRIED));
+            throw new SimulationException("SUMO found %d ports in use, one after the other".formatted(PORTS_TRIED));
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
@@ -61,18 +62,19 @@ public final class SumoProcess implements SimulationLifecycle {
         }
     }
 
-    /** Nothing when somebody else was faster to take the port. */
+    /** Empty when another process took the port. */
     private static Optional<SumoProcess> startAt(
             int port, SumoInstallation installation, SimulationSetup setup, RunFolder folder, TimeLimits limits) {
         List<String> command = command(installation, setup, folder, port);
-        ChildProcess child = ChildProcess.start(installation.mortal(command), limits.stop());
+        ChildProcess child = ChildProcess.start(installation.withDeathSignal(command), limits.stop());
         try {
             Optional<TraciConnection> connection = connect(child, port, limits);
             if (connection.isEmpty()) {
                 child.close();
                 return Optional.empty();
             }
-            return Optional.of(new SumoProcess(child, connection.get(), folder, setup.stepSeconds(), limits));
+            return Optional.of(new SumoProcess(
+                    child, connection.get(), folder, setup.options().stepSeconds(), limits));
         } catch (RuntimeException failed) {
             child.close();
             throw failed;
@@ -87,14 +89,15 @@ public final class SumoProcess implements SimulationLifecycle {
                 List.of("--net-file", setup.network().file().toAbsolutePath().toString()));
         command.addAll(folder.options());
         command.addAll(List.of("--remote-port", Integer.toString(port), "--num-clients", "1"));
-        command.addAll(List.of("--seed", Integer.toString(setup.seed())));
-        command.addAll(List.of("--step-length", Double.toString(setup.stepSeconds())));
+        SimulationOptions options = setup.options();
+        command.addAll(List.of("--seed", Integer.toString(options.seed())));
+        command.addAll(List.of("--step-length", Double.toString(options.stepSeconds())));
         RouteDemand.scale(setup.demand())
                 .ifPresent(scale -> command.addAll(List.of("--scale", Double.toString(scale))));
-        command.addAll(List.of("--begin", Double.toString(setup.beginSeconds())));
-        command.addAll(List.of("--time-to-teleport", Double.toString(setup.teleportSeconds())));
-        command.addAll(List.of("--collision.action", CrashOptions.action(setup.crashes())));
-        command.addAll(List.of("--collision.check-junctions", CrashOptions.junctions(setup.crashes())));
+        command.addAll(List.of("--begin", Double.toString(options.beginSeconds())));
+        command.addAll(List.of("--time-to-teleport", Double.toString(options.teleportSeconds())));
+        command.addAll(List.of("--collision.action", CrashOptions.action(options.crashes())));
+        command.addAll(List.of("--collision.check-junctions", CrashOptions.junctions(options.crashes())));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never"));
         command.addAll(List.of("--no-step-log", "true", "--no-warnings", "true", "--duration-log.disable", "true"));
         return command;
@@ -103,43 +106,44 @@ public final class SumoProcess implements SimulationLifecycle {
     private static Optional<TraciConnection> connect(ChildProcess child, int port, TimeLimits limits) {
         long deadline = System.nanoTime() + limits.start().toNanos();
         while (System.nanoTime() < deadline) {
-            if (child.endsWithin(KNOCK)) {
-                return portTakenOrRefused(child);
+            if (child.endsWithin(RETRY_INTERVAL)) {
+                return requirePortInUse(child);
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new SimulationException("Interrupted while SUMO started");
             }
             if (ListeningPort.isHeldBy(child.pid(), port)) {
-                Optional<TraciConnection> connection = knock(child, port, deadline, limits);
+                Optional<TraciConnection> connection = tryToConnect(child, port, deadline, limits);
                 if (connection.isPresent()) {
                     return connection;
                 }
             }
         }
         throw new SimulationException(
-                "SUMO did not open its port within %s; it is %s".formatted(limits.start(), child.epitaph()));
+                "SUMO did not open its port within %s; it is %s".formatted(limits.start(), child.status()));
     }
 
-    /** Nothing when the port is not open yet. */
-    private static Optional<TraciConnection> knock(ChildProcess child, int port, long deadline, TimeLimits limits) {
+    /** Empty when the port is not open yet. */
+    private static Optional<TraciConnection> tryToConnect(
+            ChildProcess child, int port, long deadline, TimeLimits limits) {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+        Duration left = Duration.ofNanos(Math.max(SHORTEST_LIMIT.toNanos(), deadline - System.nanoTime()));
         try {
             return Optional.of(TraciConnection.open(address, left, limits.answer()));
         } catch (ConnectException notYet) {
             return Optional.empty();
         } catch (IOException failed) {
-            child.endsWithin(HANGS_UP);
+            child.endsWithin(EXIT_LIMIT);
             throw new SimulationException(
-                    "SUMO did not start: %s; the process %s".formatted(failed.getMessage(), child.epitaph()), failed);
+                    "SUMO did not start: %s; the process %s".formatted(failed.getMessage(), child.status()), failed);
         }
     }
 
-    private static Optional<TraciConnection> portTakenOrRefused(ChildProcess child) {
-        if (child.words().contains("Address already in use")) {
+    private static Optional<TraciConnection> requirePortInUse(ChildProcess child) {
+        if (child.output().contains("Address already in use")) {
             return Optional.empty();
         }
-        throw new SimulationException("SUMO refused to start: it " + child.epitaph());
+        throw new SimulationException("SUMO did not start: it " + child.status());
     }
 
     public TraciConnection connection() {
@@ -151,40 +155,40 @@ public final class SumoProcess implements SimulationLifecycle {
     }
 
     @Override
-    public void requireOwn() {
-        // it is
+    public void requireOwned() {
+        // it was started here
     }
 
     @Override
-    public boolean isAlone() {
+    public boolean isSoleClient() {
         return true;
     }
 
     @Override
     public String diagnose() {
-        child.endsWithin(HANGS_UP);
-        return "the process " + child.epitaph();
+        child.endsWithin(EXIT_LIMIT);
+        return "the process " + child.status();
     }
 
     @Override
     public TripStatistics finish() {
         if (!child.endsWithin(limits.answer())) {
-            throw new SimulationException("SUMO was asked to end and did not; it is " + child.epitaph());
+            throw new SimulationException("SUMO did not end when it was requested to; it is " + child.status());
         }
         if (child.exitCode() != 0) {
-            throw new SimulationException("SUMO did not end well: it " + child.epitaph());
+            throw new SimulationException("SUMO ended with an error: it " + child.status());
         }
         return SummaryFile.read(folder.summary(), stepSeconds);
     }
 
     @Override
-    public void leave(TraciConnection toBeCut) {
-        // it ends by itself when the connection is cut
+    public void disconnect(TraciConnection closing) {
+        // it ends by itself when the connection is closed
     }
 
     @Override
     public void close() {
-        child.endsWithin(HANGS_UP);
+        child.endsWithin(EXIT_LIMIT);
         child.close();
         folder.close();
     }

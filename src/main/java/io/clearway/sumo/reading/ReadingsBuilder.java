@@ -3,7 +3,7 @@ package io.clearway.sumo.reading;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.TraciConstants;
 import io.clearway.sumo.traci.TraciReply;
 import java.net.ProtocolException;
 import java.util.ArrayList;
@@ -11,13 +11,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Readings while they come in, value by value. */
+/** Readings while they are received, value by value. */
 public final class ReadingsBuilder {
+    private static final double PERCENT = 100;
     private final int[][] detectors;
     private final int[][] lanes;
     private final double[] waitingSeconds;
     private final String[] lights;
-    private final List<List<String>> aboveLoops;
+    private final List<List<String>> vehiclesOnLoops;
     private final double[] loopOccupancy;
     private final VehicleBuilder[] vehicles;
     private double seconds;
@@ -25,57 +26,58 @@ public final class ReadingsBuilder {
     private int arrived;
     private int teleported;
     private int collided;
-    private List<String> vehicleNames = List.of();
+    private List<String> vehicleIds = List.of();
     private int pending;
-    private int taken;
+    private int accepted;
 
-    ReadingsBuilder(SubscriptionSpec watch) {
-        detectors = new int[2][watch.detectors().size()];
-        lanes = new int[2][watch.lanes().size()];
-        waitingSeconds = new double[watch.waitingLanes().size()];
-        lights = new String[watch.lights().size()];
+    ReadingsBuilder(SubscriptionSpec spec) {
+        detectors = new int[2][spec.detectors().size()];
+        lanes = new int[2][spec.lanes().size()];
+        waitingSeconds = new double[spec.waitingLanes().size()];
+        lights = new String[spec.lights().size()];
         Arrays.fill(lights, "");
-        aboveLoops = new ArrayList<>(Collections.nCopies(watch.loops().size(), List.of()));
-        loopOccupancy = new double[watch.loops().size()];
-        vehicles = new VehicleBuilder[watch.vehicles().size()];
+        vehiclesOnLoops = new ArrayList<>(Collections.nCopies(spec.loops().size(), List.of()));
+        loopOccupancy = new double[spec.loops().size()];
+        vehicles = new VehicleBuilder[spec.vehicles().size()];
         Arrays.setAll(vehicles, place -> new VehicleBuilder());
     }
 
-    /** Takes a value if it is one that was asked for; false leaves it unread. */
-    boolean take(Subscription about, int variable, int type, TraciReply reply) throws ProtocolException {
-        boolean wanted = switch (about.domain()) {
-            case Traci.LANE_AREA -> takeVehicles(detectors, about.places(), variable, type, reply);
-            case Traci.LANE -> takeLane(about, variable, type, reply);
-            case Traci.LOOP -> takeLoop(about.places(), variable, type, reply);
-            case Traci.LIGHT -> takeLight(about.places(), variable, type, reply);
-            case Traci.SIMULATION -> takeCount(variable, type, reply);
-            case Traci.VEHICLE ->
-                variable == Traci.ID_LIST
-                        ? takeVehicleNames(type, reply)
-                        : takeVehicle(about.places(), variable, type, reply);
-            default -> false;
+    /** Reads a value of an observed variable; false leaves another one unread. */
+    boolean accept(ObservedObject object, int variable, int type, TraciReply reply) throws ProtocolException {
+        boolean known = switch (object.domain()) {
+            case LANE_AREA -> acceptCounts(detectors, object.places(), variable, type, reply);
+            case LANE -> acceptLane(object, variable, type, reply);
+            case INDUCTION_LOOP -> acceptLoop(object.places(), variable, type, reply);
+            case TRAFFIC_LIGHT -> acceptLight(object.places(), variable, type, reply);
+            case SIMULATION -> acceptTotal(variable, type, reply);
+            case VEHICLE ->
+                variable == TraciConstants.TRACI_ID_LIST
+                        ? acceptVehicleIds(type, reply)
+                        : acceptVehicle(object.places(), variable, type, reply);
         };
-        taken += wanted ? 1 : 0;
-        return wanted;
+        accepted += known ? 1 : 0;
+        return known;
     }
 
-    private boolean takeLane(Subscription about, int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable != Traci.WAITING_SECONDS) {
-            return takeVehicles(lanes, about.places(), variable, type, reply);
+    private boolean acceptLane(ObservedObject object, int variable, int type, TraciReply reply)
+            throws ProtocolException {
+        if (variable != TraciConstants.VAR_WAITING_TIME) {
+            return acceptCounts(lanes, object.places(), variable, type, reply);
         }
         double value = reply.number(type);
-        for (int place : about.waitingPlaces()) {
+        for (int place : object.waitingPlaces()) {
             waitingSeconds[place] = value;
         }
         return true;
     }
 
-    private static boolean takeVehicles(int[][] into, int[] places, int variable, int type, TraciReply reply)
+    private static boolean acceptCounts(int[][] counts, int[] places, int variable, int type, TraciReply reply)
             throws ProtocolException {
-        if (variable != Traci.VEHICLES && variable != Traci.HALTING) {
+        if (variable != TraciConstants.LAST_STEP_VEHICLE_NUMBER
+                && variable != TraciConstants.LAST_STEP_VEHICLE_HALTING_NUMBER) {
             return false;
         }
-        int[] row = into[variable == Traci.VEHICLES ? 0 : 1];
+        int[] row = counts[variable == TraciConstants.LAST_STEP_VEHICLE_NUMBER ? 0 : 1];
         int value = (int) reply.number(type);
         for (int place : places) {
             row[place] = value;
@@ -83,8 +85,8 @@ public final class ReadingsBuilder {
         return true;
     }
 
-    private boolean takeLight(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable != Traci.LIGHT_STATE || type != Traci.STRING) {
+    private boolean acceptLight(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable != TraciConstants.TL_RED_YELLOW_GREEN_STATE || type != TraciConstants.TYPE_STRING) {
             return false;
         }
         String state = reply.text();
@@ -94,34 +96,34 @@ public final class ReadingsBuilder {
         return true;
     }
 
-    private boolean takeLoop(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
-        if (variable == Traci.OCCUPANCY) {
+    private boolean acceptLoop(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (variable == TraciConstants.LAST_STEP_OCCUPANCY) {
             double percent = reply.number(type);
             for (int place : places) {
-                loopOccupancy[place] = percent / 100;
+                loopOccupancy[place] = percent / PERCENT;
             }
             return true;
         }
-        if (variable != Traci.VEHICLE_IDS || type != Traci.STRING_LIST) {
+        if (variable != TraciConstants.LAST_STEP_VEHICLE_ID_LIST || type != TraciConstants.TYPE_STRINGLIST) {
             return false;
         }
         List<String> vehicles = reply.texts();
         for (int place : places) {
-            aboveLoops.set(place, vehicles);
+            vehiclesOnLoops.set(place, vehicles);
         }
         return true;
     }
 
-    private boolean takeVehicleNames(int type, TraciReply reply) throws ProtocolException {
-        if (type != Traci.STRING_LIST) {
+    private boolean acceptVehicleIds(int type, TraciReply reply) throws ProtocolException {
+        if (type != TraciConstants.TYPE_STRINGLIST) {
             return false;
         }
-        vehicleNames = reply.texts();
+        vehicleIds = reply.texts();
         return true;
     }
 
-    /** Counts a vehicle on a watched lane of which SUMO was not asked itself. */
-    void addVehicle(Subscription lane, boolean halting, double itsWaitingSeconds) {
+    /** Counts a vehicle on an observed lane whose own count is not retrieved. */
+    void addVehicle(ObservedObject lane, boolean halting, double itsWaitingSeconds) {
         for (int place : lane.places()) {
             lanes[0][place]++;
             lanes[1][place] += halting ? 1 : 0;
@@ -131,8 +133,8 @@ public final class ReadingsBuilder {
         }
     }
 
-    private boolean takeVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
-        if (places.length == 0 || !vehicles[places[0]].take(variable, type, reply)) {
+    private boolean acceptVehicle(int[] places, int variable, int type, TraciReply reply) throws ProtocolException {
+        if (places.length == 0 || !vehicles[places[0]].accept(variable, type, reply)) {
             return false;
         }
         for (int place : places) {
@@ -141,22 +143,22 @@ public final class ReadingsBuilder {
         return true;
     }
 
-    /** Complains about watched vehicles that are not on the road. */
+    /** Throws a {@link io.clearway.simulation.SimulationException} for observed vehicles that are not on the road. */
     void requireVehicles(List<String> ids) {
         for (int place = 0; place < vehicles.length; place++) {
             vehicles[place].requireOnRoad(ids.get(place), seconds);
         }
     }
 
-    private boolean takeCount(int variable, int type, TraciReply reply) throws ProtocolException {
+    private boolean acceptTotal(int variable, int type, TraciReply reply) throws ProtocolException {
         switch (variable) {
-            case Traci.TIME -> seconds = reply.number(type);
-            case Traci.DEPARTED -> departed = (int) reply.number(type);
-            case Traci.ARRIVED -> arrived = (int) reply.number(type);
-            case Traci.TELEPORTED -> teleported = (int) reply.number(type);
-            case Traci.COLLIDING -> collided = (int) reply.number(type);
-            case Traci.PENDING -> {
-                if (type != Traci.STRING_LIST) {
+            case TraciConstants.VAR_TIME -> seconds = reply.number(type);
+            case TraciConstants.VAR_DEPARTED_VEHICLES_NUMBER -> departed = (int) reply.number(type);
+            case TraciConstants.VAR_ARRIVED_VEHICLES_NUMBER -> arrived = (int) reply.number(type);
+            case TraciConstants.VAR_TELEPORT_STARTING_VEHICLES_NUMBER -> teleported = (int) reply.number(type);
+            case TraciConstants.VAR_COLLIDING_VEHICLES_NUMBER -> collided = (int) reply.number(type);
+            case TraciConstants.VAR_PENDING_VEHICLES -> {
+                if (type != TraciConstants.TYPE_STRINGLIST) {
                     return false;
                 }
                 pending = reply.skipTexts();
@@ -168,9 +170,9 @@ public final class ReadingsBuilder {
         return true;
     }
 
-    /** How many of the values asked for have come. */
-    int taken() {
-        return taken;
+    /** Number of values of observed variables read so far. */
+    int accepted() {
+        return accepted;
     }
 
     public double seconds() {
@@ -179,35 +181,35 @@ public final class ReadingsBuilder {
 
     /** Vehicles in the network. */
     int running() {
-        return vehicleNames.size();
+        return vehicleIds.size();
     }
 
-    /** Their names. */
-    List<String> vehicleNames() {
-        return vehicleNames;
+    /** Their ids. */
+    List<String> vehicleIds() {
+        return vehicleIds;
     }
 
-    /** Vehicles that were above a loop during the last step. */
-    List<String> aboveLoop(int loop) {
-        return aboveLoops.get(loop);
+    /** Vehicles that were on a loop during the last step. */
+    List<String> vehiclesOnLoop(int loop) {
+        return vehiclesOnLoops.get(loop);
     }
 
-    /** Share of the last step for which a loop was covered. */
+    /** Share of the last step for which a loop was occupied. */
     double loopOccupancy(int loop) {
         return loopOccupancy[loop];
     }
 
-    /** The readings of a moment before which nothing has happened. */
+    /** The readings before the first step. */
     public Readings first() {
         return readings(new TrafficCounts(0, 0, 0, 0, running(), pending));
     }
 
-    /** The readings after a step, once all has come. */
+    /** The readings after a step, once all values were read. */
     public Readings finish() {
         return readings(counts());
     }
 
-    /** What the whole network has come to by a step. */
+    /** Counts of the whole network in the last step. */
     public TrafficCounts counts() {
         return new TrafficCounts(departed, arrived, teleported, collided, running(), pending);
     }

@@ -1,104 +1,89 @@
 package io.clearway.sumo.reading;
 
 import io.clearway.sumo.traci.CommandErrors;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.SubscribeVariables;
+import io.clearway.sumo.traci.TraciCommand;
+import io.clearway.sumo.traci.TraciDomain;
 import io.clearway.sumo.traci.TraciMessage;
 import io.clearway.sumo.traci.TraciReply;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** Values of one object that SUMO sends with every step, unasked, or when it is asked for them. */
+/** Variables of one object: SUMO sends their values with every step once subscribed to, or when they are retrieved. */
 public final class Subscription {
-    private final int domain;
+    private final ObservedObject object;
     private final byte[] id;
     private final byte[] variables;
-    private final int[] places;
-    private final int[] waitingPlaces;
 
-    /**
-     * Names what is wanted.
-     *
-     * @param domain what kind of object
-     * @param variables which values
-     * @param places where the values belong among the readings of that kind
-     * @param waitingPlaces where its waiting time belongs
-     */
-    Subscription(int domain, String id, byte[] variables, List<Integer> places, List<Integer> waitingPlaces) {
-        this.domain = domain;
+    Subscription(ObservedObject object, String id, byte... variables) {
+        this.object = object;
         this.id = id.getBytes(StandardCharsets.UTF_8);
         this.variables = variables;
-        this.places = ints(places);
-        this.waitingPlaces = ints(waitingPlaces);
     }
 
-    private static int[] ints(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
+    ObservedObject object() {
+        return object;
     }
 
-    public int domain() {
-        return domain;
+    TraciDomain domain() {
+        return object.domain();
     }
 
-    int[] places() {
-        return places;
+    String id() {
+        return new String(id, StandardCharsets.UTF_8);
     }
 
-    int[] waitingPlaces() {
-        return waitingPlaces;
-    }
-
-    /** How many values it brings. */
+    /** Number of variables. */
     int size() {
         return variables.length;
     }
 
-    /** Adds the command that asks for it. */
-    public void subscribe(TraciMessage message) {
-        write(message, variables);
+    /** The command that begins it. */
+    public TraciCommand<TraciCommand.Acknowledgment> subscribe() {
+        return new SubscribeVariables(domain(), id, variables);
     }
 
-    /** Adds the command that ends it. */
-    public void unsubscribe(TraciMessage message) {
-        write(message, new byte[0]);
+    /** The command that ends it. */
+    public TraciCommand<TraciCommand.Acknowledgment> unsubscribe() {
+        return new SubscribeVariables(domain(), id);
     }
 
-    /** Adds a question for each of its values. */
-    void ask(TraciMessage message) {
+    /** Adds the commands that retrieve each of the variables once. */
+    void encodeRetrieval(TraciMessage message) {
         for (byte variable : variables) {
-            message.begin(domain).raw(variable).text(id).end();
+            message.begin(domain().getCommand()).raw(variable).text(id).end();
         }
     }
 
-    /** Takes in the answers to these questions. */
-    void readAnswers(TraciReply reply, ReadingsBuilder draft, CommandErrors refusals) throws ProtocolException {
+    /** Reads the replies to these commands. */
+    void decodeRetrieval(TraciReply reply, ReadingsBuilder builder, CommandErrors errors) throws ProtocolException {
         for (byte variable : variables) {
-            if (!refusals.read(reply, domain, "watch", name())) {
-                continue;
+            String error = reply.status(domain().getCommand());
+            if (error == null) {
+                decodeValue(Byte.toUnsignedInt(variable), reply, builder);
+            } else {
+                errors.add("report on '%s'".formatted(id()), error);
             }
-            boolean meant = reply.enter() == domain + Traci.ANSWERS
-                    && reply.unsignedByte() == Byte.toUnsignedInt(variable)
-                    && reply.takes(id);
-            int type = meant ? reply.unsignedByte() : 0;
-            if (!meant || !draft.take(this, Byte.toUnsignedInt(variable), type, reply)) {
-                throw new ProtocolException("no answer to the question for value 0x%02x of '%s'"
-                        .formatted(Byte.toUnsignedInt(variable), name()));
-            }
-            reply.leave();
         }
     }
 
-    private void write(TraciMessage message, byte[] wanted) {
-        message.begin(domain + Traci.SUBSCRIBES).real(Traci.NO_TIME).real(Traci.NO_TIME);
-        message.text(id).raw(wanted.length).raw(wanted).end();
+    private void decodeValue(int variable, TraciReply reply, ReadingsBuilder builder) throws ProtocolException {
+        boolean matches =
+                reply.enter() == domain().getResponse() && reply.unsignedByte() == variable && reply.takes(id);
+        int type = matches ? reply.unsignedByte() : 0;
+        if (!matches || !builder.accept(object, variable, type, reply)) {
+            throw new ProtocolException("no value of variable 0x%02x of '%s'".formatted(variable, id()));
+        }
+        reply.leave();
     }
 
-    /** Whether the answer that was just entered is about this object; if so, its name has been read. */
-    boolean isMeant(int response, TraciReply reply) throws ProtocolException {
-        return response == domain + Traci.ANSWERS_SUBSCRIPTION && reply.takes(id);
+    /** Whether the response that was just entered is about this object; if so, its id has been read. */
+    boolean matches(int response, TraciReply reply) throws ProtocolException {
+        return response == domain().subscribeResponse() && reply.takes(id);
     }
 
-    public String name() {
-        return new String(id, StandardCharsets.UTF_8);
+    /** Whether a response is of this subscription's kind. */
+    public boolean isResponse(TraciReply reply) throws ProtocolException {
+        return !reply.atEnd() && reply.isNext(domain().subscribeResponse());
     }
 }

@@ -2,7 +2,8 @@ package io.clearway.sumo.reading;
 
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SubscriptionSpec;
-import io.clearway.sumo.traci.Traci;
+import io.clearway.sumo.traci.TraciConstants;
+import io.clearway.sumo.traci.TraciDomain;
 import io.clearway.sumo.traci.TraciReply;
 import java.net.ProtocolException;
 import java.util.ArrayList;
@@ -12,57 +13,63 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link SubscriptionSpec} needs of SUMO, and how the answers become readings. What is only told of the last
- * step, and the counts of the whole network, come unasked with every step. The rest does so where others share the
- * simulation: a question to it would have to wait until all of them have stepped on. In a simulation of our own it is
- * asked for when it is wanted, which costs SUMO 1.15 a fraction.
+ * What a {@link SubscriptionSpec} needs of SUMO, and how the replies become readings. Variables that SUMO reports of
+ * the last step only, and the counts of the whole network, are subscribed to. The rest is too where other clients share
+ * the simulation, since retrieving it would have to wait for all of them to step; for a sole client it is retrieved
+ * when it is needed, which costs SUMO 1.15 a fraction.
  */
 public final class Subscriptions {
     private static final byte[] COUNTS = {
-        Traci.TIME, Traci.DEPARTED, Traci.ARRIVED, Traci.TELEPORTED, (byte) Traci.COLLIDING, (byte) Traci.PENDING
+        TraciConstants.VAR_TIME,
+        TraciConstants.VAR_DEPARTED_VEHICLES_NUMBER,
+        TraciConstants.VAR_ARRIVED_VEHICLES_NUMBER,
+        TraciConstants.VAR_TELEPORT_STARTING_VEHICLES_NUMBER,
+        (byte) TraciConstants.VAR_COLLIDING_VEHICLES_NUMBER,
+        (byte) TraciConstants.VAR_PENDING_VEHICLES
     };
-    private final SubscriptionSpec watch;
+    private static final String NO_ID = "";
+    private final SubscriptionSpec spec;
     private final List<Subscription> all = new ArrayList<>();
-    private final VehicleReader inquiry;
+    private final VehicleReader reader;
     private final InductionLoopCounter loops;
     private final int values;
 
     /**
-     * What a watch needs; the counts of the whole network come with every one.
+     * Those of a specification, and the counts of the whole network.
      *
-     * @param shared whether others talk to the simulation too
+     * @param shared whether the simulation has other clients
      */
-    public Subscriptions(SubscriptionSpec watch, boolean shared) {
-        this.watch = watch;
-        loops = new InductionLoopCounter(watch.loops().size());
-        List<Subscription> states = states(watch);
-        inquiry = new VehicleReader(shared ? List.of() : states);
+    public Subscriptions(SubscriptionSpec spec, boolean shared) {
+        this.spec = spec;
+        loops = new InductionLoopCounter(spec.loops().size());
+        List<Subscription> states = states(spec);
+        reader = new VehicleReader(shared ? List.of() : states);
         if (shared) {
             all.addAll(states);
         }
-        byte[] above = {Traci.VEHICLE_IDS, Traci.OCCUPANCY};
-        places(watch.loops())
-                .forEach((id, places) -> all.add(new Subscription(Traci.LOOP, id, above, places, List.of())));
-        byte[] driving = {Traci.SPEED, Traci.LANE_ID, Traci.LANE_POSITION};
-        places(watch.vehicles())
-                .forEach((id, places) -> all.add(new Subscription(Traci.VEHICLE, id, driving, places, List.of())));
-        byte[] running = {Traci.ID_LIST};
-        all.add(new Subscription(Traci.VEHICLE, "", running, List.of(), List.of()));
-        all.add(new Subscription(Traci.SIMULATION, "", COUNTS, List.of(), List.of()));
+        byte[] loopVariables = {TraciConstants.LAST_STEP_VEHICLE_ID_LIST, TraciConstants.LAST_STEP_OCCUPANCY};
+        places(spec.loops())
+                .forEach((id, places) -> all.add(subscription(TraciDomain.INDUCTION_LOOP, id, loopVariables, places)));
+        byte[] vehicleVariables = {TraciConstants.VAR_SPEED, TraciConstants.VAR_LANE_ID, TraciConstants.VAR_LANEPOSITION
+        };
+        places(spec.vehicles())
+                .forEach((id, places) -> all.add(subscription(TraciDomain.VEHICLE, id, vehicleVariables, places)));
+        byte[] vehicleIds = {TraciConstants.TRACI_ID_LIST};
+        all.add(subscription(TraciDomain.VEHICLE, NO_ID, vehicleIds, List.of()));
+        all.add(subscription(TraciDomain.SIMULATION, NO_ID, COUNTS, List.of()));
         values = all.stream().mapToInt(Subscription::size).sum();
     }
 
-    /** What can be told at any moment. */
-    private static List<Subscription> states(SubscriptionSpec watch) {
+    /** What SUMO reports at any time. */
+    private static List<Subscription> states(SubscriptionSpec spec) {
         List<Subscription> states = new ArrayList<>();
-        byte[] vehicles = {Traci.VEHICLES, Traci.HALTING};
-        places(watch.detectors())
-                .forEach(
-                        (id, places) -> states.add(new Subscription(Traci.LANE_AREA, id, vehicles, places, List.of())));
-        addLanes(places(watch.lanes()), places(watch.waitingLanes()), states);
-        byte[] state = {Traci.LIGHT_STATE};
-        places(watch.lights())
-                .forEach((id, places) -> states.add(new Subscription(Traci.LIGHT, id, state, places, List.of())));
+        byte[] vehicles = {TraciConstants.LAST_STEP_VEHICLE_NUMBER, TraciConstants.LAST_STEP_VEHICLE_HALTING_NUMBER};
+        places(spec.detectors())
+                .forEach((id, places) -> states.add(subscription(TraciDomain.LANE_AREA, id, vehicles, places)));
+        addLanes(places(spec.lanes()), places(spec.waitingLanes()), states);
+        byte[] state = {TraciConstants.TL_RED_YELLOW_GREEN_STATE};
+        places(spec.lights())
+                .forEach((id, places) -> states.add(subscription(TraciDomain.TRAFFIC_LIGHT, id, state, places)));
         return states;
     }
 
@@ -71,15 +78,26 @@ public final class Subscriptions {
         lanes.forEach((id, places) -> {
             List<Integer> waits = waiting.getOrDefault(id, List.of());
             byte[] variables = waits.isEmpty()
-                    ? new byte[] {Traci.VEHICLES, Traci.HALTING}
-                    : new byte[] {Traci.VEHICLES, Traci.HALTING, Traci.WAITING_SECONDS};
-            states.add(new Subscription(Traci.LANE, id, variables, places, waits));
+                    ? new byte[] {
+                        TraciConstants.LAST_STEP_VEHICLE_NUMBER, TraciConstants.LAST_STEP_VEHICLE_HALTING_NUMBER
+                    }
+                    : new byte[] {
+                        TraciConstants.LAST_STEP_VEHICLE_NUMBER,
+                        TraciConstants.LAST_STEP_VEHICLE_HALTING_NUMBER,
+                        TraciConstants.VAR_WAITING_TIME
+                    };
+            states.add(new Subscription(ObservedObject.of(TraciDomain.LANE, places, waits), id, variables));
         });
         waiting.forEach((id, waits) -> {
             if (!lanes.containsKey(id)) {
-                states.add(new Subscription(Traci.LANE, id, new byte[] {Traci.WAITING_SECONDS}, List.of(), waits));
+                states.add(new Subscription(ObservedObject.of(TraciDomain.LANE, List.of(), waits), id, (byte)
+                        TraciConstants.VAR_WAITING_TIME));
             }
         });
+    }
+
+    private static Subscription subscription(TraciDomain domain, String id, byte[] variables, List<Integer> places) {
+        return new Subscription(ObservedObject.of(domain, places, List.of()), id, variables);
     }
 
     private static Map<String, List<Integer>> places(List<String> ids) {
@@ -90,87 +108,87 @@ public final class Subscriptions {
         return places;
     }
 
-    /** What comes unasked. */
+    /** What is subscribed to. */
     public List<Subscription> all() {
         return all;
     }
 
-    /** What is asked for when it is wanted. */
-    public VehicleReader inquiry() {
-        return inquiry;
+    /** Retrieves what is not subscribed to. */
+    public VehicleReader reader() {
+        return reader;
     }
 
-    /** Whether something is wanted that SUMO tells only of its last step. */
+    /** Whether something is observed that SUMO reports of the last step only. */
     public boolean needEveryStep() {
-        return !watch.loops().isEmpty();
+        return !spec.loops().isEmpty();
     }
 
-    /** Counts what the induction loops felt since they were last asked for it. */
+    /** Counts what induction loops detect. */
     public InductionLoopCounter loops() {
         return loops;
     }
 
-    public ReadingsBuilder draft() {
-        return new ReadingsBuilder(watch);
+    public ReadingsBuilder builder() {
+        return new ReadingsBuilder(spec);
     }
 
-    /** Reads the answers that follow a step. */
-    public void readAfterStep(TraciReply reply, ReadingsBuilder draft) throws ProtocolException {
-        int count = reply.count(2);
+    /** Reads the responses that follow the status of a step. */
+    public void decodeResponses(int count, TraciReply reply, ReadingsBuilder builder) throws ProtocolException {
         for (int i = 0; i < count; i++) {
-            readOne(reply, draft, i);
+            decodeResponse(reply, builder, i);
         }
     }
 
     /**
-     * Reads one answer; one that nobody asked for is passed over.
+     * Reads one response; one of another client's subscription is skipped.
      *
-     * @param guess which subscription it probably answers: SUMO keeps their order
+     * @param guess index of the subscription it probably belongs to: SUMO keeps their order
      */
-    public void readOne(TraciReply reply, ReadingsBuilder draft, int guess) throws ProtocolException {
+    public void decodeResponse(TraciReply reply, ReadingsBuilder builder, int guess) throws ProtocolException {
         int response = reply.enter();
-        Subscription about = find(response, reply, guess);
-        if (about != null) {
-            readValues(about, reply, draft);
+        Subscription subscription = find(response, reply, guess);
+        if (subscription != null) {
+            decodeValues(subscription, reply, builder);
         }
         reply.leave();
     }
 
     private @Nullable Subscription find(int response, TraciReply reply, int guess) throws ProtocolException {
-        if (guess < all.size() && all.get(guess).isMeant(response, reply)) {
+        if (guess < all.size() && all.get(guess).matches(response, reply)) {
             return all.get(guess);
         }
         for (Subscription one : all) {
-            if (one.isMeant(response, reply)) {
+            if (one.matches(response, reply)) {
                 return one;
             }
         }
         return null;
     }
 
-    private static void readValues(Subscription about, TraciReply reply, ReadingsBuilder draft)
+    private static void decodeValues(Subscription subscription, TraciReply reply, ReadingsBuilder builder)
             throws ProtocolException {
         int count = reply.unsignedByte();
         for (int i = 0; i < count; i++) {
             int variable = reply.unsignedByte();
             int status = reply.unsignedByte();
             int type = reply.unsignedByte();
-            if (status != Traci.OK) {
-                String words = type == Traci.STRING ? reply.text() : "no reason given";
-                throw new SimulationException("SUMO cannot report on '%s': %s".formatted(about.name(), words));
+            if (status != TraciConstants.RTYPE_OK) {
+                String error = type == TraciConstants.TYPE_STRING ? reply.text() : "no reason given";
+                throw new SimulationException("SUMO cannot report on '%s': %s".formatted(subscription.id(), error));
             }
-            if (!draft.take(about, variable, type, reply) && !reply.skip(type)) {
-                // a type we do not know: the command's own length tells where the next one starts
+            if (!builder.accept(subscription.object(), variable, type, reply) && !reply.skip(type)) {
+                // an unknown type: the next response begins where this one's length says
                 return;
             }
         }
     }
 
-    public void requireComplete(ReadingsBuilder draft) {
-        draft.requireVehicles(watch.vehicles());
-        if (draft.taken() < values) {
+    /** Throws a {@link SimulationException} when values are missing. */
+    public void requireComplete(ReadingsBuilder builder) {
+        builder.requireVehicles(spec.vehicles());
+        if (builder.accepted() < values) {
             throw new SimulationException(
-                    "SUMO reported %d of %d values that were asked for".formatted(draft.taken(), values));
+                    "SUMO reported %d of %d values that are subscribed to".formatted(builder.accepted(), values));
         }
     }
 }

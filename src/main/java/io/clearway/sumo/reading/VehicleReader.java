@@ -1,8 +1,8 @@
 package io.clearway.sumo.reading;
 
 import io.clearway.sumo.traci.CommandErrors;
-import io.clearway.sumo.traci.Traci;
 import io.clearway.sumo.traci.TraciConnection;
+import io.clearway.sumo.traci.TraciDomain;
 import io.clearway.sumo.traci.TraciMessage;
 import io.clearway.sumo.traci.TraciReply;
 import java.io.IOException;
@@ -12,56 +12,56 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks a simulation of our own for what is watched. Where fewer vehicles drive than lanes are watched, the vehicles are
- * asked instead of the lanes, and counted here.
+ * Retrieves the variables that are not subscribed to. Where fewer vehicles drive than lanes are observed, the vehicles
+ * are retrieved in place of the lanes, and counted here.
  */
 public final class VehicleReader {
     private final List<Subscription> others = new ArrayList<>();
     private final Map<String, Subscription> lanes = new LinkedHashMap<>();
 
-    /** @param states what is watched, lanes and others */
+    /** @param states what is observed, lanes and others */
     VehicleReader(List<Subscription> states) {
         for (Subscription state : states) {
-            if (state.domain() == Traci.LANE) {
-                lanes.put(state.name(), state);
+            if (state.domain() == TraciDomain.LANE) {
+                lanes.put(state.id(), state);
             } else {
                 others.add(state);
             }
         }
     }
 
-    /** Asks all that is watched itself, so that what SUMO does not know is found out. */
-    public void readAll(TraciConnection connection, ReadingsBuilder draft) throws IOException {
+    /** Retrieves all objects themselves, so that SUMO reports those it does not know. */
+    public void readAll(TraciConnection connection, ReadingsBuilder builder) throws IOException {
         List<Subscription> all = new ArrayList<>(others);
         all.addAll(lanes.values());
-        read(connection, all, List.of(), draft);
+        read(connection, all, List.of(), builder);
     }
 
-    /** Asks lanes or vehicles, whichever are fewer. */
-    public void read(TraciConnection connection, ReadingsBuilder draft) throws IOException {
-        if (draft.running() >= lanes.size()) {
-            readAll(connection, draft);
+    /** Retrieves lanes or vehicles, whichever are fewer. */
+    public void read(TraciConnection connection, ReadingsBuilder builder) throws IOException {
+        if (builder.running() >= lanes.size()) {
+            readAll(connection, builder);
         } else {
-            read(connection, others, draft.vehicleNames(), draft);
+            read(connection, others, builder.vehicleIds(), builder);
         }
     }
 
     private void read(
-            TraciConnection connection, List<Subscription> about, List<String> vehicles, ReadingsBuilder draft)
+            TraciConnection connection, List<Subscription> objects, List<String> vehicles, ReadingsBuilder builder)
             throws IOException {
-        if (about.isEmpty() && vehicles.isEmpty()) {
+        if (objects.isEmpty() && vehicles.isEmpty()) {
             return;
         }
         TraciMessage message = connection.begin();
-        about.forEach(one -> one.ask(message));
-        LaneAggregator.ask(vehicles, message);
+        objects.forEach(object -> object.encodeRetrieval(message));
+        LaneAggregator.encode(vehicles, message);
         TraciReply reply = connection.exchange(message);
-        CommandErrors refusals = new CommandErrors();
-        for (Subscription one : about) {
-            one.readAnswers(reply, draft, refusals);
+        CommandErrors errors = new CommandErrors();
+        for (Subscription object : objects) {
+            object.decodeRetrieval(reply, builder, errors);
         }
-        LaneAggregator.readAnswers(vehicles.size(), reply, lanes, draft);
-        TraciConnection.requireEnd(reply);
-        refusals.throwIfAny();
+        LaneAggregator.decode(vehicles.size(), reply, lanes, builder);
+        reply.requireEnd();
+        errors.throwIfAny();
     }
 }

@@ -4,23 +4,49 @@ import io.clearway.simulation.SimulationException;
 import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Commands of one message that SUMO refused, collected until the whole reply is read. */
 public final class CommandErrors {
-    private final List<String> all = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
-    /** Reads a command's status; whether SUMO took it. */
-    public boolean read(TraciReply reply, int command, String deed, String about) throws ProtocolException {
-        String words = TraciConnection.refusal(reply, command);
-        if (words != null) {
-            all.add("SUMO would not %s '%s': %s".formatted(deed, about, words));
-        }
-        return words == null;
+    static SimulationException refused(String action, String error) {
+        return new SimulationException("SUMO refused to %s: %s".formatted(action, error));
     }
 
+    /** Reads the reply to a command; empty when SUMO refused it. */
+    public <T> Optional<T> decode(TraciCommand<T> command, TraciReply reply) throws ProtocolException {
+        try {
+            return Optional.of(command.decode(reply));
+        } catch (SimulationException refused) {
+            messages.add(refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads the replies to commands that a simulation step follows. When the step covers several of its own, SUMO 1.15
+     * sends none of their statuses: states of traffic lights are therefore validated before, and vehicles whose speed
+     * is set should be subscribed to.
+     */
+    public void decodeBeforeStep(List<? extends TraciCommand<?>> commands, TraciReply reply) throws ProtocolException {
+        for (TraciCommand<?> command : commands) {
+            if (reply.isNext(TraciConstants.CMD_SIMSTEP)) {
+                return;
+            }
+            decode(command, reply);
+        }
+    }
+
+    /** Adds a command that SUMO refused. */
+    public void add(String action, String error) {
+        messages.add(refused(action, error).getMessage());
+    }
+
+    /** Throws a {@link SimulationException} with all errors, if there are any. */
     public void throwIfAny() {
-        if (!all.isEmpty()) {
-            throw new SimulationException(String.join("; ", all));
+        if (!messages.isEmpty()) {
+            throw new SimulationException(String.join("; ", messages));
         }
     }
 }

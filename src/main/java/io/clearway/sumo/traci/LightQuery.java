@@ -2,10 +2,10 @@ package io.clearway.sumo.traci;
 
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Program;
-import io.clearway.simulation.RoadNetwork.ProgramPhase;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.sumo.traci.LaneVariables.LaneLink;
+import io.clearway.sumo.traci.TrafficLightCommands.ControlledLink;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,204 +15,97 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Asks a running simulation for its traffic lights, in a handful of messages. TraCI tells neither a program's offset
- * (given as 0) nor who gives way to whom (given as nobody, which is on the safe side: every foe then counts as a
- * conflict). Foes are the movements of other lanes whose paths inside the junction meet.
+ * Retrieves the traffic lights of a running simulation. TraCI reports neither a program's offset (given as 0) nor who
+ * yields to whom (given as nobody, which is on the safe side: every foe then counts as a conflict). Foes are the
+ * movements of other lanes whose paths inside the junction meet.
  */
 public final class LightQuery {
-    private static final Map<Integer, String> TYPES = Map.of(0, "static", 3, "actuated", 4, "delay_based", 5, "NEMA");
-    private final ValueQuery query;
+    private static final String NO_ID = "";
+    private final TraciConnection connection;
 
     public LightQuery(TraciConnection connection) {
-        query = new ValueQuery(connection);
+        this.connection = connection;
     }
 
-    private record Movement(int index, String fromLane, String toLane, String via) {
-        boolean isFoe(Movement other) {
-            return index != other.index && !fromLane.equals(other.fromLane);
-        }
-    }
-
-    private record Way(String toLane, String via, char direction) {}
-
-    private record LightDraft(List<Movement> movements, List<Program> programs) {}
+    private record Retrieved(List<ControlledLink> links, List<Program> programs) {}
 
     public List<TrafficLight> lights() throws IOException {
-        Map<String, LightDraft> drafts = new LinkedHashMap<>();
-        for (String id : lightIds()) {
-            drafts.put(id, new LightDraft(movements(id), programs(id)));
+        Map<String, Retrieved> retrieved = new LinkedHashMap<>();
+        for (String id : connection.execute(TrafficLightCommands.ID_LIST.of(NO_ID))) {
+            List<ControlledLink> links = connection.execute(TrafficLightCommands.CONTROLLED_LINKS.of(id));
+            retrieved.put(id, new Retrieved(links, programs(id)));
         }
         List<TrafficLight> lights = new ArrayList<>();
-        for (Map.Entry<String, LightDraft> draft : drafts.entrySet()) {
-            List<Link> links = links(draft.getValue().movements());
-            lights.add(new TrafficLight(draft.getKey(), links, draft.getValue().programs()));
+        for (Map.Entry<String, Retrieved> light : retrieved.entrySet()) {
+            List<Link> links = links(light.getValue().links());
+            lights.add(new TrafficLight(light.getKey(), links, light.getValue().programs()));
         }
         return lights;
     }
 
-    private List<String> lightIds() throws IOException {
-        return query.ask(Traci.LIGHT, Traci.ID_LIST, "", LightQuery::texts);
-    }
-
-    private List<Movement> movements(String light) throws IOException {
-        return query.ask(Traci.LIGHT, Traci.LIGHT_LINKS, light, LightQuery::readMovements);
-    }
-
-    private static List<Movement> readMovements(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.COMPOUND);
-        reply.integer();
-        reply.type(Traci.INTEGER);
-        int signals = reply.count(5);
-        List<Movement> movements = new ArrayList<>();
-        for (int index = 0; index < signals; index++) {
-            reply.type(Traci.INTEGER);
-            int links = reply.count(5);
-            for (int i = 0; i < links; i++) {
-                List<String> lanes = texts(reply);
-                if (lanes.size() == 3) {
-                    movements.add(new Movement(index, lanes.get(0), lanes.get(1), lanes.get(2)));
-                }
-            }
-        }
-        return movements;
-    }
-
     /** All programs of a light, the running one first. */
     private List<Program> programs(String light) throws IOException {
-        String running = query.ask(Traci.LIGHT, Traci.LIGHT_CURRENT_PROGRAM, light, LightQuery::text);
-        List<Program> programs = query.ask(Traci.LIGHT, Traci.LIGHT_DEFINITION, light, LightQuery::readPrograms);
+        String running = connection.execute(TrafficLightCommands.CURRENT_PROGRAM.of(light));
+        List<Program> programs = connection.execute(TrafficLightCommands.COMPLETE_DEFINITION.of(light));
         programs.sort(Comparator.comparing(program -> !program.id().equals(running)));
         return programs;
     }
 
-    private static List<Program> readPrograms(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.COMPOUND);
-        int count = reply.count(5);
-        List<Program> programs = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int parts = compound(reply);
-            String id = text(reply);
-            int type = (int) reply.number(reply.unsignedByte());
-            reply.number(reply.unsignedByte());
-            List<ProgramPhase> phases = readPhases(reply);
-            skip(reply, parts - 4);
-            programs.add(new Program(id, TYPES.getOrDefault(type, "type " + type), 0, phases));
-        }
-        return programs;
-    }
-
-    private static List<ProgramPhase> readPhases(TraciReply reply) throws ProtocolException {
-        int count = compound(reply);
-        List<ProgramPhase> phases = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int parts = compound(reply);
-            double seconds = reply.number(reply.unsignedByte());
-            phases.add(new ProgramPhase(seconds, text(reply)));
-            skip(reply, parts - 2);
-        }
-        return phases;
-    }
-
-    private List<Link> links(List<Movement> movements) throws IOException {
-        Map<Movement, Set<Integer>> foes = foes(movements);
-        Map<String, List<Way>> ways = new LinkedHashMap<>();
+    private List<Link> links(List<ControlledLink> controlled) throws IOException {
+        Map<ControlledLink, Set<Integer>> foes = foes(controlled);
+        Map<String, List<LaneLink>> laneLinks = new LinkedHashMap<>();
         List<Link> links = new ArrayList<>();
-        for (Movement movement : movements) {
-            String from = movement.fromLane();
-            if (!ways.containsKey(from)) {
-                ways.put(from, query.ask(Traci.LANE, Traci.LANE_LINKS, from, LightQuery::readWays));
+        for (ControlledLink link : controlled) {
+            String from = link.fromLane();
+            if (!laneLinks.containsKey(from)) {
+                laneLinks.put(from, connection.execute(LaneVariables.LINKS.of(from)));
             }
-            char direction = ways.getOrDefault(from, List.of()).stream()
-                    .filter(way -> way.toLane().equals(movement.toLane()))
-                    .map(Way::direction)
+            char direction = laneLinks.getOrDefault(from, List.of()).stream()
+                    .filter(onward -> onward.toLane().equals(link.toLane()))
+                    .map(LaneLink::direction)
                     .findFirst()
-                    .orElse('?');
-            List<Integer> rivals = List.copyOf(foes.getOrDefault(movement, Set.of()));
-            links.add(new Link(movement.index(), from, movement.toLane(), direction, rivals, List.of()));
+                    .orElse(LaneVariables.UNKNOWN_DIRECTION);
+            List<Integer> itsFoes = List.copyOf(foes.getOrDefault(link, Set.of()));
+            links.add(new Link(link.index(), from, link.toLane(), direction, itsFoes, List.of()));
         }
         return links;
     }
 
-    private static List<Way> readWays(TraciReply reply) throws ProtocolException {
-        compound(reply);
-        reply.type(Traci.INTEGER);
-        int count = reply.count(5);
-        List<Way> ways = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String toLane = text(reply);
-            String via = text(reply);
-            skip(reply, 3);
-            text(reply);
-            String direction = text(reply);
-            reply.number(reply.unsignedByte());
-            ways.add(new Way(toLane, via, direction.length() == 1 ? direction.charAt(0) : '?'));
-        }
-        return ways;
-    }
-
-    /** Which movement each lane inside the junction belongs to; one that waits inside has a second lane there. */
-    private Map<String, Movement> owners(List<Movement> movements) throws IOException {
-        Map<String, Movement> owners = new LinkedHashMap<>();
-        for (Movement movement : movements) {
-            if (!movement.via().isEmpty()) {
-                owners.put(movement.via(), movement);
-                for (Way way : query.ask(Traci.LANE, Traci.LANE_LINKS, movement.via(), LightQuery::readWays)) {
-                    owners.put(way.via(), movement);
+    /** The link of each lane inside the junction; a link whose vehicles wait inside has a second lane there. */
+    private Map<String, ControlledLink> linksByInternalLane(List<ControlledLink> links) throws IOException {
+        Map<String, ControlledLink> byLane = new LinkedHashMap<>();
+        for (ControlledLink link : links) {
+            if (!link.via().isEmpty()) {
+                byLane.put(link.via(), link);
+                for (LaneLink onward : connection.execute(LaneVariables.LINKS.of(link.via()))) {
+                    byLane.put(onward.via(), link);
                 }
             }
         }
-        owners.remove("");
-        return owners;
+        byLane.remove("");
+        return byLane;
     }
 
-    /** Signal indices of the movements that each movement meets. */
-    private Map<Movement, Set<Integer>> foes(List<Movement> movements) throws IOException {
-        Map<String, Movement> owners = owners(movements);
-        Map<Movement, Set<Integer>> foes = new LinkedHashMap<>();
-        movements.forEach(movement -> foes.put(movement, new TreeSet<>()));
-        for (Map.Entry<String, Movement> owned : owners.entrySet()) {
-            Movement movement = owned.getValue();
-            List<String> lanes = new ArrayList<>(foeLanes(owned.getKey(), ""));
-            if (owned.getKey().equals(movement.via())) {
-                // who goes first while we wait inside: a pair of opposite left turns is told only here
-                lanes.addAll(foeLanes(movement.fromLane(), movement.toLane()));
+    /** Signal indices of the links whose paths each link meets. */
+    private Map<ControlledLink, Set<Integer>> foes(List<ControlledLink> links) throws IOException {
+        Map<String, ControlledLink> byLane = linksByInternalLane(links);
+        Map<ControlledLink, Set<Integer>> foes = new LinkedHashMap<>();
+        links.forEach(link -> foes.put(link, new TreeSet<>()));
+        for (Map.Entry<String, ControlledLink> entry : byLane.entrySet()) {
+            ControlledLink link = entry.getValue();
+            List<String> lanes = new ArrayList<>(connection.execute(LaneVariables.foes(entry.getKey(), "")));
+            if (entry.getKey().equals(link.via())) {
+                // right of way of those that wait inside: only here SUMO reports a pair of opposite left turns
+                lanes.addAll(connection.execute(LaneVariables.foes(link.fromLane(), link.toLane())));
             }
             for (String lane : lanes) {
-                Movement other = owners.get(lane);
-                if (other != null && other.isFoe(movement)) {
-                    foes.getOrDefault(movement, Set.of()).add(other.index());
-                    foes.getOrDefault(other, Set.of()).add(movement.index());
+                ControlledLink other = byLane.get(lane);
+                if (other != null && other.isFoe(link)) {
+                    foes.getOrDefault(link, Set.of()).add(other.index());
+                    foes.getOrDefault(other, Set.of()).add(link.index());
                 }
             }
         }
         return foes;
-    }
-
-    private List<String> foeLanes(String lane, String toLane) throws IOException {
-        return query.ask(Traci.LANE, Traci.LANE_FOES, lane, toLane, LightQuery::texts);
-    }
-
-    private static int compound(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.COMPOUND);
-        return reply.count(1);
-    }
-
-    private static String text(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.STRING);
-        return reply.text();
-    }
-
-    private static List<String> texts(TraciReply reply) throws ProtocolException {
-        reply.type(Traci.STRING_LIST);
-        return reply.texts();
-    }
-
-    private static void skip(TraciReply reply, int values) throws ProtocolException {
-        for (int i = 0; i < values; i++) {
-            int type = reply.unsignedByte();
-            if (!reply.skip(type)) {
-                throw new ProtocolException("a value of unknown type 0x%02x".formatted(type));
-            }
-        }
     }
 }

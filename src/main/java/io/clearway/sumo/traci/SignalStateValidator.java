@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps states from SUMO that do not fit a light: it takes a state that is too short without a word, and then drives on
- * signals that are not there. How many signals a light has is asked once.
+ * Validates states before they are set: SUMO accepts a state that is too short without an error, and then reads signals
+ * that do not exist. The number of signals of a light is retrieved once.
  */
 public final class SignalStateValidator {
     private static final String SIGNALS = "GgyYrRuoOs";
@@ -20,13 +20,13 @@ public final class SignalStateValidator {
     }
 
     /**
-     * Refuses, before anything is sent, what cannot be shown.
+     * Rejects states that cannot be shown, before anything is sent.
      *
      * @throws SimulationException when SUMO knows no such light
      * @throws IllegalArgumentException when a state has another length, or characters that are no signals
      */
     public void check(Map<String, String> states) throws IOException {
-        askLengths(states.keySet().stream()
+        retrieveLengths(states.keySet().stream()
                 .filter(light -> !lengths.containsKey(light))
                 .toList());
         states.forEach(this::check);
@@ -46,26 +46,12 @@ public final class SignalStateValidator {
         }
     }
 
-    private void askLengths(List<String> lights) throws IOException {
-        if (lights.isEmpty()) {
-            return;
+    private void retrieveLengths(List<String> lights) throws IOException {
+        List<String> states = connection.executeAll(lights.stream()
+                .map(TrafficLightCommands.RED_YELLOW_GREEN_STATE::of)
+                .toList());
+        for (int i = 0; i < lights.size(); i++) {
+            lengths.put(lights.get(i), states.get(i).length());
         }
-        TraciMessage message = connection.begin();
-        lights.forEach(light ->
-                message.begin(Traci.LIGHT).raw(Traci.LIGHT_STATE).text(light).end());
-        TraciReply reply = connection.exchange(message);
-        CommandErrors refusals = new CommandErrors();
-        for (String light : lights) {
-            if (refusals.read(reply, Traci.LIGHT, "set light", light)) {
-                reply.enter();
-                reply.unsignedByte();
-                reply.text();
-                reply.type(Traci.STRING);
-                lengths.put(light, reply.text().length());
-                reply.leave();
-            }
-        }
-        TraciConnection.requireEnd(reply);
-        refusals.throwIfAny();
     }
 }

@@ -15,23 +15,29 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A TraCI client's end of a TCP connection: one message out, one message back, each exchange within a time limit. After
- * an {@link IOException} the stream cannot be trusted any more and the connection must be closed; a command that SUMO
- * refuses leaves it usable. Memory of messages is used again, so a reply is read before the next exchange.
+ * an {@link IOException} the stream is in an unknown state and the connection must be closed; after a command that SUMO
+ * refuses it remains usable. Memory of messages is reused, so a reply must be read before the next exchange.
  */
 public final class TraciConnection implements AutoCloseable {
-    private static final int HEADER = 4;
-    private static final int LONGEST = 1 << 28;
+    /** API of SUMO 1.0.0, which made times floating-point seconds. */
+    private static final int MINIMUM_API = 18;
+
+    private static final int HEADER_BYTES = Integer.BYTES;
+    private static final int LONGEST_MESSAGE_BYTES = 1 << 28;
+    private static final int INITIAL_BYTES = 1 << 16;
     private final SocketChannel channel;
     private final Selector selector;
     private final SelectionKey key;
     private final Duration answerLimit;
     private final TraciMessage message = new TraciMessage();
-    private byte[] received = new byte[1 << 16];
+    private byte[] received = new byte[INITIAL_BYTES];
     private String version = "SUMO";
 
     private TraciConnection(SocketChannel channel, Selector selector, Duration answerLimit) throws IOException {
@@ -43,12 +49,12 @@ public final class TraciConnection implements AutoCloseable {
         key = channel.register(selector, 0);
     }
 
-    /** Connects and says hello, both within a limit; later answers have another. */
-    public static TraciConnection open(InetSocketAddress address, Duration hello, Duration answerLimit)
+    /** Connects and negotiates the version, within one limit each; later replies have another. */
+    public static TraciConnection open(InetSocketAddress address, Duration limit, Duration answerLimit)
             throws IOException {
-        TraciConnection connection = connect(address, hello, answerLimit);
+        TraciConnection connection = connect(address, limit, answerLimit);
         try {
-            connection.negotiateVersion(hello);
+            connection.negotiateVersion(limit);
             return connection;
         } catch (IOException | RuntimeException failed) {
             connection.close();
@@ -73,24 +79,18 @@ public final class TraciConnection implements AutoCloseable {
         }
     }
 
-    /** Learns the version of whoever listens there. */
+    /** Asks for the version of the program that listens there, and requires one that is new enough. */
     void negotiateVersion(Duration limit) throws IOException {
-        TraciReply reply = exchange(begin().begin(Traci.GET_VERSION).end(), limit);
-        requireOk(reply, Traci.GET_VERSION);
-        if (reply.enter() != Traci.GET_VERSION) {
-            throw new ProtocolException("no answer to the question for its version");
-        }
-        int api = reply.integer();
-        version = reply.text();
-        reply.leave();
-        requireEnd(reply);
-        if (api < Traci.OLDEST_API) {
-            throw new ProtocolException("%s speaks version %d of TraCI; needed is %d (SUMO 1.0.0) or newer"
-                    .formatted(version, api, Traci.OLDEST_API));
+        ControlCommands.Version answered = execute(ControlCommands.getVersion(), limit);
+        version = answered.name();
+        if (answered.api() < MINIMUM_API) {
+            throw new ProtocolException(
+                    "%s implements version %d of TraCI; version %d (SUMO 1.0.0) or newer is required"
+                            .formatted(version, answered.api(), MINIMUM_API));
         }
     }
 
-    /** What the other side calls itself, such as {@code SUMO 1.15.0}. */
+    /** Name and version of the simulator, such as {@code SUMO 1.15.0}. */
     public String version() {
         return version;
     }
@@ -99,6 +99,43 @@ public final class TraciConnection implements AutoCloseable {
     public TraciMessage begin() {
         message.clear();
         return message;
+    }
+
+    /** Sends one command and reads the reply. */
+    public <T> T execute(TraciCommand<T> command) throws IOException {
+        return execute(command, answerLimit);
+    }
+
+    private <T> T execute(TraciCommand<T> command, Duration limit) throws IOException {
+        TraciMessage single = begin();
+        command.encode(single);
+        TraciReply reply = exchange(single, limit);
+        T result = command.decode(reply);
+        reply.requireEnd();
+        return result;
+    }
+
+    /**
+     * Sends commands in one message and reads all replies.
+     *
+     * @return what they hold, in the order of the commands
+     * @throws SimulationException when SUMO refused some of them, with the errors of all of these
+     */
+    public <T> List<T> executeAll(List<TraciCommand<T>> commands) throws IOException {
+        List<T> results = new ArrayList<>(commands.size());
+        if (commands.isEmpty()) {
+            return results;
+        }
+        TraciMessage all = begin();
+        commands.forEach(command -> command.encode(all));
+        TraciReply reply = exchange(all);
+        CommandErrors errors = new CommandErrors();
+        for (TraciCommand<T> command : commands) {
+            errors.decode(command, reply).ifPresent(results::add);
+        }
+        reply.requireEnd();
+        errors.throwIfAny();
+        return results;
     }
 
     /** Sends the message and reads the reply. */
@@ -117,21 +154,21 @@ public final class TraciConnection implements AutoCloseable {
 
     private TraciReply receive(long deadline) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(received);
-        fill(in, HEADER, deadline);
+        fill(in, HEADER_BYTES, deadline);
         int length = in.getInt(0);
-        if (length < HEADER || length > LONGEST) {
-            throw new ProtocolException("a message of length %d: this is no TraCI".formatted(length));
+        if (length < HEADER_BYTES || length > LONGEST_MESSAGE_BYTES) {
+            throw new ProtocolException("a message of length %d: this is no TraCI server".formatted(length));
         }
         if (length > received.length) {
             received = Arrays.copyOf(received, Math.max(length, 2 * received.length));
-            int had = in.position();
-            in = ByteBuffer.wrap(received).position(had);
+            int receivedBytes = in.position();
+            in = ByteBuffer.wrap(received).position(receivedBytes);
         }
         fill(in, length, deadline);
         if (in.position() != length) {
             throw new ProtocolException("%d bytes more than announced".formatted(in.position() - length));
         }
-        return new TraciReply(received, HEADER, length);
+        return new TraciReply(received, HEADER_BYTES, length);
     }
 
     private void fill(ByteBuffer in, int atLeast, long deadline) throws IOException {
@@ -147,7 +184,7 @@ public final class TraciConnection implements AutoCloseable {
     }
 
     private void await(int operation, long deadline) throws IOException {
-        long left = (deadline - System.nanoTime()) / 1_000_000;
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
             throw new SocketTimeoutException("no answer within the time limit");
         }
@@ -156,53 +193,10 @@ public final class TraciConnection implements AutoCloseable {
             selector.select(left);
             selector.selectedKeys().clear();
         } catch (ClosedSelectorException | CancelledKeyException closed) {
-            throw new IOException("the connection was closed by us", closed);
+            throw new IOException("this client closed the connection", closed);
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted while waiting");
-        }
-    }
-
-    /** Reads the status of a command; SUMO's words when it was refused, else null. */
-    static @Nullable public String refusal(TraciReply reply, int command) throws ProtocolException {
-        int answered = reply.enter();
-        if (answered != command) {
-            throw new ProtocolException("an answer to command 0x%02x instead of 0x%02x".formatted(answered, command));
-        }
-        int result = reply.unsignedByte();
-        String words = reply.text();
-        reply.leave();
-        return result == Traci.OK ? null : words.isBlank() ? "result 0x%02x".formatted(result) : words;
-    }
-
-    public static void requireOk(TraciReply reply, int command) throws ProtocolException {
-        String refusal = refusal(reply, command);
-        if (refusal != null) {
-            throw new SimulationException("SUMO refused: " + refusal);
-        }
-    }
-
-    /** Enters the answer to a question, up to its value. */
-    public static void enterAnswer(TraciReply reply, int domain) throws ProtocolException {
-        requireOk(reply, domain);
-        if (reply.enter() != domain + Traci.ANSWERS) {
-            throw new ProtocolException("an answer to another question");
-        }
-        reply.unsignedByte();
-        reply.text();
-    }
-
-    /** Reads the answer to a question for a number. */
-    public static double number(TraciReply reply, int domain) throws ProtocolException {
-        enterAnswer(reply, domain);
-        double value = reply.number(reply.unsignedByte());
-        reply.leave();
-        return value;
-    }
-
-    public static void requireEnd(TraciReply reply) throws ProtocolException {
-        if (!reply.atEnd()) {
-            throw new ProtocolException("more answers than questions");
         }
     }
 
@@ -212,7 +206,7 @@ public final class TraciConnection implements AutoCloseable {
                 channel) {
             selector.wakeup();
         } catch (IOException ignored) {
-            // nothing is left to be lost
+            // the connection is not used any more
         }
     }
 }

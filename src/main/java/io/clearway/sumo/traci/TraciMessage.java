@@ -1,18 +1,25 @@
 package io.clearway.sumo.traci;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Commands put together into one TraCI message; its memory is used again for the next. */
+/** One or more TraCI commands to be sent as one message; its memory is reused for the next. */
 public final class TraciMessage {
-    private static final int HEADER = 4;
-    private byte[] bytes = new byte[4096];
-    private int size = HEADER;
+    private static final VarHandle INTEGERS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final int HEADER_BYTES = Integer.BYTES;
+    private static final int INITIAL_BYTES = 4096;
+    private static final int LONGEST_SHORT_COMMAND = 255;
+    private byte[] bytes = new byte[INITIAL_BYTES];
+    private int size = HEADER_BYTES;
     private int commandStart;
 
     public void clear() {
-        size = HEADER;
+        size = HEADER_BYTES;
     }
 
     /** Begins a command; everything up to {@link #end} belongs to it. */
@@ -21,17 +28,18 @@ public final class TraciMessage {
         return raw(0).raw(command);
     }
 
-    /** Ends a command: one byte holds its length, or, when that is too small, a zero and four more. */
+    /** Ends a command: one byte holds its length, or, when that is too small, a zero and an integer. */
     public TraciMessage end() {
         int length = size - commandStart;
-        if (length <= 255) {
+        if (length <= LONGEST_SHORT_COMMAND) {
             bytes[commandStart] = (byte) length;
             return this;
         }
-        reserve(4);
-        System.arraycopy(bytes, commandStart + 1, bytes, commandStart + 5, length - 1);
-        size += 4;
-        putInteger(commandStart + 1, length + 4);
+        reserve(Integer.BYTES);
+        int content = commandStart + 1;
+        System.arraycopy(bytes, content, bytes, content + Integer.BYTES, length - 1);
+        size += Integer.BYTES;
+        INTEGERS.set(bytes, content, length + Integer.BYTES);
         return this;
     }
 
@@ -49,15 +57,15 @@ public final class TraciMessage {
     }
 
     public TraciMessage integer(int value) {
-        reserve(4);
-        putInteger(size, value);
-        size += 4;
+        reserve(Integer.BYTES);
+        INTEGERS.set(bytes, size, value);
+        size += Integer.BYTES;
         return this;
     }
 
     public TraciMessage real(double value) {
         long bits = Double.doubleToRawLongBits(value);
-        return integer((int) (bits >>> 32)).integer((int) bits);
+        return integer((int) (bits >>> Integer.SIZE)).integer((int) bits);
     }
 
     public TraciMessage text(String value) {
@@ -68,17 +76,25 @@ public final class TraciMessage {
         return integer(value.length).raw(value);
     }
 
-    /** The whole message, its length in front. */
-    ByteBuffer seal() {
-        putInteger(0, size);
-        return ByteBuffer.wrap(bytes, 0, size);
+    /** An integer, its type in front. */
+    TraciMessage typedInteger(int value) {
+        return raw(TraciConstants.TYPE_INTEGER).integer(value);
     }
 
-    private void putInteger(int place, int value) {
-        bytes[place] = (byte) (value >>> 24);
-        bytes[place + 1] = (byte) (value >>> 16);
-        bytes[place + 2] = (byte) (value >>> 8);
-        bytes[place + 3] = (byte) value;
+    /** A real number, its type in front. */
+    TraciMessage typedReal(double value) {
+        return raw(TraciConstants.TYPE_DOUBLE).real(value);
+    }
+
+    /** A text, its type in front. */
+    TraciMessage typedText(String value) {
+        return raw(TraciConstants.TYPE_STRING).text(value);
+    }
+
+    /** The whole message, its length in front. */
+    ByteBuffer seal() {
+        INTEGERS.set(bytes, 0, size);
+        return ByteBuffer.wrap(bytes, 0, size);
     }
 
     private void reserve(int more) {

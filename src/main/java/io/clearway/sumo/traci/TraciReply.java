@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One TraCI message as it came, read from front to back. Every read stays within the present part (message or command);
- * a length that does not fit is a {@link ProtocolException}, never a read into what follows.
+ * One TraCI message as received, read from front to back. Every read stays within the current command; a length that
+ * does not fit is a {@link ProtocolException}, never a read into what follows.
  */
 public final class TraciReply {
-    private static final int DEEPEST = 16;
+    private static final int DEEPEST_COMPOUND = 16;
+    private static final int COLOR_BYTES = 4;
+    private static final int POSITION_2D_BYTES = 2 * Double.BYTES;
+    private static final int POSITION_3D_BYTES = 3 * Double.BYTES;
+    /** An integer with its type in front. */
+    private static final int TYPED_INTEGER_BYTES = 1 + Integer.BYTES;
+
     private final byte[] bytes;
     private final ByteBuffer numbers;
     private final int size;
@@ -20,7 +27,7 @@ public final class TraciReply {
     private int end;
 
     /**
-     * Reads a message that has come whole.
+     * Reads a message that was received completely.
      *
      * @param start where the first command begins
      */
@@ -32,7 +39,33 @@ public final class TraciReply {
         end = size;
     }
 
-    /** Enters the next command and gives its identifier. */
+    /**
+     * Reads the status of a command.
+     *
+     * @return SUMO's error message when it refused the command, else null
+     */
+    public @Nullable String status(int command) throws ProtocolException {
+        int answered = enter();
+        if (answered != command) {
+            throw new ProtocolException("a reply to command 0x%02x instead of 0x%02x".formatted(answered, command));
+        }
+        int result = unsignedByte();
+        String description = text();
+        leave();
+        if (result == TraciConstants.RTYPE_OK) {
+            return null;
+        }
+        return description.isBlank() ? "result 0x%02x".formatted(result) : description;
+    }
+
+    /** Requires that the whole message was read. */
+    public void requireEnd() throws ProtocolException {
+        if (!atEnd()) {
+            throw new ProtocolException("more replies than commands");
+        }
+    }
+
+    /** Enters the next command or response and returns its identifier. */
     public int enter() throws ProtocolException {
         end = size;
         int start = position;
@@ -49,7 +82,7 @@ public final class TraciReply {
         return unsignedByte();
     }
 
-    /** Whether the next command is this one. */
+    /** Whether the next command has this identifier. */
     public boolean isNext(int command) throws ProtocolException {
         int start = position;
         int next = enter();
@@ -58,38 +91,42 @@ public final class TraciReply {
         return next == command;
     }
 
-    /** Leaves the command, passing over what was not read of it. */
+    /** Leaves the command, skipping what was not read of it. */
     public void leave() {
         position = end;
         end = size;
     }
 
-    /** Whether all of the command was read. */
+    /** Whether all of the current command, or of the message, was read. */
     public boolean atEnd() {
         return position == end;
     }
 
     public int unsignedByte() throws ProtocolException {
-        need(1);
-        return bytes[position++] & 0xFF;
+        require(1);
+        return Byte.toUnsignedInt(bytes[position++]);
     }
 
     int integer() throws ProtocolException {
-        need(4);
-        position += 4;
-        return numbers.getInt(position - 4);
+        require(Integer.BYTES);
+        position += Integer.BYTES;
+        return numbers.getInt(position - Integer.BYTES);
     }
 
     double real() throws ProtocolException {
-        need(8);
-        position += 8;
-        return numbers.getDouble(position - 8);
+        require(Double.BYTES);
+        position += Double.BYTES;
+        return numbers.getDouble(position - Double.BYTES);
     }
 
     public String text() throws ProtocolException {
         int length = count(1);
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    void skipText() throws ProtocolException {
+        skipBytes(count(1));
     }
 
     /** Reads a text if it is the expected one; else stays where it is. */
@@ -104,11 +141,11 @@ public final class TraciReply {
         return false;
     }
 
-    /** A number of things that follow, each at least so many bytes long. */
+    /** Length of the list that follows, each of whose elements has at least so many bytes. */
     public int count(int bytesEach) throws ProtocolException {
         int count = integer();
         if (count < 0 || (long) count * bytesEach > end - position) {
-            throw new ProtocolException("%d things where %d bytes are left".formatted(count, end - position));
+            throw new ProtocolException("a length of %d where %d bytes are left".formatted(count, end - position));
         }
         return count;
     }
@@ -116,43 +153,83 @@ public final class TraciReply {
     /** A number of the given type. */
     public double number(int type) throws ProtocolException {
         return switch (type) {
-            case Traci.INTEGER -> integer();
-            case Traci.DOUBLE -> real();
-            case Traci.UNSIGNED_BYTE -> unsignedByte();
-            case Traci.BYTE -> (byte) unsignedByte();
-            default -> throw new ProtocolException("type 0x%02x where a number was due".formatted(type));
+            case TraciConstants.TYPE_INTEGER -> integer();
+            case TraciConstants.TYPE_DOUBLE -> real();
+            case TraciConstants.TYPE_UBYTE -> unsignedByte();
+            case TraciConstants.TYPE_BYTE -> (byte) unsignedByte();
+            default -> throw new ProtocolException("type 0x%02x where a number was expected".formatted(type));
         };
     }
 
-    /** A type byte that must be this one. */
+    /** A number, its type in front. */
+    double typedNumber() throws ProtocolException {
+        return number(unsignedByte());
+    }
+
+    /** A text, its type in front. */
+    String typedText() throws ProtocolException {
+        type(TraciConstants.TYPE_STRING);
+        return text();
+    }
+
+    /** A list of texts, its type in front. */
+    List<String> typedTexts() throws ProtocolException {
+        type(TraciConstants.TYPE_STRINGLIST);
+        return texts();
+    }
+
+    /** Length of the list whose elements, typed values at least as long as an integer, follow; its type in front. */
+    int typedCount() throws ProtocolException {
+        type(TraciConstants.TYPE_INTEGER);
+        return count(TYPED_INTEGER_BYTES);
+    }
+
+    /** Number of values of the compound that begins here. */
+    int compound() throws ProtocolException {
+        type(TraciConstants.TYPE_COMPOUND);
+        return count(1);
+    }
+
+    /** A type that must be this one. */
     public void type(int expected) throws ProtocolException {
         int type = unsignedByte();
         if (type != expected) {
-            throw new ProtocolException("type 0x%02x where 0x%02x was due".formatted(type, expected));
+            throw new ProtocolException("type 0x%02x where 0x%02x was expected".formatted(type, expected));
         }
     }
 
-    /** Passes over a value; false when its type is unknown and its length therefore too. */
+    /** Skips values, each with its type in front. */
+    void skipValues(int count) throws ProtocolException {
+        for (int i = 0; i < count; i++) {
+            int type = unsignedByte();
+            if (!skip(type)) {
+                throw new ProtocolException("a value of unknown type 0x%02x".formatted(type));
+            }
+        }
+    }
+
+    /** Skips a value; false when its type, and therefore its length, is unknown. */
     public boolean skip(int type) throws ProtocolException {
-        return skip(type, DEEPEST);
+        return skip(type, DEEPEST_COMPOUND);
     }
 
     private boolean skip(int type, int depth) throws ProtocolException {
         switch (type) {
-            case Traci.UNSIGNED_BYTE, Traci.BYTE -> pass(1);
-            case Traci.INTEGER, Traci.COLOR -> pass(4);
-            case Traci.DOUBLE -> pass(8);
-            case Traci.LON_LAT, Traci.POSITION_2D -> pass(16);
-            case Traci.LON_LAT_ALT, Traci.POSITION_3D -> pass(24);
-            case Traci.STRING -> pass(count(1));
-            case Traci.DOUBLE_LIST -> pass(8 * count(8));
-            case Traci.ROAD_MAP -> {
-                pass(count(1));
-                pass(9);
+            case TraciConstants.TYPE_UBYTE, TraciConstants.TYPE_BYTE -> skipBytes(1);
+            case TraciConstants.TYPE_INTEGER -> skipBytes(Integer.BYTES);
+            case TraciConstants.TYPE_COLOR -> skipBytes(COLOR_BYTES);
+            case TraciConstants.TYPE_DOUBLE -> skipBytes(Double.BYTES);
+            case TraciConstants.POSITION_LON_LAT, TraciConstants.POSITION_2D -> skipBytes(POSITION_2D_BYTES);
+            case TraciConstants.POSITION_LON_LAT_ALT, TraciConstants.POSITION_3D -> skipBytes(POSITION_3D_BYTES);
+            case TraciConstants.TYPE_STRING -> skipBytes(count(1));
+            case TraciConstants.TYPE_DOUBLELIST -> skipBytes(Double.BYTES * count(Double.BYTES));
+            case TraciConstants.POSITION_ROADMAP -> {
+                skipBytes(count(1));
+                skipBytes(Double.BYTES + 1);
             }
-            case Traci.POLYGON -> skipPolygon();
-            case Traci.STRING_LIST -> skipTexts();
-            case Traci.COMPOUND -> {
+            case TraciConstants.TYPE_POLYGON -> skipPolygon();
+            case TraciConstants.TYPE_STRINGLIST -> skipTexts();
+            case TraciConstants.TYPE_COMPOUND -> {
                 return depth > 0 && skipCompound(depth - 1);
             }
             default -> {
@@ -164,12 +241,12 @@ public final class TraciReply {
 
     private void skipPolygon() throws ProtocolException {
         int points = unsignedByte();
-        pass(16 * (points == 0 ? count(16) : points));
+        skipBytes(POSITION_2D_BYTES * (points == 0 ? count(POSITION_2D_BYTES) : points));
     }
 
     /** A list of texts. */
     public List<String> texts() throws ProtocolException {
-        int count = count(4);
+        int count = count(Integer.BYTES);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             texts.add(text());
@@ -177,11 +254,11 @@ public final class TraciReply {
         return texts;
     }
 
-    /** Passes over a list of texts and says how many there were. */
+    /** Skips a list of texts and returns its length. */
     public int skipTexts() throws ProtocolException {
-        int count = count(4);
+        int count = count(Integer.BYTES);
         for (int i = 0; i < count; i++) {
-            pass(count(1));
+            skipBytes(count(1));
         }
         return count;
     }
@@ -196,12 +273,12 @@ public final class TraciReply {
         return true;
     }
 
-    private void pass(int count) throws ProtocolException {
-        need(count);
+    private void skipBytes(int count) throws ProtocolException {
+        require(count);
         position += count;
     }
 
-    private void need(int count) throws ProtocolException {
+    private void require(int count) throws ProtocolException {
         if (count > end - position) {
             throw new ProtocolException("%d bytes where %d are left".formatted(count, end - position));
         }

@@ -2,9 +2,12 @@ package io.clearway.sumo.xml;
 
 import io.clearway.setting.InvalidSetting;
 
-/** Times as SUMO writes them: seconds, or hours, minutes and seconds, with days before them where needed. */
+/** Times in SUMO's formats: seconds, or hours, minutes and seconds, optionally with days before them. */
 public final class Seconds {
     private static final int[] UNITS = {1, 60, 3600, 86_400};
+
+    /** Hours, minutes, seconds. */
+    private static final int CLOCK_PARTS = 3;
 
     private Seconds() {}
 
@@ -14,7 +17,7 @@ public final class Seconds {
             if (parts.length == 1) {
                 return finite(Double.parseDouble(parts[0]));
             }
-            if (parts.length >= 3 && parts.length <= UNITS.length) {
+            if (parts.length >= CLOCK_PARTS && parts.length <= UNITS.length) {
                 double seconds = 0;
                 for (int i = 0; i < parts.length; i++) {
                     seconds += Double.parseDouble(parts[i]) * UNITS[parts.length - 1 - i];
@@ -22,7 +25,7 @@ public final class Seconds {
                 return finite(seconds);
             }
         } catch (NumberFormatException noTime) {
-            // told below
+            // reported below
         }
         throw new InvalidSetting(field, text, "give seconds, or hours:minutes:seconds");
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link SimulationException} that names file and line.
  */
 public final class XmlElements implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
     private final Path file;
     private final InputStream stream;
     private final XMLStreamReader reader;
@@ -32,7 +33,7 @@ public final class XmlElements implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** Readers that follow no document type and no external entity. */
+    /** Creates readers that resolve neither document types nor external entities. */
     static XMLInputFactory hardened() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -56,8 +57,8 @@ public final class XmlElements implements AutoCloseable {
     }
 
     private static InputStream stream(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
     }
 
     /** Goes to the outermost element, which must be the named one. */
@@ -89,7 +90,7 @@ public final class XmlElements implements AutoCloseable {
         return reader.getLocalName();
     }
 
-    /** An attribute that must be there. */
+    /** A required attribute. */
     public String text(String attribute) {
         String value = reader.getAttributeValue(null, attribute);
         if (value == null) {
@@ -98,9 +99,9 @@ public final class XmlElements implements AutoCloseable {
         return value;
     }
 
-    public String text(String attribute, String otherwise) {
+    public String text(String attribute, String absent) {
         String value = find(attribute);
-        return value == null ? otherwise : value;
+        return value == null ? absent : value;
     }
 
     private @Nullable String find(String attribute) {
@@ -112,12 +113,12 @@ public final class XmlElements implements AutoCloseable {
         try {
             return Double.parseDouble(value);
         } catch (NumberFormatException noNumber) {
-            throw error("<%s> has %s=\"%s\", which is no number".formatted(name(), attribute, value));
+            throw error("<%s> has %s=\"%s\", which is not a number".formatted(name(), attribute, value));
         }
     }
 
-    public double number(String attribute, double otherwise) {
-        return find(attribute) == null ? otherwise : number(attribute);
+    public double number(String attribute, double absent) {
+        return find(attribute) == null ? absent : number(attribute);
     }
 
     public int integer(String attribute) {
@@ -125,11 +126,11 @@ public final class XmlElements implements AutoCloseable {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException noNumber) {
-            throw error("<%s> has %s=\"%s\", which is no whole number".formatted(name(), attribute, value));
+            throw error("<%s> has %s=\"%s\", which is not an integer".formatted(name(), attribute, value));
         }
     }
 
-    /** The element it stands at with all elements in it; afterwards it stands at that element's end. */
+    /** The present element with all elements in it; afterwards the reader is at that element's end. */
     public XmlTree tree() {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -158,9 +159,9 @@ public final class XmlElements implements AutoCloseable {
                 broken);
     }
 
-    public SimulationException error(String words) {
+    public SimulationException error(String message) {
         return new SimulationException(
-                "%s, line %d: %s".formatted(file, reader.getLocation().getLineNumber(), words));
+                "%s, line %d: %s".formatted(file, reader.getLocation().getLineNumber(), message));
     }
 
     @Override
@@ -168,7 +169,7 @@ public final class XmlElements implements AutoCloseable {
         try (stream) {
             reader.close();
         } catch (IOException | XMLStreamException ignored) {
-            // only read from
+            // the file was only read
         }
     }
 }

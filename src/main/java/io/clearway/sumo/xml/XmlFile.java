@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML file of one element with elements in it. */
+/** Writes an XML file: one root element with elements in it. */
 public final class XmlFile implements AutoCloseable {
     private final OutputStream stream;
     private final XMLStreamWriter writer;
@@ -32,7 +32,7 @@ public final class XmlFile implements AutoCloseable {
         return this;
     }
 
-    /** Begins an element that others stand in, up to {@link #end}. */
+    /** Begins an element with others in it, up to {@link #end}. */
     public XmlFile begin(String name) throws XMLStreamException {
         writer.writeCharacters("\n    ");
         writer.writeStartElement(name);

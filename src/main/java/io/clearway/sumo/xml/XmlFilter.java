@@ -16,8 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Copies XML element by element, so that only what a rule lets through arrives. */
+/** Copies XML element by element; a rule decides what is copied. */
 public final class XmlFilter {
+    private static final int BUFFER_BYTES = 1 << 16;
     private final String given;
     private final Rule rule;
     private final XMLStreamWriter out;
@@ -28,28 +29,28 @@ public final class XmlFilter {
         this.out = out;
     }
 
-    /** What may pass. */
+    /** What is copied. */
     public interface Rule {
-        /** Outermost element that the file must have, in words for people too. */
+        /** Whether the file may have this root element. */
         boolean isRoot(String element);
 
-        /** Whether an element goes on, with all in it that goes on by itself. */
+        /** Whether an element is copied, with those in it that are copied themselves. */
         boolean keeps(Element element);
 
-        /** Value of an attribute in the copy; empty: it is left out. */
+        /** Value of an attribute in the copy; empty: the attribute is left out. */
         Optional<String> attribute(String element, String name, String value);
 
-        /** Asked before each element right below the outermost: files whose content comes in before it. */
+        /** Called before each element right below the root: files whose content is inserted before it. */
         default List<Path> before(String element) {
             return List.of();
         }
     }
 
-    /** An element while it is read. */
+    /** An element that is being read. */
     public record Element(String name, XMLStreamReader reader) {
-        public String text(String attribute, String otherwise) {
+        public String text(String attribute, String absent) {
             String value = reader.getAttributeValue(null, attribute);
-            return value == null ? otherwise : value;
+            return value == null ? absent : value;
         }
 
         public int line() {
@@ -60,14 +61,14 @@ public final class XmlFilter {
     /**
      * Copies a file.
      *
-     * @param given what the user calls the file
-     * @throws InvalidSetting when it is no XML, has a document type, takes in other files, or has another root
+     * @param given the user's name of the file
+     * @throws InvalidSetting when it is not XML, has a document type, includes other files, or has another root element
      */
     public static void copy(String given, Path from, Path to, Rule rule) {
         try (OutputStream stream = Files.newOutputStream(to)) {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
             out.writeStartDocument("UTF-8", "1.0");
-            new XmlFilter(given, rule, out).pour(from, true);
+            new XmlFilter(given, rule, out).copy(from, true);
             out.writeEndDocument();
             out.close();
         } catch (IOException | XMLStreamException failed) {
@@ -75,11 +76,11 @@ public final class XmlFilter {
         }
     }
 
-    private void pour(Path from, boolean withRoot) throws IOException, XMLStreamException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(from), 1 << 16)) {
+    private void copy(Path from, boolean withRoot) throws IOException, XMLStreamException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(from), BUFFER_BYTES)) {
             XMLStreamReader in = reader(stream);
             try {
-                pass(in, withRoot);
+                copyElements(in, withRoot);
             } finally {
                 in.close();
             }
@@ -90,11 +91,11 @@ public final class XmlFilter {
         try {
             return XmlElements.hardened().createXMLStreamReader(stream);
         } catch (XMLStreamException broken) {
-            throw refused(1, "it is no XML: " + broken.getMessage());
+            throw invalid(1, "it is not XML: " + broken.getMessage());
         }
     }
 
-    private void pass(XMLStreamReader in, boolean withRoot) throws IOException, XMLStreamException {
+    private void copyElements(XMLStreamReader in, boolean withRoot) throws IOException, XMLStreamException {
         int depth = 0;
         while (hasNext(in)) {
             switch (next(in)) {
@@ -112,27 +113,26 @@ public final class XmlFilter {
                     }
                 }
                 case XMLStreamConstants.DTD ->
-                    throw refused(
-                            in.getLocation().getLineNumber(), "it has a document type; take the <!DOCTYPE …> out");
+                    throw invalid(in.getLocation().getLineNumber(), "it has a document type; remove the <!DOCTYPE …>");
                 default -> {
-                    // text, comments and the like mean nothing to SUMO
+                    // text and comments have no meaning to SUMO
                 }
             }
         }
     }
 
-    /** Copies the start of an element; one that is not kept is read to its end instead. */
+    /** Copies the start of an element; one that is left out is read to its end. */
     private boolean enter(XMLStreamReader in, boolean root, boolean top) throws IOException, XMLStreamException {
         Element element = new Element(in.getLocalName(), in);
         if (root && !rule.isRoot(element.name())) {
-            throw refused(element.line(), "it begins with <%s>; give a file of its kind".formatted(element.name()));
+            throw invalid(element.line(), "it begins with <%s>; give a file of its kind".formatted(element.name()));
         }
         if (element.name().equals("include")) {
-            throw refused(element.line(), "it takes in another file by <include>; put the content in instead");
+            throw invalid(element.line(), "it includes another file by <include>; insert the content instead");
         }
         if (top) {
-            for (Path more : rule.before(element.name())) {
-                pour(more, false);
+            for (Path inserted : rule.before(element.name())) {
+                copy(inserted, false);
             }
         }
         if (!root && !rule.keeps(element)) {
@@ -185,10 +185,10 @@ public final class XmlFilter {
     }
 
     private InvalidSetting malformed(XMLStreamException broken) {
-        return refused(broken.getLocation().getLineNumber(), "it is no sound XML: " + broken.getMessage());
+        return invalid(broken.getLocation().getLineNumber(), "it is not well-formed XML: " + broken.getMessage());
     }
 
-    private InvalidSetting refused(int line, String mend) {
-        return new InvalidSetting(given, "line " + line, mend);
+    private InvalidSetting invalid(int line, String hint) {
+        return new InvalidSetting(given, "line " + line, hint);
     }
 }

@@ -18,7 +18,7 @@ public record XmlTree(String name, Map<String, String> attributes, List<XmlTree>
         return attributes.containsKey(attribute);
     }
 
-    /** The same under another name, with some attributes set and some left out. */
+    /** A copy under another name, with some attributes set and some left out. */
     public XmlTree changed(String newName, Map<String, String> set, Set<String> leftOut) {
         Map<String, String> changed = new LinkedHashMap<>(attributes);
         changed.keySet().removeAll(leftOut);

@@ -18,10 +18,12 @@ import io.clearway.deployments.recording.Recording.Kept;
 import io.clearway.deployments.recording.Recording.State;
 import io.clearway.deployments.recording.Recordings;
 import io.clearway.network.JointAction;
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficSimulation;
@@ -171,10 +173,8 @@ class FilmTest {
         SimulationSetup setup = new SimulationSetup(
                 new CompiledNetwork(Path.of("none"), "", new RoadNetwork(List.of(), List.of(), List.of())),
                 new TrafficDemand.RouteFiles(List.of()),
-                List.of(),
-                1,
-                1,
-                600);
+                AdditionalElements.NONE,
+                SimulationOptions.of(1, 1, 600));
         recorder.start(
                 new Recording(id, "test", "town", new ControllerChoice.Rule("rule"), 1, seconds, Instant.EPOCH),
                 binding(new FakeTown(0, "a")),

@@ -23,7 +23,8 @@ import java.util.Map;
  * A simulator of {@link TwoSignals} whose traffic stands still as a test put it, and that remembers what it was told.
  */
 public final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
-    static final TripStatistics TRIPS = new TripStatistics(9, 4, 3, 2, 1, 0, 61.5, 7.5, 0.25);
+    static final TripStatistics TRIPS =
+            new TripStatistics(new TripStatistics.VehicleTotals(9, 4, 3, 2, 1, 0), 61.5, 7.5, 0.25);
 
     final List<SimulationSetup> setups = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();

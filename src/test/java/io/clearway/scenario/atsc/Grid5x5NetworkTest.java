@@ -109,7 +109,7 @@ class Grid5x5NetworkTest {
     void sumoTakesTheDetectorsAndLetsTheDrawnVehiclesDepart() {
         Settings varied = new Settings(Map.of("demand", "varied", "control", "program"));
         SimulationSetup setup = scenario.setup(varied, 9);
-        assertThat(setup.detectors()).hasSize(150);
+        assertThat(setup.additional().detectors()).hasSize(150);
         double departures = ((TrafficDemand.Flows) setup.demand())
                 .flows().stream().filter(flow -> flow.beginSeconds() <= 299).count();
         try (MeasuredEnvironment environment = scenario.open(varied, SamplingMode.DECISIONS)) {

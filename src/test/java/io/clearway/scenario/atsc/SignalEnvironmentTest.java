@@ -292,7 +292,7 @@ class SignalEnvironmentTest {
         environment.reset(1);
         environment.step(JointAction.of(2, 1));
         assertThat(fake.messages).extracting(Message::states).containsOnly(Map.of());
-        ActuatedProgram program = fake.setups.get(0).programs().get(0);
+        ActuatedProgram program = fake.setups.get(0).additional().programs().get(0);
         assertThat(program.light()).isEqualTo("A");
         assertThat(program.law()).isEqualTo(ActuatedProgram.Law.GAPS);
         assertThat(program.phases())
@@ -301,8 +301,9 @@ class SignalEnvironmentTest {
                         new ActuatedProgram.Phase(3, 3, "yyr"),
                         new ActuatedProgram.Phase(5, 50, "rrG"),
                         new ActuatedProgram.Phase(3, 3, "rry"));
-        assertThat(scenario.setup(Settings.none(), 1).programs()).isEmpty();
+        assertThat(scenario.setup(Settings.none(), 1).additional().programs()).isEmpty();
         assertThat(scenario.setup(scenario.settingsFor("delay-based", Settings.none()), 1)
+                        .additional()
                         .programs())
                 .extracting(ActuatedProgram::law)
                 .containsOnly(ActuatedProgram.Law.DELAYS);
@@ -338,7 +339,9 @@ class SignalEnvironmentTest {
         environment.reset(-1L);
         assertThat(fake.closed).isEqualTo(1);
         assertThat(fake.setups).extracting("seed").containsExactly(2000, SignalEnvironment.simulatorSeed(-1L));
-        assertThat(fake.setups.get(0).detectors()).extracting("id").containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
+        assertThat(fake.setups.get(0).additional().detectors())
+                .extracting("id")
+                .containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
         assertThat(SignalEnvironment.simulatorSeed(Long.MIN_VALUE)).isNotNegative();
     }
 

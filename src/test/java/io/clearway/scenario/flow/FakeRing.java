@@ -123,7 +123,7 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
 
     @Override
     public TripStatistics finish() {
-        return new TripStatistics(4, 0, 4, 0, 0, collided / 2, 0, 0, 0);
+        return new TripStatistics(new TripStatistics.VehicleTotals(4, 0, 4, 0, 0, collided / 2), 0, 0, 0);
     }
 
     @Override

@@ -178,7 +178,7 @@ class FlowEnvironmentTest {
             environment.reset(seed);
         }
         assertThat(start(0)).isEqualTo(start(1)).isNotEqualTo(start(2));
-        assertThat(ring.setups.get(2).seed()).isEqualTo(2);
+        assertThat(ring.setups.get(2).options().seed()).isEqualTo(2);
     }
 
     private Placed start(int episode) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
+import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficDemand.ResampledRoutes;
@@ -141,10 +143,10 @@ class RouteResamplingTest {
     private int loaded(TrafficDemand demand) {
         SumoSimulator simulator = Crossing.simulator(folder);
         CompiledNetwork network = simulator.compile(Crossing.source());
-        try (TrafficSimulation simulation =
-                simulator.start(new SimulationSetup(network, demand, List.of(), 1, 1, 600))) {
+        try (TrafficSimulation simulation = simulator.start(
+                new SimulationSetup(network, demand, AdditionalElements.NONE, SimulationOptions.of(1, 1, 600)))) {
             simulation.advance(Map.of(), 700);
-            return simulation.finish().loaded();
+            return simulation.finish().vehicles().loaded();
         }
     }
 

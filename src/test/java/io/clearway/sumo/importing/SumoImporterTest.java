@@ -242,7 +242,7 @@ class SumoImporterTest {
         assertThat(Files.readString(traffic.additional().get(0))).contains("vType");
         assertThat(traffic.remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.kind()).isEqualTo(Kind.REPAIRED);
-            assertThat(remark.words()).contains("in order now").contains("1 vehicles without a way");
+            assertThat(remark.words()).contains("in order now").contains("1 vehicles without a route");
         });
     }
 
@@ -276,7 +276,7 @@ class SumoImporterTest {
         assertThat(second.demand()).isEqualTo(first.demand());
         assertThat(first.remarks()).anySatisfy(remark -> {
             assertThat(remark.kind()).isEqualTo(Kind.NEEDS_A_PERSON);
-            assertThat(remark.words()).contains("800 trips per hour were made up");
+            assertThat(remark.words()).contains("800 trips per hour were generated");
         });
     }
 

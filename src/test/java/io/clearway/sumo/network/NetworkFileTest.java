@@ -80,7 +80,7 @@ class NetworkFileTest {
             quoteCharacter = '~',
             value = {
                 "<net version='1.9'>|<routes>|begins with <routes>",
-                "length='50.5'|length='long'|length=\"long\", which is no number",
+                "length='50.5'|length='long'|length=\"long\", which is not a number",
                 "linkIndex='0'|x='0'|lacks 'linkIndex'",
                 "<request index='0' response='0'|<request index='1' response='0'|line 11: has requests that are not",
                 "response='0' foes='0'|response='00' foes='00'|is not 1 characters long",

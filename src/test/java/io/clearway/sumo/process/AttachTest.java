@@ -11,7 +11,6 @@ import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.sumo.Crossing;
 import io.clearway.sumo.SumoSimulator;
-import io.clearway.sumo.traci.ListeningPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -85,7 +84,7 @@ class AttachTest {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> answerOnce(server, answer));
             assertThatThrownBy(() -> attach(simulator, server.getLocalPort(), 0))
                     .isInstanceOf(SimulationException.class)
-                    .hasMessageContaining("this is no TraCI");
+                    .hasMessageContaining("this is no TraCI server");
             served.join();
         }
     }
@@ -130,7 +129,7 @@ class AttachTest {
                 "--remote-port",
                 Integer.toString(port)));
         command.addAll(List.of(options));
-        return ChildProcess.start(installation.mortal(command), Duration.ofSeconds(1));
+        return ChildProcess.start(installation.withDeathSignal(command), Duration.ofSeconds(1));
     }
 
     private static void awaitPort(ChildProcess sumo, int port) {

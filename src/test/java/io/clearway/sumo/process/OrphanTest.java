@@ -128,7 +128,8 @@ class OrphanTest {
                     "never",
                     "--remote-port",
                     Integer.toString(SumoProcess.freePort()));
-            try (ChildProcess child = ChildProcess.start(installation.mortal(command), Duration.ofSeconds(1))) {
+            try (ChildProcess child =
+                    ChildProcess.start(installation.withDeathSignal(command), Duration.ofSeconds(1))) {
                 Thread.sleep(1000);
                 say(child.pid());
                 Thread.sleep(60_000);

@@ -1,4 +1,4 @@
-package io.clearway.sumo.traci;
+package io.clearway.sumo.process;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells whether a process of ours listens at a port, where the system shows it (Linux's {@code /proc}): whoever else
- * listens there is not to be disturbed.
+ * Tells whether a child process listens at a port, where the system shows it (Linux's {@code /proc}): another process
+ * that listens there must not be connected to.
  */
-public final class ListeningPort {
+final class ListeningPort {
     private static final String LISTENING = "0A";
     private static final int ADDRESS = 1;
     private static final int STATE = 3;
@@ -18,8 +18,8 @@ public final class ListeningPort {
 
     private ListeningPort() {}
 
-    /** Whether the process listens there; true where the system does not tell. */
-    public static boolean isHeldBy(long pid, int port) {
+    /** Whether the process listens there; true where the system does not show it. */
+    static boolean isHeldBy(long pid, int port) {
         Path process = Path.of("/proc", Long.toString(pid));
         if (!Files.isDirectory(Path.of("/proc/self/fd"))) {
             return true;

@@ -1,0 +1,27 @@
+package io.clearway.simulation;
+
+import java.util.List;
+
+/**
+ * What is placed in a network in addition to its own elements.
+ *
+ * @param detectors lane-area detectors
+ * @param loops induction loops
+ * @param programs programs that run the traffic lights they name until the state of these is set
+ */
+public record AdditionalElements(
+        List<LaneAreaDetector> detectors, List<InductionLoop> loops, List<ActuatedProgram> programs) {
+    /** Nothing is added. */
+    public static final AdditionalElements NONE = new AdditionalElements(List.of(), List.of(), List.of());
+
+    public AdditionalElements {
+        detectors = List.copyOf(detectors);
+        loops = List.copyOf(loops);
+        programs = List.copyOf(programs);
+    }
+
+    /** Lane-area detectors only. */
+    public static AdditionalElements of(List<LaneAreaDetector> detectors) {
+        return new AdditionalElements(detectors, List.of(), List.of());
+    }
+}
