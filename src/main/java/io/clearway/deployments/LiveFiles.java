@@ -45,7 +45,7 @@ public final class LiveFiles {
         double end = setup.options().beginSeconds()
                 + scenario.horizon(Settings.none())
                         * scenario.live(Settings.none()).decisionSeconds();
-        simulator.write(setup, end, folder);
+        simulator.writeConfiguration(setup, end, folder);
         Files.writeString(folder.resolve("README.txt"), README.formatted(scenario.name(), seed, scenario.name()));
     }
 

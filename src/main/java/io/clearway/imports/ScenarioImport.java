@@ -61,7 +61,7 @@ public final class ScenarioImport {
         ScenarioName.require(name);
         String file = String.valueOf(SourceFiles.main(source).getFileName());
         try {
-            ImportedTraffic traffic = importer.bring(source, wishes, folder);
+            ImportedTraffic traffic = importer.importTraffic(source, wishes, folder);
             Onboarding onboarding = new Onboarding(traffic);
             OnboardingReport report = onboarding.report(name, simulator.version());
             definition(name, file, traffic, onboarding).write(folder);

@@ -7,37 +7,37 @@ import java.util.List;
  * arrives.
  *
  * @param light whose program it is
- * @param law what extends a green
+ * @param type what extends a green
  * @param phases in order, transitions included
  */
-public record ActuatedProgram(String light, Law law, List<Phase> phases) {
+public record ActuatedProgram(String light, ProgramType type, List<Phase> phases) {
     public ActuatedProgram {
         phases = List.copyOf(phases);
     }
 
     /** What extends a green up to its maximum duration. */
-    public enum Law {
+    public enum ProgramType {
         /** Vehicles that follow each other at short time gaps. */
-        GAPS,
+        ACTUATED,
         /** Vehicles before the stop line that have lost time. */
-        DELAYS,
+        DELAY_BASED,
         /** Nothing: phases last their minimum duration. */
-        NOTHING
+        STATIC
     }
 
     /**
      * A phase.
      *
-     * @param shortestSeconds shown at least
-     * @param longestSeconds shown at most; equal to the shortest where nothing extends it
+     * @param minimumSeconds shown at least
+     * @param maximumSeconds shown at most; equal to the minimum where nothing extends it
      * @param state SUMO's character per signal index
      */
-    public record Phase(double shortestSeconds, double longestSeconds, String state) {
+    public record Phase(double minimumSeconds, double maximumSeconds, String state) {
         public Phase {
-            if (!(shortestSeconds > 0 && longestSeconds >= shortestSeconds)) {
+            if (!(minimumSeconds > 0 && maximumSeconds >= minimumSeconds)) {
                 throw new IllegalArgumentException(
                         "A phase lasts longer than 0 s and at most its maximum duration, not from %s s to %s s"
-                                .formatted(shortestSeconds, longestSeconds));
+                                .formatted(minimumSeconds, maximumSeconds));
             }
         }
     }

@@ -119,12 +119,12 @@ public final class Readings {
     }
 
     /** Vehicles that drove onto a loop since the subscription began; one that stands on it is counted once. */
-    public int passedLoop(int index) {
+    public int vehiclesEnteredLoop(int index) {
         return passedLoops[index];
     }
 
     /** How long a loop was occupied since the subscription began, in seconds. */
-    public double coveredLoopSeconds(int index) {
+    public double occupiedLoopSeconds(int index) {
         return occupiedLoopSeconds[index];
     }
 

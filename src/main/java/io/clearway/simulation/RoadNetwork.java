@@ -38,10 +38,15 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * A lane.
      *
      * @param index counted from the right starting at 0
-     * @param cars whether passenger cars may use it
+     * @param allowsCars whether passenger cars may use it
      */
     public record Lane(
-            String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond, boolean cars) {
+            String id,
+            String road,
+            int index,
+            double lengthMeters,
+            double speedLimitMetersPerSecond,
+            boolean allowsCars) {
         /** A lane for cars. */
         public Lane(String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond) {
             this(id, road, index, lengthMeters, speedLimitMetersPerSecond, true);

@@ -7,10 +7,10 @@ package io.clearway.simulation;
  * @param stepSeconds simulated seconds per step
  * @param beginSeconds simulated time at which it begins; demand before it is left out
  * @param teleportSeconds a vehicle that has been stuck for this long is teleported; negative: never
- * @param crashes what happens to vehicles that collide
+ * @param collisionAction what happens to vehicles that collide
  */
 public record SimulationOptions(
-        int seed, double stepSeconds, double beginSeconds, double teleportSeconds, CrashHandling crashes) {
+        int seed, double stepSeconds, double beginSeconds, double teleportSeconds, CollisionAction collisionAction) {
     public SimulationOptions {
         if (!(stepSeconds > 0)) {
             throw new IllegalArgumentException("Step must be longer than 0 s, not " + stepSeconds);
@@ -22,6 +22,6 @@ public record SimulationOptions(
 
     /** Those of a simulation that begins at 0 s and teleports vehicles that collide. */
     public static SimulationOptions of(int seed, double stepSeconds, double teleportSeconds) {
-        return new SimulationOptions(seed, stepSeconds, 0, teleportSeconds, CrashHandling.MOVED);
+        return new SimulationOptions(seed, stepSeconds, 0, teleportSeconds, CollisionAction.TELEPORT);
     }
 }

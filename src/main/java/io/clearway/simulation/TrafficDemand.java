@@ -117,15 +117,15 @@ public sealed interface TrafficDemand {
      * A vehicle.
      *
      * @param id name, unique among vehicles
-     * @param circle roads of its route, each leading to the next and the last to the first; it begins on the first
+     * @param circuit roads of its route, each leading to the next and the last to the first; it begins on the first
      * @param rounds number of rounds
      * @param positionMeters of its front on the first road, rightmost lane
      * @param speedMetersPerSecond at the beginning
      */
     record PlacedVehicle(
-            String id, List<String> circle, int rounds, double positionMeters, double speedMetersPerSecond) {
+            String id, List<String> circuit, int rounds, double positionMeters, double speedMetersPerSecond) {
         public PlacedVehicle {
-            circle = List.copyOf(circle);
+            circuit = List.copyOf(circuit);
         }
     }
 }

@@ -19,7 +19,7 @@ public interface TrafficSimulation extends AutoCloseable {
      * Subscribes to what every later {@link #advance} reads; replaces an earlier subscription. Gives the present
      * values.
      */
-    Readings watch(SubscriptionSpec watch);
+    Readings subscribe(SubscriptionSpec spec);
 
     /**
      * Carries out commands, runs on and reads what is subscribed to.
@@ -45,19 +45,19 @@ public interface TrafficSimulation extends AutoCloseable {
      *
      * @param vehicles vehicles in the network
      */
-    default void takeOver(List<String> vehicles, DriverChecks checks) {
+    default void takeControl(List<String> vehicles, DriverChecks checks) {
         throw new SimulationException(version() + " does not support setting the speed of vehicles");
     }
 
     /**
      * Sets lights and runs on like {@link #advance}, but reads the counts only; those of later readings begin at zero.
      */
-    default TrafficCounts pass(Map<String, String> states, double untilSeconds) {
+    default TrafficCounts advanceCounting(Map<String, String> states, double untilSeconds) {
         return advance(states, untilSeconds).counts();
     }
 
     /** Present positions of all vehicles in the network; none where the simulator does not report them. */
-    default List<VehiclePlace> vehicles() {
+    default List<VehiclePosition> vehicles() {
         return List.of();
     }
 
@@ -67,7 +67,7 @@ public interface TrafficSimulation extends AutoCloseable {
     }
 
     /** Lets a program of the network control a light again. */
-    void release(String light, String program);
+    void resumeProgram(String light, String program);
 
     /** Ends a simulation that was started here and gives the statistics of its trips. */
     TripStatistics finish();

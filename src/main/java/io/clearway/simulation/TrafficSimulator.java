@@ -19,7 +19,7 @@ public interface TrafficSimulator {
      *
      * @throws SimulationException when the simulator does not support that
      */
-    default RoadMap map(CompiledNetwork network) {
+    default RoadMap roadMap(CompiledNetwork network) {
         throw new SimulationException(version() + " does not report the shapes of lanes");
     }
 
@@ -37,7 +37,7 @@ public interface TrafficSimulator {
      * @param endSeconds simulated time at which it ends
      * @throws SimulationException when the files cannot be written
      */
-    default void write(SimulationSetup setup, double endSeconds, Path folder) {
+    default void writeConfiguration(SimulationSetup setup, double endSeconds, Path folder) {
         throw new SimulationException(version() + " does not support configurations");
     }
 

@@ -9,7 +9,7 @@ import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import io.clearway.sumo.process.SimulationLifecycle;
 import io.clearway.sumo.reading.ReadingsBuilder;
 import io.clearway.sumo.reading.Subscription;
@@ -70,7 +70,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public Readings watch(SubscriptionSpec spec) {
+    public Readings subscribe(SubscriptionSpec spec) {
         return exchange("subscribing", () -> {
             Subscriptions before = subscriptions;
             Subscriptions requested = new Subscriptions(spec, !lifecycle.isSoleClient());
@@ -138,7 +138,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
+    public TrafficCounts advanceCounting(Map<String, String> states, double untilSeconds) {
         Subscriptions current = subscriptions(untilSeconds);
         return exchange("running to " + untilSeconds + " s", () -> {
             ReadingsBuilder builder = runTo(Commands.toLights(states), untilSeconds, current);
@@ -149,7 +149,7 @@ final class SumoSimulation implements TrafficSimulation {
     private Subscriptions subscriptions(double untilSeconds) {
         Subscriptions known = subscriptions;
         if (known == null) {
-            watch(NOTHING);
+            subscribe(NOTHING);
             return subscriptions(untilSeconds);
         }
         if (!(untilSeconds > seconds)) {
@@ -224,7 +224,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void takeOver(List<String> vehicles, DriverChecks checks) {
+    public void takeControl(List<String> vehicles, DriverChecks checks) {
         exchange("taking over vehicles", () -> {
             List<TraciCommand<Acknowledgment>> changes = new ArrayList<>();
             for (String vehicle : vehicles) {
@@ -236,8 +236,8 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public List<VehiclePlace> vehicles() {
-        return exchange("retrieving its vehicles", () -> new VehicleQuery(connection).places());
+    public List<VehiclePosition> vehicles() {
+        return exchange("retrieving its vehicles", () -> new VehicleQuery(connection).positions());
     }
 
     @Override
@@ -247,7 +247,7 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void release(String light, String program) {
+    public void resumeProgram(String light, String program) {
         exchange("releasing traffic light " + light, () -> {
             pinned.release(light);
             return connection.execute(TrafficLightCommands.setProgram(light, program));

@@ -62,7 +62,7 @@ public final class SumoSimulator implements TrafficSimulator {
     }
 
     @Override
-    public RoadMap map(CompiledNetwork network) {
+    public RoadMap roadMap(CompiledNetwork network) {
         return LaneShapes.read(network.file());
     }
 
@@ -73,7 +73,7 @@ public final class SumoSimulator implements TrafficSimulator {
     }
 
     @Override
-    public void write(SimulationSetup setup, double endSeconds, Path folder) {
+    public void writeConfiguration(SimulationSetup setup, double endSeconds, Path folder) {
         ConfigurationFolder.write(setup, endSeconds, folder);
     }
 

@@ -8,7 +8,7 @@ import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,8 +41,8 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public Readings watch(SubscriptionSpec watch) {
-        Readings readings = meters.timed(() -> within.watch(watch));
+    public Readings subscribe(SubscriptionSpec watch) {
+        Readings readings = meters.timed(() -> within.subscribe(watch));
         seconds = readings.seconds();
         return readings;
     }
@@ -62,8 +62,8 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public TrafficCounts pass(Map<String, String> states, double untilSeconds) {
-        TrafficCounts counts = meters.timed(() -> within.pass(states, untilSeconds));
+    public TrafficCounts advanceCounting(Map<String, String> states, double untilSeconds) {
+        TrafficCounts counts = meters.timed(() -> within.advanceCounting(states, untilSeconds));
         moveTo(untilSeconds);
         return counts;
     }
@@ -76,12 +76,12 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void takeOver(List<String> vehicles, DriverChecks checks) {
-        within.takeOver(vehicles, checks);
+    public void takeControl(List<String> vehicles, DriverChecks checks) {
+        within.takeControl(vehicles, checks);
     }
 
     @Override
-    public List<VehiclePlace> vehicles() {
+    public List<VehiclePosition> vehicles() {
         return meters.timed(within::vehicles);
     }
 
@@ -91,8 +91,8 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void release(String light, String program) {
-        within.release(light, program);
+    public void resumeProgram(String light, String program) {
+        within.resumeProgram(light, program);
     }
 
     @Override

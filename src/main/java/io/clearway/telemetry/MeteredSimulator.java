@@ -33,8 +33,8 @@ public final class MeteredSimulator implements TrafficSimulator {
     }
 
     @Override
-    public RoadMap map(CompiledNetwork network) {
-        return within.map(network);
+    public RoadMap roadMap(CompiledNetwork network) {
+        return within.roadMap(network);
     }
 
     @Override
@@ -47,8 +47,8 @@ public final class MeteredSimulator implements TrafficSimulator {
     }
 
     @Override
-    public void write(SimulationSetup setup, double endSeconds, Path folder) {
-        within.write(setup, endSeconds, folder);
+    public void writeConfiguration(SimulationSetup setup, double endSeconds, Path folder) {
+        within.writeConfiguration(setup, endSeconds, folder);
     }
 
     @Override

@@ -23,7 +23,7 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     private double endsAt = Double.POSITIVE_INFINITY;
     private int pauseMillis;
     private boolean blind;
-    private IntFunction<List<VehiclePlace>> vehicles = second -> List.of();
+    private IntFunction<List<VehiclePosition>> vehicles = second -> List.of();
     private volatile boolean closed;
     private List<TrafficLight> lights;
 
@@ -104,13 +104,13 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     /** Vehicles that are there at a second. */
-    public FakeTown withVehicles(IntFunction<List<VehiclePlace>> driving) {
+    public FakeTown withVehicles(IntFunction<List<VehiclePosition>> driving) {
         vehicles = driving;
         return this;
     }
 
     @Override
-    public List<VehiclePlace> vehicles() {
+    public List<VehiclePosition> vehicles() {
         return vehicles.apply(now);
     }
 
@@ -171,7 +171,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
-    public Readings watch(SubscriptionSpec watch) {
+    public Readings subscribe(SubscriptionSpec watch) {
         return read(0);
     }
 
@@ -205,7 +205,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
-    public void release(String light, String program) {
+    public void resumeProgram(String light, String program) {
         ordered.remove(light);
         released.add(light + ":" + program);
     }

@@ -1,9 +1,9 @@
 package io.clearway.sumo;
 
 import io.clearway.simulation.AdditionalElements;
+import io.clearway.simulation.CollisionAction;
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
-import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
@@ -47,7 +47,7 @@ final class Square {
         return simulator.compile(new NetworkSource.Plain(folder, "square"));
     }
 
-    static SimulationSetup setup(CompiledNetwork network, int rounds, CrashHandling crashes, int seed) {
+    static SimulationSetup setup(CompiledNetwork network, int rounds, CollisionAction crashes, int seed) {
         Placed demand = new Placed(
                 new VehicleType("car", 5, 2.6, 4.5),
                 new CarFollowing(2.5, 1, 0.5, 30, 0.1),
@@ -60,7 +60,7 @@ final class Square {
     static TrafficSimulation begin(SumoSimulator simulator, SimulationSetup setup) {
         TrafficSimulation simulation = simulator.start(setup);
         simulation.advance(Commands.NONE, STEP);
-        simulation.watch(SubscriptionSpec.ofVehicles(VEHICLES));
+        simulation.subscribe(SubscriptionSpec.ofVehicles(VEHICLES));
         return simulation;
     }
 }

@@ -28,10 +28,10 @@ class SumoSimulatorTest {
         SumoSimulator simulator = Crossing.simulator(cache);
         CompiledNetwork network = simulator.compile(Crossing.source());
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 7))) {
-            simulation.watch(Crossing.watchAll());
+            simulation.subscribe(Crossing.watchAll());
             int departed = 0;
             int arrived = 0;
-            Readings last = simulation.watch(Crossing.watchAll());
+            Readings last = simulation.subscribe(Crossing.watchAll());
             for (int second = 5; second <= 600; second += 5) {
                 String state = second % 60 < 30 ? Crossing.NORTH_SOUTH : Crossing.EAST_WEST;
                 last = simulation.advance(Map.of("J", state), second);
@@ -73,7 +73,7 @@ class SumoSimulatorTest {
     private static List<String> record(SumoSimulator simulator, CompiledNetwork network, int seed) {
         List<String> record = new ArrayList<>();
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, seed))) {
-            simulation.watch(Crossing.watchAll());
+            simulation.subscribe(Crossing.watchAll());
             for (int second = 5; second <= 300; second += 5) {
                 Readings readings = simulation.advance(Map.of(), second);
                 for (int i = 0; i < Crossing.APPROACHES.size(); i++) {
@@ -117,12 +117,12 @@ class SumoSimulatorTest {
         List<String> untouched = new ArrayList<>();
         try (TrafficSimulation ours = simulator.start(Crossing.setup(network, 7));
                 TrafficSimulation theirs = simulator.start(Crossing.setup(network, 7))) {
-            ours.watch(Crossing.watchAll());
-            theirs.watch(Crossing.watchAll());
+            ours.subscribe(Crossing.watchAll());
+            theirs.subscribe(Crossing.watchAll());
             assertThat(ours.advance(Map.of("J", Crossing.EAST_WEST), 7).lightState(0))
                     .isEqualTo(Crossing.EAST_WEST);
             theirs.advance(Map.of(), 7);
-            ours.release("J", "night");
+            ours.resumeProgram("J", "night");
             for (int second = 8; second < 100; second++) {
                 released.add(ours.advance(Map.of(), second).lightState(0));
                 untouched.add(theirs.advance(Map.of(), second).lightState(0));
@@ -145,15 +145,15 @@ class SumoSimulatorTest {
                     .hasMessageContaining("12 signals");
             assertThatThrownBy(() -> simulation.advance(Map.of("J", "rrrrrrxrrrrr"), 5))
                     .hasMessageContaining("'x' is none of");
-            assertThatThrownBy(() -> simulation.release("J", "rush hour"))
+            assertThatThrownBy(() -> simulation.resumeProgram("J", "rush hour"))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("rush hour");
-            assertThatThrownBy(() -> simulation.watch(new SubscriptionSpec(
+            assertThatThrownBy(() -> simulation.subscribe(new SubscriptionSpec(
                             List.of("nothing"), List.of("no lane"), List.of(), List.of("no light"))))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("'nothing'")
                     .hasMessageContaining("'no lane'");
-            simulation.watch(Crossing.watchAll());
+            simulation.subscribe(Crossing.watchAll());
             assertThat(simulation.advance(Map.of("J", Crossing.EAST_WEST), 5).seconds())
                     .isEqualTo(5);
             assertThatThrownBy(() -> simulation.advance(Map.of(), 5)).hasMessageContaining("is at 5.0 s");

@@ -135,7 +135,7 @@ class TraciProtocolTest {
                 status(0xDB),
                 frame(0xEB, COUNTS.replace("4014", "0000")));
         try (TrafficSimulation simulation = simulator().attach(address())) {
-            Readings before = simulation.watch(SubscriptionSpec.ofVehicles(List.of("v")));
+            Readings before = simulation.subscribe(SubscriptionSpec.ofVehicles(List.of("v")));
             assertThat(before.vehicle(0)).isEqualTo(new VehicleState("a", 2, 5));
             if (speed.isEmpty()) {
                 reply(STEPPED, "00000002", frame(0xE4, RUNNING), longFrame(0xEB, COUNTS));
@@ -242,7 +242,7 @@ class TraciProtocolTest {
                 frame(0xEB, COUNTS.replace("4014", "0000")));
         TrafficSimulation simulation = simulator().attach(address());
         try {
-            simulation.watch(LANE);
+            simulation.subscribe(LANE);
         } catch (RuntimeException failed) {
             // who answers waits for us to leave
             simulation.close();

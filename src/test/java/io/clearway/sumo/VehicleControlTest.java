@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.simulation.CollisionAction;
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
-import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.DriverChecks;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
@@ -42,17 +42,17 @@ class VehicleControlTest {
         network = Square.build(simulator, folder.resolve("square"));
     }
 
-    private TrafficSimulation begin(int rounds, CrashHandling crashes) {
+    private TrafficSimulation begin(int rounds, CollisionAction crashes) {
         return Square.begin(simulator, Square.setup(network, rounds, crashes, 1));
     }
 
     @Test
     void vehiclesStandWhereTheyWerePutAndDriveAsCommanded() {
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            Readings before = simulation.watch(SubscriptionSpec.ofVehicles(Square.VEHICLES));
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.WARN)) {
+            Readings before = simulation.subscribe(SubscriptionSpec.ofVehicles(Square.VEHICLES));
             assertThat(before.vehicle(0)).isEqualTo(new VehicleState("south_0", 10, 0));
             assertThat(before.vehicle(1)).isEqualTo(new VehicleState("south_0", 30, 0));
-            simulation.takeOver(Square.VEHICLES, NONE);
+            simulation.takeControl(Square.VEHICLES, NONE);
             Readings after = simulation.advance(Commands.toVehicles(Map.of("a", 2.0, "b", 7.0)), 0.2);
             assertThat(after.vehicle(0).speedMetersPerSecond()).isEqualTo(2);
             assertThat(after.vehicle(0).positionMeters()).isEqualTo(10.2, within(1e-6));
@@ -67,8 +67,8 @@ class VehicleControlTest {
 
     @Test
     void aDriverThatInsistsOnSafetyDoesNotRunIntoTheOneAhead() {
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            simulation.takeOver(Square.VEHICLES, SAFE_SPEED);
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.WARN)) {
+            simulation.takeControl(Square.VEHICLES, SAFE_SPEED);
             Readings readings = drive(simulation, Map.of("a", 30.0, "b", 0.0), 10);
             assertThat(readings.vehicle(0).speedMetersPerSecond()).isLessThan(0.5);
             assertThat(readings.vehicle(0).positionMeters()).isBetween(20.0, 25.0);
@@ -77,8 +77,8 @@ class VehicleControlTest {
 
     @Test
     void crashesAreCountedAndTheVehiclesStayOnTheRoad() {
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            simulation.takeOver(Square.VEHICLES, NONE);
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.WARN)) {
+            simulation.takeControl(Square.VEHICLES, NONE);
             int collided = 0;
             for (int step = 2; step <= 30; step++) {
                 Readings readings = simulation.advance(Commands.toVehicles(Map.of("a", 10.0, "b", 0.0)), step / 10.0);
@@ -92,8 +92,8 @@ class VehicleControlTest {
 
     @Test
     void whereCrashedVehiclesAreMovedOneGoesOnBehindTheNextCorner() {
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.MOVED)) {
-            simulation.takeOver(Square.VEHICLES, NONE);
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.TELEPORT)) {
+            simulation.takeControl(Square.VEHICLES, NONE);
             int moved = 0;
             Readings readings = drive(simulation, Map.of("a", 20.0, "b", 0.0), 0);
             for (int step = 3; step <= 15; step++) {
@@ -107,28 +107,30 @@ class VehicleControlTest {
 
     @Test
     void aVehicleThatHasLeftIsNamedByReadingAndByCommand() {
-        try (TrafficSimulation simulation = begin(1, CrashHandling.COUNTED)) {
-            simulation.takeOver(Square.VEHICLES, NONE);
+        try (TrafficSimulation simulation = begin(1, CollisionAction.WARN)) {
+            simulation.takeControl(Square.VEHICLES, NONE);
             assertThatThrownBy(() -> drive(simulation, Map.of("a", 10.0, "b", 20.0), 60))
                     .isInstanceOf(SimulationException.class)
                     .hasMessageContaining("'b'")
                     .hasMessageContaining("not in the network any more");
-            double next =
-                    simulation.watch(SubscriptionSpec.ofVehicles(List.of("a"))).seconds() + Square.STEP;
+            double next = simulation
+                            .subscribe(SubscriptionSpec.ofVehicles(List.of("a")))
+                            .seconds()
+                    + Square.STEP;
             assertThatThrownBy(() -> simulation.advance(Commands.toVehicles(Map.of("b", 1.0)), next))
                     .hasMessageContaining("SUMO refused to set the speed of vehicle 'b'");
-            assertThatThrownBy(() -> simulation.takeOver(List.of("b"), NONE))
+            assertThatThrownBy(() -> simulation.takeControl(List.of("b"), NONE))
                     .hasMessageContaining("'b'")
                     .hasMessageContaining("not known");
-            assertThatThrownBy(() -> simulation.watch(SubscriptionSpec.ofVehicles(Square.VEHICLES)))
+            assertThatThrownBy(() -> simulation.subscribe(SubscriptionSpec.ofVehicles(Square.VEHICLES)))
                     .hasMessageContaining("SUMO refused to subscribe to 'b'");
         }
     }
 
     @Test
     void aVehicleDrivesItsCircleAsOftenAsItWasSaid() {
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            simulation.takeOver(Square.VEHICLES, NONE);
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.WARN)) {
+            simulation.takeControl(Square.VEHICLES, NONE);
             Readings readings = drive(simulation, Map.of("a", 20.0, "b", 20.0), 100);
             assertThat(readings.vehicle(0).speedMetersPerSecond()).isEqualTo(20);
         }
@@ -151,8 +153,8 @@ class VehicleControlTest {
     @Test
     void aSumoThatDiesUnderCommandsIsTold() throws Exception {
         Set<Long> before = OwnSumo.pids();
-        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CrashHandling.COUNTED)) {
-            simulation.takeOver(Square.VEHICLES, NONE);
+        try (TrafficSimulation simulation = begin(MANY_ROUNDS, CollisionAction.WARN)) {
+            simulation.takeControl(Square.VEHICLES, NONE);
             ProcessHandle sumo = OwnSumo.onlyNew(before);
             sumo.destroyForcibly();
             sumo.onExit().get(60, TimeUnit.SECONDS);
@@ -163,7 +165,7 @@ class VehicleControlTest {
     private List<VehicleState> record(int seed) {
         List<VehicleState> record = new ArrayList<>();
         try (TrafficSimulation simulation =
-                Square.begin(simulator, Square.setup(network, MANY_ROUNDS, CrashHandling.COUNTED, seed))) {
+                Square.begin(simulator, Square.setup(network, MANY_ROUNDS, CollisionAction.WARN, seed))) {
             for (int step = 2; step <= 200; step++) {
                 record.add(simulation.advance(Commands.NONE, step * Square.STEP).vehicle(0));
             }

@@ -169,7 +169,7 @@ class DashboardsTest {
 
     private static void stepSlowly(TrafficSimulation witness) {
         try {
-            double now = witness.watch(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of()))
+            double now = witness.subscribe(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of()))
                     .seconds();
             while (now < 3600) {
                 now = witness.advance(Commands.NONE, now + 5).seconds();

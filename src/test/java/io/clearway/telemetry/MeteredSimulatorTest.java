@@ -29,10 +29,10 @@ class MeteredSimulatorTest {
         var simulator = new MeteredSimulator(town, registry);
         TrafficSimulation simulation = simulator.attach(new LiveAddress("127.0.0.1", 2, 1));
         assertThat(joined("simulations")).isEqualTo(1);
-        simulation.watch(NOTHING);
+        simulation.subscribe(NOTHING);
         simulation.advance(Commands.NONE, 105);
         simulation.advance(Map.of(), 110);
-        simulation.pass(Map.of(), 120);
+        simulation.advanceCounting(Map.of(), 120);
         assertThat(joined("coupling.simulated")).isEqualTo(20);
         assertThat(joined("coupling.steps")).isEqualTo(20);
         assertThat(joined("coupling.failures")).isZero();

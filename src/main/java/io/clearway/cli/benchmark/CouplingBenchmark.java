@@ -76,7 +76,7 @@ final class CouplingBenchmark {
 
     /** Writes the traffic into a folder, with which other clients can be timed on the same. */
     void write(Path folder) {
-        simulator.write(setup, endSeconds, folder);
+        simulator.writeConfiguration(setup, endSeconds, folder);
     }
 
     /** Runs rounds of the four episodes, one after another, every other round in reverse order. */
@@ -139,7 +139,7 @@ final class CouplingBenchmark {
 
     private Timed coupled(SubscriptionSpec watch) {
         try (TrafficSimulation simulation = simulator.start(setup)) {
-            simulation.watch(watch);
+            simulation.subscribe(watch);
             SortedMap<Double, Map<String, String>> changes = plan.changes();
             long began = System.nanoTime();
             for (double now = 0; now < endSeconds; now += live.decisionSeconds()) {
@@ -154,7 +154,7 @@ final class CouplingBenchmark {
         double next = now + live.decisionSeconds();
         Map<String, String> states = changes.getOrDefault(now, Map.of());
         for (double change : changes.subMap(Math.nextUp(now), next).keySet()) {
-            simulation.pass(states, change);
+            simulation.advanceCounting(states, change);
             states = changes.getOrDefault(change, Map.of());
         }
         simulation.advance(states, next);
@@ -162,7 +162,7 @@ final class CouplingBenchmark {
 
     private Timed rotation() {
         try (TrafficSimulation simulation = simulator.start(setup)) {
-            simulation.watch(observed());
+            simulation.subscribe(observed());
             long began = System.nanoTime();
             for (int decision = 0; decision * live.decisionSeconds() < endSeconds; decision++) {
                 Map<String, String> states = new LinkedHashMap<>();

@@ -88,7 +88,7 @@ final class DecisionPlan {
                 phases.add(
                         new ActuatedProgram.Phase(seconds, seconds, shown.get(i).state()));
             }
-            programs.add(new ActuatedProgram(light, ActuatedProgram.Law.NOTHING, phases));
+            programs.add(new ActuatedProgram(light, ActuatedProgram.ProgramType.STATIC, phases));
         });
         return programs;
     }

@@ -65,7 +65,7 @@ final class SteppingBenchmark {
 
     /** Writes the traffic into a folder, with which other clients can be timed on the same. */
     void write(Path folder) {
-        simulator.write(setup, (steps + 1) * setup.options().stepSeconds(), folder);
+        simulator.writeConfiguration(setup, (steps + 1) * setup.options().stepSeconds(), folder);
     }
 
     /** Runs rounds of both episodes, one after another, every other round in reverse order. */

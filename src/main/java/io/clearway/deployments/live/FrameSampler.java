@@ -3,7 +3,7 @@ package io.clearway.deployments.live;
 import io.clearway.deployments.TrafficFrame;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +60,10 @@ public final class FrameSampler {
         screen.accept(new TrafficFrame(readings.seconds(), states, queues, vehicles(simulation.vehicles())));
     }
 
-    private List<Integer> vehicles(List<VehiclePlace> places) {
+    private List<Integer> vehicles(List<VehiclePosition> places) {
         Map<String, Integer> now = numbered(places);
         List<Integer> vehicles = new ArrayList<>(places.size() * TrafficFrame.NUMBERS_PER_VEHICLE);
-        for (VehiclePlace place : places) {
+        for (VehiclePosition place : places) {
             vehicles.add(Objects.requireNonNull(now.get(place.id())));
             vehicles.add(decimeters(place.xMeters()));
             vehicles.add(decimeters(place.yMeters()));
@@ -75,9 +75,9 @@ public final class FrameSampler {
     }
 
     /** A vehicle keeps its number; the next number goes to who is new. */
-    private Map<String, Integer> numbered(List<VehiclePlace> places) {
+    private Map<String, Integer> numbered(List<VehiclePosition> places) {
         Map<String, Integer> now = new HashMap<>();
-        for (VehiclePlace place : places) {
+        for (VehiclePosition place : places) {
             Integer known = numbers.get(place.id());
             now.put(place.id(), known == null ? nextNumber++ : known);
         }

@@ -32,7 +32,7 @@ final class LiveTraffic {
         this.scenario = scenario;
         this.lights = scenario.watch().lights();
         this.gauge = new LiveTrafficMeter(scenario);
-        this.readings = simulation.watch(scenario.watch());
+        this.readings = simulation.subscribe(scenario.watch());
     }
 
     /** What was read last. */
@@ -64,8 +64,8 @@ final class LiveTraffic {
     /** Gives every light back to its network's program. */
     void handBack() {
         scenario.signals()
-                .forEach(signal ->
-                        simulation.release(signal.light(), signal.fixedTime().id()));
+                .forEach(signal -> simulation.resumeProgram(
+                        signal.light(), signal.fixedTime().id()));
     }
 
     LiveMetrics figures() {

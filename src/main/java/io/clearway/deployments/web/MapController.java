@@ -66,7 +66,7 @@ class MapController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(network.sha256())
-                .body(view(name, simulator.map(network), scenario.live(Settings.none())));
+                .body(view(name, simulator.roadMap(network), scenario.live(Settings.none())));
     }
 
     private static MapView view(String name, RoadMap map, LiveInterface live) {

@@ -95,7 +95,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
         shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
         mask = new PhaseMask(sensors.signals(), settings.limits(timing));
         decisions = 0;
-        return observe(started.watch(watch));
+        return observe(started.subscribe(watch));
     }
 
     @Override
@@ -182,7 +182,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
 
     private void pass(TrafficSimulation running, Map<String, String> states, double from, double until) {
         if (recording == SamplingMode.DECISIONS) {
-            measures.count(running.pass(states, until));
+            measures.count(running.advanceCounting(states, until));
         } else {
             advance(running, states, from, until);
         }

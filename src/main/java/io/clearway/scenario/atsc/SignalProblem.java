@@ -10,9 +10,9 @@ import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.ActuatedProgram;
-import io.clearway.simulation.ActuatedProgram.Law;
+import io.clearway.simulation.ActuatedProgram.ProgramType;
 import io.clearway.simulation.AdditionalElements;
-import io.clearway.simulation.CrashHandling;
+import io.clearway.simulation.CollisionAction;
 import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
@@ -58,7 +58,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
                 timing.stepSeconds(),
                 timing.beginSeconds(),
                 timing.teleportSeconds(),
-                CrashHandling.MOVED);
+                CollisionAction.TELEPORT);
         return new SimulationSetup(network.compiled(), demand(settings, seed), additional(settings), options);
     }
 
@@ -73,8 +73,8 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     private List<ActuatedProgram> programs(AtscSettings settings) {
         return switch (settings.controlKind()) {
             case AGENTS, PROGRAM -> List.of();
-            case ACTUATED -> ActuatedPrograms.of(network.signals(), Law.GAPS, settings.control());
-            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), Law.DELAYS, settings.control());
+            case ACTUATED -> ActuatedPrograms.of(network.signals(), ProgramType.ACTUATED, settings.control());
+            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), ProgramType.DELAY_BASED, settings.control());
         };
     }
 }

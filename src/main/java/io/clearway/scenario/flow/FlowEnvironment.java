@@ -67,8 +67,8 @@ final class FlowEnvironment implements MeasuredEnvironment {
         if (there < names.size()) {
             throw new SimulationException("%d of %d vehicles found room on the road".formatted(there, names.size()));
         }
-        Readings readings = started.watch(SubscriptionSpec.ofVehicles(names));
-        started.takeOver(names, settings.driverChecks());
+        Readings readings = started.subscribe(SubscriptionSpec.ofVehicles(names));
+        started.takeControl(names, settings.driverChecks());
         FlowView view = new FlowView(problem.definition(), settings, episode.circuit());
         drive = new Drive(started, view, readings);
         return view.observe(readings);

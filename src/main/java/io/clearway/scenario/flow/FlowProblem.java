@@ -7,8 +7,8 @@ import io.clearway.network.Seeds;
 import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.AdditionalElements;
+import io.clearway.simulation.CollisionAction;
 import io.clearway.simulation.CompiledNetwork;
-import io.clearway.simulation.CrashHandling;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
@@ -65,8 +65,8 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         Circuit circuit = new Circuit(definition.lanes(), network.roads().lanesById());
         Placed demand =
                 new Placed(definition.traffic().type(), definition.traffic().following(), vehicles(circuit, seeds));
-        SimulationOptions options = new SimulationOptions(
-                simulatorSeed(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CrashHandling.COUNTED);
+        SimulationOptions options =
+                new SimulationOptions(simulatorSeed(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
         return new Episode(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
     }
 

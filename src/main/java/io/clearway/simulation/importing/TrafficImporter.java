@@ -13,5 +13,5 @@ public interface TrafficImporter {
      * @throws io.clearway.setting.InvalidSetting naming the file or option that cannot be used, and how to correct it
      * @throws SimulationException with the simulator's error message when it rejects validated files
      */
-    ImportedTraffic bring(ImportSource source, ImportOptions options, Path folder);
+    ImportedTraffic importTraffic(ImportSource source, ImportOptions options, Path folder);
 }

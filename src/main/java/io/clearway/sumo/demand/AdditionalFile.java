@@ -78,24 +78,24 @@ public final class AdditionalFile {
             xml.begin("tlLogic")
                     .with("id", program.light())
                     .with("programID", "clearway")
-                    .with("type", type(program.law()))
+                    .with("type", type(program.type()))
                     .with("offset", 0);
             for (ActuatedProgram.Phase phase : program.phases()) {
                 xml.element("phase")
-                        .with("duration", phase.shortestSeconds())
-                        .with("minDur", phase.shortestSeconds())
-                        .with("maxDur", phase.longestSeconds())
+                        .with("duration", phase.minimumSeconds())
+                        .with("minDur", phase.minimumSeconds())
+                        .with("maxDur", phase.maximumSeconds())
                         .with("state", phase.state());
             }
             xml.end();
         }
     }
 
-    private static String type(ActuatedProgram.Law law) {
-        return switch (law) {
-            case GAPS -> "actuated";
-            case DELAYS -> "delay_based";
-            case NOTHING -> "static";
+    private static String type(ActuatedProgram.ProgramType type) {
+        return switch (type) {
+            case ACTUATED -> "actuated";
+            case DELAY_BASED -> "delay_based";
+            case STATIC -> "static";
         };
     }
 

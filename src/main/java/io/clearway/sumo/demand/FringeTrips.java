@@ -40,7 +40,7 @@ public final class FringeTrips {
     /** Trips of a network. */
     public static FringeTrips of(RoadNetwork network) {
         List<Road> roads = network.roads().stream()
-                .filter(road -> !road.internal() && road.lanes().stream().anyMatch(Lane::cars))
+                .filter(road -> !road.internal() && road.lanes().stream().anyMatch(Lane::allowsCars))
                 .toList();
         Map<String, List<Road>> arriving = roads.stream().collect(Collectors.groupingBy(Road::to));
         Map<String, List<Road>> leaving = roads.stream().collect(Collectors.groupingBy(Road::from));
@@ -113,6 +113,6 @@ public final class FringeTrips {
     }
 
     private static long lanes(Road road) {
-        return road.lanes().stream().filter(Lane::cars).count();
+        return road.lanes().stream().filter(Lane::allowsCars).count();
     }
 }

@@ -20,7 +20,7 @@ public final class PlacedDemand {
                 String route = "around-" + vehicle.id();
                 xml.element("route")
                         .with("id", route)
-                        .with("edges", String.join(" ", vehicle.circle()))
+                        .with("edges", String.join(" ", vehicle.circuit()))
                         .with("repeat", vehicle.rounds());
                 xml.element("vehicle")
                         .with("id", vehicle.id())

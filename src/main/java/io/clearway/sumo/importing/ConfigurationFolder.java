@@ -8,7 +8,7 @@ import io.clearway.sumo.demand.AdditionalFile;
 import io.clearway.sumo.demand.PlacedDemand;
 import io.clearway.sumo.demand.RouteDemand;
 import io.clearway.sumo.demand.RouteResampling;
-import io.clearway.sumo.process.CrashOptions;
+import io.clearway.sumo.process.CollisionOptions;
 import io.clearway.sumo.process.RunFolder;
 import io.clearway.sumo.xml.XmlFile;
 import java.io.IOException;
@@ -40,8 +40,11 @@ public final class ConfigurationFolder {
                 option(configuration, "seed", Integer.toString(options.seed()));
                 option(configuration, "step-length", Double.toString(options.stepSeconds()));
                 option(configuration, "time-to-teleport", Double.toString(options.teleportSeconds()));
-                option(configuration, "collision.action", CrashOptions.action(options.crashes()));
-                option(configuration, "collision.check-junctions", CrashOptions.junctions(options.crashes()));
+                option(configuration, "collision.action", CollisionOptions.action(options.collisionAction()));
+                option(
+                        configuration,
+                        "collision.check-junctions",
+                        CollisionOptions.junctions(options.collisionAction()));
                 OptionalDouble scale = RouteDemand.scale(setup.demand());
                 if (scale.isPresent()) {
                     option(configuration, "scale", Double.toString(scale.getAsDouble()));

@@ -42,7 +42,7 @@ public final class SumoImporter implements TrafficImporter {
     }
 
     @Override
-    public ImportedTraffic bring(ImportSource source, ImportOptions options, Path folder) {
+    public ImportedTraffic importTraffic(ImportSource source, ImportOptions options, Path folder) {
         try {
             Path work = Files.createTempDirectory(temporary, "clearway-import-");
             try {

@@ -96,8 +96,8 @@ public final class SumoProcess implements SimulationLifecycle {
                 .ifPresent(scale -> command.addAll(List.of("--scale", Double.toString(scale))));
         command.addAll(List.of("--begin", Double.toString(options.beginSeconds())));
         command.addAll(List.of("--time-to-teleport", Double.toString(options.teleportSeconds())));
-        command.addAll(List.of("--collision.action", CrashOptions.action(options.crashes())));
-        command.addAll(List.of("--collision.check-junctions", CrashOptions.junctions(options.crashes())));
+        command.addAll(List.of("--collision.action", CollisionOptions.action(options.collisionAction())));
+        command.addAll(List.of("--collision.check-junctions", CollisionOptions.junctions(options.collisionAction())));
         command.addAll(List.of("--xml-validation", "never", "--xml-validation.net", "never"));
         command.addAll(List.of("--no-step-log", "true", "--no-warnings", "true", "--duration-log.disable", "true"));
         return command;

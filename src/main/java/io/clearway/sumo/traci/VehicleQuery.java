@@ -1,6 +1,6 @@
 package io.clearway.sumo.traci;
 
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import io.clearway.sumo.traci.VehicleCommands.Position;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ public final class VehicleQuery {
     }
 
     /** Where they are; a vehicle that SUMO is teleporting is left out. */
-    public List<VehiclePlace> places() throws IOException {
+    public List<VehiclePosition> positions() throws IOException {
         List<String> ids = connection.execute(VehicleCommands.ID_LIST.of(NO_ID));
-        List<VehiclePlace> places = new ArrayList<>(ids.size());
+        List<VehiclePosition> places = new ArrayList<>(ids.size());
         if (ids.isEmpty()) {
             return places;
         }
@@ -37,7 +37,7 @@ public final class VehicleQuery {
             double heading = VehicleCommands.ANGLE.decode(reply);
             double speed = VehicleCommands.SPEED.decode(reply);
             if (position.xMeters() > OFF_THE_MAP) {
-                places.add(new VehiclePlace(id, position.xMeters(), position.yMeters(), heading, speed));
+                places.add(new VehiclePosition(id, position.xMeters(), position.yMeters(), heading, speed));
             }
         }
         reply.requireEnd();

@@ -146,8 +146,8 @@ class PlanIssuerTest {
             assertThat(now).isLessThan(start + 200);
             carryOut(issuer.leadBack(now, now + 5), now + 5);
         }
-        town.release("a", "0");
-        town.release("b", "0");
+        town.resumeProgram("a", "0");
+        town.resumeProgram("b", "0");
         town.advance(Map.of(), start + 300);
         SafeSignals.assertSafe(town.history("a"));
         SafeSignals.assertSafe(town.history("b"));
@@ -159,14 +159,14 @@ class PlanIssuerTest {
     }
 
     private PlanIssuer issuer() {
-        Readings first = town.watch(town.watch());
+        Readings first = town.subscribe(town.watch());
         return new PlanIssuer(
                 town.signals(), List.of(first.lightState(0), first.lightState(1)), first.seconds(), RECOVERY);
     }
 
     private void play(int decisions, IntFunction<ControllerResponse> controller) {
         for (int decision = 0; decision < decisions; decision++) {
-            Readings readings = town.watch(town.watch());
+            Readings readings = town.subscribe(town.watch());
             double now = readings.seconds();
             JointObservation observation = town.observer().observe(readings, issuer.shown());
             carryOut(issuer.issue(now, now + 5, observation, controller.apply(decision)), now + 5);
@@ -182,7 +182,7 @@ class PlanIssuerTest {
                             .put(plan.light(), showing.state()));
         }
         Map<String, String> ordered = new TreeMap<>();
-        Readings readings = town.watch(town.watch());
+        Readings readings = town.subscribe(town.watch());
         for (double now = readings.seconds(); now < to; now++) {
             ordered.putAll(changes.getOrDefault(now, Map.of()));
             readings = town.advance(ordered, now + 1);

@@ -28,7 +28,7 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import io.clearway.simulation.VehiclePlace;
+import io.clearway.simulation.VehiclePosition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,9 +79,9 @@ class FilmTest {
         FakeTown town = new FakeTown(0, "a")
                 .withVehicles(second -> second % 2 == 0
                         ? List.of(
-                                new VehiclePlace("early", 1.25, 2, 90, 13.9),
-                                new VehiclePlace("on and off", 3, 4, 0, 0))
-                        : List.of(new VehiclePlace("early", 1.25, 2, 90, 13.9)));
+                                new VehiclePosition("early", 1.25, 2, 90, 13.9),
+                                new VehiclePosition("on and off", 3, 4, 0, 0))
+                        : List.of(new VehiclePosition("early", 1.25, 2, 90, 13.9)));
         drive(town, new FrameSampler(seconds -> seconds <= 6, seen::add));
         assertThat(seen.get(1).vehicles()).containsExactly(0, 13, 20, 90, 139, 1, 30, 40, 0, 0);
         assertThat(seen.get(2).vehicles()).containsExactly(0, 13, 20, 90, 139);

@@ -115,7 +115,7 @@ class LiveSumoTest {
             List<String> lights = scenario.network().signals().stream()
                     .map(signal -> signal.id())
                     .toList();
-            Readings readings = witness.watch(new SubscriptionSpec(List.of(), List.of(), List.of(), lights));
+            Readings readings = witness.subscribe(new SubscriptionSpec(List.of(), List.of(), List.of(), lights));
             while (readings.seconds() < 300) {
                 readings = observe(witness, readings, lights.size(), seen);
             }

@@ -110,7 +110,7 @@ public final class FakeSimulation implements TrafficSimulator, TrafficSimulation
     }
 
     @Override
-    public Readings watch(SubscriptionSpec wanted) {
+    public Readings subscribe(SubscriptionSpec wanted) {
         watch = wanted;
         return readings();
     }
@@ -124,7 +124,7 @@ public final class FakeSimulation implements TrafficSimulator, TrafficSimulation
     }
 
     @Override
-    public void release(String light, String program) {
+    public void resumeProgram(String light, String program) {
         commanded.remove(light);
     }
 

@@ -67,8 +67,8 @@ public record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> liste
         }
 
         @Override
-        public Readings watch(SubscriptionSpec watch) {
-            return heard(simulation.watch(watch));
+        public Readings subscribe(SubscriptionSpec watch) {
+            return heard(simulation.subscribe(watch));
         }
 
         @Override
@@ -77,8 +77,8 @@ public record ListeningSimulator(TrafficSimulator sumo, Consumer<Readings> liste
         }
 
         @Override
-        public void release(String light, String program) {
-            simulation.release(light, program);
+        public void resumeProgram(String light, String program) {
+            simulation.resumeProgram(light, program);
         }
 
         @Override

@@ -242,7 +242,7 @@ class SignalEnvironmentTest {
     void aLiveObserverMasksAlikeWheneverItBegins() {
         open(Map.of(), SamplingMode.DECISIONS).reset(1);
         LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10)));
-        fake.watch(live.watch());
+        fake.subscribe(live.watch());
         LiveInterface.Observer observer = live.observer();
         var shown = List.of(new LiveInterface.Shown(0, 20), new LiveInterface.Shown(0, 20));
         assertThat(observer.observe(fake.advance(Map.of(), 1000), shown).legal(0))
@@ -294,7 +294,7 @@ class SignalEnvironmentTest {
         assertThat(fake.messages).extracting(Message::states).containsOnly(Map.of());
         ActuatedProgram program = fake.setups.get(0).additional().programs().get(0);
         assertThat(program.light()).isEqualTo("A");
-        assertThat(program.law()).isEqualTo(ActuatedProgram.Law.GAPS);
+        assertThat(program.type()).isEqualTo(ActuatedProgram.ProgramType.ACTUATED);
         assertThat(program.phases())
                 .containsExactly(
                         new ActuatedProgram.Phase(5, 50, "GGr"),
@@ -305,8 +305,8 @@ class SignalEnvironmentTest {
         assertThat(scenario.setup(scenario.settingsFor("delay-based", Settings.none()), 1)
                         .additional()
                         .programs())
-                .extracting(ActuatedProgram::law)
-                .containsOnly(ActuatedProgram.Law.DELAYS);
+                .extracting(ActuatedProgram::type)
+                .containsOnly(ActuatedProgram.ProgramType.DELAY_BASED);
     }
 
     @Test

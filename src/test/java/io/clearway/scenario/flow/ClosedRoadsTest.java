@@ -68,7 +68,7 @@ class ClosedRoadsTest {
         assertThat(vehicles.get(0).positionMeters()).isZero();
         assertThat(vehicles.get(5).positionMeters()).isEqualTo(5 * 260 / 22.0, within(1e-9));
         assertThat(vehicles.get(6).positionMeters()).isEqualTo(6 * 260 / 22.0 - 65, within(1e-9));
-        assertThat(vehicles.get(6).circle()).containsExactly("right", "top", "left", "bottom");
+        assertThat(vehicles.get(6).circuit()).containsExactly("right", "top", "left", "bottom");
         assertThat(setup.options().stepSeconds()).isEqualTo(0.1);
         assertThat(setup.options().teleportSeconds()).isNegative();
     }

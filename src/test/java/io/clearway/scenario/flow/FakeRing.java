@@ -85,12 +85,12 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public Readings watch(SubscriptionSpec watch) {
+    public Readings subscribe(SubscriptionSpec watch) {
         return readings();
     }
 
     @Override
-    public void takeOver(List<String> vehicles, DriverChecks insisted) {
+    public void takeControl(List<String> vehicles, DriverChecks insisted) {
         checks.add(insisted);
     }
 
@@ -117,7 +117,7 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
     }
 
     @Override
-    public void release(String light, String program) {
+    public void resumeProgram(String light, String program) {
         throw new UnsupportedOperationException();
     }
 

@@ -98,7 +98,7 @@ class RescoTest {
         Path file = Path.of("../shared/networks/resco-" + name, name + ".sumocfg");
         assumeTrue(Files.exists(file), "There is no " + file);
         var importer = new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults());
-        var traffic = importer.bring(new ImportSource.Configuration(file), ImportOptions.none(), folder);
+        var traffic = importer.importTraffic(new ImportSource.Configuration(file), ImportOptions.none(), folder);
         return new Onboarding(traffic).report(name, "SUMO");
     }
 }

@@ -45,13 +45,13 @@ class AdditionalFileTest {
         int before = 0;
         int behind = 0;
         try (TrafficSimulation simulation = simulator.start(withLoops())) {
-            assertThat(simulation.watch(LOOPS).passedLoop(0)).isZero();
+            assertThat(simulation.subscribe(LOOPS).vehiclesEnteredLoop(0)).isZero();
             for (int second = 5; second <= 300; second += 5) {
                 String state = second % 60 < 30 ? Crossing.NORTH_SOUTH : Crossing.EAST_WEST;
                 Readings readings = simulation.advance(Map.of("J", state), second);
                 assertThat(readings.seconds()).isEqualTo(second);
-                before = readings.passedLoop(0) + readings.passedLoop(1);
-                behind = readings.passedLoop(2);
+                before = readings.vehiclesEnteredLoop(0) + readings.vehiclesEnteredLoop(1);
+                behind = readings.vehiclesEnteredLoop(2);
                 // the rest is on the junction or stands at a stop line
                 assertThat(before - behind).as("at %d s", second).isBetween(0, 4);
             }
@@ -62,12 +62,12 @@ class AdditionalFileTest {
     @Test
     void aVehicleStandingOnALoopCoversItAndCountsOnce() {
         try (TrafficSimulation simulation = simulator.start(withLoops())) {
-            simulation.watch(LOOPS);
+            simulation.subscribe(LOOPS);
             Readings before = simulation.advance(Map.of("J", "rrrrrrrrrrrr"), 60);
             Readings standing = simulation.advance(Map.of(), 90);
-            assertThat(before.passedLoop(0)).isEqualTo(1);
-            assertThat(standing.passedLoop(0)).isEqualTo(1);
-            assertThat(standing.coveredLoopSeconds(0) - before.coveredLoopSeconds(0))
+            assertThat(before.vehiclesEnteredLoop(0)).isEqualTo(1);
+            assertThat(standing.vehiclesEnteredLoop(0)).isEqualTo(1);
+            assertThat(standing.occupiedLoopSeconds(0) - before.occupiedLoopSeconds(0))
                     .isCloseTo(30, within(0.1));
         }
     }
@@ -78,8 +78,8 @@ class AdditionalFileTest {
         int[] watched = new int[3];
         try (TrafficSimulation one = simulator.start(withLoops());
                 TrafficSimulation other = simulator.start(Crossing.setup(network, 7))) {
-            one.watch(LOOPS);
-            other.watch(new SubscriptionSpec(List.of(), Crossing.APPROACHES, List.of(), List.of("J")));
+            one.subscribe(LOOPS);
+            other.subscribe(new SubscriptionSpec(List.of(), Crossing.APPROACHES, List.of(), List.of("J")));
             for (int second = 20; second <= 200; second += 20) {
                 add(one.advance(Map.of(), second), watched);
                 add(other.advance(Map.of(), second), plain);
@@ -96,7 +96,7 @@ class AdditionalFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void anActuatedProgramKeepsItsTimesAndFollowsTheTraffic(ActuatedProgram.Law law) {
+    void anActuatedProgramKeepsItsTimesAndFollowsTheTraffic(ActuatedProgram.ProgramType law) {
         List<ActuatedProgram> programs = List.of(new ActuatedProgram(
                 "J",
                 law,
@@ -110,7 +110,7 @@ class AdditionalFileTest {
         int changes = 0;
         String before = "";
         try (TrafficSimulation simulation = simulator.start(setup)) {
-            simulation.watch(LIGHT);
+            simulation.subscribe(LIGHT);
             for (int second = 1; second <= 300; second++) {
                 String state = simulation.advance(Map.of(), second).lightState(0);
                 assertThat(programs.get(0).phases())
@@ -138,8 +138,8 @@ class AdditionalFileTest {
                         () -> simulator.start(setup.with(List.of(new InductionLoop("off", "N_in_0", -1)), List.of())))
                 .hasMessageContaining("'off'");
         List<ActuatedProgram.Phase> tooShort = List.of(new ActuatedProgram.Phase(5, 40, "GGrr"));
-        assertThatThrownBy(() -> simulator.start(
-                        setup.with(List.of(), List.of(new ActuatedProgram("J", ActuatedProgram.Law.GAPS, tooShort)))))
+        assertThatThrownBy(() -> simulator.start(setup.with(
+                        List.of(), List.of(new ActuatedProgram("J", ActuatedProgram.ProgramType.ACTUATED, tooShort)))))
                 .isInstanceOf(SimulationException.class)
                 .hasMessageContaining("'J'");
     }

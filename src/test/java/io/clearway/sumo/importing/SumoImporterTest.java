@@ -62,7 +62,7 @@ class SumoImporterTest {
 
     private ImportedTraffic bring(ImportSource source) {
         return new SumoImporter(System.getenv(), TimeLimits.defaults(), ImportLimits.defaults(), temporary)
-                .bring(source, ImportOptions.none(), result);
+                .importTraffic(source, ImportOptions.none(), result);
     }
 
     private ImportedTraffic bring(String net, String routes, String... additional) throws IOException {
@@ -117,7 +117,7 @@ class SumoImporterTest {
         assertThatThrownBy(() -> bring(new ImportSource.Configuration(configuration)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("net-file: '" + name + "'")
-                .hasMessageContaining("put it into that folder");
+                .hasMessageContaining("move it into that folder");
     }
 
     @ParameterizedTest
@@ -193,11 +193,11 @@ class SumoImporterTest {
         ImportSource source = new ImportSource.Network(packed, List.of(routes), List.of());
         assertThat(bring(source).demand().vehicles()).isEqualTo(22);
         assertThatThrownBy(() -> PlainTown.importer(new ImportLimits(9, 5_000))
-                        .bring(source, ImportOptions.none(), Files.createDirectory(folder.resolve("more"))))
+                        .importTraffic(source, ImportOptions.none(), Files.createDirectory(folder.resolve("more"))))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("5000 bytes unpacked");
         assertThatThrownBy(() -> PlainTown.importer(new ImportLimits(1, 5_000_000))
-                        .bring(source, ImportOptions.none(), Files.createDirectory(folder.resolve("most"))))
+                        .importTraffic(source, ImportOptions.none(), Files.createDirectory(folder.resolve("most"))))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("at most 1 files");
     }
@@ -270,7 +270,8 @@ class SumoImporterTest {
         ImportSource source = new ImportSource.Network(file, List.of(), List.of());
         ImportedTraffic first = bring(source);
         Path again = Files.createDirectory(folder.resolve("again"));
-        ImportedTraffic second = PlainTown.importer(ImportLimits.defaults()).bring(source, ImportOptions.none(), again);
+        ImportedTraffic second =
+                PlainTown.importer(ImportLimits.defaults()).importTraffic(source, ImportOptions.none(), again);
         // four entering lanes, 200 vehicles per hour each, less those that would turn around
         assertThat(first.demand().vehicles()).isBetween(450, 800);
         assertThat(second.demand()).isEqualTo(first.demand());
@@ -309,7 +310,7 @@ class SumoImporterTest {
         Path routes = file("town.rou.xml", PlainTown.routes());
         ImportSource source = new ImportSource.Network(net, List.of(routes), List.of());
         ImportOptions wishes = wishes(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(25));
-        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults()).bring(source, wishes, result);
+        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults()).importTraffic(source, wishes, result);
         assertThat(traffic.beginSeconds()).isEqualTo(10);
         assertThat(traffic.endSeconds()).isEqualTo(35);
         // of 22 in a minute
@@ -322,7 +323,7 @@ class SumoImporterTest {
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(ImportSource source, ImportOptions wishes) {
         return assertThatThrownBy(
-                        () -> PlainTown.importer(ImportLimits.defaults()).bring(source, wishes, result))
+                        () -> PlainTown.importer(ImportLimits.defaults()).importTraffic(source, wishes, result))
                 .isInstanceOf(InvalidSetting.class);
     }
 }

@@ -49,7 +49,7 @@ class AttachTest {
                     TrafficSimulation other = second.join()) {
                 assertThat(first.version()).startsWith("SUMO ");
                 assertThat(first.endSeconds()).isEqualTo(500);
-                first.watch(lightsOnly());
+                first.subscribe(lightsOnly());
                 CompletableFuture<Readings> others = CompletableFuture.supplyAsync(() -> other.advance(Map.of(), 5));
                 assertThat(first.advance(Map.of("J", Crossing.EAST_WEST), 5).seconds())
                         .isEqualTo(5);

@@ -48,8 +48,8 @@ class VehicleReaderTest {
         int fewestVehicles = END;
         try (TrafficSimulation many = simulator.start(Crossing.setup(network, 5));
                 TrafficSimulation one = simulator.start(Crossing.setup(network, 5))) {
-            many.watch(new SubscriptionSpec(List.of(), lanes, lanes, List.of()));
-            one.watch(lane("N_in_0"));
+            many.subscribe(new SubscriptionSpec(List.of(), lanes, lanes, List.of()));
+            one.subscribe(lane("N_in_0"));
             for (int second = 1; second <= END; second++) {
                 Map<String, String> red = Map.of("J", Crossing.EAST_WEST);
                 Readings all = many.advance(red, second);
@@ -79,10 +79,10 @@ class VehicleReaderTest {
     @Test
     void whatHappensWhilePassingIsCountedOnce() {
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 5))) {
-            simulation.watch(lane("N_in_0"));
+            simulation.subscribe(lane("N_in_0"));
             List<TrafficCounts> counts = new ArrayList<>();
             for (int second = 10; second <= END; second += 20) {
-                counts.add(simulation.pass(Map.of(), second));
+                counts.add(simulation.advanceCounting(Map.of(), second));
                 counts.add(simulation.advance(Map.of(), second + 10).counts());
             }
             int departed = counts.stream().mapToInt(TrafficCounts::departed).sum();
@@ -96,7 +96,7 @@ class VehicleReaderTest {
     @Test
     void stateOfALightLastsUntilTheNext() {
         try (TrafficSimulation simulation = simulator.start(Crossing.setup(network, 5))) {
-            simulation.watch(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of("J")));
+            simulation.subscribe(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of("J")));
             simulation.advance(Map.of("J", Crossing.EAST_WEST), 1);
             assertThat(simulation.advance(Map.of(), 400).lightState(0)).isEqualTo(Crossing.EAST_WEST);
             assertThat(simulation

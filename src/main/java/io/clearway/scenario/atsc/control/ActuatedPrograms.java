@@ -23,7 +23,8 @@ public final class ActuatedPrograms {
      * @param control setting that asks for them, as the user gave it
      * @throws InvalidSetting when no signal of the network can have one
      */
-    public static List<ActuatedProgram> of(List<ControlledSignal> signals, ActuatedProgram.Law law, String control) {
+    public static List<ActuatedProgram> of(
+            List<ControlledSignal> signals, ActuatedProgram.ProgramType law, String control) {
         List<ActuatedProgram> programs = signals.stream()
                 .filter(signal -> greens(signal.program()) > 1)
                 .map(signal -> new ActuatedProgram(

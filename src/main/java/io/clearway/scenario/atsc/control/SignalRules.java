@@ -5,7 +5,7 @@ import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
 import io.clearway.scenario.atsc.definition.ReferenceRule;
 import io.clearway.scenario.atsc.network.ControlledSignal;
-import io.clearway.simulation.ActuatedProgram.Law;
+import io.clearway.simulation.ActuatedProgram.ProgramType;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -59,10 +59,12 @@ public final class SignalRules {
         rules.put(
                 "fixed-time",
                 new Rule(ControlKind.PROGRAM, seed -> new FixedTime(signals.get(), timing.transitionSeconds())));
-        rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(signals.get(), Law.GAPS)));
+        rules.put(
+                "actuated",
+                new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(signals.get(), ProgramType.ACTUATED)));
         rules.put(
                 "delay-based",
-                new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(signals.get(), Law.DELAYS)));
+                new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(signals.get(), ProgramType.DELAY_BASED)));
         rules.put("webster", byAgents(seed -> new SignalMemory(signals.get(), signal -> new Webster(signal, timing))));
         rules.put("sotl", byAgents(seed -> new SignalMemory(signals.get(), SelfOrganizing::new)));
         rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));

@@ -15,7 +15,7 @@ import java.util.List;
  * @param signals in the order of the agents
  * @param law what prolongs a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
  */
-record VehicleActuated(List<ControlledSignal> signals, ActuatedProgram.Law law) implements PhaseRule {
+record VehicleActuated(List<ControlledSignal> signals, ActuatedProgram.ProgramType law) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         int shown = readings.phase();
@@ -31,7 +31,7 @@ record VehicleActuated(List<ControlledSignal> signals, ActuatedProgram.Law law) 
     private boolean isAsked(int phase, SignalReadings readings) {
         return readings.signal().links().stream()
                 .filter(link -> readings.signal().phases().get(phase).isGreen(link.index()))
-                .anyMatch(link -> (law == ActuatedProgram.Law.GAPS
+                .anyMatch(link -> (law == ActuatedProgram.ProgramType.ACTUATED
                                 ? readings.vehiclesOnDetector(link.from())
                                 : readings.halting(link.from()))
                         > 0);

@@ -89,10 +89,10 @@ final class LoopSensors implements LaneSensors {
     }
 
     private Felt felt(int loop, Readings readings) {
-        int vehicles = readings.passedLoop(loop) - passed[loop];
-        double covered = readings.coveredLoopSeconds(loop) - coveredSeconds[loop];
+        int vehicles = readings.vehiclesEnteredLoop(loop) - passed[loop];
+        double covered = readings.occupiedLoopSeconds(loop) - coveredSeconds[loop];
         passed[loop] += vehicles;
-        coveredSeconds[loop] = readings.coveredLoopSeconds(loop);
+        coveredSeconds[loop] = readings.occupiedLoopSeconds(loop);
         return new Felt(vehicles, covered);
     }
 

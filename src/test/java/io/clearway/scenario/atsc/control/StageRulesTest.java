@@ -10,7 +10,7 @@ import io.clearway.scenario.atsc.network.Stages;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.SignalProgram;
-import io.clearway.simulation.ActuatedProgram.Law;
+import io.clearway.simulation.ActuatedProgram.ProgramType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,14 +79,14 @@ class StageRulesTest {
 
     @Test
     void anActuatedStageIsProlongedWhileItsOwnTrafficAsksButNotForEver() {
-        VehicleActuated rule = new VehicleActuated(List.of(signal), Law.GAPS);
+        VehicleActuated rule = new VehicleActuated(List.of(signal), ProgramType.ACTUATED);
         assertThat(choose(rule, 0, 5, 1, 1)).isZero();
         assertThat(choose(rule, 0, 5, 0, 1)).isEqualTo(1);
         assertThat(choose(rule, 0, 4, 0, 1)).isZero();
         assertThat(choose(rule, 0, 50, 1, 1)).isEqualTo(1);
         assertThat(choose(rule, 2, 5, 0, 0)).isZero();
         // under the other law only those that halt ask
-        assertThat(choose(new VehicleActuated(List.of(signal), Law.DELAYS), 0, 5, 1, 1))
+        assertThat(choose(new VehicleActuated(List.of(signal), ProgramType.DELAY_BASED), 0, 5, 1, 1))
                 .isEqualTo(1);
     }
 
@@ -104,10 +104,10 @@ class StageRulesTest {
                 flat,
                 signal.upstream(),
                 signal.entries());
-        assertThat(ActuatedPrograms.of(List.of(signal, single), Law.GAPS, "actuated"))
+        assertThat(ActuatedPrograms.of(List.of(signal, single), ProgramType.ACTUATED, "actuated"))
                 .hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> ActuatedPrograms.of(List.of(single), Law.GAPS, "actuated"))
+                .isThrownBy(() -> ActuatedPrograms.of(List.of(single), ProgramType.ACTUATED, "actuated"))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("control");
                     assertThat(complaint.hint()).contains("two greens");

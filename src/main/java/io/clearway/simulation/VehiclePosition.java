@@ -9,5 +9,5 @@ package io.clearway.simulation;
  * @param headingDegrees its direction: 0 is north, 90 is east
  * @param speedMetersPerSecond its speed
  */
-public record VehiclePlace(
+public record VehiclePosition(
         String id, double xMeters, double yMeters, double headingDegrees, double speedMetersPerSecond) {}

@@ -1,9 +1,9 @@
 package io.clearway.simulation;
 
 /** What happens to vehicles that collide. */
-public enum CrashHandling {
+public enum CollisionAction {
     /** They are teleported: they continue elsewhere on their route; collisions inside junctions are not detected. */
-    MOVED,
+    TELEPORT,
     /** They are counted and drive on unchanged; collisions inside junctions are counted too. */
-    COUNTED
+    WARN
 }
