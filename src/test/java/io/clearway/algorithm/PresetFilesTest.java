@@ -1,5 +1,6 @@
 package io.clearway.algorithm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.a2c.AdvantageActorCritic;
@@ -75,10 +76,15 @@ class PresetFilesTest {
         "paper-figure-eight, 5e-5, 5e-5, 3, 10, 10, 7.5e-3, 2048, 25, 256, 20000,  50"
     })
     void dmpoHasTheValuesOfItsAuthorsFiles(ArgumentsAccessor row) {
-        Map<String, Object> values = values("dmpo", row.getString(0));
+        Map<String, Object> values = values("dmpo", requireNonNull(row.getString(0)));
         for (int column = 0; column < DMPO_COLUMNS.size(); column++) {
             String field = DMPO_COLUMNS.get(column);
-            assertThat(((Number) values.get(field)).doubleValue()).as(field).isEqualTo(row.getDouble(column + 1));
+            double expected = requireNonNull(row.getDouble(column + 1));
+            assertThat(values.get(field))
+                    .as(field)
+                    .isInstanceOfSatisfying(
+                            Number.class,
+                            number -> assertThat(number.doubleValue()).isEqualTo(expected));
         }
         assertThat(values)
                 .containsEntry("advantageRadius", values.get("valueRadius"))
@@ -174,7 +180,7 @@ class PresetFilesTest {
     }
 
     private static Map<String, Object> values(String name, String preset) {
-        Algorithm algorithm = ALGORITHMS.get(name);
+        Algorithm algorithm = requireNonNull(ALGORITHMS.get(name));
         Settings complete = algorithm.complete(new Settings(Map.of(Algorithm.PRESET, preset)));
         return Settings.asMap(complete.over(algorithm.defaults()));
     }
