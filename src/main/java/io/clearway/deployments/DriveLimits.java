@@ -3,20 +3,27 @@ package io.clearway.deployments;
 import io.clearway.setting.InvalidSetting;
 
 /**
- * How a deployment drives.
+ * How a deployment controls its simulation.
  *
  * @param decisionSeconds simulated time between decisions
- * @param deadlineMillis wall-clock time that the controller may take for a decision
+ * @param deadlineMillis wall-clock time limit of a decision
  * @param untilSeconds simulated time at which the deployment ends; infinite: with the simulation
  * @param recoveryDecisions good decisions in a row after which a signal returns from fixed time to the controller
  */
 public record DriveLimits(double decisionSeconds, int deadlineMillis, double untilSeconds, int recoveryDecisions) {
+    /** The longest deadline of a decision, in milliseconds of wall-clock time. */
+    public static final int MAX_DEADLINE_MILLIS = 60_000;
+
+    private static final int MAX_DECISION_SECONDS = 300;
+
     public DriveLimits {
-        if (!(decisionSeconds >= 1 && decisionSeconds <= 300)) {
-            throw new InvalidSetting("decisionSeconds", decisionSeconds, "give seconds from 1 to 300");
+        if (!(decisionSeconds >= 1 && decisionSeconds <= MAX_DECISION_SECONDS)) {
+            throw new InvalidSetting(
+                    "decisionSeconds", decisionSeconds, "give seconds from 1 to " + MAX_DECISION_SECONDS);
         }
-        if (deadlineMillis < 1 || deadlineMillis > 60_000) {
-            throw new InvalidSetting("deadlineMillis", deadlineMillis, "give milliseconds from 1 to 60000");
+        if (deadlineMillis < 1 || deadlineMillis > MAX_DEADLINE_MILLIS) {
+            throw new InvalidSetting(
+                    "deadlineMillis", deadlineMillis, "give milliseconds from 1 to " + MAX_DEADLINE_MILLIS);
         }
         if (!(untilSeconds > 0)) {
             throw new InvalidSetting("untilSeconds", untilSeconds, "give a simulated time above 0, or leave it out");

@@ -30,17 +30,17 @@ class PlansConfiguration {
     }
 
     @Bean
-    ActiveDeployments drivers(
+    ActiveDeployments activeDeployments(
             TrafficSimulator simulator, Deployments deployments, DeploymentListener listener, Clock clock) {
-        ActiveDeployments drivers = new ActiveDeployments(simulator, deployments, listener, clock, hostName());
-        drivers.giveUpEarlierOnes();
-        return drivers;
+        ActiveDeployments active = new ActiveDeployments(simulator, deployments, listener, clock, hostName());
+        active.failInterrupted();
+        return active;
     }
 
     @Bean
     Recorder recorder(TrafficSimulator simulator, Recordings recordings, Clock clock) {
         Recorder recorder = new Recorder(simulator, recordings, clock, hostName());
-        recorder.giveUpEarlierOnes();
+        recorder.failInterrupted();
         return recorder;
     }
 

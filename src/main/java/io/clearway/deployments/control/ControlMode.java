@@ -10,11 +10,13 @@ public enum ControlMode {
     FIXED_TIME_LATE(true),
     /** Fixed time, since the controller threw an exception. */
     FIXED_TIME_FAILED(true),
-    /** Fixed time, since the controller chose what is no legal action of this signal. */
+    /** Fixed time, since the controller chose an action that is not legal for this signal. */
     FIXED_TIME_ILLEGAL_ACTION(true),
-    /** Fixed time, since the signal's sensors gave no usable numbers. */
+    /** Fixed time, since a sensor of the signal gave no finite number. */
     FIXED_TIME_BAD_READING(true),
-    /** Fixed time for good, since what the signal showed was in conflict or not what was ordered. */
+    /**
+     * Fixed time for the rest of the deployment, since the signal showed a conflict, or a state that was not commanded.
+     */
     FIXED_TIME_MONITOR_TRIPPED(true),
     /** Fixed time, on the way back to the network's own program. */
     FIXED_TIME_RELEASING(false);
@@ -25,7 +27,7 @@ public enum ControlMode {
         this.fault = fault;
     }
 
-    /** Whether something went wrong. */
+    /** Whether it is a fallback because of a fault. */
     public boolean fault() {
         return fault;
     }

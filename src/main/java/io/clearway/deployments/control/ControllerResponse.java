@@ -2,14 +2,14 @@ package io.clearway.deployments.control;
 
 import io.clearway.network.JointAction;
 
-/** What came of asking the controller for one decision. */
+/** How the controller responded to the request for one decision. */
 public sealed interface ControllerResponse {
-    /** It answered in time; whether the answer is of use is not said. */
+    /** It answered in time; whether the action is legal is checked later. */
     record Answered(JointAction action) implements ControllerResponse {}
 
     /** It did not answer within its deadline. */
-    record Late(String why) implements ControllerResponse {}
+    record Late(String reason) implements ControllerResponse {}
 
     /** It threw an exception. */
-    record Failed(String why) implements ControllerResponse {}
+    record Failed(String reason) implements ControllerResponse {}
 }

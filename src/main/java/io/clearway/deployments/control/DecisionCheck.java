@@ -5,30 +5,30 @@ import io.clearway.network.JointObservation;
 /**
  * Whether a signal can follow its controller at one decision.
  *
- * @param authority who is to decide: the controller, or fixed time for a reason
- * @param choice the controller's choice; −1 when there is none of use
- * @param why in words; empty when the choice is good
+ * @param mode who is to decide: the controller, or fixed time for a reason
+ * @param choice the controller's action for this signal; −1 when there is no usable one
+ * @param reason for people; empty when the choice is good
  */
-record DecisionCheck(ControlMode authority, int choice, String why) {
+record DecisionCheck(ControlMode mode, int choice, String reason) {
     private static final int NONE = -1;
 
-    /** Of one agent's part in a verdict. */
-    static DecisionCheck of(int agent, JointObservation observation, ControllerResponse verdict) {
-        if (verdict instanceof ControllerResponse.Late late) {
-            return new DecisionCheck(ControlMode.FIXED_TIME_LATE, NONE, late.why());
+    /** Checks one agent's part of a response. */
+    static DecisionCheck of(int agent, JointObservation observation, ControllerResponse response) {
+        if (response instanceof ControllerResponse.Late late) {
+            return new DecisionCheck(ControlMode.FIXED_TIME_LATE, NONE, late.reason());
         }
-        if (verdict instanceof ControllerResponse.Failed failed) {
-            return new DecisionCheck(ControlMode.FIXED_TIME_FAILED, NONE, failed.why());
+        if (response instanceof ControllerResponse.Failed failed) {
+            return new DecisionCheck(ControlMode.FIXED_TIME_FAILED, NONE, failed.reason());
         }
         if (!readable(agent, observation)) {
-            return new DecisionCheck(ControlMode.FIXED_TIME_BAD_READING, NONE, "a sensor value is no finite number");
+            return new DecisionCheck(ControlMode.FIXED_TIME_BAD_READING, NONE, "a sensor value is not a finite number");
         }
-        return ofChoice(((ControllerResponse.Answered) verdict), agent, observation.legal(agent));
+        return ofChoice(((ControllerResponse.Answered) response), agent, observation.legal(agent));
     }
 
     /** Whether the controller can be followed. */
     boolean good() {
-        return authority == ControlMode.CONTROLLER;
+        return mode == ControlMode.CONTROLLER;
     }
 
     private static DecisionCheck ofChoice(ControllerResponse.Answered answer, int agent, boolean[] legal) {
@@ -45,8 +45,8 @@ record DecisionCheck(ControlMode authority, int choice, String why) {
         return new DecisionCheck(ControlMode.CONTROLLER, choice, "");
     }
 
-    private static DecisionCheck illegal(String why) {
-        return new DecisionCheck(ControlMode.FIXED_TIME_ILLEGAL_ACTION, NONE, why);
+    private static DecisionCheck illegal(String reason) {
+        return new DecisionCheck(ControlMode.FIXED_TIME_ILLEGAL_ACTION, NONE, reason);
     }
 
     private static boolean readable(int agent, JointObservation observation) {

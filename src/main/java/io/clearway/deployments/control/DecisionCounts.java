@@ -1,9 +1,9 @@
 package io.clearway.deployments.control;
 
 /**
- * How a deployment's decisions went.
+ * Counts of a deployment's decisions.
  *
- * @param decisions decisions asked for
+ * @param decisions decisions requested of the controller
  * @param late those that did not come within the deadline
  * @param failed those that ended in an exception
  * @param refused phase changes that the safety envelope refused, over all signals

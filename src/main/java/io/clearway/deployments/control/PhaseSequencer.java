@@ -6,19 +6,23 @@ import io.clearway.signal.SafetyLimits;
 import java.util.Optional;
 
 /**
- * What a signal shows, and the yellow or all-red it is in on the way to what it shall show. Used by one thread at a
+ * The state that one signal shows, and the transition it is in. <b>Yellow and all-red are inserted here</b>: a change
+ * of state that takes green from a movement ({@link #transitionTo}) shows yellow for
+ * {@link SafetyLimits#yellowSeconds}, then red for {@link SafetyLimits#allRedSeconds}, and only then the target state
+ * ({@link #tick}). Both the controller's phases and the fixed-time program pass through it. Used by one thread at a
  * time.
  */
 final class PhaseSequencer {
     private final SafetyLimits limits;
     private String shown;
-    private String goal;
-    private double redAt = Double.NEGATIVE_INFINITY;
-    private double goalAt = Double.NEGATIVE_INFINITY;
+    private String target;
+    private double yellowEnds = Double.NEGATIVE_INFINITY;
+    private double transitionEnds = Double.NEGATIVE_INFINITY;
 
+    /** @param shown what the signal shows now, one of SUMO's characters per link */
     PhaseSequencer(String shown, SafetyLimits limits) {
         this.shown = shown;
-        this.goal = shown;
+        this.target = shown;
         this.limits = limits;
     }
 
@@ -26,43 +30,47 @@ final class PhaseSequencer {
         return shown;
     }
 
-    /** What it shows once its transition is over. */
-    String goal() {
-        return goal;
+    /** The state at the end of the transition; the shown one where there is none. */
+    String target() {
+        return target;
     }
 
-    /** Whether it is in a transition. */
-    boolean moving() {
-        return !shown.equals(goal);
+    boolean inTransition() {
+        return !shown.equals(target);
     }
 
-    /** Heads for a state: at once when no green is lost on the way, else through yellow. */
-    void goTo(String state, double now) {
-        goal = state;
+    /**
+     * Begins to change to a state: at once where no movement loses its green, else with yellow. A state that holds
+     * yellow itself, as in a fixed-time program, is shown at once.
+     *
+     * @param now simulated time in seconds
+     */
+    void transitionTo(String state, double now) {
+        target = state;
         Optional<String> yellow =
-                clears(state) ? Optional.empty() : PhaseTransition.between(phaseOf(shown), phaseOf(state));
-        redAt = now + limits.yellowSeconds();
-        goalAt = yellow.isPresent() ? now + limits.transitionSeconds() : now;
+                isTransition(state) ? Optional.empty() : PhaseTransition.between(phaseOf(shown), phaseOf(state));
+        yellowEnds = now + limits.yellowSeconds();
+        transitionEnds = yellow.isPresent() ? now + limits.transitionSeconds() : now;
         shown = yellow.orElse(state);
     }
 
-    /** Ends yellow and all-red when their time is over. */
+    /** Goes on to all-red, or to the target, when the time of what is shown is over. */
     void tick(double now) {
-        if (now >= goalAt) {
-            shown = goal;
-        } else if (now >= redAt) {
+        if (now >= transitionEnds) {
+            shown = target;
+        } else if (now >= yellowEnds) {
             shown = PhaseTransition.cleared(shown);
         }
     }
 
-    /** Somebody else set it. */
-    void force(String state) {
+    /** Takes over a state that was set from outside; a transition ends. */
+    void override(String state) {
         shown = state;
-        goal = state;
+        target = state;
     }
 
-    /** Whether a state is a transition of its own: it holds yellow, or red and yellow together. */
-    static boolean clears(String state) {
+    /** Whether a state belongs to a transition: it holds yellow, or red and yellow together. */
+    static boolean isTransition(String state) {
         return state.chars().anyMatch(light -> light == 'y' || light == 'Y' || light == 'u');
     }
 

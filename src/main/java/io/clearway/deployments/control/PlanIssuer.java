@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns a controller's verdicts into signal plans that are safe whatever the controller says. Time is simulated time,
- * handed in. Used by one thread at a time.
+ * Turns a controller's responses into signal plans that are safe whatever the controller responds: one
+ * {@link SignalController} per signal. Time is simulated time, in seconds, and handed in. Used by one thread at a time.
  */
 public final class PlanIssuer {
-    private final List<SignalController> operators = new ArrayList<>();
+    private final List<SignalController> signalControllers = new ArrayList<>();
     private int decisions;
     private int late;
     private int failed;
@@ -24,69 +24,67 @@ public final class PlanIssuer {
      */
     public PlanIssuer(List<LiveSignal> signals, List<String> shown, double seconds, int recoveryDecisions) {
         for (int i = 0; i < signals.size(); i++) {
-            operators.add(new SignalController(signals.get(i), shown.get(i), seconds, recoveryDecisions));
+            signalControllers.add(new SignalController(signals.get(i), shown.get(i), seconds, recoveryDecisions));
         }
     }
 
-    /** What each signal shows from one decision to the next, given what came of asking the controller. */
+    /** What each signal shows from one decision to the next, given the controller's response to an observation. */
     public List<SignalPlan> issue(
-            double fromSeconds, double toSeconds, JointObservation observation, ControllerResponse verdict) {
+            double fromSeconds, double toSeconds, JointObservation observation, ControllerResponse response) {
         decisions++;
-        late += verdict instanceof ControllerResponse.Late ? 1 : 0;
-        failed += verdict instanceof ControllerResponse.Failed ? 1 : 0;
+        late += response instanceof ControllerResponse.Late ? 1 : 0;
+        failed += response instanceof ControllerResponse.Failed ? 1 : 0;
         List<SignalPlan> plans = new ArrayList<>();
-        for (int agent = 0; agent < operators.size(); agent++) {
-            DecisionCheck judgement = DecisionCheck.of(agent, observation, verdict);
-            plans.add(operators.get(agent).plan(fromSeconds, toSeconds, judgement));
+        for (int agent = 0; agent < signalControllers.size(); agent++) {
+            DecisionCheck check = DecisionCheck.of(agent, observation, response);
+            plans.add(signalControllers.get(agent).plan(fromSeconds, toSeconds, check));
         }
         return plans;
     }
 
-    /** What each signal shows on its way back to the network's own program; the controller is asked no more. */
-    public List<SignalPlan> leadBack(double fromSeconds, double toSeconds) {
-        return operators.stream()
-                .map(operator -> operator.leadBack(fromSeconds, toSeconds))
+    /** What each signal shows on its way back to the network's own program, without the controller. */
+    public List<SignalPlan> issueRelease(double fromSeconds, double toSeconds) {
+        return signalControllers.stream()
+                .map(signal -> signal.planRelease(fromSeconds, toSeconds))
                 .toList();
     }
 
     /**
-     * Takes in what the signals really show; a fault ends the controller's say at that signal for good.
+     * Takes in what the signals really showed while the newest plans were applied. A fault latches a signal to fixed
+     * time; the next plans go on from what was shown last.
      *
-     * @param observed states read from the simulation, in the order of the agents
-     * @param ordered states that were ordered, in the same order
+     * @param readbacks at least one, in order of time
      */
-    public void watch(List<String> observed, List<String> ordered, double seconds) {
-        for (int i = 0; i < operators.size(); i++) {
-            operators.get(i).watch(observed.get(i), ordered.get(i), seconds);
+    public void monitor(List<SignalReadback> readbacks) {
+        SignalReadback last = readbacks.get(readbacks.size() - 1);
+        for (int i = 0; i < signalControllers.size(); i++) {
+            SignalController signal = signalControllers.get(i);
+            for (SignalReadback readback : readbacks) {
+                signal.monitor(readback.shown().get(i), readback.commanded().get(i), readback.seconds());
+            }
+            signal.synchronize(last.shown().get(i), last.seconds());
         }
     }
 
-    /** Goes on from what the signals show at the end of the stretch that was planned last. */
-    public void synchronize(List<String> observed, double seconds) {
-        for (int i = 0; i < operators.size(); i++) {
-            operators.get(i).synchronize(observed.get(i), seconds);
-        }
-    }
-
-    /** What each signal holds, as the scenario's observer wants it. */
+    /** The phase that each signal holds, as the scenario's observer needs it. */
     public List<LiveInterface.Shown> shown() {
-        return operators.stream().map(SignalController::holds).toList();
+        return signalControllers.stream().map(SignalController::heldPhase).toList();
     }
 
     /** Whether every signal shows exactly what the network's own program shows. */
     public boolean inStep() {
-        return operators.stream().allMatch(SignalController::inStep);
+        return signalControllers.stream().allMatch(SignalController::inStep);
     }
 
     /** All signals as they are now. */
     public List<SignalStatus> signals() {
-        return operators.stream().map(SignalController::status).toList();
+        return signalControllers.stream().map(SignalController::status).toList();
     }
 
-    /** How the decisions went up to now. */
+    /** Counts of all decisions up to now. */
     public DecisionCounts counts() {
-        int refused = operators.stream()
-                .mapToInt(operator -> operator.status().refusals())
+        int refused = signalControllers.stream()
+                .mapToInt(signal -> signal.status().refusals())
                 .sum();
         return new DecisionCounts(decisions, late, failed, refused);
     }

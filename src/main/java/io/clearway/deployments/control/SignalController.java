@@ -13,54 +13,53 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides what one signal shows: the controller's phase while that is sound, else the network's fixed-time program.
- * Used by one thread at a time.
+ * Controls one signal: shows the controller's phase while the controller's decisions are good, else the network's
+ * fixed-time program (fallback). Minimum green and maximum red are kept by the {@link SafetyEnvelope}, yellow and
+ * all-red by the {@link PhaseSequencer}; the {@link ConflictMonitor} checks what the signal really showed. Used by one
+ * thread at a time.
  */
 final class SignalController {
-    /** Fixed-time programs switch on whole seconds. */
-    static final double TICK_SECONDS = 1;
-
     private final LiveSignal signal;
     private final SafetyEnvelope envelope;
     private final ConflictMonitor monitor;
     private final SignalClock clock;
-    private final PhaseSequencer head;
-    private final FixedTimeFollower program;
+    private final PhaseSequencer sequencer;
+    private final FixedTimeFollower fixedTime;
     private final int recoveryDecisions;
+    private final double startedAt;
 
-    private ControlMode authority = ControlMode.FIXED_TIME_TAKING_OVER;
-    private String why = "takes over from the network's program at its next green";
-    private double since;
+    private ControlMode mode = ControlMode.FIXED_TIME_TAKING_OVER;
+    private String reason = "takes over from the network's program at its next green";
+    private double modeSince;
     private double now;
-    private double chosenAt;
     private int goodDecisions;
     private int refusals;
     private int fallbacks;
 
     /**
-     * @param shown what the light shows now
+     * @param shown what the signal shows now
      * @param seconds simulated time now
      * @param recoveryDecisions good decisions in a row after which the controller decides again
      */
     SignalController(LiveSignal signal, String shown, double seconds, int recoveryDecisions) {
         this.signal = signal;
-        this.envelope = new SafetyEnvelope(holdable(signal), signal.conflicts(), signal.limits());
+        this.envelope = new SafetyEnvelope(admissiblePhases(signal), signal.conflicts(), signal.limits());
         this.monitor = new ConflictMonitor(signal.conflicts());
         this.clock = new SignalClock(shown, seconds);
-        this.head = new PhaseSequencer(shown, signal.limits());
-        this.program = new FixedTimeFollower(signal, head, clock);
+        this.sequencer = new PhaseSequencer(shown, signal.limits());
+        this.fixedTime = new FixedTimeFollower(signal, sequencer, clock);
         this.recoveryDecisions = recoveryDecisions;
-        this.since = seconds;
+        this.modeSince = seconds;
         this.now = seconds;
-        this.chosenAt = seconds;
+        this.startedAt = seconds;
         monitor.observe(shown, seconds);
-        program.begin(seconds);
+        fixedTime.begin(seconds);
     }
 
-    /** The controller's phases, then those greens of the program that are none of them. */
-    private static List<Phase> holdable(LiveSignal signal) {
+    /** The controller's phases, then those greens of the fixed-time program that are none of them. */
+    private static List<Phase> admissiblePhases(LiveSignal signal) {
         Stream<Phase> greens = signal.fixedTime().steps().stream()
-                .filter(step -> !PhaseSequencer.clears(step.state()))
+                .filter(step -> !PhaseSequencer.isTransition(step.state()))
                 .map(step -> new Phase(step.state()))
                 .filter(phase -> signal.conflicts().find(phase.state()).isEmpty())
                 .filter(phase -> !signal.phases().contains(phase))
@@ -69,119 +68,122 @@ final class SignalController {
     }
 
     /** What to show from one decision to the next. */
-    SignalPlan plan(double fromSeconds, double toSeconds, DecisionCheck judgement) {
-        updateMode(judgement, fromSeconds);
-        if (authority == ControlMode.CONTROLLER) {
-            follow(judgement.choice(), fromSeconds);
+    SignalPlan plan(double fromSeconds, double toSeconds, DecisionCheck check) {
+        updateMode(check, fromSeconds);
+        if (mode == ControlMode.CONTROLLER) {
+            follow(check.choice(), fromSeconds);
         }
         return run(fromSeconds, toSeconds);
     }
 
     /** What to show on the way back to the network's program. */
-    SignalPlan leadBack(double fromSeconds, double toSeconds) {
-        if (authority != ControlMode.FIXED_TIME_RELEASING) {
-            change(ControlMode.FIXED_TIME_RELEASING, "is led back to the network's program", fromSeconds);
+    SignalPlan planRelease(double fromSeconds, double toSeconds) {
+        if (mode != ControlMode.FIXED_TIME_RELEASING) {
+            change(ControlMode.FIXED_TIME_RELEASING, "returns to the network's program", fromSeconds);
         }
         return run(fromSeconds, toSeconds);
     }
 
-    /** Takes in what the light really showed; a fault ends the controller's say for good. */
-    void watch(String observed, String ordered, double seconds) {
+    /** Checks what the signal really showed; a fault latches it to fixed time for the rest of the deployment. */
+    void monitor(String observed, String commanded, double seconds) {
         Optional<ConflictMonitor.Fault> fault = monitor.observe(observed, seconds);
-        if (!observed.equals(ordered)) {
-            latchFallback("showed %s at %.0f s although %s was ordered".formatted(observed, seconds, ordered), seconds);
+        if (!observed.equals(commanded)) {
+            latchFallback(
+                    "showed %s at %.0f s although %s was commanded".formatted(observed, seconds, commanded), seconds);
         }
-        fault.ifPresent(seen -> latchFallback(inWords(seen), seconds));
+        fault.ifPresent(found -> latchFallback(describe(found), seconds));
     }
 
-    /** Goes on from what the light shows at the end of the stretch planned last. */
+    /** Goes on from what the signal shows at the end of the newest plan. */
     void synchronize(String observed, double seconds) {
-        if (!observed.equals(head.shown())) {
-            head.force(observed);
-            program.leave();
+        if (!observed.equals(sequencer.shown())) {
+            sequencer.override(observed);
+            fixedTime.loseStep();
         }
         clock.observe(observed, seconds);
         now = seconds;
     }
 
-    /** Whether it shows exactly what the network's program shows, so that it can be handed back. */
+    /** Whether it shows exactly what the network's program shows, so that it can be released without a jump. */
     boolean inStep() {
-        return program.inStep();
+        return fixedTime.inStep();
     }
 
-    LiveInterface.Shown holds() {
-        int phase = signal.phases().indexOf(PhaseSequencer.phaseOf(head.goal()));
-        return new LiveInterface.Shown(phase, now - chosenAt);
+    /** The controller's phase that it shows or changes to; its seconds count from the beginning of control. */
+    LiveInterface.Shown heldPhase() {
+        int phase = signal.phases().indexOf(PhaseSequencer.phaseOf(sequencer.target()));
+        return new LiveInterface.Shown(phase, now - startedAt);
     }
 
     SignalStatus status() {
         return new SignalStatus(
-                signal.light(), head.shown(), clock.ageSeconds(), authority, since, why, refusals, fallbacks);
+                signal.light(), sequencer.shown(), clock.ageSeconds(), mode, modeSince, reason, refusals, fallbacks);
     }
 
-    private void updateMode(DecisionCheck judgement, double seconds) {
-        if (!authority.recovers()) {
+    private void updateMode(DecisionCheck check, double seconds) {
+        if (!mode.recovers()) {
             return;
         }
-        goodDecisions = judgement.good() ? goodDecisions + 1 : 0;
-        if (!judgement.good() && authority != judgement.authority()) {
-            change(judgement.authority(), judgement.why(), seconds);
-        } else if (judgement.good() && authority != ControlMode.CONTROLLER && ready() && phaseShown() >= 0) {
+        goodDecisions = check.good() ? goodDecisions + 1 : 0;
+        if (!check.good() && mode != check.mode()) {
+            change(check.mode(), check.reason(), seconds);
+        } else if (check.good() && mode != ControlMode.CONTROLLER && recovered() && shownPhase() >= 0) {
             change(ControlMode.CONTROLLER, "", seconds);
         }
     }
 
-    private boolean ready() {
-        return authority == ControlMode.FIXED_TIME_TAKING_OVER || goodDecisions >= recoveryDecisions;
+    private boolean recovered() {
+        return mode == ControlMode.FIXED_TIME_TAKING_OVER || goodDecisions >= recoveryDecisions;
     }
 
     /** The shown phase by the envelope's index; −1 during transitions. */
-    private int phaseShown() {
+    private int shownPhase() {
         List<String> states = envelope.phases().stream().map(Phase::state).toList();
-        return head.moving() ? -1 : states.indexOf(head.shown());
+        return sequencer.inTransition() ? -1 : states.indexOf(sequencer.shown());
     }
 
     private void follow(int choice, double seconds) {
-        SafetyEnvelope.Admission admission = envelope.admit(phaseShown(), choice, clock);
+        SafetyEnvelope.Admission admission = envelope.admit(shownPhase(), choice, clock);
         refusals += admission.refusal().isPresent() ? 1 : 0;
-        head.goTo(envelope.phases().get(admission.phase()).state(), seconds);
+        sequencer.transitionTo(envelope.phases().get(admission.phase()).state(), seconds);
     }
 
+    /** Second by second: transitions end, and without the controller the fixed-time program is followed. */
     private SignalPlan run(double fromSeconds, double toSeconds) {
         List<SignalPlan.Showing> showings = new ArrayList<>();
-        for (double tick = fromSeconds; tick < toSeconds; tick += TICK_SECONDS) {
-            String before = showings.isEmpty() ? "" : head.shown();
-            head.tick(tick);
-            clock.observe(head.shown(), tick);
-            if (authority != ControlMode.CONTROLLER) {
-                program.tick(tick);
-                clock.observe(head.shown(), tick);
+        for (double tick = fromSeconds; tick < toSeconds; tick += FixedTimeFollower.TICK_SECONDS) {
+            String before = showings.isEmpty() ? "" : sequencer.shown();
+            sequencer.tick(tick);
+            clock.observe(sequencer.shown(), tick);
+            if (mode != ControlMode.CONTROLLER) {
+                fixedTime.tick(tick);
+                clock.observe(sequencer.shown(), tick);
             }
-            if (!before.equals(head.shown())) {
-                showings.add(new SignalPlan.Showing(tick, head.shown()));
+            if (!before.equals(sequencer.shown())) {
+                showings.add(new SignalPlan.Showing(tick, sequencer.shown()));
             }
         }
         return new SignalPlan(signal.light(), showings);
     }
 
-    private void latchFallback(String what, double seconds) {
-        if (authority.recovers()) {
-            change(ControlMode.FIXED_TIME_MONITOR_TRIPPED, what, seconds);
+    private void latchFallback(String fault, double seconds) {
+        if (mode.recovers()) {
+            change(ControlMode.FIXED_TIME_MONITOR_TRIPPED, fault, seconds);
         }
     }
 
-    private void change(ControlMode to, String reason, double seconds) {
-        fallbacks += to.fault() && !authority.fault() ? 1 : 0;
-        if (to == ControlMode.CONTROLLER || authority == ControlMode.CONTROLLER) {
-            program.leave();
+    private void change(ControlMode to, String why, double seconds) {
+        fallbacks += to.fault() && !mode.fault() ? 1 : 0;
+        if (to == ControlMode.CONTROLLER || mode == ControlMode.CONTROLLER) {
+            fixedTime.loseStep();
         }
-        authority = to;
-        why = reason;
-        since = seconds;
+        mode = to;
+        reason = why;
+        modeSince = seconds;
         goodDecisions = 0;
     }
 
-    private static String inWords(ConflictMonitor.Fault fault) {
+    private static String describe(ConflictMonitor.Fault fault) {
         String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return "%s seen at link %d of %s at %.0f s".formatted(kind, fault.index(), fault.state(), fault.seconds());
     }

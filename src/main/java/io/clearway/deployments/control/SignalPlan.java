@@ -3,16 +3,16 @@ package io.clearway.deployments.control;
 import java.util.List;
 
 /**
- * What one light is to show over a stretch of simulated time.
+ * The states that one signal shows from one decision to the next, transitions included.
  *
  * @param light the traffic light
- * @param showings in order of time, the first at the stretch's beginning, each until the next
+ * @param showings in order of time, the first at the decision, each until the next
  */
 public record SignalPlan(String light, List<Showing> showings) {
     public SignalPlan {
         showings = List.copyOf(showings);
         if (showings.isEmpty()) {
-            throw new IllegalArgumentException("A plan of light %s must show something".formatted(light));
+            throw new IllegalArgumentException("The plan of signal %s has no state".formatted(light));
         }
     }
 

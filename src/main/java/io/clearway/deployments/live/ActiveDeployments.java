@@ -14,25 +14,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The deployments that drive now, each on a thread of its own. Closing it hands all lights back. */
+/** The deployments whose control loops run now, each on a thread of its own. Closing it releases all signals. */
 public final class ActiveDeployments implements AutoCloseable {
-    /** Twice the longest time that a simulator may take for an answer. */
+    /** Twice the time limit of a simulator's reply. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final TrafficSimulator simulator;
     private final Deployments store;
     private final DeploymentListener listener;
     private final Clock clock;
     private final String service;
-    private final Map<UUID, Driver> driving = new ConcurrentHashMap<>();
+    private final Map<UUID, Active> active = new ConcurrentHashMap<>();
 
     /**
-     * @param simulator joins live simulations
-     * @param store keeps what becomes of them
-     * @param listener is told how they go
-     * @param clock tells the wall-clock time of reports
+     * @param simulator attaches to live simulations
+     * @param store where their reports are stored
+     * @param listener receives their reports
+     * @param clock wall-clock time of reports
      * @param service name of this service among those that share the store
      */
     public ActiveDeployments(
@@ -44,73 +44,74 @@ public final class ActiveDeployments implements AutoCloseable {
         this.service = service;
     }
 
-    /** Says of what an earlier life of this service was driving that it drives no more; how many there were. */
-    public int giveUpEarlierOnes() {
+    /** Marks as failed what this service was controlling before it was restarted; returns how many there were. */
+    public int failInterrupted() {
         Instant now = clock.instant();
         return store.failUnfinished(service, now.minus(LONGEST_SILENCE), now);
     }
 
-    private record Driver(ControlLoop drive, DeploymentLog logbook, FrameBroadcaster screen, Thread thread) {}
+    private record Active(ControlLoop loop, DeploymentLog log, FrameBroadcaster frames, Thread thread) {}
 
-    /** Keeps a new deployment and lets it drive. */
+    /** Stores a new deployment and starts its control loop. */
     public void start(Deployment deployment, Binding binding) {
-        DeploymentLog logbook = new DeploymentLog(deployment, store, listener, clock);
-        store.add(deployment, logbook.report(), service);
-        FrameBroadcaster screen = new FrameBroadcaster();
-        ControlLoop drive = new ControlLoop(deployment, binding, simulator, logbook, screen.camera(), clock);
-        Thread thread = new Thread(() -> runToEnd(deployment, drive, logbook), "deployment-" + deployment.id());
+        DeploymentLog log = new DeploymentLog(deployment, store, listener, clock);
+        store.add(deployment, log.report(), service);
+        FrameBroadcaster frames = new FrameBroadcaster();
+        ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());
+        SimulationSource source = new LiveConnection(simulator, deployment.simulator());
+        ControlLoop loop = new ControlLoop(task, source, log, frames.sampler(), clock);
+        Thread thread = new Thread(() -> run(deployment, loop, log), "deployment-" + deployment.id());
         thread.setDaemon(true);
-        driving.put(deployment.id(), new Driver(drive, logbook, screen, thread));
+        active.put(deployment.id(), new Active(loop, log, frames, thread));
         thread.start();
     }
 
-    /** How a deployment is this moment; empty when it does not drive any more. */
+    /** The newest report of a deployment; empty when its loop does not run any more. */
     public Optional<DeploymentReport> find(UUID id) {
-        return Optional.ofNullable(driving.get(id))
-                .map(driver -> driver.logbook().report());
+        return Optional.ofNullable(active.get(id)).map(running -> running.log().report());
     }
 
-    /** Where its frames can be seen; empty when it does not drive any more, or another service drives it. */
-    public Optional<FrameBroadcaster> findScreen(UUID id) {
-        return Optional.ofNullable(driving.get(id)).map(Driver::screen);
+    /** The frames of a deployment; empty when its loop does not run any more, or runs in another service. */
+    public Optional<FrameBroadcaster> findFrames(UUID id) {
+        return Optional.ofNullable(active.get(id)).map(Active::frames);
     }
 
     /**
-     * Hands the lights of a deployment back and ends it; does nothing when it does not drive.
+     * Releases the signals of a deployment and ends it; does nothing when its loop does not run.
      *
-     * @param patience how long to wait for it
-     * @return whether it is over
+     * @param timeout how long to wait for its end
+     * @return whether it has ended
      */
-    public boolean release(UUID id, Duration patience) throws InterruptedException {
-        Driver driver = driving.get(id);
-        if (driver == null) {
+    public boolean release(UUID id, Duration timeout) throws InterruptedException {
+        Active running = active.get(id);
+        if (running == null) {
             return true;
         }
-        driver.drive().stop();
-        driver.thread().join(patience.toMillis());
-        return !driver.thread().isAlive();
+        running.loop().stop();
+        running.thread().join(timeout.toMillis());
+        return !running.thread().isAlive();
     }
 
     @Override
     public void close() {
-        driving.values().forEach(driver -> driver.drive().stop());
-        long deadline = System.nanoTime() + PATIENCE_AT_CLOSE.toNanos();
+        active.values().forEach(running -> running.loop().stop());
+        long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
         try {
-            for (Driver driver : driving.values()) {
+            for (Active running : active.values()) {
                 long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-                driver.thread().join(Math.max(1, left));
+                running.thread().join(Math.max(1, left));
             }
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void runToEnd(Deployment deployment, ControlLoop drive, DeploymentLog logbook) {
+    private void run(Deployment deployment, ControlLoop loop, DeploymentLog log) {
         try {
-            drive.run();
-            logbook.close();
+            loop.run();
+            log.close();
         } finally {
-            driving.remove(deployment.id());
+            active.remove(deployment.id());
             listener.ended(deployment);
         }
     }

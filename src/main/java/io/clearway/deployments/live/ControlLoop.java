@@ -1,190 +1,155 @@
 package io.clearway.deployments.live;
 
-import io.clearway.deployments.Binding;
-import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.control.ControllerResponse;
 import io.clearway.deployments.control.PlanIssuer;
+import io.clearway.deployments.control.SignalPlan;
+import io.clearway.deployments.control.SignalReadback;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drives one live simulation, from joining it to letting go of it. */
+/**
+ * Controls the signals of one simulation from opening it to releasing it. Once per decision it observes, asks the
+ * controller, applies the signal plans and monitors what the signals showed: {@link #control}. Whatever ends it, the
+ * signals are returned to the network's programs as long as the simulation answers.
+ */
 public final class ControlLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlLoop.class);
-    /** Longer than two rounds of common fixed-time programs: by then a signal is in step, or never will be. */
-    private static final double LONGEST_LEAD_BACK_SECONDS = 300;
+    /** Longer than two cycles of common fixed-time programs: by then a signal is in step, or never will be. */
+    private static final double LONGEST_RELEASE_SECONDS = 300;
 
-    private static final Duration JOIN_PATIENCE = Duration.ofSeconds(3);
-    private static final Duration KNOCK = Duration.ofMillis(50);
-
-    private final Deployment deployment;
-    private final Binding binding;
+    private final ControlTask task;
     private final LiveInterface scenario;
-    private final TrafficSimulator simulator;
-    private final DriveListener logbook;
-    private final FrameSampler camera;
+    private final DriveLimits limits;
+    private final SimulationSource source;
+    private final DriveListener listener;
+    private final FrameSampler frames;
     private final Clock clock;
-    private volatile boolean stopAsked;
+    private volatile boolean stopRequested;
 
+    /**
+     * @param task controller, scenario and limits
+     * @param source opens the simulation; called once, on the thread of {@link #run}
+     * @param listener is told every change of state and every decision
+     * @param frames samples pictures of the traffic while they are wanted
+     * @param clock wall-clock time of reports
+     */
     public ControlLoop(
-            Deployment deployment,
-            Binding binding,
-            TrafficSimulator simulator,
-            DriveListener logbook,
-            FrameSampler camera,
-            Clock clock) {
-        this.deployment = deployment;
-        this.binding = binding;
-        this.scenario = binding.scenario();
-        this.simulator = simulator;
-        this.logbook = logbook;
-        this.camera = camera;
+            ControlTask task, SimulationSource source, DriveListener listener, FrameSampler frames, Clock clock) {
+        this.task = task;
+        this.scenario = task.binding().scenario();
+        this.limits = task.limits();
+        this.source = source;
+        this.listener = listener;
+        this.frames = frames;
         this.clock = clock;
     }
 
-    /** Asks it to hand the lights back and end; for any thread. */
+    /** Requests that the signals be released and the loop end; for any thread. */
     public void stop() {
-        stopAsked = true;
+        stopRequested = true;
     }
 
     @Override
     public void run() {
-        try (TrafficSimulation simulation = attach()) {
-            drive(simulation);
-        } catch (SimulationException | NetworkMismatch told) {
-            logbook.turn(DeploymentState.FAILED, String.valueOf(told.getMessage()));
+        try (TrafficSimulation simulation = source.open(() -> stopRequested)) {
+            NetworkCheck.requireLights(scenario.lights(), simulation.lights());
+            LiveTraffic traffic = subscribe(simulation);
+            PlanIssuer issuer =
+                    new PlanIssuer(scenario.signals(), traffic.shown(), traffic.seconds(), limits.recoveryDecisions());
+            control(simulation, traffic, issuer);
+            release(simulation, traffic, issuer);
+        } catch (SimulationException | NetworkMismatch expected) {
+            listener.stateChanged(DeploymentState.FAILED, String.valueOf(expected.getMessage()));
         } catch (RuntimeException | Error unforeseen) {
-            LOG.error("Deployment {} failed", deployment.id(), unforeseen);
-            logbook.turn(DeploymentState.FAILED, "Clearway itself failed: " + unforeseen);
+            LOG.error("Control loop of {} failed", task.id(), unforeseen);
+            listener.stateChanged(DeploymentState.FAILED, "Clearway itself failed: " + unforeseen);
         }
     }
 
-    /** A simulation that was started a moment ago may need another moment until it listens. */
-    private TrafficSimulation attach() {
-        long patienceEnds = System.nanoTime() + JOIN_PATIENCE.toNanos();
-        while (true) {
-            try {
-                return simulator.attach(deployment.simulator());
-            } catch (SimulationException notYet) {
-                if (stopAsked || System.nanoTime() > patienceEnds) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(KNOCK.toNanos());
-            }
+    private LiveTraffic subscribe(TrafficSimulation simulation) {
+        try {
+            return new LiveTraffic(simulation, scenario, frames);
+        } catch (SimulationException refused) {
+            throw NetworkMismatch.unreadable(String.valueOf(refused.getMessage()), task.scenario());
         }
     }
 
-    private void drive(TrafficSimulation simulation) {
-        NetworkCheck.requireLights(scenario.lights(), simulation.lights());
-        LiveTraffic traffic = join(simulation);
-        PlanIssuer issuer = new PlanIssuer(
-                scenario.signals(),
-                traffic.shown(),
-                traffic.readings().seconds(),
-                deployment.limits().recoveryDecisions());
-        double end = Math.min(deployment.limits().untilSeconds(), simulation.endSeconds());
+    private void control(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
+        double end = Math.min(limits.untilSeconds(), simulation.endSeconds());
         try (TimedController controller = controller()) {
             LiveInterface.Observer observer = scenario.observer();
-            while (!stopAsked && traffic.readings().seconds() < end) {
+            while (!stopRequested && traffic.seconds() < end) {
+                double now = traffic.seconds();
+                double next = Math.min(end, now + limits.decisionSeconds());
                 JointObservation observation = observer.observe(traffic.readings(), issuer.shown());
-                decide(traffic, issuer, observation, controller.ask(observation), end);
-                note(simulation, traffic, issuer);
+                ControllerResponse response = controller.ask(observation);
+                List<SignalPlan> plans = issuer.issue(now, next, observation, response);
+                List<SignalReadback> readbacks = traffic.apply(plans, next);
+                issuer.monitor(readbacks);
+                listener.decided(report(simulation, traffic, issuer));
             }
         } catch (SimulationException lost) {
             throw lost;
         } catch (RuntimeException | Error ours) {
-            // the simulation is sound: it must not stay with lights that nobody runs
-            traffic.handBack();
+            // the simulation is sound: it must not keep states that nobody updates
+            traffic.release();
             throw ours;
-        }
-        letGo(simulation, traffic, issuer);
-    }
-
-    private LiveTraffic join(TrafficSimulation simulation) {
-        try {
-            return new LiveTraffic(simulation, scenario, camera);
-        } catch (SimulationException refused) {
-            throw NetworkMismatch.unreadable(String.valueOf(refused.getMessage()), deployment.scenario());
         }
     }
 
     private TimedController controller() {
         return new TimedController(
-                binding.controllers().fresh(deployment.id().getMostSignificantBits()),
-                deployment.limits().deadlineMillis(),
-                "controller-" + deployment.id());
+                task.binding().controllers().fresh(task.id().getMostSignificantBits()),
+                limits.deadlineMillis(),
+                "controller-" + task.id());
     }
 
-    private void decide(
-            LiveTraffic traffic,
-            PlanIssuer issuer,
-            JointObservation observation,
-            ControllerResponse verdict,
-            double end) {
-        double from = traffic.readings().seconds();
-        double to = Math.min(end, from + deployment.limits().decisionSeconds());
-        traffic.carryOut(issuer.issue(from, to, observation, verdict), to, issuer);
-    }
-
-    private void letGo(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
-        boolean asked = stopAsked;
-        logbook.turn(DeploymentState.RELEASING, "leads every signal back to its own program");
-        double last = Math.min(simulation.endSeconds(), traffic.readings().seconds() + LONGEST_LEAD_BACK_SECONDS);
-        for (double now = traffic.readings().seconds();
-                now < last && !issuer.inStep();
-                now = traffic.readings().seconds()) {
-            double to = Math.min(last, now + deployment.limits().decisionSeconds());
-            traffic.carryOut(issuer.leadBack(now, to), to, issuer);
+    /** Brings every signal into step with its own program, so that returning it makes no jump, and returns it. */
+    private void release(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
+        boolean requested = stopRequested;
+        listener.stateChanged(DeploymentState.RELEASING, "returns every signal to its own program");
+        double last = Math.min(simulation.endSeconds(), traffic.seconds() + LONGEST_RELEASE_SECONDS);
+        while (traffic.seconds() < last && !issuer.inStep()) {
+            double now = traffic.seconds();
+            double next = Math.min(last, now + limits.decisionSeconds());
+            issuer.monitor(traffic.apply(issuer.issueRelease(now, next), next));
         }
-        traffic.handBack();
-        String time = "at %.0f s of simulated time".formatted(traffic.readings().seconds());
-        logbook.note(report(simulation, traffic, issuer, DeploymentState.RELEASING, ""));
-        logbook.turn(
-                asked ? DeploymentState.RELEASED : DeploymentState.ENDED,
-                asked ? "every signal was handed back to its own program " + time : "came to its end " + time);
+        traffic.release();
+        String time = "at %.0f s of simulated time".formatted(traffic.seconds());
+        listener.decided(report(simulation, traffic, issuer).in(DeploymentState.RELEASING, "", clock.instant()));
+        listener.stateChanged(
+                requested ? DeploymentState.RELEASED : DeploymentState.ENDED,
+                requested ? "every signal was returned to its own program " + time : "reached its end " + time);
     }
 
-    private void note(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
+    private DeploymentReport report(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
         List<SignalStatus> faults = issuer.signals().stream()
                 .filter(signal -> signal.authority().fault())
                 .toList();
-        logbook.note(
-                faults.isEmpty()
-                        ? report(simulation, traffic, issuer, DeploymentState.DRIVING, "")
-                        : report(simulation, traffic, issuer, DeploymentState.FALLBACK, inWords(faults, issuer)));
-    }
-
-    private DeploymentReport report(
-            TrafficSimulation simulation,
-            LiveTraffic traffic,
-            PlanIssuer issuer,
-            DeploymentState state,
-            String message) {
         return new DeploymentReport(
-                state,
-                message,
+                faults.isEmpty() ? DeploymentState.DRIVING : DeploymentState.FALLBACK,
+                faults.isEmpty() ? "" : describe(faults, issuer.signals().size()),
                 simulation.version(),
-                traffic.figures(),
+                traffic.metrics(),
                 issuer.counts(),
                 issuer.signals(),
                 traffic.intersections(),
                 clock.instant());
     }
 
-    private static String inWords(List<SignalStatus> faults, PlanIssuer issuer) {
+    private static String describe(List<SignalStatus> faults, int signals) {
         SignalStatus first = faults.get(0);
         return "%d of %d signals run the fixed-time program; %s since %.0f s: %s"
-                .formatted(faults.size(), issuer.signals().size(), first.light(), first.sinceSeconds(), first.why());
+                .formatted(faults.size(), signals, first.light(), first.sinceSeconds(), first.why());
     }
 }

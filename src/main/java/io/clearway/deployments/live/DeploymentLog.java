@@ -17,82 +17,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is known of one deployment: always at hand for readers, kept in the store at every change of state and about
- * once a second. A store that fails does not stop the driving; what could not be kept is tried again.
+ * The newest report of one deployment, for readers on any thread; written to the store at every change of state and
+ * about once a second. A store that fails does not stop the control loop; what could not be stored is tried again.
  */
 final class DeploymentLog implements DriveListener {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentLog.class);
-    private static final Duration KEEP_EVERY = Duration.ofSeconds(1);
-    private static final int MOST_UNKEPT = 2000;
-    private static final int LAST_ATTEMPTS = 120;
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final Duration STORE_INTERVAL = Duration.ofSeconds(1);
+    private static final int MAX_UNSTORED = 2000;
+    private static final int MAX_FINAL_ATTEMPTS = 120;
+    private static final Duration ATTEMPT_INTERVAL = Duration.ofMillis(500);
 
     private final Deployment deployment;
     private final Deployments store;
     private final DeploymentListener listener;
     private final Clock clock;
-    private final Deque<LiveMetrics> unkept = new ArrayDeque<>();
+    private final Deque<LiveMetrics> unstored = new ArrayDeque<>();
     private volatile DeploymentReport report;
-    private DeploymentState kept;
-    private Instant keptAt;
+    private DeploymentState storedState;
+    private Instant storedAt;
 
     DeploymentLog(Deployment deployment, Deployments store, DeploymentListener listener, Clock clock) {
         this.deployment = deployment;
         this.store = store;
         this.listener = listener;
         this.clock = clock;
-        this.keptAt = clock.instant();
-        this.report = DeploymentReport.connecting(keptAt);
-        this.kept = report.state();
+        this.storedAt = clock.instant();
+        this.report = DeploymentReport.connecting(storedAt);
+        this.storedState = report.state();
     }
 
-    /** How it is now; for any thread. */
+    /** The newest report; for any thread. */
     DeploymentReport report() {
         return report;
     }
 
     @Override
-    public void turn(DeploymentState state, String message) {
-        write(report.in(state, message, clock.instant()));
+    public void stateChanged(DeploymentState state, String message) {
+        update(report.in(state, message, clock.instant()));
     }
 
     @Override
-    public void note(DeploymentReport next) {
-        unkept.add(next.figures());
-        if (unkept.size() > MOST_UNKEPT) {
-            unkept.removeFirst();
+    public void decided(DeploymentReport next) {
+        unstored.add(next.figures());
+        if (unstored.size() > MAX_UNSTORED) {
+            unstored.removeFirst();
         }
-        write(next);
+        update(next);
     }
 
-    /** Keeps the last report even if the store has to come back for that; gives up in the end. */
+    /** Stores the last report, with retries for about a minute while the store fails. */
     void close() {
-        for (int attempt = 0; attempt < LAST_ATTEMPTS && kept != report.state(); attempt++) {
-            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
-            keep(report);
+        for (int attempt = 0; attempt < MAX_FINAL_ATTEMPTS && storedState != report.state(); attempt++) {
+            LockSupport.parkNanos(ATTEMPT_INTERVAL.toNanos());
+            store(report);
         }
     }
 
-    private void write(DeploymentReport next) {
+    private void update(DeploymentReport next) {
         report = next;
         listener.reported(deployment, next);
-        boolean due = !next.updated().isBefore(keptAt.plus(KEEP_EVERY));
-        if (due || next.state() != kept) {
-            keep(next);
+        boolean due = !next.updated().isBefore(storedAt.plus(STORE_INTERVAL));
+        if (due || next.state() != storedState) {
+            store(next);
         }
     }
 
-    private void keep(DeploymentReport next) {
+    private void store(DeploymentReport next) {
         try {
-            store.keep(deployment.id(), next, List.copyOf(unkept));
-            unkept.clear();
-            kept = next.state();
+            store.keep(deployment.id(), next, List.copyOf(unstored));
+            unstored.clear();
+            storedState = next.state();
         } catch (RuntimeException unavailable) {
             LOG.warn(
-                    "Deployment {} drives on, but its state could not be kept: {}",
+                    "Deployment {} continues, but its state could not be stored: {}",
                     deployment.id(),
                     unavailable.toString());
         }
-        keptAt = next.updated();
+        storedAt = next.updated();
     }
 }

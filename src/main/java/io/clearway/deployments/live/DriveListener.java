@@ -3,11 +3,11 @@ package io.clearway.deployments.live;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 
-/** Told how a drive goes. */
+/** Receives the progress of a {@link ControlLoop}, on its thread. */
 public interface DriveListener {
-    /** Another state, all figures as they were. */
-    void turn(DeploymentState state, String message);
+    /** The state changed; metrics and signals are as last reported. */
+    void stateChanged(DeploymentState state, String message);
 
-    /** The driving of one more decision. */
-    void note(DeploymentReport next);
+    /** One more decision was carried out. */
+    void decided(DeploymentReport report);
 }

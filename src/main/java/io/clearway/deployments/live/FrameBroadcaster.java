@@ -5,36 +5,38 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the newest frame of a drive to whoever looks. For any thread; the drive never waits for a spectator. */
+/** Offers the newest frame of a simulation to subscribers. For any thread; the simulation never waits for one. */
 public final class FrameBroadcaster {
     private static final long SHORTEST_PAUSE_NANOS = Duration.ofMillis(90).toNanos();
 
-    private final AtomicInteger spectators = new AtomicInteger();
+    private final AtomicInteger subscribers = new AtomicInteger();
     private volatile @Nullable TrafficFrame newest;
-    private volatile long shownAt = System.nanoTime() - SHORTEST_PAUSE_NANOS;
+    private volatile long publishedAt = System.nanoTime() - SHORTEST_PAUSE_NANOS;
 
-    /** Somebody begins to look. */
-    public void enter() {
-        spectators.incrementAndGet();
+    /** A subscriber begins to read frames. */
+    public void subscribe() {
+        subscribers.incrementAndGet();
     }
 
-    /** Somebody who looked goes. */
-    public void leave() {
-        spectators.decrementAndGet();
+    /** A subscriber stops reading frames. */
+    public void unsubscribe() {
+        subscribers.decrementAndGet();
     }
 
-    /** What is to be seen; none before the first frame. */
+    /** The newest frame; none before the first. */
     public @Nullable TrafficFrame newest() {
         return newest;
     }
 
-    FrameSampler camera() {
+    /** Samples at most about ten frames per second of wall-clock time, and only while there are subscribers. */
+    FrameSampler sampler() {
         return new FrameSampler(
-                seconds -> spectators.get() > 0 && System.nanoTime() - shownAt >= SHORTEST_PAUSE_NANOS, this::show);
+                seconds -> subscribers.get() > 0 && System.nanoTime() - publishedAt >= SHORTEST_PAUSE_NANOS,
+                this::publish);
     }
 
-    private void show(TrafficFrame frame) {
+    private void publish(TrafficFrame frame) {
         newest = frame;
-        shownAt = System.nanoTime();
+        publishedAt = System.nanoTime();
     }
 }

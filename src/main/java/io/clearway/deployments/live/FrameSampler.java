@@ -12,37 +12,37 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 
-/** Films a driven simulation while somebody wants to see it; costs nothing while nobody does. One thread uses it. */
+/** Samples frames of a controlled simulation while they are wanted, and costs nothing otherwise. Used by one thread. */
 public final class FrameSampler {
     private static final int DECIMETERS = 10;
 
     private final DoublePredicate wanted;
-    private final Consumer<TrafficFrame> screen;
+    private final Consumer<TrafficFrame> sink;
     private Map<String, Integer> numbers = new HashMap<>();
     private int nextNumber;
 
     /**
      * @param wanted whether a frame of this simulated time is wanted now
-     * @param screen gets the frames
+     * @param sink receives the frames
      */
-    public FrameSampler(DoublePredicate wanted, Consumer<TrafficFrame> screen) {
+    public FrameSampler(DoublePredicate wanted, Consumer<TrafficFrame> sink) {
         this.wanted = wanted;
-        this.screen = screen;
+        this.sink = sink;
     }
 
-    /** One that nobody looks through. */
+    /** One that samples no frame. */
     static FrameSampler off() {
         return new FrameSampler(seconds -> false, frame -> {});
     }
 
-    /** Whether a frame is wanted, so that it is worth stopping for. */
-    boolean isOn(double seconds) {
+    /** Whether a frame is wanted at this simulated time, so that the simulation should stop for it. */
+    boolean isWanted(double seconds) {
         return wanted.test(seconds);
     }
 
-    /** Takes a frame if it is wanted. */
-    void take(TrafficSimulation simulation, Readings readings, int lights, int lanes) {
-        if (!isOn(readings.seconds())) {
+    /** Samples a frame if it is wanted. */
+    void sample(TrafficSimulation simulation, Readings readings, int lights, int lanes) {
+        if (!isWanted(readings.seconds())) {
             return;
         }
         List<String> states = new ArrayList<>(lights);
@@ -57,29 +57,29 @@ public final class FrameSampler {
                 queues.add(halting);
             }
         }
-        screen.accept(new TrafficFrame(readings.seconds(), states, queues, vehicles(simulation.vehicles())));
+        sink.accept(new TrafficFrame(readings.seconds(), states, queues, vehicles(simulation.vehicles())));
     }
 
-    private List<Integer> vehicles(List<VehiclePosition> places) {
-        Map<String, Integer> now = numbered(places);
-        List<Integer> vehicles = new ArrayList<>(places.size() * TrafficFrame.NUMBERS_PER_VEHICLE);
-        for (VehiclePosition place : places) {
-            vehicles.add(Objects.requireNonNull(now.get(place.id())));
-            vehicles.add(decimeters(place.xMeters()));
-            vehicles.add(decimeters(place.yMeters()));
-            vehicles.add((int) Math.round(place.headingDegrees()));
-            vehicles.add(decimeters(place.speedMetersPerSecond()));
+    private List<Integer> vehicles(List<VehiclePosition> positions) {
+        Map<String, Integer> now = numbered(positions);
+        List<Integer> vehicles = new ArrayList<>(positions.size() * TrafficFrame.NUMBERS_PER_VEHICLE);
+        for (VehiclePosition vehicle : positions) {
+            vehicles.add(Objects.requireNonNull(now.get(vehicle.id())));
+            vehicles.add(decimeters(vehicle.xMeters()));
+            vehicles.add(decimeters(vehicle.yMeters()));
+            vehicles.add((int) Math.round(vehicle.headingDegrees()));
+            vehicles.add(decimeters(vehicle.speedMetersPerSecond()));
         }
         numbers = now;
         return vehicles;
     }
 
-    /** A vehicle keeps its number; the next number goes to who is new. */
-    private Map<String, Integer> numbered(List<VehiclePosition> places) {
+    /** A vehicle keeps its number; a new vehicle gets the next one. */
+    private Map<String, Integer> numbered(List<VehiclePosition> positions) {
         Map<String, Integer> now = new HashMap<>();
-        for (VehiclePosition place : places) {
-            Integer known = numbers.get(place.id());
-            now.put(place.id(), known == null ? nextNumber++ : known);
+        for (VehiclePosition vehicle : positions) {
+            Integer known = numbers.get(vehicle.id());
+            now.put(vehicle.id(), known == null ? nextNumber++ : known);
         }
         return now;
     }

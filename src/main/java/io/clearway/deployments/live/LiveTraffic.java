@@ -2,8 +2,8 @@ package io.clearway.deployments.live;
 
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
-import io.clearway.deployments.control.PlanIssuer;
 import io.clearway.deployments.control.SignalPlan;
+import io.clearway.deployments.control.SignalReadback;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficSimulation;
@@ -14,33 +14,41 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** A joined simulation: carries out signal plans, reads back what it shows, and measures its traffic. */
+/**
+ * The actuator and sensor of a controlled simulation: sets signal states as plans say, reads back what the signals
+ * show, and measures the traffic. It decides nothing. Used by one thread at a time.
+ */
 final class LiveTraffic {
-    private static final double FILM_STRIDE_SECONDS = 1;
+    private static final double FRAME_INTERVAL_SECONDS = 1;
 
     private final TrafficSimulation simulation;
     private final LiveInterface scenario;
     private final List<String> lights;
-    private final LiveTrafficMeter gauge;
-    private final FrameSampler camera;
-    private final Map<String, String> ordered = new HashMap<>();
+    private final LiveTrafficMeter meter;
+    private final FrameSampler frames;
+    private final Map<String, String> commanded = new HashMap<>();
     private Readings readings;
 
-    LiveTraffic(TrafficSimulation simulation, LiveInterface scenario, FrameSampler camera) {
+    LiveTraffic(TrafficSimulation simulation, LiveInterface scenario, FrameSampler frames) {
         this.simulation = simulation;
-        this.camera = camera;
+        this.frames = frames;
         this.scenario = scenario;
         this.lights = scenario.watch().lights();
-        this.gauge = new LiveTrafficMeter(scenario);
+        this.meter = new LiveTrafficMeter(scenario);
         this.readings = simulation.subscribe(scenario.watch());
     }
 
-    /** What was read last. */
+    /** The newest readings. */
     Readings readings() {
         return readings;
     }
 
-    /** States shown at the last reading, in the order of the agents. */
+    /** Simulated time of the newest readings. */
+    double seconds() {
+        return readings.seconds();
+    }
+
+    /** Signal states in the newest readings, in the order of the agents. */
     List<String> shown() {
         List<String> shown = new ArrayList<>();
         for (int light = 0; light < lights.size(); light++) {
@@ -49,33 +57,43 @@ final class LiveTraffic {
         return shown;
     }
 
-    /** Carries out plans up to a simulated time; what each change led to is read back before the next. */
-    void carryOut(List<SignalPlan> plans, double toSeconds, PlanIssuer issuer) {
+    /**
+     * Runs the simulation up to a simulated time while the signals show what the plans say.
+     *
+     * @return what was read back after each change of a signal, before the next one; the last is of
+     *     {@code untilSeconds}
+     */
+    List<SignalReadback> apply(List<SignalPlan> plans, double untilSeconds) {
+        List<SignalReadback> readbacks = new ArrayList<>();
         NavigableMap<Double, Map<String, String>> changes = changes(plans);
         for (Map.Entry<Double, Map<String, String>> change : changes.entrySet()) {
             Double next = changes.higherKey(change.getKey());
-            order(change.getValue(), next == null ? toSeconds : next);
-            issuer.watch(shown(), lights.stream().map(ordered::get).toList(), readings.seconds());
+            command(change.getValue(), next == null ? untilSeconds : next);
+            readbacks.add(new SignalReadback(
+                    readings.seconds(),
+                    shown(),
+                    lights.stream().map(commanded::get).toList()));
         }
-        issuer.synchronize(shown(), readings.seconds());
-        forgetOverruled();
+        forgetOverridden();
+        return readbacks;
     }
 
-    /** Gives every light back to its network's program. */
-    void handBack() {
+    /** Returns every signal to its program in the network. */
+    void release() {
         scenario.signals()
                 .forEach(signal -> simulation.resumeProgram(
                         signal.light(), signal.fixedTime().id()));
     }
 
-    LiveMetrics figures() {
-        return gauge.figures(readings);
+    LiveMetrics metrics() {
+        return meter.metrics(readings);
     }
 
     List<IntersectionMetrics> intersections() {
-        return gauge.intersections(readings);
+        return meter.intersections(readings);
     }
 
+    /** New states by traffic light, by the simulated time at which they begin. */
     private static NavigableMap<Double, Map<String, String>> changes(List<SignalPlan> plans) {
         NavigableMap<Double, Map<String, String>> changes = new TreeMap<>();
         for (SignalPlan plan : plans) {
@@ -87,32 +105,33 @@ final class LiveTraffic {
         return changes;
     }
 
-    private void order(Map<String, String> states, double untilSeconds) {
-        Map<String, String> news = new HashMap<>(states);
-        news.entrySet().removeAll(ordered.entrySet());
-        ordered.putAll(news);
+    /** Sets states that are not set already and advances; stops each second while frames are wanted. */
+    private void command(Map<String, String> states, double untilSeconds) {
+        Map<String, String> changed = new HashMap<>(states);
+        changed.entrySet().removeAll(commanded.entrySet());
+        commanded.putAll(changed);
         double now = readings.seconds();
-        while (now + FILM_STRIDE_SECONDS < untilSeconds && camera.isOn(now)) {
-            now += FILM_STRIDE_SECONDS;
-            advance(news, now);
-            news = Map.of();
+        while (now + FRAME_INTERVAL_SECONDS < untilSeconds && frames.isWanted(now)) {
+            now += FRAME_INTERVAL_SECONDS;
+            advance(changed, now);
+            changed = Map.of();
         }
-        advance(news, untilSeconds);
+        advance(changed, untilSeconds);
     }
 
-    private void advance(Map<String, String> news, double untilSeconds) {
-        readings = simulation.advance(news, untilSeconds);
-        gauge.count(readings);
-        camera.take(
+    private void advance(Map<String, String> changed, double untilSeconds) {
+        readings = simulation.advance(changed, untilSeconds);
+        meter.count(readings);
+        frames.sample(
                 simulation, readings, lights.size(), scenario.watch().lanes().size());
     }
 
-    /** What somebody else changed has to be ordered again, even if it was ordered before. */
-    private void forgetOverruled() {
+    /** A state that another client replaced has to be set again, even if it is the one set last. */
+    private void forgetOverridden() {
         List<String> shown = shown();
         for (int light = 0; light < lights.size(); light++) {
-            if (!shown.get(light).equals(ordered.get(lights.get(light)))) {
-                ordered.remove(lights.get(light));
+            if (!shown.get(light).equals(commanded.get(lights.get(light)))) {
+                commanded.remove(lights.get(light));
             }
         }
     }

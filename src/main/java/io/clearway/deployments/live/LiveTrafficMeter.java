@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Measures the traffic of a joined simulation from its readings. */
+/** Measures the traffic of a controlled simulation from its readings. */
 final class LiveTrafficMeter {
     private final List<String> lights;
     private final int[][] laneOfLink;
     private final int[] linkLanes;
     private final int[] approaches;
-    private final int[] waitingPlace;
+    private final int[] waitingIndex;
     private final int waitingLanes;
     private int arrived;
     private int departed;
@@ -30,12 +30,12 @@ final class LiveTrafficMeter {
         this.laneOfLink = scenario.laneOfLink();
         this.linkLanes = Arrays.stream(laneOfLink).flatMapToInt(Arrays::stream).toArray();
         this.approaches = Arrays.stream(linkLanes).distinct().toArray();
-        this.waitingPlace =
+        this.waitingIndex =
                 watch.lanes().stream().mapToInt(watch.waitingLanes()::indexOf).toArray();
         this.waitingLanes = watch.waitingLanes().size();
     }
 
-    /** Takes in the counts of every reading, which tell what happened since the reading before. */
+    /** Adds the counts of every reading, which are since the reading before. */
     void count(Readings readings) {
         TrafficCounts counts = readings.counts();
         arrived += counts.arrived();
@@ -44,7 +44,7 @@ final class LiveTrafficMeter {
         collided += counts.collided();
     }
 
-    LiveMetrics figures(Readings readings) {
+    LiveMetrics metrics(Readings readings) {
         TrafficCounts counts = readings.counts();
         double waited = IntStream.range(0, waitingLanes)
                 .mapToDouble(readings::waitingSeconds)
@@ -62,25 +62,25 @@ final class LiveTrafficMeter {
                 counts.waitingToEnter());
     }
 
-    /** The same signal by signal, in the order of the agents. */
+    /** The same for each signal, in the order of the agents. */
     List<IntersectionMetrics> intersections(Readings readings) {
-        List<IntersectionMetrics> figures = new ArrayList<>();
+        List<IntersectionMetrics> metrics = new ArrayList<>();
         for (int signal = 0; signal < laneOfLink.length; signal++) {
             int[] ofLinks = laneOfLink[signal];
             int[] lanes = Arrays.stream(ofLinks).distinct().toArray();
             int vehicles = Arrays.stream(lanes).map(readings::vehiclesOnLane).sum();
             double waited = Arrays.stream(lanes)
-                    .map(lane -> waitingPlace[lane])
-                    .filter(place -> place >= 0)
+                    .map(lane -> waitingIndex[lane])
+                    .filter(index -> index >= 0)
                     .mapToDouble(readings::waitingSeconds)
                     .sum();
-            figures.add(new IntersectionMetrics(
+            metrics.add(new IntersectionMetrics(
                     lights.get(signal),
                     (double) halting(ofLinks, readings) / Math.max(1, ofLinks.length),
                     halting(lanes, readings),
                     waited / Math.max(1, vehicles)));
         }
-        return figures;
+        return metrics;
     }
 
     private static int halting(int[] lanes, Readings readings) {

@@ -13,31 +13,31 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a controller on a thread of its own and waits no longer than the deadline. An answer that comes later is
- * dropped; until it has come, the controller is not asked again. Used by one thread at a time.
+ * Calls a controller on a thread of its own and waits no longer than its deadline. A late action is discarded; until it
+ * has come, the controller is not called again. Used by one thread at a time.
  */
 final class TimedController implements AutoCloseable {
     private final Controller controller;
     private final int deadlineMillis;
     private final ExecutorService thread;
-    private @Nullable Future<JointAction> open;
+    private @Nullable Future<JointAction> pending;
 
     TimedController(Controller controller, int deadlineMillis, String threadName) {
         this.controller = controller;
         this.deadlineMillis = deadlineMillis;
         this.thread = Executors.newSingleThreadExecutor(task -> {
-            Thread made = new Thread(task, threadName);
-            made.setDaemon(true);
-            return made;
+            Thread daemon = new Thread(task, threadName);
+            daemon.setDaemon(true);
+            return daemon;
         });
     }
 
     ControllerResponse ask(JointObservation observation) {
-        if (open != null && !open.isDone()) {
+        if (pending != null && !pending.isDone()) {
             return new ControllerResponse.Late("the controller is still busy with an earlier decision");
         }
         Future<JointAction> answer = thread.submit(() -> controller.act(observation));
-        open = answer;
+        pending = answer;
         try {
             return new ControllerResponse.Answered(answer.get(deadlineMillis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
@@ -51,7 +51,7 @@ final class TimedController implements AutoCloseable {
         }
     }
 
-    /** Interrupts the controller if it is still at work. */
+    /** Interrupts a call that is still running. */
     @Override
     public void close() {
         thread.shutdownNow();

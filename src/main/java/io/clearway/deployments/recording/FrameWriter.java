@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Frames of one recording on their way to the store, packed in parts of a minute. */
+/** Writes the frames of one recording to the store, compressed in parts of one minute. */
 final class FrameWriter implements DriveListener, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FRAMES_PER_PART = 60;
-    private static final long MOST_BYTES = 128L << 20;
+    private static final long MAX_BYTES = 128L << 20;
 
     private final UUID recording;
     private final Recordings store;
@@ -26,11 +26,11 @@ final class FrameWriter implements DriveListener, AutoCloseable {
     private final List<TrafficFrame> pending = new ArrayList<>();
     private int parts;
     private long bytes;
-    private String cut = "";
+    private String truncation = "";
     private State state = State.RECORDING;
     private String message = "";
 
-    /** @param stop ends the drive when no more frames are wanted */
+    /** @param stop ends the control loop when no more frames are wanted */
     FrameWriter(UUID recording, Recordings store, Runnable stop) {
         this.recording = recording;
         this.store = store;
@@ -38,7 +38,7 @@ final class FrameWriter implements DriveListener, AutoCloseable {
     }
 
     void add(TrafficFrame frame) {
-        if (cut.isEmpty()) {
+        if (truncation.isEmpty()) {
             pending.add(frame);
         }
         if (pending.size() == FRAMES_PER_PART) {
@@ -47,44 +47,44 @@ final class FrameWriter implements DriveListener, AutoCloseable {
     }
 
     @Override
-    public void turn(DeploymentState next, String words) {
+    public void stateChanged(DeploymentState next, String why) {
         if (next == DeploymentState.FAILED) {
             state = State.FAILED;
-            message = words;
+            message = why;
         } else if (next.over()) {
             state = State.READY;
-            message = cut;
+            message = truncation;
         }
     }
 
     @Override
-    public void note(DeploymentReport next) {
-        // what a recording shows is in its frames
+    public void decided(DeploymentReport report) {
+        // a recording consists of its frames only
     }
 
-    /** Keeps the last frames and says how it ended. */
+    /** Stores the last frames and how the recording ended. */
     @Override
     public void close() {
         flush();
-        store.turn(recording, state == State.RECORDING ? State.FAILED : state, message);
+        store.updateState(recording, state == State.RECORDING ? State.FAILED : state, message);
     }
 
     private void flush() {
         if (pending.isEmpty()) {
             return;
         }
-        byte[] packed = packed(pending);
+        byte[] packed = compress(pending);
         bytes += packed.length;
         boolean wanted = store.addPart(recording, parts, pending, packed);
         parts++;
         pending.clear();
-        if (!wanted || bytes > MOST_BYTES) {
-            cut = "It was cut at %d MB, the most that is kept of a recording".formatted(MOST_BYTES >> 20);
+        if (!wanted || bytes > MAX_BYTES) {
+            truncation = "It was cut at %d MB, the most that is kept of a recording".formatted(MAX_BYTES >> 20);
             stop.run();
         }
     }
 
-    private static byte[] packed(List<TrafficFrame> frames) {
+    private static byte[] compress(List<TrafficFrame> frames) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(JSON.writeValueAsBytes(frames));

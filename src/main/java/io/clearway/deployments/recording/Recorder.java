@@ -1,14 +1,16 @@
 package io.clearway.deployments.recording;
 
 import io.clearway.deployments.Binding;
-import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.live.ControlLoop;
+import io.clearway.deployments.live.ControlTask;
 import io.clearway.deployments.live.FrameSampler;
+import io.clearway.deployments.live.SimulationSource;
 import io.clearway.deployments.recording.Recording.State;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
 import java.util.Map;
@@ -22,27 +24,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Films episodes in simulations of our own, one after the other: the same driving as of a live simulation, safety
- * envelope and all, with a frame for every simulated second. Closing it stops the one that is being filmed.
+ * Records episodes, one after the other: starts a simulation of its own and lets a {@link ControlLoop} control it as it
+ * would a live one, safety envelope included, with a frame for every simulated second. Closing it stops the recording
+ * in progress.
  */
 public final class Recorder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-    private static final int MOST_WAITING = 8;
-    private static final int LONGEST_DECISION_MILLIS = 60_000;
-    private static final long PATIENCE_AT_CLOSE_SECONDS = 5;
+    private static final int MAX_WAITING = 8;
+    /** Nothing waits in real time for a recording, so a slow controller is no fault of it. */
+    private static final int DEADLINE_MILLIS = DriveLimits.MAX_DEADLINE_MILLIS;
+
+    private static final long CLOSE_TIMEOUT_SECONDS = 5;
 
     private final TrafficSimulator simulator;
     private final Recordings store;
     private final Clock clock;
     private final String service;
-    private final Map<UUID, ControlLoop> filming = new ConcurrentHashMap<>();
+    private final Map<UUID, ControlLoop> loops = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Recorder::daemon);
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), Recorder::daemon);
 
     /**
-     * @param simulator runs what is filmed
-     * @param store keeps the frames
-     * @param clock tells the wall-clock time of reports
+     * @param simulator starts the simulations that are recorded
+     * @param store where the frames are stored
+     * @param clock wall-clock time of reports
      * @param service name of this service among those that share the store
      */
     public Recorder(TrafficSimulator simulator, Recordings store, Clock clock, String service) {
@@ -52,13 +57,13 @@ public final class Recorder implements AutoCloseable {
         this.service = service;
     }
 
-    /** Says of what an earlier life of this service was filming that it is not any more. */
-    public void giveUpEarlierOnes() {
+    /** Marks as failed what this service was recording before it was restarted. */
+    public void failInterrupted() {
         store.failUnfinished(service);
     }
 
     /**
-     * Keeps a new recording and films it when its turn comes.
+     * Stores a new recording and queues it.
      *
      * @param setup what to simulate
      * @throws InvalidSetting when too many are waiting
@@ -69,80 +74,76 @@ public final class Recorder implements AutoCloseable {
         }
         store.add(recording, service);
         try {
-            thread.execute(() -> film(recording, binding, setup));
+            thread.execute(() -> record(recording, binding, setup));
         } catch (RejectedExecutionException tooMany) {
             store.delete(recording.id());
             throw full(recording);
         }
     }
 
-    /** Stops filming it, if it is being filmed. */
+    /** Stops a recording that is in progress; does nothing otherwise. */
     public void stop(UUID id) {
-        ControlLoop drive = filming.get(id);
-        if (drive != null) {
-            drive.stop();
+        ControlLoop loop = loops.get(id);
+        if (loop != null) {
+            loop.stop();
         }
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
-        filming.values().forEach(ControlLoop::stop);
+        loops.values().forEach(ControlLoop::stop);
         try {
-            if (!thread.awaitTermination(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("A recording is still being filmed while the service ends");
+            if (!thread.awaitTermination(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A recording is still in progress while the service ends");
             }
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void film(Recording recording, Binding binding, SimulationSetup setup) {
+    private void record(Recording recording, Binding binding, SimulationSetup setup) {
         if (store.find(recording.id()).isEmpty()) {
             return;
         }
         double end = setup.options().beginSeconds() + recording.seconds();
-        try (FrameWriter roll = new FrameWriter(recording.id(), store, () -> stop(recording.id()))) {
-            FrameSampler camera = new FrameSampler(seconds -> seconds <= end, roll::add);
-            ControlLoop drive = new ControlLoop(
-                    deployment(recording, binding, end),
-                    binding,
-                    new RecordedSimulation(simulator, setup),
-                    roll,
-                    camera,
-                    clock);
-            filming.put(recording.id(), drive);
-            drive.run();
+        try (FrameWriter writer = new FrameWriter(recording.id(), store, () -> stop(recording.id()))) {
+            SimulationSource source = stopRequested -> startSimulation(setup);
+            FrameSampler frames = new FrameSampler(seconds -> seconds <= end, writer::add);
+            ControlLoop loop = new ControlLoop(task(recording, binding, end), source, writer, frames, clock);
+            loops.put(recording.id(), loop);
+            loop.run();
         } catch (RuntimeException failure) {
             LOG.error("Recording {} failed", recording.id(), failure);
-            store.turn(recording.id(), State.FAILED, "Clearway itself failed: " + failure);
+            store.updateState(recording.id(), State.FAILED, "Clearway itself failed: " + failure);
         } finally {
-            filming.remove(recording.id());
+            loops.remove(recording.id());
         }
     }
 
-    private static Deployment deployment(Recording recording, Binding binding, double end) {
-        // the address is not used: the simulation is our own
-        return new Deployment(
-                recording.id(),
-                recording.name(),
-                new LiveAddress("localhost", 1, 0),
-                recording.scenario(),
-                recording.controller(),
-                new DriveLimits(binding.scenario().decisionSeconds(), LONGEST_DECISION_MILLIS, end, 1),
-                recording.created());
+    private TrafficSimulation startSimulation(SimulationSetup setup) {
+        try {
+            return simulator.start(setup);
+        } catch (SimulationException failed) {
+            throw new SimulationException("The simulation to record did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static ControlTask task(Recording recording, Binding binding, double end) {
+        DriveLimits limits = new DriveLimits(binding.scenario().decisionSeconds(), DEADLINE_MILLIS, end, 1);
+        return new ControlTask(recording.id(), recording.scenario(), binding, limits);
     }
 
     private static InvalidSetting full(Recording recording) {
         return new InvalidSetting(
                 "scenario",
                 recording.scenario(),
-                "%d recordings are waiting already; try again when one is ready".formatted(MOST_WAITING));
+                "%d recordings are waiting already; try again when one is ready".formatted(MAX_WAITING));
     }
 
     private static Thread daemon(Runnable task) {
-        Thread made = new Thread(task, "recorder");
-        made.setDaemon(true);
-        return made;
+        Thread daemon = new Thread(task, "recorder");
+        daemon.setDaemon(true);
+        return daemon;
     }
 }

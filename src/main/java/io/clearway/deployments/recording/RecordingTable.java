@@ -32,7 +32,7 @@ class RecordingTable implements Recordings {
                                    from recording_part where recording_id = r.id) as p
             """;
 
-    // nothing is added to a recording that was taken away
+    // nothing is added to a deleted recording
     private static final String ADD_PART = """
             insert into recording_part (recording_id, part, frames, first_seconds, last_seconds, content)
             select id, :part, :frames, :first, :last, :content from recording where id = :id for share
@@ -102,7 +102,7 @@ class RecordingTable implements Recordings {
     }
 
     @Override
-    public void turn(UUID id, State state, String message) {
+    public void updateState(UUID id, State state, String message) {
         database.sql("update recording set state = :state, message = :message where id = :id")
                 .param("id", id)
                 .param("state", state.name())
@@ -121,7 +121,7 @@ class RecordingTable implements Recordings {
     @Override
     public void failUnfinished(String service) {
         database.sql("""
-                        update recording set state = 'FAILED', message = 'the service that filmed it was restarted'
+                        update recording set state = 'FAILED', message = 'the service that recorded it was restarted'
                          where state = 'RECORDING' and service = :service
                         """).param("service", service).update();
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All recordings that the service keeps. */
+/** All recordings that the service stores. */
 public interface Recordings {
     /**
-     * Keeps a new one, without frames.
+     * Stores a new one, without frames.
      *
-     * @param service name of the service that films it, among those that share the store
+     * @param service name of the service that records it, among those that share the store
      */
     void add(Recording recording, String service);
 
@@ -23,23 +23,23 @@ public interface Recordings {
     List<Kept> list();
 
     /**
-     * Keeps frames that follow those kept before.
+     * Appends frames.
      *
      * @param part number of the part, counted from 0
-     * @param packed the frames as JSON, packed by gzip
-     * @return whether the recording is still wanted
+     * @param packed the frames as JSON, compressed with gzip
+     * @return whether the recording still exists
      */
     boolean addPart(UUID id, int part, List<TrafficFrame> frames, byte[] packed);
 
-    /** The frames of a part, packed as they were kept. */
+    /** The frames of a part, as JSON compressed with gzip. */
     Optional<byte[]> findPart(UUID id, int part);
 
-    /** Says how it ended. */
-    void turn(UUID id, State state, String message);
+    /** Stores how it ended. */
+    void updateState(UUID id, State state, String message);
 
-    /** Takes it away with all frames; whether there was one. */
+    /** Deletes it with all its frames; returns whether there was one. */
     boolean delete(UUID id);
 
-    /** Declares failed what an earlier life of a service was filming. */
+    /** Marks as failed what a service was recording before it was restarted. */
     void failUnfinished(String service);
 }

@@ -82,8 +82,8 @@ class DeploymentNews {
         public @Nullable Event next() {
             FrameBroadcaster open = screen;
             if (open == null) {
-                Optional<FrameBroadcaster> found = drivers.findScreen(id);
-                found.ifPresent(FrameBroadcaster::enter);
+                Optional<FrameBroadcaster> found = drivers.findFrames(id);
+                found.ifPresent(FrameBroadcaster::subscribe);
                 open = found.orElse(null);
                 screen = open;
             }
@@ -98,7 +98,7 @@ class DeploymentNews {
         @Override
         public void end() {
             if (screen != null) {
-                screen.leave();
+                screen.unsubscribe();
             }
         }
     }

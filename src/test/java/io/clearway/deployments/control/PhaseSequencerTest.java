@@ -26,12 +26,12 @@ class PhaseSequencerTest {
     }
 
     private static List<String> shown(String from, String to, SafetyLimits limits) {
-        PhaseSequencer head = new PhaseSequencer(from, limits);
-        head.goTo(to, 100);
+        PhaseSequencer sequencer = new PhaseSequencer(from, limits);
+        sequencer.transitionTo(to, 100);
         List<String> shown = new ArrayList<>();
         for (int second = 100; second < 106; second++) {
-            head.tick(second);
-            shown.add(head.shown());
+            sequencer.tick(second);
+            shown.add(sequencer.shown());
         }
         return shown;
     }

@@ -69,14 +69,14 @@ class PlanIssuerTest {
     }
 
     @Test
-    void aSensorWithoutNumbersSendsOnlyThatSignalToFixedTime() {
+    void aSensorWithoutAFiniteValueSendsOnlyThatSignalToFixedTime() {
         begin(new FakeTown(0, "a", "b").blind());
         play(1, decision -> answer(0, 0));
         assertThat(authorities()).containsExactly(ControlMode.FIXED_TIME_BAD_READING, ControlMode.CONTROLLER);
     }
 
     @Test
-    void aLateControllerSendsAllSignalsToFixedTimeAndTheySaySo() {
+    void aLateControllerSendsAllSignalsToFixedTimeWithThatReason() {
         play(4, decision -> answer(0, 0));
         play(1, decision -> LATE);
         assertThat(authorities()).containsOnly(ControlMode.FIXED_TIME_LATE);
@@ -101,7 +101,7 @@ class PlanIssuerTest {
     }
 
     @Test
-    void threeGoodDecisionsInARowLeadBackToTheController() {
+    void threeGoodDecisionsInARowReturnToTheController() {
         play(4, decision -> answer(0, 0));
         play(1, decision -> LATE);
         play(2, decision -> answer(0, 0));
@@ -134,17 +134,17 @@ class PlanIssuerTest {
         begin(new FakeTown(0, "a", "b").overruled("b", 13, "rGrG"));
         play(10, decision -> answer(0, 0));
         assertThat(authorities()).containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_MONITOR_TRIPPED);
-        assertThat(issuer.signals().get(1).why()).contains("rGrG").contains("GrGr was ordered");
+        assertThat(issuer.signals().get(1).why()).contains("rGrG").contains("GrGr was commanded");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 19, 20, 22, 23, 30, 42, 43, 45})
-    void takingOverAndHandingBackNeverJump(int start) {
+    void takingOverAndReleasingNeverJump(int start) {
         begin(new FakeTown(start, "a", "b"));
         play(20, decision -> answer(decision / 3 % 4, (decision + 1) / 4 % 4));
         for (double now = start + 100; !issuer.inStep(); now += 5) {
             assertThat(now).isLessThan(start + 200);
-            carryOut(issuer.leadBack(now, now + 5), now + 5);
+            apply(issuer.issueRelease(now, now + 5), now + 5);
         }
         town.resumeProgram("a", "0");
         town.resumeProgram("b", "0");
@@ -169,26 +169,27 @@ class PlanIssuerTest {
             Readings readings = town.subscribe(town.watch());
             double now = readings.seconds();
             JointObservation observation = town.observer().observe(readings, issuer.shown());
-            carryOut(issuer.issue(now, now + 5, observation, controller.apply(decision)), now + 5);
+            apply(issuer.issue(now, now + 5, observation, controller.apply(decision)), now + 5);
         }
     }
 
-    /** Every second is looked at, as a monitor does. */
-    private void carryOut(List<SignalPlan> plans, double to) {
+    /** Reads back every second. */
+    private void apply(List<SignalPlan> plans, double to) {
         Map<Double, Map<String, String>> changes = new TreeMap<>();
         for (SignalPlan plan : plans) {
             plan.showings()
                     .forEach(showing -> changes.computeIfAbsent(showing.fromSeconds(), t -> new TreeMap<>())
                             .put(plan.light(), showing.state()));
         }
-        Map<String, String> ordered = new TreeMap<>();
+        Map<String, String> commanded = new TreeMap<>();
+        List<SignalReadback> readbacks = new ArrayList<>();
         Readings readings = town.subscribe(town.watch());
         for (double now = readings.seconds(); now < to; now++) {
-            ordered.putAll(changes.getOrDefault(now, Map.of()));
-            readings = town.advance(ordered, now + 1);
-            issuer.watch(shown(readings), new ArrayList<>(ordered.values()), now + 1);
+            commanded.putAll(changes.getOrDefault(now, Map.of()));
+            readings = town.advance(commanded, now + 1);
+            readbacks.add(new SignalReadback(now + 1, shown(readings), new ArrayList<>(commanded.values())));
         }
-        issuer.synchronize(shown(readings), to);
+        issuer.monitor(readbacks);
     }
 
     private static List<String> shown(Readings readings) {

@@ -28,14 +28,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ControlLoopTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final HeldDeployments store = new HeldDeployments();
 
     @Test
-    void itDrivesUntilTheSimulatedTimeAskedForAndHandsTheLightsBack() throws Exception {
+    void itEndsAtTheRequestedSimulatedTimeAndReleasesTheSignals() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b");
-        DeploymentReport report = driveToEnd(town, 300, observation -> JointAction.of(1, 0));
+        DeploymentReport report = runToEnd(town, 300, observation -> JointAction.of(1, 0));
         assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
         assertThat(report.counts().decisions()).isEqualTo(60);
         assertThat(report.figures().seconds()).isBetween(300.0, 400.0);
@@ -51,16 +51,16 @@ class ControlLoopTest {
     @Test
     void itEndsWithTheSimulationWithoutRunningPastIt() throws Exception {
         FakeTown town = new FakeTown(0, "a").endingAt(102);
-        DeploymentReport report = driveToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(1));
+        DeploymentReport report = runToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(1));
         assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
         assertThat(report.figures().seconds()).isEqualTo(102);
         assertThat(town.released()).containsExactly("a:0");
     }
 
     @Test
-    void aLostConnectionFailsWithTheSimulatorsWords() throws Exception {
+    void aLostConnectionFailsWithTheSimulatorsMessage() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b").breakingAt(77);
-        DeploymentReport report = driveToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(0, 0));
+        DeploymentReport report = runToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(0, 0));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).isEqualTo("connection closed by the simulator");
         assertThat(report.figures().seconds()).isEqualTo(75);
@@ -68,26 +68,26 @@ class ControlLoopTest {
     }
 
     @Test
-    void nothingToJoinFailsWithTheSimulatorsWords() throws Exception {
-        DeploymentReport report = driveToEnd(deployment(1, 100, 1000), new FakeTown(0, "a"), o -> JointAction.of(0));
+    void nothingToAttachToFailsWithTheSimulatorsMessage() throws Exception {
+        DeploymentReport report = runToEnd(deployment(1, 100, 1000), new FakeTown(0, "a"), o -> JointAction.of(0));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).isEqualTo("nothing answers at port 1");
     }
 
     @Test
-    void anotherNetworkIsRefusedNamingWhatDiffers() throws Exception {
+    void anotherNetworkIsRejectedNamingWhatDiffers() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b").withLights(List.of(FakeTown.light("a"), FakeTown.light("x")));
-        DeploymentReport report = driveToEnd(town, 100, observation -> JointAction.of(0, 0));
+        DeploymentReport report = runToEnd(town, 100, observation -> JointAction.of(0, 0));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).contains("no traffic light 'b'");
         assertThat(town.history("a")).isEmpty();
     }
 
     @Test
-    void aControllerThatThrowsLeadsToFixedTimeAndTheDeploymentSaysSo() throws Exception {
+    void aControllerThatThrowsCausesFixedTimeWithItsMessage() throws Exception {
         AtomicInteger decisions = new AtomicInteger();
         FakeTown town = new FakeTown(0, "a", "b");
-        driveToEnd(town, 200, observation -> {
+        runToEnd(town, 200, observation -> {
             if (decisions.getAndIncrement() >= 10) {
                 throw new ArithmeticException("weights are not finite");
             }
@@ -101,11 +101,11 @@ class ControlLoopTest {
     }
 
     @Test
-    void aLateAnswerIsDroppedAndTheControllerIsAskedAgainOnlyWhenItIsFree() throws Exception {
+    void aLateActionIsDiscardedAndTheControllerIsCalledAgainOnlyWhenItIsFree() throws Exception {
         CountDownLatch free = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
         FakeTown town = new FakeTown(0, "a");
-        DeploymentReport report = driveToEnd(deployment(2, 60, 30), town, observation -> {
+        DeploymentReport report = runToEnd(deployment(2, 60, 30), town, observation -> {
             if (asked.getAndIncrement() == 4) {
                 await(free);
                 return JointAction.of(1);
@@ -120,9 +120,9 @@ class ControlLoopTest {
     }
 
     @Test
-    void afterGoodDecisionsTheControllerDrivesAgain() throws Exception {
+    void afterGoodDecisionsTheControllerControlsAgain() throws Exception {
         AtomicInteger decisions = new AtomicInteger();
-        driveToEnd(new FakeTown(0, "a", "b"), 400, observation -> {
+        runToEnd(new FakeTown(0, "a", "b"), 400, observation -> {
             if (decisions.getAndIncrement() == 10) {
                 throw new IllegalStateException("once");
             }
@@ -138,20 +138,20 @@ class ControlLoopTest {
     }
 
     @Test
-    void releasingLeadsTheLightsBackAndEndsTheThread() throws Exception {
+    void releasingReturnsTheSignalsToTheirProgramsAndEndsTheThread() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b");
         Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
-        ActiveDeployments drivers =
+        ActiveDeployments active =
                 new ActiveDeployments(town, store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
         CountDownLatch driving = new CountDownLatch(20);
-        drivers.start(deployment, new Binding(town, seed -> observation -> {
+        active.start(deployment, new Binding(town, seed -> observation -> {
             driving.countDown();
             return JointAction.of(1, 2);
         }));
         await(driving);
-        assertThat(drivers.find(deployment.id())).isPresent();
-        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
-        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(active.find(deployment.id())).isPresent();
+        assertThat(active.release(deployment.id(), TIMEOUT)).isTrue();
+        assertThat(active.release(deployment.id(), TIMEOUT)).isTrue();
         assertThat(store.find(deployment.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.RELEASED);
         assertThat(town.released()).containsExactlyInAnyOrder("a:0", "b:0");
         town.runAlone(200);
@@ -161,56 +161,58 @@ class ControlLoopTest {
     }
 
     @Test
-    void aStoreThatFailsDoesNotStopTheDriving() throws Exception {
+    void aStoreThatFailsDoesNotStopTheLoop() throws Exception {
         store.failing(true);
         FakeTown town = new FakeTown(0, "a");
-        ControlLoop drive = drive(deployment(2, 300, 1000), town, observation -> JointAction.of(0));
-        drive.run();
+        ControlLoop loop = loop(deployment(2, 300, 1000), town, observation -> JointAction.of(0));
+        loop.run();
         assertThat(town.history("a")).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test
-    void theEndIsKeptOnceTheStoreIsBack() throws Exception {
+    void theEndIsStoredOnceTheStoreIsBack() throws Exception {
         Deployment deployment = deployment(2, 100, 1000);
-        ActiveDeployments drivers = new ActiveDeployments(
+        ActiveDeployments active = new ActiveDeployments(
                 new FakeTown(0, "a", "b"), store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
         CountDownLatch away = new CountDownLatch(1);
-        drivers.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
+        active.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
             store.failing(true);
             away.countDown();
             return JointAction.of(0, 0);
         }));
         await(away);
-        assertThat(drivers.release(deployment.id(), Duration.ofMillis(300))).isFalse();
+        assertThat(active.release(deployment.id(), Duration.ofMillis(300))).isFalse();
         store.failing(false);
-        assertThat(drivers.release(deployment.id(), PATIENCE)).isTrue();
+        assertThat(active.release(deployment.id(), TIMEOUT)).isTrue();
         assertThat(store.find(deployment.id()).orElseThrow().report().state().over())
                 .isTrue();
     }
 
     @Test
-    void samplesAreKeptInOrder() throws Exception {
-        driveToEnd(new FakeTown(0, "a"), 100, observation -> JointAction.of(0));
+    void samplesAreStoredInOrder() throws Exception {
+        runToEnd(new FakeTown(0, "a"), 100, observation -> JointAction.of(0));
         assertThat(store.samples()).extracting(LiveMetrics::seconds).isSorted().contains(5.0, 100.0);
     }
 
-    private DeploymentReport driveToEnd(FakeTown town, double until, Controller controller) throws Exception {
-        return driveToEnd(deployment(2, until, 1000), town, controller);
+    private DeploymentReport runToEnd(FakeTown town, double until, Controller controller) throws Exception {
+        return runToEnd(deployment(2, until, 1000), town, controller);
     }
 
-    private DeploymentReport driveToEnd(Deployment deployment, FakeTown town, Controller controller) throws Exception {
-        drive(deployment, town, controller).run();
+    private DeploymentReport runToEnd(Deployment deployment, FakeTown town, Controller controller) throws Exception {
+        loop(deployment, town, controller).run();
         assertThat(threads(deployment.id())).isEmpty();
         return store.find(deployment.id()).orElseThrow().report();
     }
 
-    private ControlLoop drive(Deployment deployment, FakeTown town, Controller controller) {
-        DeploymentLog logbook = new DeploymentLog(deployment, store, DeploymentListener.NOBODY, new TickingClock());
+    private ControlLoop loop(Deployment deployment, FakeTown town, Controller controller) {
+        DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NOBODY, new TickingClock());
         if (!store.isFailing()) {
-            store.add(deployment, logbook.report(), "here");
+            store.add(deployment, log.report(), "here");
         }
         Binding binding = new Binding(town.scenario(), seed -> controller);
-        return new ControlLoop(deployment, binding, town, logbook, FrameSampler.off(), new TickingClock());
+        ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());
+        LiveConnection source = new LiveConnection(town, deployment.simulator());
+        return new ControlLoop(task, source, log, FrameSampler.off(), new TickingClock());
     }
 
     /** A port of 1 is one where nothing answers. */

@@ -59,7 +59,7 @@ class LiveSumoTest {
     private final HeldDeployments store = new HeldDeployments();
     private SumoSimulator simulator;
     private SignalScenario scenario;
-    private ActiveDeployments drivers;
+    private ActiveDeployments active;
     private @Nullable Process sumo;
 
     @BeforeEach
@@ -68,22 +68,22 @@ class LiveSumoTest {
         scenario = new SignalScenario(Grid5x5.definition(Path.of("sumo-networks")), simulator);
         assumeThat(installed(simulator)).as("SUMO is installed").isTrue();
         new LiveFiles(simulator).write(scenario, 7, folder);
-        drivers = new ActiveDeployments(simulator, store, DeploymentListener.NOBODY, Clock.systemUTC(), "test");
+        active = new ActiveDeployments(simulator, store, DeploymentListener.NOBODY, Clock.systemUTC(), "test");
     }
 
     @AfterEach
     void endOnlyWhatWasStartedHere() throws InterruptedException {
-        drivers.close();
+        active.close();
         if (sumo != null) {
             sumo.destroyForcibly().waitFor();
         }
     }
 
     @Test
-    void maxPressureDrivesAWholeHourAndTheDeploymentEndsWithIt() throws Exception {
+    void maxPressureControlsAWholeHourAndTheDeploymentEndsWithIt() throws Exception {
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
         long begin = System.nanoTime();
-        drivers.start(deployment, rule("max-pressure"));
+        active.start(deployment, rule("max-pressure"));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(15));
         System.out.printf("An hour driven live in %.1f s: %s%n", (System.nanoTime() - begin) / 1e9, report.figures());
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
@@ -104,10 +104,10 @@ class LiveSumoTest {
     }
 
     @Test
-    void releasedLightsRunTheirOwnProgramAgainWithoutAJump() throws Exception {
+    void releasedSignalsRunTheirOwnProgramAgainWithoutAJump() throws Exception {
         int port = startSumo(2);
         Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
-        drivers.start(deployment, hostile());
+        active.start(deployment, hostile());
         List<List<String>> seen = new ArrayList<>();
         try (TrafficSimulation witness = await().atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
@@ -144,9 +144,9 @@ class LiveSumoTest {
     }
 
     @Test
-    void aBrokenControllerLeavesTheLightsToTheNetworksProgram() throws Exception {
+    void aBrokenControllerLeavesTheSignalsToTheNetworksProgram() throws Exception {
         Deployment deployment = deployment(startSumo(1), 1, 300);
-        drivers.start(deployment, new Binding(scenario.live(Settings.none()), seed -> observation -> {
+        active.start(deployment, new Binding(scenario.live(Settings.none()), seed -> observation -> {
             throw new ArithmeticException("not a number");
         }));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(10));
@@ -166,7 +166,7 @@ class LiveSumoTest {
     @Test
     void aSumoThatDiesFailsTheDeployment() throws Exception {
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
-        drivers.start(deployment, slow(rule("max-pressure")));
+        active.start(deployment, slow(rule("max-pressure")));
         awaitState(deployment, DeploymentState.DRIVING);
         process().destroyForcibly().waitFor();
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
@@ -176,10 +176,10 @@ class LiveSumoTest {
     }
 
     @Test
-    void missingDetectorsAreNamedWithTheMend() throws Exception {
+    void missingDetectorsAreNamedWithTheFix() throws Exception {
         Files.writeString(folder.resolve("detectors.add.xml"), "<additional/>");
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
-        drivers.start(deployment, rule("max-pressure"));
+        active.start(deployment, rule("max-pressure"));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message())
@@ -189,18 +189,18 @@ class LiveSumoTest {
     }
 
     @Test
-    void nobodyAtThePortFailsTheDeployment() throws Exception {
-        TimeLimits hasty = new TimeLimits(
+    void nothingAtThePortFailsTheDeployment() throws Exception {
+        TimeLimits shortLimits = new TimeLimits(
                 Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(1));
-        ActiveDeployments impatient = new ActiveDeployments(
-                new SumoSimulator(System.getenv(), Path.of("target", "networks"), hasty),
+        ActiveDeployments other = new ActiveDeployments(
+                new SumoSimulator(System.getenv(), Path.of("target", "networks"), shortLimits),
                 store,
                 DeploymentListener.NOBODY,
                 Clock.systemUTC(),
                 "test");
         int port = freePort();
         Deployment deployment = deployment(port, 1, Double.POSITIVE_INFINITY);
-        impatient.start(deployment, rule("greedy"));
+        other.start(deployment, rule("greedy"));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).contains("No SUMO answers at 127.0.0.1:" + port);
@@ -252,7 +252,7 @@ class LiveSumoTest {
 
     private void release(UUID id) {
         try {
-            drivers.release(id, Duration.ofSeconds(30));
+            active.release(id, Duration.ofSeconds(30));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
