@@ -4,9 +4,9 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.LiveInterface;
 
 /**
- * Everything a deployment needs, found.
+ * A deployment's controller and its view of the simulation.
  *
- * @param scenario how the scenario looks at a live simulation under the controller's settings
- * @param controllers makes the controller
+ * @param scenario reads and controls a live simulation, with the settings of the controller
+ * @param controllers makes a fresh controller
  */
 public record Binding(LiveInterface scenario, ControllerSource controllers) {}

@@ -15,7 +15,7 @@ import io.clearway.setting.Settings;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds what a deployment asks for by name. */
+/** Finds scenarios and controllers by name or id. */
 public final class Bindings {
     private final Catalog catalog;
     private final Checkpoints checkpoints;
@@ -25,19 +25,19 @@ public final class Bindings {
         this.checkpoints = checkpoints;
     }
 
-    /** The scenario of this name, if it can be driven live; else {@link InvalidSetting}. */
+    /** The scenario of this name if it has signals to control, else {@link InvalidSetting}. */
     public LiveScenario scenario(String name) {
         if (catalog.scenario(name) instanceof LiveScenario live) {
             return live;
         }
-        List<String> driveable = catalog.scenarios().stream()
+        List<String> controllable = catalog.scenarios().stream()
                 .filter(LiveScenario.class::isInstance)
                 .map(Scenario::name)
                 .toList();
         throw new InvalidSetting(
                 "scenario",
                 name,
-                "it has no traffic lights to drive; the scenarios that have are: " + String.join(", ", driveable));
+                "it has no traffic lights to control; the scenarios that have are: " + String.join(", ", controllable));
     }
 
     /**
@@ -48,8 +48,8 @@ public final class Bindings {
      */
     public Binding bind(String scenario, ControllerChoice choice) {
         return choice instanceof ControllerChoice.Rule rule
-                ? ruled(scenario(scenario), rule)
-                : learned(scenario(scenario), (ControllerChoice.Learned) choice);
+                ? ofRule(scenario(scenario), rule)
+                : ofCheckpoint(scenario(scenario), (ControllerChoice.Learned) choice);
     }
 
     /** Name of the scenario that a checkpoint was trained on. */
@@ -61,7 +61,7 @@ public final class Bindings {
         return checkpoints.find(checkpoint).orElseThrow(() -> new UnknownCheckpoint(checkpoint));
     }
 
-    private static Binding ruled(LiveScenario scenario, ControllerChoice.Rule rule) {
+    private static Binding ofRule(LiveScenario scenario, ControllerChoice.Rule rule) {
         ControllerSource source = scenario.controllers().get(rule.name());
         if (source == null) {
             throw new UnknownName(
@@ -70,7 +70,7 @@ public final class Bindings {
         return new Binding(scenario.live(scenario.settingsFor(rule.name(), Settings.none())), source);
     }
 
-    private Binding learned(LiveScenario scenario, ControllerChoice.Learned choice) {
+    private Binding ofCheckpoint(LiveScenario scenario, ControllerChoice.Learned choice) {
         Checkpoint checkpoint = find(choice.checkpoint());
         Checkpoint.Origin origin = checkpoint.origin();
         if (!origin.scenario().equals(scenario.name())) {

@@ -4,21 +4,21 @@ import java.util.UUID;
 
 /** Which controller a deployment runs. */
 public sealed interface ControllerChoice {
-    /** In words, for people and logs. */
-    String inWords();
+    /** For people and logs. */
+    String label();
 
     /** A rule of the scenario, by name. */
     record Rule(String name) implements ControllerChoice {
         @Override
-        public String inWords() {
+        public String label() {
             return name;
         }
     }
 
-    /** The policy in a checkpoint that a run left. */
+    /** The policy in a checkpoint of a run. */
     record Learned(UUID checkpoint) implements ControllerChoice {
         @Override
-        public String inWords() {
+        public String label() {
             return "checkpoint " + checkpoint;
         }
     }

@@ -11,9 +11,9 @@ import java.util.UUID;
  * @param name for people
  * @param simulator where the simulation listens
  * @param scenario name of the scenario whose network it runs
- * @param controller who decides
- * @param limits how it drives
- * @param created when it was asked for
+ * @param controller which controller decides
+ * @param limits time between decisions, deadline, end, recovery
+ * @param created when it was requested
  */
 public record Deployment(
         UUID id,

@@ -1,9 +1,9 @@
 package io.clearway.deployments;
 
-/** Told how deployments go, on their own threads: must return at once and must not fail. */
+/** Receives the progress of deployments, on their own threads: must return at once and must not fail. */
 public interface DeploymentListener {
-    /** Nobody who listens. */
-    DeploymentListener NOBODY = new DeploymentListener() {
+    /** One that ignores everything. */
+    DeploymentListener NONE = new DeploymentListener() {
         @Override
         public void reported(Deployment deployment, DeploymentReport report) {}
 
@@ -11,9 +11,9 @@ public interface DeploymentListener {
         public void ended(Deployment deployment) {}
     };
 
-    /** After every decision and at every change of state. */
+    /** A new report, after every decision and at every change of state. */
     void reported(Deployment deployment, DeploymentReport report);
 
-    /** Nothing more will be reported of it. */
+    /** There are no more reports of it. */
     void ended(Deployment deployment);
 }

@@ -1,20 +1,20 @@
 package io.clearway.deployments;
 
-/** Where a deployment stands. */
+/** State of a deployment. */
 public enum DeploymentState {
-    /** It is joining the simulation and comparing networks. */
+    /** Connecting to the simulation and comparing networks. */
     CONNECTING(false),
-    /** The controller drives every signal. */
+    /** No signal is in fallback. */
     DRIVING(false),
     /** At least one signal runs the fixed-time program because the controller failed, was late, or was unsafe. */
     FALLBACK(false),
-    /** It was asked to stop, and leads every signal back to its program. */
+    /** Returning every signal to its program, after a request to stop or at the end. */
     RELEASING(false),
-    /** The simulation came to its end, or to the end of the time asked for. */
+    /** The simulation reached its end, or the requested one. */
     ENDED(true),
-    /** It could not go on; the message says why. */
+    /** Ended by an error, which the message gives. */
     FAILED(true),
-    /** Every signal was handed back as asked. */
+    /** Every signal was released as requested. */
     RELEASED(true);
 
     private final boolean over;
@@ -23,7 +23,7 @@ public enum DeploymentState {
         this.over = over;
     }
 
-    /** Whether nothing follows. */
+    /** Whether it is final. */
     public boolean over() {
         return over;
     }

@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A scenario's files with which anybody can run its simulation and have it driven. */
+/** The files with which anybody can run a scenario's simulation and let Clearway control it. */
 public final class LiveFiles {
     private static final String README = """
-            %s, seed %d, as Clearway drives it.
+            %s, seed %d, as Clearway controls it.
 
             1. Start the simulation; it waits for its client:
                    sumo -c clearway.sumocfg --remote-port 9999 --num-clients 1
-            2. Let a controller drive it:
+            2. Let a controller control it:
                    curl -H 'Content-Type: application/json' <address of the service>/api/v1/deployments \\
                         -d '{"port": 9999, "scenario": "%s", "controller": "max-pressure"}'
 
-            detectors.add.xml holds the detectors that the controllers read. To drive a simulation of your
+            detectors.add.xml holds the detectors that the controllers read. To control a simulation of your
             own on this network, add that file to its additional-files.
 
-            SUMO's port has no login and listens on all addresses: keep it behind a firewall.
-            A SUMO whose only client leaves ends. With --num-clients 2 it waits for a second client at every step.
+            SUMO's port has no authentication and listens on all addresses: protect it with a firewall.
+            A SUMO whose only client disconnects ends. With --num-clients 2 it waits for a second client at every step.
             """;
 
     private final TrafficSimulator simulator;
@@ -54,7 +54,7 @@ public final class LiveFiles {
         Path folder = Files.createTempDirectory("clearway-live-");
         try {
             write(scenario, seed, folder);
-            return packed(files(folder));
+            return compress(files(folder));
         } finally {
             for (Path file : files(folder)) {
                 Files.delete(file);
@@ -69,7 +69,7 @@ public final class LiveFiles {
         }
     }
 
-    private static byte[] packed(List<Path> files) throws IOException {
+    private static byte[] compress(List<Path> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Path file : files) {

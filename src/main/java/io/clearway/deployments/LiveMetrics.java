@@ -1,30 +1,23 @@
 package io.clearway.deployments;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.clearway.simulation.TrafficCounts;
+
 /**
- * What a live simulation reports at one moment.
+ * Traffic of a live simulation at one moment. In JSON the counts are fields of it.
  *
  * @param seconds simulated time
  * @param meanQueueVehicles halting vehicles per signal link, as in the papers
  * @param haltingVehicles halting vehicles on all approaches
  * @param meanDelaySeconds present waiting time per vehicle in the network
- * @param arrived vehicles that reached their destination since the deployment drives
- * @param departed vehicles let in since the deployment drives
- * @param teleported vehicles moved by hand since the deployment drives
- * @param collided vehicles in collisions since the deployment drives
- * @param running vehicles in the network
- * @param waitingToEnter vehicles kept out of the network
+ * @param counts of the whole network; departed, arrived, teleported and collided since the deployment began
  */
 public record LiveMetrics(
         double seconds,
         double meanQueueVehicles,
         int haltingVehicles,
         double meanDelaySeconds,
-        int arrived,
-        int departed,
-        int teleported,
-        int collided,
-        int running,
-        int waitingToEnter) {
+        @JsonUnwrapped TrafficCounts counts) {
     /** Before anything was read. */
-    public static final LiveMetrics NONE = new LiveMetrics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final LiveMetrics NONE = new LiveMetrics(0, 0, 0, 0, new TrafficCounts(0, 0, 0, 0, 0, 0));
 }

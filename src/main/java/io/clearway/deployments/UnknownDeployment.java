@@ -11,7 +11,7 @@ public final class UnknownDeployment extends RuntimeException {
         this.id = id;
     }
 
-    /** The id that was asked for. */
+    /** The unknown id. */
     public UUID id() {
         return id;
     }

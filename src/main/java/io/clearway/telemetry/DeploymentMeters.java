@@ -49,7 +49,9 @@ public final class DeploymentMeters implements DeploymentListener {
     }
 
     private void count(UUID deployment, DeploymentReport report) {
-        int now = report.signals().stream().mapToInt(SignalStatus::fallbacks).sum();
+        int now = report.live().signals().stream()
+                .mapToInt(SignalStatus::fallbacks)
+                .sum();
         Integer before = knownFallbacks.put(deployment, now);
         fallbacks.increment(Math.max(0, now - (before == null ? 0 : before)));
     }
@@ -57,7 +59,7 @@ public final class DeploymentMeters implements DeploymentListener {
     /** Those of a deployment; made when it has signals, unless there are too many of them. */
     private synchronized @Nullable DrivenMeters find(Deployment deployment, DeploymentReport report) {
         DrivenMeters known = driven.get(deployment.id());
-        if (known != null || report.signals().isEmpty() || report.state().over()) {
+        if (known != null || report.live().signals().isEmpty() || report.state().over()) {
             return known;
         }
         if (driven.size() >= settings.deployments()) {

@@ -3,6 +3,7 @@ package io.clearway.telemetry;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.IntersectionMetrics;
+import io.clearway.deployments.LiveStatus;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ final class DrivenMeters implements AutoCloseable {
     private final int signals;
     private final int intersections;
     private final List<Meter> meters = new ArrayList<>();
-    private volatile DeploymentReport report;
+    private volatile LiveStatus live;
 
     /** @param most intersections that may have meters of their own, the first ones of the deployment */
     DrivenMeters(MeterRegistry registry, Deployment deployment, DeploymentReport report, int most) {
         this.registry = registry;
         this.tags = new String[] {deployment.id().toString(), deployment.name(), deployment.scenario()};
-        this.signals = report.signals().size();
-        this.intersections = Math.min(most, report.intersections().size());
-        this.report = report;
+        this.live = report.live();
+        this.signals = live.signals().size();
+        this.intersections = Math.min(most, live.intersections().size());
         addTraffic();
         addDecisions();
         for (int i = 0; i < intersections; i++) {
@@ -33,7 +34,7 @@ final class DrivenMeters implements AutoCloseable {
     }
 
     void show(DeploymentReport newest) {
-        report = newest;
+        live = newest.live();
     }
 
     /** How many intersections have meters. */
@@ -47,25 +48,21 @@ final class DrivenMeters implements AutoCloseable {
     }
 
     private void addTraffic() {
-        gauge(MeterName.DEPLOYMENT_QUEUE, now -> now.figures().meanQueueVehicles());
-        gauge(MeterName.DEPLOYMENT_HALTING, now -> now.figures().haltingVehicles());
-        gauge(MeterName.DEPLOYMENT_DELAY, now -> now.figures().meanDelaySeconds());
-        gauge(MeterName.DEPLOYMENT_RUNNING, now -> now.figures().running());
-        gauge(MeterName.DEPLOYMENT_KEPT_OUT, now -> now.figures().waitingToEnter());
-        gauge(MeterName.DEPLOYMENT_SIMULATED, now -> now.figures().seconds());
-        counter(MeterName.DEPLOYMENT_ARRIVED, now -> now.figures().arrived());
-        counter(MeterName.DEPLOYMENT_DEPARTED, now -> now.figures().departed());
-        counter(MeterName.DEPLOYMENT_TELEPORTED, now -> now.figures().teleported());
-        counter(MeterName.DEPLOYMENT_COLLIDED, now -> now.figures().collided());
+        gauge(MeterName.DEPLOYMENT_QUEUE, now -> now.metrics().meanQueueVehicles());
+        gauge(MeterName.DEPLOYMENT_HALTING, now -> now.metrics().haltingVehicles());
+        gauge(MeterName.DEPLOYMENT_DELAY, now -> now.metrics().meanDelaySeconds());
+        gauge(MeterName.DEPLOYMENT_RUNNING, now -> now.metrics().counts().running());
+        gauge(MeterName.DEPLOYMENT_KEPT_OUT, now -> now.metrics().counts().waitingToEnter());
+        gauge(MeterName.DEPLOYMENT_SIMULATED, now -> now.metrics().seconds());
+        counter(MeterName.DEPLOYMENT_ARRIVED, now -> now.metrics().counts().arrived());
+        counter(MeterName.DEPLOYMENT_DEPARTED, now -> now.metrics().counts().departed());
+        counter(MeterName.DEPLOYMENT_TELEPORTED, now -> now.metrics().counts().teleported());
+        counter(MeterName.DEPLOYMENT_COLLIDED, now -> now.metrics().counts().collided());
     }
 
     private void addDecisions() {
         gauge(MeterName.DEPLOYMENT_SIGNALS, now -> now.signals().size());
-        gauge(
-                MeterName.DEPLOYMENT_FALLEN,
-                now -> now.signals().stream()
-                        .filter(signal -> signal.authority().fault())
-                        .count());
+        gauge(MeterName.DEPLOYMENT_FALLEN, now -> now.signalsInFallback().size());
         counter(MeterName.DEPLOYMENT_DECISIONS, now -> now.counts().decisions());
         counter(MeterName.DEPLOYMENT_LATE, now -> now.counts().late());
         counter(MeterName.DEPLOYMENT_FAILED, now -> now.counts().failed());
@@ -79,25 +76,25 @@ final class DrivenMeters implements AutoCloseable {
         addAt(
                 index,
                 MeterName.INTERSECTION_FALLEN,
-                now -> now.signals().get(index).authority().fault() ? 1 : 0);
+                now -> now.signals().get(index).control().mode().fault() ? 1 : 0);
     }
 
     private void intersection(MeterName name, int index, ToDoubleFunction<IntersectionMetrics> figure) {
         addAt(index, name, now -> figure.applyAsDouble(now.intersections().get(index)));
     }
 
-    private void addAt(int index, MeterName name, ToDoubleFunction<DeploymentReport> value) {
-        String light = report.intersections().get(index).light();
+    private void addAt(int index, MeterName name, ToDoubleFunction<LiveStatus> value) {
+        String light = live.intersections().get(index).light();
         meters.add(name.gauge(
-                registry, this, driven -> value.applyAsDouble(driven.report), tags[0], tags[1], tags[2], light));
+                registry, this, driven -> value.applyAsDouble(driven.live), tags[0], tags[1], tags[2], light));
     }
 
-    private void gauge(MeterName name, ToDoubleFunction<DeploymentReport> value) {
-        meters.add(name.gauge(registry, this, driven -> value.applyAsDouble(driven.report), tags));
+    private void gauge(MeterName name, ToDoubleFunction<LiveStatus> value) {
+        meters.add(name.gauge(registry, this, driven -> value.applyAsDouble(driven.live), tags));
     }
 
-    private void counter(MeterName name, ToDoubleFunction<DeploymentReport> count) {
-        meters.add(name.counter(registry, this, driven -> count.applyAsDouble(driven.report), tags));
+    private void counter(MeterName name, ToDoubleFunction<LiveStatus> count) {
+        meters.add(name.counter(registry, this, driven -> count.applyAsDouble(driven.live), tags));
     }
 
     @Override

@@ -9,10 +9,13 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.LiveStatus;
 import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.DecisionCounts;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.TrafficCounts;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -106,18 +109,21 @@ class DeploymentMetersTest {
         return new DeploymentReport(
                 fallen == 0 ? DeploymentState.DRIVING : DeploymentState.FALLBACK,
                 "",
-                "SUMO",
-                new LiveMetrics(60, 0.5, 7, 4, 11, 12, 0, 0, 30, 2),
-                new DecisionCounts(12, 2, 0, 1),
-                IntStream.range(0, signals).mapToObj(i -> signal(i, i < fallen)).toList(),
-                IntStream.range(0, signals)
-                        .mapToObj(i -> new IntersectionMetrics("s" + i, 0.5, 1, 10.0 * i))
-                        .toList(),
+                new LiveStatus(
+                        "SUMO",
+                        new LiveMetrics(60, 0.5, 7, 4, new TrafficCounts(12, 11, 0, 0, 30, 2)),
+                        new DecisionCounts(12, 2, 0, 1),
+                        IntStream.range(0, signals)
+                                .mapToObj(i -> signal(i, i < fallen))
+                                .toList(),
+                        IntStream.range(0, signals)
+                                .mapToObj(i -> new IntersectionMetrics("s" + i, 0.5, 1, 10.0 * i))
+                                .toList()),
                 Instant.EPOCH);
     }
 
     private static SignalStatus signal(int number, boolean fallen) {
-        ControlMode authority = fallen ? ControlMode.FIXED_TIME_LATE : ControlMode.CONTROLLER;
-        return new SignalStatus("s" + number, "Gr", 5, authority, 0, "", 0, fallen ? 1 : 0);
+        ControlMode mode = fallen ? ControlMode.FIXED_TIME_LATE : ControlMode.CONTROLLER;
+        return new SignalStatus("s" + number, "Gr", 5, new ControlStatus(mode, 0, ""), 0, fallen ? 1 : 0);
     }
 }

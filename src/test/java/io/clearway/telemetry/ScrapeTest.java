@@ -10,7 +10,9 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.LiveStatus;
 import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.DecisionCounts;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.runs.RunApi;
@@ -121,18 +123,20 @@ class ScrapeTest {
     }
 
     static DeploymentReport report(int signals) {
+        ControlStatus control = new ControlStatus(ControlMode.CONTROLLER, 0, "");
         return new DeploymentReport(
                 DeploymentState.DRIVING,
                 "",
-                "SUMO",
-                LiveMetrics.NONE,
-                DecisionCounts.NONE,
-                IntStream.range(0, signals)
-                        .mapToObj(i -> new SignalStatus("signal" + i, "Gr", 5, ControlMode.CONTROLLER, 0, "", 0, 0))
-                        .toList(),
-                IntStream.range(0, signals)
-                        .mapToObj(i -> new IntersectionMetrics("signal" + i, i / 7.0, i, i / 3.0))
-                        .toList(),
+                new LiveStatus(
+                        "SUMO",
+                        LiveMetrics.NONE,
+                        DecisionCounts.NONE,
+                        IntStream.range(0, signals)
+                                .mapToObj(i -> new SignalStatus("signal" + i, "Gr", 5, control, 0, 0))
+                                .toList(),
+                        IntStream.range(0, signals)
+                                .mapToObj(i -> new IntersectionMetrics("signal" + i, i / 7.0, i, i / 3.0))
+                                .toList()),
                 Instant.EPOCH);
     }
 

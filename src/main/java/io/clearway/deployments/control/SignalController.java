@@ -116,8 +116,8 @@ final class SignalController {
     }
 
     SignalStatus status() {
-        return new SignalStatus(
-                signal.light(), sequencer.shown(), clock.ageSeconds(), mode, modeSince, reason, refusals, fallbacks);
+        ControlStatus control = new ControlStatus(mode, modeSince, reason);
+        return new SignalStatus(signal.light(), sequencer.shown(), clock.ageSeconds(), control, refusals, fallbacks);
     }
 
     private void updateMode(DecisionCheck check, double seconds) {

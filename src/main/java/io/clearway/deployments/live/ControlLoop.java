@@ -3,6 +3,8 @@ package io.clearway.deployments.live;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
+import io.clearway.deployments.LiveStatus;
+import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.ControllerResponse;
 import io.clearway.deployments.control.PlanIssuer;
 import io.clearway.deployments.control.SignalPlan;
@@ -39,7 +41,7 @@ public final class ControlLoop implements Runnable {
     /**
      * @param task controller, scenario and limits
      * @param source opens the simulation; called once, on the thread of {@link #run}
-     * @param listener is told every change of state and every decision
+     * @param listener receives every change of state and every decision
      * @param frames samples pictures of the traffic while they are wanted
      * @param clock wall-clock time of reports
      */
@@ -96,7 +98,7 @@ public final class ControlLoop implements Runnable {
                 List<SignalPlan> plans = issuer.issue(now, next, observation, response);
                 List<SignalReadback> readbacks = traffic.apply(plans, next);
                 issuer.monitor(readbacks);
-                listener.decided(report(simulation, traffic, issuer));
+                listener.decided(report(status(simulation, traffic, issuer)));
             }
         } catch (SimulationException lost) {
             throw lost;
@@ -118,38 +120,41 @@ public final class ControlLoop implements Runnable {
     private void release(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
         boolean requested = stopRequested;
         listener.stateChanged(DeploymentState.RELEASING, "returns every signal to its own program");
-        double last = Math.min(simulation.endSeconds(), traffic.seconds() + LONGEST_RELEASE_SECONDS);
-        while (traffic.seconds() < last && !issuer.inStep()) {
+        double limit = Math.min(simulation.endSeconds(), traffic.seconds() + LONGEST_RELEASE_SECONDS);
+        while (traffic.seconds() < limit && !issuer.inStep()) {
             double now = traffic.seconds();
-            double next = Math.min(last, now + limits.decisionSeconds());
+            double next = Math.min(limit, now + limits.decisionSeconds());
             issuer.monitor(traffic.apply(issuer.issueRelease(now, next), next));
         }
         traffic.release();
         String time = "at %.0f s of simulated time".formatted(traffic.seconds());
-        listener.decided(report(simulation, traffic, issuer).in(DeploymentState.RELEASING, "", clock.instant()));
+        LiveStatus last = status(simulation, traffic, issuer);
+        listener.decided(new DeploymentReport(DeploymentState.RELEASING, "", last, clock.instant()));
         listener.stateChanged(
                 requested ? DeploymentState.RELEASED : DeploymentState.ENDED,
                 requested ? "every signal was returned to its own program " + time : "reached its end " + time);
     }
 
-    private DeploymentReport report(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
-        List<SignalStatus> faults = issuer.signals().stream()
-                .filter(signal -> signal.authority().fault())
-                .toList();
-        return new DeploymentReport(
-                faults.isEmpty() ? DeploymentState.DRIVING : DeploymentState.FALLBACK,
-                faults.isEmpty() ? "" : describe(faults, issuer.signals().size()),
-                simulation.version(),
-                traffic.metrics(),
-                issuer.counts(),
-                issuer.signals(),
-                traffic.intersections(),
-                clock.instant());
+    private DeploymentReport report(LiveStatus live) {
+        List<SignalStatus> faults = live.signalsInFallback();
+        return faults.isEmpty()
+                ? new DeploymentReport(DeploymentState.DRIVING, "", live, clock.instant())
+                : new DeploymentReport(
+                        DeploymentState.FALLBACK,
+                        describe(faults, live.signals().size()),
+                        live,
+                        clock.instant());
+    }
+
+    private static LiveStatus status(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
+        return new LiveStatus(
+                simulation.version(), traffic.metrics(), issuer.counts(), issuer.signals(), traffic.intersections());
     }
 
     private static String describe(List<SignalStatus> faults, int signals) {
         SignalStatus first = faults.get(0);
+        ControlStatus why = first.control();
         return "%d of %d signals run the fixed-time program; %s since %.0f s: %s"
-                .formatted(faults.size(), signals, first.light(), first.sinceSeconds(), first.why());
+                .formatted(faults.size(), signals, first.light(), why.sinceSeconds(), why.reason());
     }
 }

@@ -58,7 +58,7 @@ final class DeploymentLog implements DriveListener {
 
     @Override
     public void decided(DeploymentReport next) {
-        unstored.add(next.figures());
+        unstored.add(next.live().metrics());
         if (unstored.size() > MAX_UNSTORED) {
             unstored.removeFirst();
         }

@@ -34,8 +34,8 @@ final class LiveTraffic {
         this.frames = frames;
         this.scenario = scenario;
         this.lights = scenario.watch().lights();
-        this.meter = new LiveTrafficMeter(scenario);
         this.readings = simulation.subscribe(scenario.watch());
+        this.meter = new LiveTrafficMeter(scenario, readings);
     }
 
     /** The newest readings. */

@@ -19,12 +19,10 @@ final class LiveTrafficMeter {
     private final int[] approaches;
     private final int[] waitingIndex;
     private final int waitingLanes;
-    private int arrived;
-    private int departed;
-    private int teleported;
-    private int collided;
+    private TrafficCounts counts;
 
-    LiveTrafficMeter(LiveInterface scenario) {
+    /** @param first readings before anything is counted */
+    LiveTrafficMeter(LiveInterface scenario, Readings first) {
         SubscriptionSpec watch = scenario.watch();
         this.lights = watch.lights();
         this.laneOfLink = scenario.laneOfLink();
@@ -33,19 +31,16 @@ final class LiveTrafficMeter {
         this.waitingIndex =
                 watch.lanes().stream().mapToInt(watch.waitingLanes()::indexOf).toArray();
         this.waitingLanes = watch.waitingLanes().size();
+        TrafficCounts now = first.counts();
+        this.counts = new TrafficCounts(0, 0, 0, 0, now.running(), now.waitingToEnter());
     }
 
     /** Adds the counts of every reading, which are since the reading before. */
     void count(Readings readings) {
-        TrafficCounts counts = readings.counts();
-        arrived += counts.arrived();
-        departed += counts.departed();
-        teleported += counts.teleported();
-        collided += counts.collided();
+        counts = readings.counts().after(counts);
     }
 
     LiveMetrics metrics(Readings readings) {
-        TrafficCounts counts = readings.counts();
         double waited = IntStream.range(0, waitingLanes)
                 .mapToDouble(readings::waitingSeconds)
                 .sum();
@@ -54,12 +49,7 @@ final class LiveTrafficMeter {
                 (double) halting(linkLanes, readings) / Math.max(1, linkLanes.length),
                 halting(approaches, readings),
                 waited / Math.max(1, counts.running()),
-                arrived,
-                departed,
-                teleported,
-                collided,
-                counts.running(),
-                counts.waitingToEnter());
+                counts);
     }
 
     /** The same for each signal, in the order of the agents. */

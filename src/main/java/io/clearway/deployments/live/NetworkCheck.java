@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Compares a live network with the one a scenario is made for. */
 final class NetworkCheck {
-    private static final int MOST_DIFFERENCES = 5;
+    private static final int MAX_DIFFERENCES = 5;
 
     private NetworkCheck() {}
 
@@ -53,16 +53,16 @@ final class NetworkCheck {
     }
 
     private static List<String> movements(TrafficLight light) {
-        return light.links().stream().map(NetworkCheck::inWords).sorted().toList();
+        return light.links().stream().map(NetworkCheck::describe).sorted().toList();
     }
 
-    private static String inWords(Link link) {
+    private static String describe(Link link) {
         return "%d: %s → %s".formatted(link.index(), link.fromLane(), link.toLane());
     }
 
     private static String some(List<String> differences) {
-        int more = differences.size() - MOST_DIFFERENCES;
-        String first = differences.stream().limit(MOST_DIFFERENCES).collect(Collectors.joining("; "));
+        int more = differences.size() - MAX_DIFFERENCES;
+        String first = differences.stream().limit(MAX_DIFFERENCES).collect(Collectors.joining("; "));
         return more > 0 ? "%s; and %d more".formatted(first, more) : first;
     }
 }

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FrameWriter implements DriveListener, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int FRAMES_PER_PART = 60;
-    private static final long MAX_BYTES = 128L << 20;
+    private static final int MAX_MIB = 128;
+    private static final int BYTES_PER_MIB = 1 << 20;
 
     private final UUID recording;
     private final Recordings store;
@@ -78,8 +79,8 @@ final class FrameWriter implements DriveListener, AutoCloseable {
         boolean wanted = store.addPart(recording, parts, pending, packed);
         parts++;
         pending.clear();
-        if (!wanted || bytes > MAX_BYTES) {
-            truncation = "It was cut at %d MB, the most that is kept of a recording".formatted(MAX_BYTES >> 20);
+        if (!wanted || bytes > (long) MAX_MIB * BYTES_PER_MIB) {
+            truncation = "Truncated at %d MiB, the maximum size of a recording".formatted(MAX_MIB);
             stop.run();
         }
     }

@@ -72,9 +72,10 @@ public final class Recorder implements AutoCloseable {
         if (thread.getQueue().remainingCapacity() == 0) {
             throw full(recording);
         }
+        ControlTask task = task(recording, binding, setup.options().beginSeconds() + recording.seconds());
         store.add(recording, service);
         try {
-            thread.execute(() -> record(recording, binding, setup));
+            thread.execute(() -> record(task, setup));
         } catch (RejectedExecutionException tooMany) {
             store.delete(recording.id());
             throw full(recording);
@@ -102,22 +103,23 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    private void record(Recording recording, Binding binding, SimulationSetup setup) {
-        if (store.find(recording.id()).isEmpty()) {
+    private void record(ControlTask task, SimulationSetup setup) {
+        UUID id = task.id();
+        if (store.find(id).isEmpty()) {
             return;
         }
-        double end = setup.options().beginSeconds() + recording.seconds();
-        try (FrameWriter writer = new FrameWriter(recording.id(), store, () -> stop(recording.id()))) {
+        double end = task.limits().untilSeconds();
+        try (FrameWriter writer = new FrameWriter(id, store, () -> stop(id))) {
             SimulationSource source = stopRequested -> startSimulation(setup);
             FrameSampler frames = new FrameSampler(seconds -> seconds <= end, writer::add);
-            ControlLoop loop = new ControlLoop(task(recording, binding, end), source, writer, frames, clock);
-            loops.put(recording.id(), loop);
+            ControlLoop loop = new ControlLoop(task, source, writer, frames, clock);
+            loops.put(id, loop);
             loop.run();
         } catch (RuntimeException failure) {
-            LOG.error("Recording {} failed", recording.id(), failure);
-            store.updateState(recording.id(), State.FAILED, "Clearway itself failed: " + failure);
+            LOG.error("Recording {} failed", id, failure);
+            store.updateState(id, State.FAILED, "Clearway itself failed: " + failure);
         } finally {
-            loops.remove(recording.id());
+            loops.remove(id);
         }
     }
 

@@ -5,32 +5,32 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An episode that was filmed second by second, to be looked at again.
+ * An episode whose traffic is recorded second by second.
  *
  * @param id unique
  * @param name for people
- * @param scenario whose network and demand it plays
- * @param controller who decides
- * @param seed of demand and drivers
- * @param seconds simulated time that was asked for
- * @param created when it was asked for
+ * @param scenario name of the scenario that is simulated
+ * @param controller which controller decides
+ * @param seed of demand and driver behavior
+ * @param seconds simulated time to record
+ * @param created when it was requested
  */
 public record Recording(
         UUID id, String name, String scenario, ControllerChoice controller, long seed, int seconds, Instant created) {
-    /** Where a recording stands. */
+    /** State of a recording. */
     public enum State {
-        /** It waits, or is being filmed; what is there can be looked at. */
+        /** Waiting or in progress; the frames so far can be read. */
         RECORDING,
-        /** It is whole. */
+        /** Complete. */
         READY,
-        /** It could not go on; the message says why. What was filmed before is there. */
+        /** Ended by an error, which the message gives; the frames before it are there. */
         FAILED
     }
 
     /**
-     * A recording as it stands.
+     * A recording and what is stored of it.
      *
-     * @param message why it failed, or was cut; else empty
+     * @param message why it failed or was truncated; else empty
      * @param frames how many there are
      * @param parts how many parts they come in
      * @param firstSeconds simulated time of the first frame

@@ -1,50 +1,53 @@
 package io.clearway.deployments.recording;
 
-import io.clearway.deployments.web.DeploymentBody;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.clearway.deployments.web.ControllerBody;
+import io.clearway.deployments.web.ControllerResolver;
 import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sends to have an episode filmed; what is left out has a default, or is asked for. */
+/** The request for a recording, all parts in one JSON object. */
 @Schema(name = "RecordingRequest")
 record RecordingBody(
-        @Schema(description = "Free words for people") @Nullable String name,
+        @Schema(description = "A label") @Nullable String name,
+        @JsonUnwrapped ControllerBody control,
 
-        @Schema(description = "A scenario of signals; a checkpoint's own when left out", example = "grid-5x5") @Nullable String scenario,
+        @Schema(description = "Seed of demand and driver behavior", defaultValue = "100") @Nullable Long seed,
 
-        @Schema(description = "A rule of the scenario, by name; or checkpoint, or run", example = "max-pressure")
-        @Nullable String controller,
-
-        @Schema(description = "A checkpoint whose policy drives; or controller, or run") @Nullable UUID checkpoint,
-
-        @Schema(description = "A run whose newest checkpoint drives; or controller, or checkpoint") @Nullable UUID run,
-
-        @Schema(description = "Seed of demand and drivers", defaultValue = "100") @Nullable Long seed,
-
-        @Schema(description = "Simulated seconds to film, 10 to 7200", defaultValue = "600") @Nullable Integer seconds) {
+        @Schema(description = "Simulated seconds to record, 10 to 7200", defaultValue = "600") @Nullable Integer seconds) {
     private static final int DEFAULT_SECONDS = 600;
-    private static final int FEWEST_SECONDS = 10;
-    private static final int MOST_SECONDS = 7200;
+    private static final int MIN_SECONDS = 10;
+    private static final int MAX_SECONDS = 7200;
     private static final long DEFAULT_SEED = 100;
 
-    int length() {
-        int length = seconds == null ? DEFAULT_SECONDS : seconds;
-        if (length < FEWEST_SECONDS || length > MOST_SECONDS) {
+    /** Simulated seconds to record; {@link InvalidSetting} when too few or too many. */
+    int duration() {
+        int duration = seconds == null ? DEFAULT_SECONDS : seconds;
+        if (duration < MIN_SECONDS || duration > MAX_SECONDS) {
             throw new InvalidSetting(
                     "seconds",
-                    length,
-                    "give a whole number of simulated seconds from %d to %d".formatted(FEWEST_SECONDS, MOST_SECONDS));
+                    duration,
+                    "give a whole number of simulated seconds from %d to %d".formatted(MIN_SECONDS, MAX_SECONDS));
         }
-        return length;
+        return duration;
     }
 
-    long chance() {
-        return seed == null ? DEFAULT_SEED : seed;
-    }
-
-    /** The part of it that is the same as of a deployment. */
-    DeploymentBody asDeployment() {
-        return new DeploymentBody(name, null, 1, null, scenario, controller, checkpoint, run, null, null, null, null);
+    /**
+     * The recording that is requested.
+     *
+     * @param resolved what {@link #control} names
+     */
+    Recording toRecording(ControllerResolver.Resolved resolved, Instant now) {
+        return new Recording(
+                UUID.randomUUID(),
+                resolved.nameOr(name),
+                resolved.scenario(),
+                resolved.choice(),
+                seed == null ? DEFAULT_SEED : seed,
+                duration(),
+                now);
     }
 }

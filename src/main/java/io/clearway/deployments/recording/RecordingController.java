@@ -1,20 +1,15 @@
 package io.clearway.deployments.recording;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clearway.deployments.Bindings;
-import io.clearway.deployments.ControllerChoice;
-import io.clearway.deployments.Deployment;
-import io.clearway.deployments.recording.Recording.Kept;
-import io.clearway.deployments.web.DeploymentOrders;
+import io.clearway.deployments.web.ControllerResolver;
 import io.clearway.setting.Settings;
+import io.clearway.simulation.SimulationSetup;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,84 +21,39 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Episodes filmed second by second: asked for, looked at, taken away. */
+/** Recordings over REST: start, list, show, frames, delete. */
 @RestController
 @RequestMapping(path = RecordingController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Recordings", description = "Episodes filmed second by second")
+@Tag(name = "Recordings", description = "Episodes recorded second by second")
 class RecordingController {
     static final String PATH = "/api/v1/recordings";
 
     private final Recordings recordings;
     private final Recorder recorder;
-    private final DeploymentOrders orders;
+    private final ControllerResolver controllers;
     private final Bindings bindings;
+    private final Clock clock;
 
-    RecordingController(Recordings recordings, Recorder recorder, DeploymentOrders orders, Bindings bindings) {
+    RecordingController(
+            Recordings recordings, Recorder recorder, ControllerResolver controllers, Bindings bindings, Clock clock) {
         this.recordings = recordings;
         this.recorder = recorder;
-        this.orders = orders;
+        this.controllers = controllers;
         this.bindings = bindings;
-    }
-
-    /** A recording as clients see it; its frames come in parts, counted from 0. */
-    @Schema(name = "Recording")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RecordingView(
-            UUID id,
-            String name,
-            String scenario,
-            @Nullable String controller,
-            @Nullable UUID checkpoint,
-            long seed,
-            int seconds,
-            Recording.State state,
-            String message,
-            int frames,
-            int parts,
-            double firstSeconds,
-            double lastSeconds,
-            Instant createdAt) {
-        static RecordingView of(Kept kept) {
-            Recording recording = kept.recording();
-            return new RecordingView(
-                    recording.id(),
-                    recording.name(),
-                    recording.scenario(),
-                    recording.controller() instanceof ControllerChoice.Rule rule ? rule.name() : null,
-                    recording.controller() instanceof ControllerChoice.Learned learned ? learned.checkpoint() : null,
-                    recording.seed(),
-                    recording.seconds(),
-                    kept.state(),
-                    kept.message(),
-                    kept.frames(),
-                    kept.parts(),
-                    kept.firstSeconds(),
-                    kept.lastSeconds(),
-                    recording.created());
-        }
+        this.clock = clock;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Film an episode",
-            description = "A rule or a checkpoint drives a simulation of the service's own, behind the same safety"
-                    + " envelope as a deployment; every simulated second is kept. One is filmed after the other.")
+            summary = "Record an episode",
+            description =
+                    "A rule or a checkpoint controls a simulation that the service starts, with the same safety"
+                            + " envelope as a deployment; every simulated second is stored. Recordings are made one after the other.")
     ResponseEntity<RecordingView> start(@RequestBody RecordingBody body) {
-        int seconds = body.length();
-        DeploymentOrders.Order order = orders.read(body.asDeployment());
-        Deployment deployment = order.deployment();
-        Recording recording = new Recording(
-                deployment.id(),
-                deployment.name(),
-                deployment.scenario(),
-                deployment.controller(),
-                body.chance(),
-                seconds,
-                deployment.created());
-        recorder.start(
-                recording,
-                order.binding(),
-                bindings.scenario(recording.scenario()).setup(Settings.none(), body.chance()));
+        ControllerResolver.Resolved resolved = controllers.resolve(body.control());
+        Recording recording = body.toRecording(resolved, clock.instant());
+        SimulationSetup setup = bindings.scenario(recording.scenario()).setup(Settings.none(), recording.seed());
+        recorder.start(recording, resolved.binding(), setup);
         return ResponseEntity.created(URI.create(PATH + "/" + recording.id())).body(get(recording.id()));
     }
 
@@ -114,7 +64,7 @@ class RecordingController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Look at a recording")
+    @Operation(summary = "Show a recording")
     RecordingView get(@PathVariable UUID id) {
         return recordings.find(id).map(RecordingView::of).orElseThrow(() -> new UnknownRecording(id.toString()));
     }
@@ -123,7 +73,7 @@ class RecordingController {
     @Operation(
             summary = "Frames of a recording",
             description = "Up to 60 frames, one for each simulated second, to be drawn on"
-                    + " /api/v1/scenarios/{name}/map. Always packed by gzip.")
+                    + " /api/v1/scenarios/{name}/map. Always compressed with gzip.")
     ResponseEntity<byte[]> part(@PathVariable UUID id, @PathVariable int part) {
         byte[] packed = recordings
                 .findPart(id, part)
@@ -135,7 +85,7 @@ class RecordingController {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Take a recording away; one that is being filmed ends")
+    @Operation(summary = "Delete a recording; one in progress ends")
     ResponseEntity<Void> delete(@PathVariable UUID id) {
         recorder.stop(id);
         if (!recordings.delete(id)) {

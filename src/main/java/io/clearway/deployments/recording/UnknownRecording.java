@@ -4,13 +4,13 @@ package io.clearway.deployments.recording;
 public final class UnknownRecording extends RuntimeException {
     private final String what;
 
-    /** @param what id of the recording, with the part where one was asked for */
+    /** @param what id of the recording, with the part if that is unknown */
     public UnknownRecording(String what) {
         super("There is no recording " + what);
         this.what = what;
     }
 
-    /** What was asked for. */
+    /** The unknown id or part. */
     public String what() {
         return what;
     }

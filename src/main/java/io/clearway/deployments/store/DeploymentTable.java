@@ -42,9 +42,9 @@ class DeploymentTable implements Deployments {
             """;
 
     private static final String RESTARTED =
-            "the service that drove it was restarted; start a new deployment if the simulation still runs";
+            "the service that controlled it was restarted; start a new deployment if the simulation still runs";
 
-    private static final List<String> OVER = Arrays.stream(DeploymentState.values())
+    private static final List<String> FINAL = Arrays.stream(DeploymentState.values())
             .filter(DeploymentState::over)
             .map(Enum::name)
             .toList();
@@ -93,12 +93,12 @@ class DeploymentTable implements Deployments {
 
     @Override
     @Transactional
-    public void keep(UUID id, DeploymentReport report, List<LiveMetrics> more) {
+    public void keep(UUID id, DeploymentReport report, List<LiveMetrics> newSamples) {
         database.sql(KEEP)
                 .param("id", id)
                 .params(DeploymentRows.parameters(report))
                 .update();
-        samples.add(id, more, report.updated());
+        samples.add(id, newSamples, report.updated());
     }
 
     @Override
@@ -110,7 +110,7 @@ class DeploymentTable implements Deployments {
     @Transactional
     public int failUnfinished(String service, Instant silentSince, Instant now) {
         List<Kept> unfinished = database.sql(UNFINISHED)
-                .param("over", OVER)
+                .param("over", FINAL)
                 .param("service", service)
                 .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
                 .query(DeploymentRows::read)

@@ -1,6 +1,7 @@
 package io.clearway.deployments.store;
 
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.simulation.TrafficCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,13 +13,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
-/** Table {@code deployment_sample}; the newest samples of each deployment stay. */
+/** Table {@code deployment_sample}; only the newest samples of each deployment are stored. */
 @Repository
 class SampleTable {
     /** Samples per deployment: at one in 5 s, more than 13 hours of simulated time. */
-    static final int KEPT = 10_000;
+    static final int MAX_SAMPLES = 10_000;
 
-    // a sample at a time already kept changes nothing
+    // a sample of a time that is stored already is ignored
     private static final String ADD = """
             insert into deployment_sample (deployment_id, seconds, mean_queue_vehicles, halting_vehicles,
                                            mean_delay_seconds, arrived, departed, teleported, collided,
@@ -28,7 +29,7 @@ class SampleTable {
             on conflict do nothing
             """;
 
-    private static final String FORGET = """
+    private static final String DELETE_OLD = """
             delete from deployment_sample
              where deployment_id = :id
                and seconds <= (select seconds from deployment_sample
@@ -51,7 +52,7 @@ class SampleTable {
                 samples.stream()
                         .map(sample -> parameters(deployment, sample, now))
                         .toArray(SqlParameterSource[]::new));
-        database.update(FORGET, new MapSqlParameterSource("id", deployment).addValue("kept", KEPT));
+        database.update(DELETE_OLD, new MapSqlParameterSource("id", deployment).addValue("kept", MAX_SAMPLES));
     }
 
     List<LiveMetrics> list(UUID deployment) {
@@ -62,17 +63,18 @@ class SampleTable {
     }
 
     private static SqlParameterSource parameters(UUID deployment, LiveMetrics sample, Instant now) {
+        TrafficCounts counts = sample.counts();
         return new MapSqlParameterSource("id", deployment)
                 .addValue("seconds", sample.seconds())
                 .addValue("queue", sample.meanQueueVehicles())
                 .addValue("halting", sample.haltingVehicles())
                 .addValue("delay", sample.meanDelaySeconds())
-                .addValue("arrived", sample.arrived())
-                .addValue("departed", sample.departed())
-                .addValue("teleported", sample.teleported())
-                .addValue("collided", sample.collided())
-                .addValue("running", sample.running())
-                .addValue("waiting", sample.waitingToEnter())
+                .addValue("arrived", counts.arrived())
+                .addValue("departed", counts.departed())
+                .addValue("teleported", counts.teleported())
+                .addValue("collided", counts.collided())
+                .addValue("running", counts.running())
+                .addValue("waiting", counts.waitingToEnter())
                 .addValue("recordedAt", now.atOffset(ZoneOffset.UTC));
     }
 
@@ -82,11 +84,12 @@ class SampleTable {
                 row.getDouble("mean_queue_vehicles"),
                 row.getInt("halting_vehicles"),
                 row.getDouble("mean_delay_seconds"),
-                row.getInt("arrived"),
-                row.getInt("departed"),
-                row.getInt("teleported"),
-                row.getInt("collided"),
-                row.getInt("running"),
-                row.getInt("waiting_to_enter"));
+                new TrafficCounts(
+                        row.getInt("departed"),
+                        row.getInt("arrived"),
+                        row.getInt("teleported"),
+                        row.getInt("collided"),
+                        row.getInt("running"),
+                        row.getInt("waiting_to_enter")));
     }
 }

@@ -1,5 +1,6 @@
 package io.clearway.deployments.web;
 
+import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.Deployments.Kept;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -26,38 +28,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Controllers bound to live simulations: asked for, looked at, ended. */
+/** Deployments over REST: start, list, show, metrics, release. */
 @RestController
 @RequestMapping(path = DeploymentController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Deployments", description = "Controllers that drive live simulations")
+@Tag(name = "Deployments", description = "Controllers of live simulations")
 class DeploymentController {
     static final String PATH = "/api/v1/deployments";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_POINTS = 10_000;
+    private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(10);
+    private static final int MAX_POINTS = 10_000;
 
     private final Deployments deployments;
-    private final ActiveDeployments drivers;
-    private final DeploymentOrders orders;
+    private final ActiveDeployments active;
+    private final ControllerResolver controllers;
+    private final Clock clock;
 
-    DeploymentController(Deployments deployments, ActiveDeployments drivers, DeploymentOrders orders) {
+    DeploymentController(
+            Deployments deployments, ActiveDeployments active, ControllerResolver controllers, Clock clock) {
         this.deployments = deployments;
-        this.drivers = drivers;
-        this.orders = orders;
+        this.active = active;
+        this.controllers = controllers;
+        this.clock = clock;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Let a controller drive a running simulation",
-            description = "Checks every field, answers 201 and joins the simulation at once. State CONNECTING becomes"
+            summary = "Let a controller control a running simulation",
+            description = "Checks every field, responds 201 and connects to the simulation. State CONNECTING becomes"
                     + " DRIVING, or FAILED with the reason in the message. The simulation must run the scenario's"
                     + " network and detectors, which /api/v1/scenarios/{name}/live.zip holds, and be started such as:"
                     + " sumo -c clearway.sumocfg --remote-port 9999 --num-clients 1")
     ResponseEntity<DeploymentView> start(@RequestBody DeploymentBody body) {
-        DeploymentOrders.Order order = orders.read(body);
-        drivers.start(order.deployment(), order.binding());
-        UUID id = order.deployment().id();
-        return ResponseEntity.created(URI.create(PATH + "/" + id)).body(get(id));
+        ControllerResolver.Resolved resolved = controllers.resolve(body.control());
+        Deployment deployment = body.toDeployment(resolved, clock.instant());
+        active.start(deployment, resolved.binding());
+        return ResponseEntity.created(URI.create(PATH + "/" + deployment.id())).body(get(deployment.id()));
     }
 
     @GetMapping
@@ -69,22 +74,22 @@ class DeploymentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Look at a deployment: state, live queue and delay, and who decides at each signal, and why")
+    @Operation(summary = "Show a deployment: state, live queue and delay, and for each signal who decides, and why")
     DeploymentView get(@PathVariable UUID id) {
         Kept kept = kept(id);
         return DeploymentView.of(kept.deployment(), newest(kept), true);
     }
 
     @GetMapping("/{id}/metrics")
-    @Operation(summary = "Queue and delay decision by decision; the newest 10000 are kept")
+    @Operation(summary = "Queue and delay decision by decision, the newest 10000")
     List<LiveMetrics> metrics(
             @PathVariable UUID id,
-            @Parameter(description = "At most so many, evenly spaced, the newest among them; 2 to 10000")
+            @Parameter(description = "Maximum number of points, evenly spaced, the newest included; 2 to 10000")
                     @RequestParam(defaultValue = "10000")
                     int points) {
         kept(id);
-        if (points < 2 || points > MOST_POINTS) {
-            throw new InvalidSetting("points", points, "give a whole number from 2 to " + MOST_POINTS);
+        if (points < 2 || points > MAX_POINTS) {
+            throw new InvalidSetting("points", points, "give a whole number from 2 to " + MAX_POINTS);
         }
         return thinned(deployments.history(id), points);
     }
@@ -100,14 +105,14 @@ class DeploymentController {
 
     @DeleteMapping("/{id}")
     @Operation(
-            summary = "Hand the lights back",
-            description = "Leads every signal through yellow into step with the network's own program, gives it back"
-                    + " to the simulator and disconnects. State RELEASING becomes RELEASED, mostly before the answer."
-                    + " Asking again changes nothing. A SUMO whose only client leaves ends its simulation; to let it"
-                    + " go on, start it with --num-clients 2 and keep a client of your own connected.")
+            summary = "Release the signals and end a deployment",
+            description = "Brings every signal through yellow into step with the network's own program, returns it"
+                    + " to the simulator and disconnects. State RELEASING becomes RELEASED, usually before the response."
+                    + " Idempotent. A SUMO whose only client disconnects ends its simulation; to let it continue,"
+                    + " start it with --num-clients 2 and keep a client of your own connected.")
     DeploymentView release(@PathVariable UUID id) throws InterruptedException {
         kept(id);
-        drivers.release(id, PATIENCE);
+        active.release(id, RELEASE_TIMEOUT);
         return get(id);
     }
 
@@ -116,6 +121,6 @@ class DeploymentController {
     }
 
     private DeploymentReport newest(Kept kept) {
-        return drivers.find(kept.deployment().id()).orElse(kept.report());
+        return active.find(kept.deployment().id()).orElse(kept.report());
     }
 }

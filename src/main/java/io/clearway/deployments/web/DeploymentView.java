@@ -1,77 +1,89 @@
 package io.clearway.deployments.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.clearway.deployments.ControllerChoice;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
+import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.LiveStatus;
 import io.clearway.deployments.control.DecisionCounts;
 import io.clearway.deployments.control.SignalStatus;
+import io.clearway.simulation.LiveAddress;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deployment as clients see it; the list of all leaves the single signals out. */
+/** A deployment as clients see it, all parts in one JSON object; the list of all leaves the single signals out. */
 @Schema(name = "Deployment")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeploymentView(
         UUID id,
         String name,
-        DeploymentState state,
-        String message,
-        String host,
-        int port,
-        int order,
-        String scenario,
-        @Nullable String controller,
-        @Nullable UUID checkpoint,
-        double decisionSeconds,
-        int deadlineMillis,
-        @Nullable Double untilSeconds,
-        int recoveryDecisions,
-        String simulator,
-        LiveMetrics traffic,
-        DecisionCounts decisions,
-        int signalCount,
+        @JsonUnwrapped Status status,
+        @JsonUnwrapped Simulation simulation,
+        @JsonUnwrapped ControllerView control,
+        @JsonUnwrapped Limits limits,
+        @JsonUnwrapped Traffic traffic) {
+    record Status(DeploymentState state, String message, Instant createdAt, Instant updatedAt) {}
 
-        @Schema(description = "Signals on fixed time because something went wrong")
-        int signalsInFallback,
+    record Simulation(String host, int port, int order, String scenario, String simulator) {}
 
-        @Nullable List<SignalStatus> signals,
-        @Nullable List<IntersectionMetrics> intersections,
-        Instant createdAt,
-        Instant updatedAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Limits(
+            double decisionSeconds,
+            int deadlineMillis,
+            @Nullable Double untilSeconds,
+            int recoveryDecisions) {
+        static Limits of(DriveLimits limits) {
+            double until = limits.untilSeconds();
+            return new Limits(
+                    limits.decisionSeconds(),
+                    limits.deadlineMillis(),
+                    Double.isInfinite(until) ? null : until,
+                    limits.recoveryDecisions());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Traffic(
+            LiveMetrics traffic,
+            DecisionCounts decisions,
+            int signalCount,
+
+            @Schema(description = "Signals on fixed time because of a fault")
+            int signalsInFallback,
+
+            @Nullable List<SignalStatus> signals,
+            @Nullable List<IntersectionMetrics> intersections) {
+        static Traffic of(LiveStatus live, boolean withSignals) {
+            return new Traffic(
+                    live.metrics(),
+                    live.counts(),
+                    live.signals().size(),
+                    live.signalsInFallback().size(),
+                    withSignals ? live.signals() : null,
+                    withSignals ? live.intersections() : null);
+        }
+    }
+
     static DeploymentView of(Deployment deployment, DeploymentReport report, boolean withSignals) {
-        double until = deployment.limits().untilSeconds();
+        LiveAddress address = deployment.simulator();
         return new DeploymentView(
                 deployment.id(),
                 deployment.name(),
-                report.state(),
-                report.message(),
-                deployment.simulator().host(),
-                deployment.simulator().port(),
-                deployment.simulator().order(),
-                deployment.scenario(),
-                deployment.controller() instanceof ControllerChoice.Rule rule ? rule.name() : null,
-                deployment.controller() instanceof ControllerChoice.Learned learned ? learned.checkpoint() : null,
-                deployment.limits().decisionSeconds(),
-                deployment.limits().deadlineMillis(),
-                Double.isInfinite(until) ? null : until,
-                deployment.limits().recoveryDecisions(),
-                report.simulator(),
-                report.figures(),
-                report.counts(),
-                report.signals().size(),
-                (int) report.signals().stream()
-                        .filter(signal -> signal.authority().fault())
-                        .count(),
-                withSignals ? report.signals() : null,
-                withSignals ? report.intersections() : null,
-                deployment.created(),
-                report.updated());
+                new Status(report.state(), report.message(), deployment.created(), report.updated()),
+                new Simulation(
+                        address.host(),
+                        address.port(),
+                        address.order(),
+                        deployment.scenario(),
+                        report.live().simulator()),
+                ControllerView.of(deployment.controller()),
+                Limits.of(deployment.limits()),
+                Traffic.of(report.live(), withSignals));
     }
 }

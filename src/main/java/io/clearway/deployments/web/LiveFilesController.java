@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A scenario's files, for those who run the simulation themselves. */
+/** Download of the files with which a scenario's simulation is run by hand. */
 @RestController
 @Tag(name = "Deployments")
 class LiveFilesController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a scenario's network looks, for drawing frames of its traffic on it. */
+/** Geometry of a scenario's network, on which frames of its traffic are drawn. */
 @RestController
 @Tag(name = "Deployments")
 class MapController {
@@ -44,21 +44,21 @@ class MapController {
      *
      * @param lanes for each lane: 1 when it lies inside a junction or else 0, its width, then x and y of each point
      * @param signals the scenario's signals, in the order of its frames' lights
-     * @param watched lanes, by their place among {@code lanes}, that the queues of frames count through; −1 where the
-     *     map has no such lane
+     * @param watched lanes, by index in {@code lanes}, that the queues of frames count through; −1 where the map has no
+     *     such lane
      */
     record MapView(String scenario, List<List<Integer>> lanes, List<SignalView> signals, List<Integer> watched) {}
 
     /**
      * A signal.
      *
-     * @param stops by signal index the lane whose end it holds, by its place among the lanes; −1 where there is none
+     * @param stops by signal index the lane whose end it holds, by index in the lanes; −1 where there is none
      */
     record SignalView(String light, List<Integer> stops) {}
 
     @GetMapping(path = "/api/v1/scenarios/{name}/map", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "How the network of a scenario of signals looks",
+            summary = "Geometry of the network of a scenario with signals",
             description = "Lanes as lines, and which lane's end each signal holds. Lengths are in decimeters.")
     ResponseEntity<MapView> map(@PathVariable String name) {
         LiveScenario scenario = bindings.scenario(name);
@@ -70,18 +70,18 @@ class MapController {
     }
 
     private static MapView view(String name, RoadMap map, LiveInterface live) {
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> indices = new HashMap<>();
         List<List<Integer>> lanes = new ArrayList<>();
         for (LaneShape lane : map.lanes()) {
-            places.put(lane.id(), lanes.size());
+            indices.put(lane.id(), lanes.size());
             lanes.add(numbers(lane));
         }
         return new MapView(
                 name,
                 lanes,
-                live.lights().stream().map(light -> signal(light, places)).toList(),
+                live.lights().stream().map(light -> signal(light, indices)).toList(),
                 live.watch().lanes().stream()
-                        .map(lane -> places.getOrDefault(lane, -1))
+                        .map(lane -> indices.getOrDefault(lane, -1))
                         .toList());
     }
 
@@ -93,11 +93,11 @@ class MapController {
                 .toList();
     }
 
-    private static SignalView signal(TrafficLight light, Map<String, Integer> places) {
+    private static SignalView signal(TrafficLight light, Map<String, Integer> indices) {
         int links = light.links().stream().mapToInt(Link::index).max().orElse(-1) + 1;
         List<Integer> stops = new ArrayList<>(Collections.nCopies(links, -1));
         for (Link link : light.links()) {
-            stops.set(link.index(), places.getOrDefault(link.fromLane(), -1));
+            stops.set(link.index(), indices.getOrDefault(link.fromLane(), -1));
         }
         return new SignalView(light.id(), stops);
     }

@@ -1,12 +1,16 @@
 package io.clearway.wiring.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.setting.InvalidSetting;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -74,17 +78,22 @@ final class UnreadableBody {
     private static Problem wrongField(JacksonException wrong) {
         String field = path(wrong);
         if (wrong instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds() == null
-                    ? ""
-                    : unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
+            String known = fields(unknown.getReferringClass()).sorted().collect(Collectors.joining(", "));
             return field(field, "unknown field", "there is no such field; the fields are " + known);
         }
         Class<?> type = target(wrong);
         String mend = type == null ? wrong.getOriginalMessage() : "give a " + words(type);
-        return field(field, given(wrong), mend + place(wrong));
+        // no position: Jackson reads unwrapped records at the end of the body, and gives that as theirs
+        return field(field, given(wrong), mend);
+    }
+
+    /** The JSON fields of a body, those of unwrapped records included. */
+    private static Stream<String> fields(Class<?> body) {
+        return Optional.ofNullable(body.getRecordComponents()).stream()
+                .flatMap(Arrays::stream)
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fields(component.getType())
+                        : Stream.of(component.getName()));
     }
 
     private static Problem field(String field, String given, String mend) {

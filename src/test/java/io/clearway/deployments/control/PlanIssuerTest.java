@@ -48,7 +48,7 @@ class PlanIssuerTest {
         play(40, decision -> answer(decision % 2, decision % 2));
         SafeSignals.assertSafe(town.history("a"));
         assertThat(issuer.counts().refused()).isGreaterThan(20);
-        assertThat(authorities()).containsOnly(ControlMode.CONTROLLER);
+        assertThat(modes()).containsOnly(ControlMode.CONTROLLER);
     }
 
     @Test
@@ -63,8 +63,8 @@ class PlanIssuerTest {
     void anIllegalActionSendsOnlyThatSignalToFixedTime() {
         play(4, decision -> answer(0, 0));
         play(1, decision -> answer(0, -1));
-        assertThat(authorities()).containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_ILLEGAL_ACTION);
-        assertThat(issuer.signals().get(1).why()).contains("-1").contains("0 … 3");
+        assertThat(modes()).containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_ILLEGAL_ACTION);
+        assertThat(issuer.signals().get(1).control().reason()).contains("-1").contains("0 … 3");
         assertThat(issuer.signals().get(1).fallbacks()).isEqualTo(1);
     }
 
@@ -72,17 +72,17 @@ class PlanIssuerTest {
     void aSensorWithoutAFiniteValueSendsOnlyThatSignalToFixedTime() {
         begin(new FakeTown(0, "a", "b").blind());
         play(1, decision -> answer(0, 0));
-        assertThat(authorities()).containsExactly(ControlMode.FIXED_TIME_BAD_READING, ControlMode.CONTROLLER);
+        assertThat(modes()).containsExactly(ControlMode.FIXED_TIME_BAD_READING, ControlMode.CONTROLLER);
     }
 
     @Test
     void aLateControllerSendsAllSignalsToFixedTimeWithThatReason() {
         play(4, decision -> answer(0, 0));
         play(1, decision -> LATE);
-        assertThat(authorities()).containsOnly(ControlMode.FIXED_TIME_LATE);
+        assertThat(modes()).containsOnly(ControlMode.FIXED_TIME_LATE);
         assertThat(issuer.signals()).allSatisfy(signal -> {
-            assertThat(signal.why()).isEqualTo("took too long");
-            assertThat(signal.sinceSeconds()).isEqualTo(20);
+            assertThat(signal.control().reason()).isEqualTo("took too long");
+            assertThat(signal.control().sinceSeconds()).isEqualTo(20);
         });
         assertThat(issuer.counts()).isEqualTo(new DecisionCounts(5, 1, 0, 0));
     }
@@ -107,24 +107,24 @@ class PlanIssuerTest {
         play(2, decision -> answer(0, 0));
         play(1, decision -> LATE);
         play(2, decision -> answer(0, 0));
-        assertThat(authorities()).containsOnly(ControlMode.FIXED_TIME_LATE);
+        assertThat(modes()).containsOnly(ControlMode.FIXED_TIME_LATE);
         int decisions = 0;
-        while (authorities().contains(ControlMode.FIXED_TIME_LATE) && decisions < 10) {
+        while (modes().contains(ControlMode.FIXED_TIME_LATE) && decisions < 10) {
             play(1, decision -> answer(0, 0));
             decisions++;
         }
         // at once, or at the first green of the program after that
         assertThat(decisions).isBetween(1, 2);
-        assertThat(authorities()).containsOnly(ControlMode.CONTROLLER);
+        assertThat(modes()).containsOnly(ControlMode.CONTROLLER);
     }
 
     @Test
     void aMonitorTripLatches() {
         begin(new FakeTown(0, "a", "b").overruled("a", 22, "GGGG"));
         play(60, decision -> answer(0, 0));
-        assertThat(authorities()).containsExactly(ControlMode.FIXED_TIME_MONITOR_TRIPPED, ControlMode.CONTROLLER);
-        assertThat(issuer.signals().get(0).why()).contains("GGGG");
-        assertThat(issuer.signals().get(0).sinceSeconds()).isEqualTo(22);
+        assertThat(modes()).containsExactly(ControlMode.FIXED_TIME_MONITOR_TRIPPED, ControlMode.CONTROLLER);
+        assertThat(issuer.signals().get(0).control().reason()).contains("GGGG");
+        assertThat(issuer.signals().get(0).control().sinceSeconds()).isEqualTo(22);
         SafeSignals.assertSafe(town.history("b"));
         SafeSignals.assertSafe(town.history("a").subList(40, 300));
     }
@@ -133,8 +133,8 @@ class PlanIssuerTest {
     void someoneElseSettingALightIsNoticedEvenIfTheStateIsSafe() {
         begin(new FakeTown(0, "a", "b").overruled("b", 13, "rGrG"));
         play(10, decision -> answer(0, 0));
-        assertThat(authorities()).containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_MONITOR_TRIPPED);
-        assertThat(issuer.signals().get(1).why()).contains("rGrG").contains("GrGr was commanded");
+        assertThat(modes()).containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_MONITOR_TRIPPED);
+        assertThat(issuer.signals().get(1).control().reason()).contains("rGrG").contains("GrGr was commanded");
     }
 
     @ParameterizedTest
@@ -196,8 +196,8 @@ class PlanIssuerTest {
         return IntStream.range(0, 2).mapToObj(readings::lightState).toList();
     }
 
-    private List<ControlMode> authorities() {
-        return issuer.signals().stream().map(SignalStatus::authority).toList();
+    private List<ControlMode> modes() {
+        return issuer.signals().stream().map(signal -> signal.control().mode()).toList();
     }
 
     private static ControllerResponse answer(int... choices) {

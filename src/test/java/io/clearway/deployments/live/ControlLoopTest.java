@@ -14,7 +14,6 @@ import io.clearway.deployments.HeldDeployments;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.SafeSignals;
 import io.clearway.deployments.control.ControlMode;
-import io.clearway.deployments.control.SignalStatus;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.simulation.LiveAddress;
@@ -37,12 +36,13 @@ class ControlLoopTest {
         FakeTown town = new FakeTown(0, "a", "b");
         DeploymentReport report = runToEnd(town, 300, observation -> JointAction.of(1, 0));
         assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
-        assertThat(report.counts().decisions()).isEqualTo(60);
-        assertThat(report.figures().seconds()).isBetween(300.0, 400.0);
-        assertThat(report.figures().meanQueueVehicles()).isEqualTo(3);
-        assertThat(report.figures().haltingVehicles()).isEqualTo(3);
-        assertThat(report.figures().meanDelaySeconds()).isEqualTo(4);
-        assertThat(report.figures().arrived()).isEqualTo((int) report.figures().seconds());
+        assertThat(report.live().counts().decisions()).isEqualTo(60);
+        assertThat(report.live().metrics().seconds()).isBetween(300.0, 400.0);
+        assertThat(report.live().metrics().meanQueueVehicles()).isEqualTo(3);
+        assertThat(report.live().metrics().haltingVehicles()).isEqualTo(3);
+        assertThat(report.live().metrics().meanDelaySeconds()).isEqualTo(4);
+        assertThat(report.live().metrics().counts().arrived())
+                .isEqualTo((int) report.live().metrics().seconds());
         assertThat(town.released()).containsExactly("a:0", "b:0");
         assertThat(town.closed()).isTrue();
         SafeSignals.assertSafe(town.history("a"));
@@ -53,7 +53,7 @@ class ControlLoopTest {
         FakeTown town = new FakeTown(0, "a").endingAt(102);
         DeploymentReport report = runToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(1));
         assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
-        assertThat(report.figures().seconds()).isEqualTo(102);
+        assertThat(report.live().metrics().seconds()).isEqualTo(102);
         assertThat(town.released()).containsExactly("a:0");
     }
 
@@ -63,7 +63,7 @@ class ControlLoopTest {
         DeploymentReport report = runToEnd(town, Double.POSITIVE_INFINITY, observation -> JointAction.of(0, 0));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).isEqualTo("connection closed by the simulator");
-        assertThat(report.figures().seconds()).isEqualTo(75);
+        assertThat(report.live().metrics().seconds()).isEqualTo(75);
         assertThat(town.closed()).isTrue();
     }
 
@@ -95,8 +95,10 @@ class ControlLoopTest {
         });
         DeploymentReport fallen = store.lastIn(DeploymentState.FALLBACK);
         assertThat(fallen.message()).contains("2 of 2 signals").contains("weights are not finite");
-        assertThat(fallen.signals()).extracting(SignalStatus::authority).containsOnly(ControlMode.FIXED_TIME_FAILED);
-        assertThat(fallen.counts().failed()).isPositive();
+        assertThat(fallen.live().signals())
+                .extracting(signal -> signal.control().mode())
+                .containsOnly(ControlMode.FIXED_TIME_FAILED);
+        assertThat(fallen.live().counts().failed()).isPositive();
         SafeSignals.assertSafe(town.history("a"));
     }
 
@@ -113,7 +115,7 @@ class ControlLoopTest {
             return JointAction.of(0);
         });
         assertThat(asked).hasValue(5);
-        assertThat(report.counts().late()).isEqualTo(8);
+        assertThat(report.live().counts().late()).isEqualTo(8);
         assertThat(store.lastIn(DeploymentState.FALLBACK).message()).contains("deadline of 30 ms");
         SafeSignals.assertSafe(town.history("a"));
         free.countDown();
@@ -142,7 +144,7 @@ class ControlLoopTest {
         FakeTown town = new FakeTown(0, "a", "b");
         Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
         ActiveDeployments active =
-                new ActiveDeployments(town, store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
+                new ActiveDeployments(town, store, DeploymentListener.NONE, Clock.systemUTC(), "here");
         CountDownLatch driving = new CountDownLatch(20);
         active.start(deployment, new Binding(town, seed -> observation -> {
             driving.countDown();
@@ -173,7 +175,7 @@ class ControlLoopTest {
     void theEndIsStoredOnceTheStoreIsBack() throws Exception {
         Deployment deployment = deployment(2, 100, 1000);
         ActiveDeployments active = new ActiveDeployments(
-                new FakeTown(0, "a", "b"), store, DeploymentListener.NOBODY, Clock.systemUTC(), "here");
+                new FakeTown(0, "a", "b"), store, DeploymentListener.NONE, Clock.systemUTC(), "here");
         CountDownLatch away = new CountDownLatch(1);
         active.start(deployment, new Binding(new FakeTown(0, "a", "b"), seed -> observation -> {
             store.failing(true);
@@ -205,7 +207,7 @@ class ControlLoopTest {
     }
 
     private ControlLoop loop(Deployment deployment, FakeTown town, Controller controller) {
-        DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NOBODY, new TickingClock());
+        DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());
         if (!store.isFailing()) {
             store.add(deployment, log.report(), "here");
         }

@@ -32,8 +32,8 @@ class FrameSamplerTest {
         DeploymentReport with = control(sampled, new FrameSampler(seconds -> true, frames::add));
         assertThat(sampled.history("a")).isEqualTo(alone.history("a"));
         assertThat(sampled.history("b")).isEqualTo(alone.history("b"));
-        assertThat(with.figures()).isEqualTo(without.figures());
-        assertThat(with.counts()).isEqualTo(without.counts());
+        assertThat(with.live().metrics()).isEqualTo(without.live().metrics());
+        assertThat(with.live().counts()).isEqualTo(without.live().counts());
     }
 
     @Test
@@ -95,7 +95,7 @@ class FrameSamplerTest {
                 new ControllerChoice.Rule("rule"),
                 new DriveLimits(5, 1000, 200, 3),
                 Instant.EPOCH);
-        DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NOBODY, new TickingClock());
+        DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());
         store.add(deployment, log.report(), "here");
         ControlTask task = new ControlTask(deployment.id(), "town", binding(town), deployment.limits());
         new ControlLoop(task, stopRequested -> town, log, sampler, new TickingClock()).run();

@@ -14,7 +14,6 @@ import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.HeldDeployments;
 import io.clearway.deployments.LiveFiles;
 import io.clearway.deployments.control.ControlMode;
-import io.clearway.deployments.control.SignalStatus;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
@@ -68,7 +67,7 @@ class LiveSumoTest {
         scenario = new SignalScenario(Grid5x5.definition(Path.of("sumo-networks")), simulator);
         assumeThat(installed(simulator)).as("SUMO is installed").isTrue();
         new LiveFiles(simulator).write(scenario, 7, folder);
-        active = new ActiveDeployments(simulator, store, DeploymentListener.NOBODY, Clock.systemUTC(), "test");
+        active = new ActiveDeployments(simulator, store, DeploymentListener.NONE, Clock.systemUTC(), "test");
     }
 
     @AfterEach
@@ -85,14 +84,18 @@ class LiveSumoTest {
         long begin = System.nanoTime();
         active.start(deployment, rule("max-pressure"));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(15));
-        System.out.printf("An hour driven live in %.1f s: %s%n", (System.nanoTime() - begin) / 1e9, report.figures());
+        System.out.printf(
+                "An hour driven live in %.1f s: %s%n",
+                (System.nanoTime() - begin) / 1e9, report.live().metrics());
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
-        assertThat(report.simulator()).startsWith("SUMO");
-        assertThat(report.figures().seconds()).isEqualTo(3600);
-        assertThat(report.figures().arrived()).isGreaterThan(3000);
-        assertThat(report.counts().decisions()).isEqualTo(720);
-        assertThat(report.counts().late()).isZero();
-        assertThat(report.signals()).extracting(SignalStatus::authority).containsOnly(ControlMode.CONTROLLER);
+        assertThat(report.live().simulator()).startsWith("SUMO");
+        assertThat(report.live().metrics().seconds()).isEqualTo(3600);
+        assertThat(report.live().metrics().counts().arrived()).isGreaterThan(3000);
+        assertThat(report.live().counts().decisions()).isEqualTo(720);
+        assertThat(report.live().counts().late()).isZero();
+        assertThat(report.live().signals())
+                .extracting(signal -> signal.control().mode())
+                .containsOnly(ControlMode.CONTROLLER);
         assertThat(store.samples()).hasSizeGreaterThan(700);
         assertThat(store.samples().stream()
                         .mapToDouble(s -> s.meanQueueVehicles())
@@ -158,8 +161,8 @@ class LiveSumoTest {
                     .signals()
                     .get(light)
                     .program()
-                    .stateAt(fallen.figures().seconds() - 1);
-            assertThat(fallen.signals().get(light).shown()).isEqualTo(program);
+                    .stateAt(fallen.live().metrics().seconds() - 1);
+            assertThat(fallen.live().signals().get(light).shown()).isEqualTo(program);
         }
     }
 
@@ -172,7 +175,7 @@ class LiveSumoTest {
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(3));
         assertThat(report.state()).isEqualTo(DeploymentState.FAILED);
         assertThat(report.message()).contains("SUMO");
-        assertThat(report.figures().seconds()).isPositive();
+        assertThat(report.live().metrics().seconds()).isPositive();
     }
 
     @Test
@@ -195,7 +198,7 @@ class LiveSumoTest {
         ActiveDeployments other = new ActiveDeployments(
                 new SumoSimulator(System.getenv(), Path.of("target", "networks"), shortLimits),
                 store,
-                DeploymentListener.NOBODY,
+                DeploymentListener.NONE,
                 Clock.systemUTC(),
                 "test");
         int port = freePort();

@@ -12,8 +12,14 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.FakeTown;
+import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.LiveStatus;
 import io.clearway.deployments.TownScenario;
+import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.ControlStatus;
+import io.clearway.deployments.control.DecisionCounts;
+import io.clearway.deployments.control.SignalStatus;
 import io.clearway.deployments.live.ActiveDeployments;
 import io.clearway.runs.QueueGame;
 import io.clearway.runs.RunApi;
@@ -22,6 +28,7 @@ import io.clearway.simulation.CompiledNetwork;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.wiring.postgres.TestDatabase;
@@ -66,7 +73,7 @@ class DeploymentApiTest {
     }
 
     @Test
-    void aDeploymentDrivesShowsItsTrafficAndIsReleased() {
+    void aDeploymentControlsShowsItsTrafficAndIsReleased() {
         String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"hold\"}");
         JsonNode driving = awaitState(address, "DRIVING");
         assertThat(driving.path("name").asString()).isEqualTo("hold on town");
@@ -99,7 +106,7 @@ class DeploymentApiTest {
     }
 
     @Test
-    void aFailingControllerIsToldWithTheSignalsConcerned() {
+    void aFailingControllerIsReportedWithTheSignalsConcerned() {
         String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"half\"}");
         JsonNode fallen = awaitState(address, "FALLBACK");
         assertThat(fallen.path("message").asString()).contains("1 of 2 signals", "b since", "action 99");
@@ -109,7 +116,7 @@ class DeploymentApiTest {
     }
 
     @Test
-    void nothingToJoinFailsWithTheSimulatorsWords() {
+    void nothingToAttachToFailsWithTheSimulatorsMessage() {
         String address = submit("{\"port\": 1, \"scenario\": \"town\", \"controller\": \"hold\"}");
         assertThat(awaitState(address, "FAILED").path("message").asString()).isEqualTo("nothing answers at port 1");
     }
@@ -164,12 +171,14 @@ class DeploymentApiTest {
     }
 
     @Test
-    void whatAnEarlierLifeOfTheServiceDroveHasFailed() {
+    void whatTheServiceControlledBeforeItsRestartHasFailed() {
         Deployments store = service.getBean(Deployments.class);
         Deployment mine = deployment();
         Deployment others = deployment();
         Deployment silent = deployment();
         Instant now = Instant.now();
+        // what other tests left
+        store.failUnfinished("me", now.minusSeconds(120), now);
         store.add(mine, DeploymentReport.connecting(now), "me");
         store.add(others, DeploymentReport.connecting(now), "another");
         store.add(silent, DeploymentReport.connecting(now.minusSeconds(3600)), "another");
@@ -181,7 +190,7 @@ class DeploymentApiTest {
     }
 
     @Test
-    void everythingAboutADeploymentIsKept() {
+    void everythingAboutADeploymentIsStored() {
         Deployments store = service.getBean(Deployments.class);
         Deployment deployment = deployment();
         store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
@@ -190,12 +199,73 @@ class DeploymentApiTest {
     }
 
     @Test
+    void reportsAreStoredWithAllFieldsOfAPartInOneObject() {
+        Deployments store = service.getBean(Deployments.class);
+        Deployment deployment = deployment();
+        SignalStatus signal = new SignalStatus(
+                "a", "GrGr", 3, new ControlStatus(ControlMode.FIXED_TIME_LATE, 20, "took too long"), 4, 5);
+        LiveStatus live = new LiveStatus(
+                "SUMO 1.15.0",
+                new LiveMetrics(60, 0.5, 2, 1.5, new TrafficCounts(4, 3, 5, 6, 7, 8)),
+                new DecisionCounts(12, 2, 0, 1),
+                List.of(signal),
+                List.of(new IntersectionMetrics("a", 0.5, 1, 10)));
+        DeploymentReport report = new DeploymentReport(DeploymentState.RELEASED, "late", live, Instant.EPOCH);
+        store.add(deployment, report, "me");
+        assertThat(store.find(deployment.id()).orElseThrow().report()).isEqualTo(report);
+        JsonNode json = api.get(PATH + "/" + deployment.id()).json();
+        assertThat(json.path("traffic").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "seconds",
+                        "meanQueueVehicles",
+                        "haltingVehicles",
+                        "meanDelaySeconds",
+                        "arrived",
+                        "departed",
+                        "teleported",
+                        "collided",
+                        "running",
+                        "waitingToEnter");
+        assertThat(json.path("signals").get(0).propertyNames())
+                .containsExactlyInAnyOrder(
+                        "light", "shown", "shownSeconds", "authority", "sinceSeconds", "why", "refusals", "fallbacks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DeploymentRequest|checkpoint controller deadlineMillis decisionSeconds host name order port"
+                        + " recoveryDecisions run scenario untilSeconds",
+                "RecordingRequest|checkpoint controller name run scenario seconds seed",
+                "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions host id"
+                        + " intersections message name order port recoveryDecisions scenario signalCount signals"
+                        + " signalsInFallback simulator state traffic untilSeconds updatedAt",
+                "Recording|checkpoint controller createdAt firstSeconds frames id lastSeconds message name parts"
+                        + " scenario seconds seed state",
+            })
+    void theDescriptionOfTheApiListsAllFieldsOfAnObject(String schema, String fields) {
+        JsonNode description = api.get("/v3/api-docs").json();
+        JsonNode properties =
+                description.path("components").path("schemas").path(schema).path("properties");
+        assertThat(properties.propertyNames()).containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @Test
+    void anUnknownFieldIsAnsweredWithAllThatThereAre() {
+        Answer answer = api.post(PATH, "application/json", "{\"color\": 1}");
+        assertThat(answer.text())
+                .contains("checkpoint, controller, deadlineMillis, decisionSeconds, host, name, order, port,"
+                        + " recoveryDecisions, run, scenario, untilSeconds");
+    }
+
+    @Test
     void onlyTheNewestSamplesStay() {
         Deployments store = service.getBean(Deployments.class);
         Deployment deployment = deployment();
         store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
         List<LiveMetrics> samples = IntStream.rangeClosed(1, 10_030)
-                .mapToObj(second -> new LiveMetrics(second, 0.5, 2, 1.5, 3, 4, 5, 6, 7, 8))
+                .mapToObj(second -> new LiveMetrics(second, 0.5, 2, 1.5, new TrafficCounts(4, 3, 5, 6, 7, 8)))
                 .toList();
         store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples);
         store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples.subList(10_000, 10_030));
@@ -203,11 +273,11 @@ class DeploymentApiTest {
     }
 
     @Test
-    void closingTheServiceHandsAllLightsBack() {
-        ActiveDeployments drivers = service.getBean(ActiveDeployments.class);
+    void closingTheServiceReleasesAllSignals() {
+        ActiveDeployments active = service.getBean(ActiveDeployments.class);
         String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"broken\"}");
         awaitState(address, "FALLBACK");
-        drivers.close();
+        active.close();
         assertThat(api.get(address).json().path("state").asString()).isEqualTo("RELEASED");
     }
 

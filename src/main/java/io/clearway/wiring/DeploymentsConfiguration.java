@@ -16,9 +16,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What drives live simulations. */
+/** Deployments and recordings. */
 @Configuration(proxyBeanMethods = false)
-class PlansConfiguration {
+class DeploymentsConfiguration {
     @Bean
     Bindings bindings(Catalog catalog, Checkpoints checkpoints) {
         return new Bindings(catalog, checkpoints);

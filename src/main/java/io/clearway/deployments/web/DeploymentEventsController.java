@@ -21,24 +21,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Deployments as they go, as server-sent events. */
+/** State and frames of deployments as server-sent events. */
 @RestController
 @RequestMapping(path = DeploymentController.PATH + "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 @Tag(name = "Deployments")
-class DeploymentNews {
-    private static final Duration BETWEEN_STATES = Duration.ofMillis(500);
-    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(50);
+class DeploymentEventsController {
+    private static final Duration STATE_INTERVAL = Duration.ofMillis(500);
+    private static final Duration FRAME_INTERVAL = Duration.ofMillis(50);
 
     private final DeploymentController deployments;
     private final Deployments store;
-    private final ActiveDeployments drivers;
+    private final ActiveDeployments active;
     private final EventStreams streams;
 
-    DeploymentNews(
-            DeploymentController deployments, Deployments store, ActiveDeployments drivers, EventStreams streams) {
+    DeploymentEventsController(
+            DeploymentController deployments, Deployments store, ActiveDeployments active, EventStreams streams) {
         this.deployments = deployments;
         this.store = store;
-        this.drivers = drivers;
+        this.active = active;
         this.streams = streams;
     }
 
@@ -46,18 +46,18 @@ class DeploymentNews {
     @Operation(summary = "An event 'deployment' at once and, at most twice a second, at every change")
     SseEmitter events(@PathVariable UUID id) {
         requireKnown(id);
-        return streams.open(BETWEEN_STATES, EventStreams.changes("deployment", () -> deployments.get(id)));
+        return streams.open(STATE_INTERVAL, EventStreams.changes("deployment", () -> deployments.get(id)));
     }
 
     @GetMapping("/frames")
     @Operation(
-            summary = "What the network looks like, as it goes",
+            summary = "Frames of the traffic as it is controlled",
             description = "Events 'frame', at most about ten a second: lights, queues and vehicles, to be drawn on"
-                    + " /api/v1/scenarios/{name}/map. Only the service that drives the deployment has them, and vehicles"
-                    + " are only asked for while somebody looks.")
+                    + " /api/v1/scenarios/{name}/map. Only the service that runs the deployment has them, and vehicles"
+                    + " are only read while a client listens.")
     SseEmitter frames(@PathVariable UUID id) {
         requireKnown(id);
-        return streams.open(BETWEEN_FRAMES, new Frames(drivers, id));
+        return streams.open(FRAME_INTERVAL, new Frames(active, id));
     }
 
     private void requireKnown(UUID id) {
@@ -66,26 +66,26 @@ class DeploymentNews {
         }
     }
 
-    /** The newest frame whenever there is one; enters the deployment's screen and leaves it. */
+    /** The newest frame whenever there is one; subscribed while the client listens. */
     private static final class Frames implements News {
-        private final ActiveDeployments drivers;
+        private final ActiveDeployments active;
         private final UUID id;
-        private @Nullable FrameBroadcaster screen;
+        private @Nullable FrameBroadcaster broadcaster;
         private double lastSeconds = -1;
 
-        Frames(ActiveDeployments drivers, UUID id) {
-            this.drivers = drivers;
+        Frames(ActiveDeployments active, UUID id) {
+            this.active = active;
             this.id = id;
         }
 
         @Override
         public @Nullable Event next() {
-            FrameBroadcaster open = screen;
+            FrameBroadcaster open = broadcaster;
             if (open == null) {
-                Optional<FrameBroadcaster> found = drivers.findFrames(id);
+                Optional<FrameBroadcaster> found = active.findFrames(id);
                 found.ifPresent(FrameBroadcaster::subscribe);
                 open = found.orElse(null);
-                screen = open;
+                broadcaster = open;
             }
             TrafficFrame newest = open == null ? null : open.newest();
             if (newest == null || newest.seconds() == lastSeconds) {
@@ -97,8 +97,8 @@ class DeploymentNews {
 
         @Override
         public void end() {
-            if (screen != null) {
-                screen.unsubscribe();
+            if (broadcaster != null) {
+                broadcaster.unsubscribe();
             }
         }
     }
