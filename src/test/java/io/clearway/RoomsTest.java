@@ -99,10 +99,16 @@ class RoomsTest {
             new Room("scenario", Use.ALL),
             new Room("scenario.atsc.definition", Use.ALL),
             new Room("scenario.atsc.network", Use.FAMILY, "scenario.atsc.definition"),
-            new Room("scenario.atsc.sensing", Use.FAMILY, "scenario.atsc.definition", "scenario.atsc.network"),
+            new Room(
+                    "scenario.atsc.sensing",
+                    Use.FAMILY,
+                    "scenario",
+                    "scenario.atsc.definition",
+                    "scenario.atsc.network"),
             new Room(
                     "scenario.atsc.control",
                     Use.FAMILY,
+                    "scenario",
                     "scenario.atsc.definition",
                     "scenario.atsc.network",
                     "scenario.atsc.sensing"),

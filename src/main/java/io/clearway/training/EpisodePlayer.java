@@ -32,7 +32,7 @@ final class EpisodePlayer implements AutoCloseable {
         List<JointAction> actions = new ArrayList<>();
         List<JointReward> rewards = new ArrayList<>();
         JointObservation observation = environment.reset(seed);
-        observations.add(observation);
+        observations.add(observation.forLearners());
         boolean last = false;
         boolean terminated = false;
         while (!last) {
@@ -42,7 +42,7 @@ final class EpisodePlayer implements AutoCloseable {
             JointAction action = controller.act(observation);
             Step step = environment.step(action);
             observation = step.observation();
-            observations.add(observation);
+            observations.add(observation.forLearners());
             actions.add(action);
             rewards.add(step.reward());
             last = step.last();

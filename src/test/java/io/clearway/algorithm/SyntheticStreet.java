@@ -79,7 +79,7 @@ final class SyntheticStreet implements Environment {
             }
             Arrays.fill(legal[agent], true);
         }
-        return new JointObservation(local, legal, new double[agents][0]);
+        return JointObservation.of(local, legal);
     }
 
     /** Always the first action. */

@@ -106,11 +106,9 @@ public final class TwoJunctions implements Environment {
     }
 
     private JointObservation observe() {
-        return new JointObservation(
+        return JointObservation.of(
                 new float[][] {junctions[0].seen(clock), junctions[1].seen(clock)},
-                new boolean[][] {junctions[0].legal(), junctions[1].legal()},
-                new double[][] {{junctions[0].main(), junctions[0].side()}, {junctions[1].main(), junctions[1].side()}
-                });
+                new boolean[][] {junctions[0].legal(), junctions[1].legal()});
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class TwoTanks implements Environment {
     static Controller best(long seed) {
         var left = new int[] {HORIZON};
         return observation -> {
-            double sum = observation.readings(0)[0] + observation.readings(1)[0];
-            double difference = observation.readings(0)[0] - observation.readings(1)[0];
+            double sum = (double) observation.local(0)[0] + observation.local(1)[0];
+            double difference = (double) observation.local(0)[0] - observation.local(1)[0];
             double sumAction = gain(1 + SPILL, left[0]) * sum;
             double differenceAction = gain(1 - SPILL, left[0]) * difference;
             left[0]--;
@@ -116,10 +116,7 @@ public final class TwoTanks implements Environment {
     }
 
     private JointObservation observe() {
-        return new JointObservation(
-                new float[][] {{(float) levels[0]}, {(float) levels[1]}},
-                new boolean[2][0],
-                new double[][] {{levels[0]}, {levels[1]}});
+        return JointObservation.of(new float[][] {{(float) levels[0]}, {(float) levels[1]}}, new boolean[2][0]);
     }
 
     @Override

@@ -259,13 +259,11 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
         return (readings, shown) -> {
             float[][] local = new float[names.size()][];
             boolean[][] legal = new boolean[names.size()][];
-            double[][] raw = new double[names.size()][];
             for (int agent = 0; agent < names.size(); agent++) {
                 local[agent] = new float[] {blind && agent == 0 ? Float.NaN : 1};
                 legal[agent] = new boolean[] {true, true, true, true};
-                raw[agent] = new double[] {readings.seconds()};
             }
-            return new JointObservation(local, legal, raw);
+            return JointObservation.of(local, legal);
         };
     }
 

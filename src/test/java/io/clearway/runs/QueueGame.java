@@ -94,7 +94,7 @@ public final class QueueGame implements Scenario {
     }
 
     private static int longest(JointObservation observation, int agent) {
-        double[] queues = observation.readings(agent);
+        float[] queues = observation.local(agent);
         return queues[0] >= queues[1] ? 0 : 1;
     }
 
@@ -180,13 +180,11 @@ public final class QueueGame implements Scenario {
 
         private JointObservation observe() {
             float[][] local = new float[2][2];
-            double[][] readings = new double[2][];
             for (int agent = 0; agent < 2; agent++) {
-                readings[agent] = queues[agent].clone();
                 local[agent][0] = (float) queues[agent][0];
                 local[agent][1] = (float) queues[agent][1];
             }
-            return new JointObservation(local, new boolean[][] {{true, true}, {true, true}}, readings);
+            return JointObservation.of(local, new boolean[][] {{true, true}, {true, true}});
         }
 
         @Override

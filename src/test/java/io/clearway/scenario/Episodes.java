@@ -5,7 +5,6 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,7 +17,7 @@ final class Episodes {
         for (int decision = 0; decision < decisions; decision++) {
             JointAction action = controller.act(seen);
             Step step = environment.step(action);
-            record.add(List.of(plain(seen), action, step.reward().sum()));
+            record.add(List.of(seen.toString(), action, step.reward().sum()));
             seen = step.observation();
         }
         return record;
@@ -27,16 +26,6 @@ final class Episodes {
     /** One of the scenario's rules. */
     static Controller rule(Scenario scenario, String name, long seed) {
         return Objects.requireNonNull(scenario.controllers().get(name), name).fresh(seed);
-    }
-
-    private static List<Object> plain(JointObservation seen) {
-        List<Object> plain = new ArrayList<>();
-        for (int agent = 0; agent < seen.agents(); agent++) {
-            plain.add(Arrays.toString(seen.local(agent)));
-            plain.add(Arrays.toString(seen.legal(agent)));
-            plain.add(Arrays.toString(seen.readings(agent)));
-        }
-        return plain;
     }
 
     private Episodes() {}

@@ -134,8 +134,7 @@ final class CountingScenario implements Scenario {
         }
 
         private JointObservation look() {
-            return new JointObservation(
-                    new float[][] {{chance.nextFloat()}}, new boolean[][] {{true, true}}, new double[][] {{step}});
+            return JointObservation.of(new float[][] {{chance.nextFloat()}}, new boolean[][] {{true, true}});
         }
 
         @Override

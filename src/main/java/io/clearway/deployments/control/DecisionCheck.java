@@ -20,7 +20,7 @@ record DecisionCheck(ControlMode mode, int choice, String reason) {
         if (response instanceof ControllerResponse.Failed failed) {
             return new DecisionCheck(ControlMode.FIXED_TIME_FAILED, NONE, failed.reason());
         }
-        if (!readable(agent, observation)) {
+        if (!observation.isFinite(agent)) {
             return new DecisionCheck(ControlMode.FIXED_TIME_BAD_READING, NONE, "a sensor value is not a finite number");
         }
         return ofChoice(((ControllerResponse.Answered) response), agent, observation.legal(agent));
@@ -47,19 +47,5 @@ record DecisionCheck(ControlMode mode, int choice, String reason) {
 
     private static DecisionCheck illegal(String reason) {
         return new DecisionCheck(ControlMode.FIXED_TIME_ILLEGAL_ACTION, NONE, reason);
-    }
-
-    private static boolean readable(int agent, JointObservation observation) {
-        for (float value : observation.local(agent)) {
-            if (!Float.isFinite(value)) {
-                return false;
-            }
-        }
-        for (double value : observation.readings(agent)) {
-            if (!Double.isFinite(value)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -57,7 +57,7 @@ public final class SignalScenario implements LiveScenario {
         this.outline = outline;
         this.source = source;
         this.simulator = simulator;
-        this.rules = SignalRules.of(() -> network().signals(), outline.timing());
+        this.rules = SignalRules.of(outline.timing());
     }
 
     @Override

@@ -8,7 +8,9 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.cacc.Platoon.Gains;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -126,14 +128,14 @@ final class PlatoonEnvironment implements MeasuredEnvironment {
     private JointObservation observe(Platoon driving) {
         float[][] local = new float[driving.size()][];
         boolean[][] legal = new boolean[driving.size()][PlatoonRules.ACTIONS.size()];
-        double[][] readings = new double[driving.size()][];
+        List<PlatoonReadings> readings = new ArrayList<>();
         for (int vehicle = 0; vehicle < local.length; vehicle++) {
             local[vehicle] = driving.observation(vehicle, ahead(time));
             Arrays.fill(legal[vehicle], true);
-            readings[vehicle] =
-                    new double[] {driving.headway(vehicle), driving.speed(vehicle), driving.acceleration(vehicle)};
+            readings.add(new PlatoonReadings(
+                    driving.headway(vehicle), driving.speed(vehicle), driving.acceleration(vehicle)));
         }
-        return new JointObservation(local, legal, readings);
+        return new SensedObservation(JointObservation.of(local, legal), readings);
     }
 
     private Platoon driving() {

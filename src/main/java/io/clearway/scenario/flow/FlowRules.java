@@ -4,7 +4,9 @@ import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
+import io.clearway.scenario.SensedObservation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -86,9 +88,10 @@ final class FlowRules {
     }
 
     private static JointAction act(JointObservation observation, Law law, double bound) {
-        double[] accelerations = new double[observation.agents()];
+        List<VehicleReadings> readings = SensedObservation.readings(observation, VehicleReadings.class);
+        double[] accelerations = new double[readings.size()];
         Arrays.setAll(accelerations, vehicle -> {
-            double wanted = law.acceleration(vehicle, VehicleReadings.of(observation.readings(vehicle)));
+            double wanted = law.acceleration(vehicle, readings.get(vehicle));
             return Math.max(-bound, Math.min(bound, wanted));
         });
         return JointAction.ofValues(accelerations);

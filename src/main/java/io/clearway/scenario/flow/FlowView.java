@@ -1,7 +1,10 @@
 package io.clearway.scenario.flow;
 
 import io.clearway.network.JointObservation;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.simulation.Readings;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns what a simulation reports of the vehicles into what agents and rules see. */
 record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circuit) {
@@ -20,19 +23,19 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
         int vehicles = settings.vehicles();
         double highest = definition.traffic().following().highestSpeedMetersPerSecond();
         float[][] local = new float[vehicles][];
-        double[][] raw = new double[vehicles][];
+        List<VehicleReadings> read = new ArrayList<>();
         for (int vehicle = 0; vehicle < vehicles; vehicle++) {
             VehicleReadings own = read(vehicle, readings);
             double place = circuit.position(readings.vehicle(vehicle)) / circuit.length();
             float speed = (float) (own.speed() / highest);
-            raw[vehicle] = own.values();
+            read.add(own);
             local[vehicle] = settings.observesGaps()
                     ? new float[] {
                         speed, (float) place, (float) (own.gap() / own.spacing()), (float) (own.leaderSpeed() / highest)
                     }
                     : new float[] {speed, (float) place};
         }
-        return new JointObservation(local, new boolean[vehicles][0], raw);
+        return new SensedObservation(JointObservation.of(local, new boolean[vehicles][0]), read);
     }
 
     private VehicleReadings read(int vehicle, Readings readings) {

@@ -1,5 +1,7 @@
 package io.clearway.scenario.flow;
 
+import io.clearway.scenario.AgentReadings;
+
 /**
  * What a rule reads of a vehicle.
  *
@@ -8,12 +10,12 @@ package io.clearway.scenario.flow;
  * @param leaderSpeed speed of the vehicle ahead, in m/s
  * @param spacing length of the way per vehicle, in m
  */
-record VehicleReadings(double speed, double gap, double leaderSpeed, double spacing) {
-    static VehicleReadings of(double[] values) {
-        return new VehicleReadings(values[0], values[1], values[2], values[3]);
-    }
-
-    double[] values() {
-        return new double[] {speed, gap, leaderSpeed, spacing};
+record VehicleReadings(double speed, double gap, double leaderSpeed, double spacing) implements AgentReadings {
+    @Override
+    public boolean isFinite() {
+        return Double.isFinite(speed)
+                && Double.isFinite(gap)
+                && Double.isFinite(leaderSpeed)
+                && Double.isFinite(spacing);
     }
 }

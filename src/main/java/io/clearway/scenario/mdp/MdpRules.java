@@ -3,6 +3,7 @@ package io.clearway.scenario.mdp;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
+import io.clearway.scenario.SensedObservation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -55,11 +56,12 @@ final class MdpRules {
 
     private static Controller following(Function<MdpProblem, ProductPolicy> solution) {
         return observation -> {
-            double[] readings = observation.readings(0);
-            ProductPolicy policy = solution.apply(MdpProblem.of(readings));
+            MdpReadings readings =
+                    SensedObservation.readings(observation, MdpReadings.class).get(0);
+            ProductPolicy policy = solution.apply(readings.problem());
             int[] choices = new int[observation.agents()];
             for (int agent = 0; agent < choices.length; agent++) {
-                choices[agent] = policy.greedy(agent, MdpProblem.state(readings));
+                choices[agent] = policy.greedy(agent, readings.state());
             }
             return JointAction.of(choices);
         };

@@ -9,7 +9,9 @@ import io.clearway.network.JointReward;
 import io.clearway.network.Seeds;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.SensedObservation;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -101,11 +103,10 @@ final class RandomMdpEnvironment implements MeasuredEnvironment {
         Arrays.fill(all, true);
         float[][] local = new float[mdp.agents()][];
         boolean[][] legal = new boolean[mdp.agents()][];
-        double[][] readings = new double[mdp.agents()][];
         Arrays.fill(local, seen);
         Arrays.fill(legal, all);
-        Arrays.fill(readings, problem.readings(state));
-        return new JointObservation(local, legal, readings);
+        return new SensedObservation(
+                JointObservation.of(local, legal), Collections.nCopies(mdp.agents(), new MdpReadings(problem, state)));
     }
 
     @Override

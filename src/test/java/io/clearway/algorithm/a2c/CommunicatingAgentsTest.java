@@ -46,10 +46,9 @@ class CommunicatingAgentsTest {
     }
 
     private static JointObservation seen(float byD) {
-        return new JointObservation(
+        return JointObservation.of(
                 new float[][] {{1, 2}, {3}, {0.5f, 1}, {byD, 0, 1}},
-                new boolean[][] {{true, true}, {true, false, true}, {true, true}, {true, true, true, true}},
-                new double[4][0]);
+                new boolean[][] {{true, true}, {true, false, true}, {true, true}, {true, true, true, true}});
     }
 
     /** Policies of agent a in the steps after d sees something, in which all see the same otherwise. */

@@ -39,10 +39,9 @@ class NStepReturnsTest {
         List<JointAction> actions = new ArrayList<>();
         List<JointReward> rewards = new ArrayList<>();
         for (int time = 0; time <= steps; time++) {
-            observations.add(new JointObservation(
+            observations.add(JointObservation.of(
                     new float[][] {{time}, {time}, {time}, {time}},
-                    new boolean[][] {{true, true}, {true, true}, {true, true, true}, {true, true}},
-                    new double[4][0]));
+                    new boolean[][] {{true, true}, {true, true}, {true, true, true}, {true, true}}));
             if (time < steps) {
                 actions.add(JointAction.of(time % 2, time % 2, time % 2, time % 2));
                 rewards.add(JointReward.of(time + 1, 2 * (time + 1), 3 * (time + 1), 4 * (time + 1)));

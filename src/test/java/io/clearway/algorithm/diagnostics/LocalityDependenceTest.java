@@ -93,6 +93,6 @@ class LocalityDependenceTest {
             local[agent] = new float[] {(float) state[agent]};
         }
         boolean[][] legal = {{true, true}, {true, true}, {true, true}};
-        return new JointObservation(local, legal, new double[AGENTS][0]);
+        return JointObservation.of(local, legal);
     }
 }

@@ -108,7 +108,7 @@ class BranchedRolloutTest {
         return observation -> {
             int[] choices = new int[2];
             for (int agent = 0; agent < 2; agent++) {
-                int longer = observation.readings(agent)[0] >= observation.readings(agent)[1] ? 0 : 1;
+                int longer = observation.local(agent)[0] >= observation.local(agent)[1] ? 0 : 1;
                 choices[agent] = observation.legal(agent)[longer] ? longer : 1 - longer;
             }
             return JointAction.of(choices);

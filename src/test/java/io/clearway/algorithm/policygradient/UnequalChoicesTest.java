@@ -29,7 +29,7 @@ class UnequalChoicesTest {
     private final RolloutBatch rollouts = RolloutBatch.of(List.of(EpisodeBuffer.of(trajectory(), SHAPE)), SHAPE, 1);
 
     private static Trajectory trajectory() {
-        var seen = new JointObservation(new float[][] {{1}, {1, 2, 3}}, LEGAL, new double[2][0]);
+        var seen = JointObservation.of(new float[][] {{1}, {1, 2, 3}}, LEGAL);
         return new Trajectory(
                 List.of(seen, seen),
                 List.of(JointAction.of(1, 3)),

@@ -70,7 +70,7 @@ final class TwoStates implements Environment {
     static JointObservation observation(int state) {
         float[] seen = {state};
         boolean[] both = {true, true};
-        return new JointObservation(new float[][] {seen, seen}, new boolean[][] {both, both}, new double[2][0]);
+        return JointObservation.of(new float[][] {seen, seen}, new boolean[][] {both, both});
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class PlatoonEnvironmentTest {
         // v = 15, v_lead = 15, V(40) = 30 bounded, h = 40, u = 0
         assertThat(seen.local(0)).containsExactly(0, 0, 2, 1, 0);
         assertThat(seen.local(1)).containsExactly(new float[5], within(1e-6f));
-        assertThat(seen.readings(0)).containsExactly(40, 15, 0);
+        assertThat(readings(seen, 0)).isEqualTo(new PlatoonReadings(40, 15, 0));
     }
 
     @Test
@@ -42,8 +43,8 @@ class PlatoonEnvironmentTest {
         platoon.reset(1);
         Step step = platoon.step(JointAction.of(3, 0));
         // u = min(2.5, 0.5 (30 − 15)); v' = 15.25; h' = 40 − 0.05 · 0.25; the second one gains as much
-        assertThat(step.observation().readings(0)).containsExactly(new double[] {39.9875, 15.25, 2.5}, within(1e-9));
-        assertThat(step.observation().readings(1)).containsExactly(new double[] {20.0125, 15, 0}, within(1e-9));
+        requireNear(readings(step.observation(), 0), 39.9875, 15.25, 2.5);
+        requireNear(readings(step.observation(), 1), 20.0125, 15, 0);
         assertThat(step.reward().of(0)).isCloseTo(-19.9875 * 19.9875 - 0.0625 - 0.625, within(1e-9));
         assertThat(step.reward().of(1)).isCloseTo(-0.0125 * 0.0125, within(1e-9));
     }
@@ -115,15 +116,11 @@ class PlatoonEnvironmentTest {
 
     @Test
     void aStartFasterThanVehiclesAreIsKeptUnlessItIsClipped() {
-        assertThat(open(SLOW_DOWN, Map.of("start", 37.5)).reset(1).readings(0)[1])
-                .isEqualTo(37.5);
-        assertThat(open(SLOW_DOWN, Map.of("start", 37.5, "clipStartSpeed", true))
-                        .reset(1)
-                        .readings(0)[1])
+        assertThat(first(SLOW_DOWN, Map.of("start", 37.5)).speed()).isEqualTo(37.5);
+        assertThat(first(SLOW_DOWN, Map.of("start", 37.5, "clipStartSpeed", true))
+                        .speed())
                 .isEqualTo(30);
-        assertThat(open(CATCH_UP, Map.of("start", 45, "clipStartSpeed", true))
-                        .reset(1)
-                        .readings(0)[0])
+        assertThat(first(CATCH_UP, Map.of("start", 45, "clipStartSpeed", true)).headway())
                 .isEqualTo(45);
     }
 
@@ -131,7 +128,7 @@ class PlatoonEnvironmentTest {
     void drawnStartsCoverTheirRange() {
         MeasuredEnvironment platoon = open(CATCH_UP, Map.of());
         double[] starts = LongStream.range(0, 200)
-                .mapToDouble(seed -> platoon.reset(seed).readings(0)[0])
+                .mapToDouble(seed -> readings(platoon.reset(seed), 0).headway())
                 .toArray();
         assertThat(Arrays.stream(starts).min().orElseThrow()).isBetween(30.0, 30.5);
         assertThat(Arrays.stream(starts).max().orElseThrow()).isBetween(49.5, 50.0);
@@ -195,5 +192,18 @@ class PlatoonEnvironmentTest {
             steps++;
         } while (!step.last());
         return new Played(steps, step);
+    }
+
+    private static PlatoonReadings first(Scenario scenario, Map<String, Object> settings) {
+        return readings(open(scenario, settings).reset(1), 0);
+    }
+
+    private static PlatoonReadings readings(JointObservation observation, int vehicle) {
+        return SensedObservation.readings(observation, PlatoonReadings.class).get(vehicle);
+    }
+
+    private static void requireNear(PlatoonReadings given, double headway, double speed, double acceleration) {
+        assertThat(new double[] {given.headway(), given.speed(), given.acceleration()})
+                .containsExactly(new double[] {headway, speed, acceleration}, within(1e-9));
     }
 }

@@ -7,6 +7,7 @@ import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.setting.Settings;
 import io.clearway.sumo.SumoSimulator;
 import java.nio.file.Path;
@@ -54,9 +55,10 @@ class DrivingOrderTest {
     }
 
     private static void requireContinued(JointObservation before, JointObservation after, double length) {
+        List<VehicleReadings> readings = SensedObservation.readings(after, VehicleReadings.class);
         double around = 0;
         for (int agent = 0; agent < after.agents(); agent++) {
-            VehicleReadings now = VehicleReadings.of(after.readings(agent));
+            VehicleReadings now = readings.get(agent);
             double moved = (after.local(agent)[1] - before.local(agent)[1]) * length;
             double wanted = now.speed() * FlowDefinition.STEP_SECONDS;
             // modulo the way, to the precision of an observation

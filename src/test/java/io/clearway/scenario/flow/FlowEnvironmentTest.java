@@ -10,6 +10,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.flow.FlowDefinition.Score;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.Commands;
@@ -17,6 +18,7 @@ import io.clearway.simulation.DriverChecks;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficDemand.Placed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +63,9 @@ class FlowEnvironmentTest {
                 open(Score.NEARNESS, Map.of("observation", "full")).reset(1);
         assertThat(full.local(0)).containsExactly(new float[] {0, 0, 20 / 26f, 0.2f}, within(1e-6f));
         // across the junction, and from the last vehicle round to the first
-        assertThat(full.readings(1)).containsExactly(new double[] {6, 24, 0, 26}, within(1e-9));
-        assertThat(full.readings(3)).containsExactly(new double[] {0, 20, 0, 26}, within(1e-9));
+        List<VehicleReadings> readings = SensedObservation.readings(full, VehicleReadings.class);
+        assertThat(readings.get(1)).isEqualTo(new VehicleReadings(6, 24, 0, 26));
+        assertThat(readings.get(3)).isEqualTo(new VehicleReadings(0, 20, 0, 26));
         assertThat(full.legal(0)).isEmpty();
     }
 

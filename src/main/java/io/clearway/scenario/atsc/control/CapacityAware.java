@@ -4,7 +4,6 @@ import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.signal.Phase;
-import java.util.List;
 
 /**
  * Gives green to the phase that can move most on, after a minimum hold: back-pressure that knows how much a road can
@@ -18,29 +17,27 @@ import java.util.List;
  * outside while the roads within fill up ("gating": Keyvan-Ekbatani, Kouvelas, Papamichail and Papageorgiou 2012,
  * "Exploiting the fundamental diagram of urban networks for feedback-based gating", here by each signal alone).
  *
- * @param signals in the order of the agents
  * @param holdSeconds how long a phase is held at least, its transition included
  * @param motionWeight how much more a green counts when all its vehicles move, and how much less when all stand
  * @param entryWeight what a vehicle counts that comes into the network, against 1 within
  */
-record CapacityAware(List<ControlledSignal> signals, double holdSeconds, double motionWeight, double entryWeight)
-        implements PhaseRule {
+record CapacityAware(double holdSeconds, double motionWeight, double entryWeight) implements PhaseRule {
     private static final double YIELDING_WEIGHT = 0.75;
 
     /** A lane of this share of standing vehicles takes no more. */
     private static final double FULL = 0.9;
 
     /** The rule for networks that take what comes: all vehicles count alike. */
-    static CapacityAware ungated(List<ControlledSignal> signals, double holdSeconds) {
-        return new CapacityAware(signals, holdSeconds, 0.45, 1);
+    static CapacityAware ungated(double holdSeconds) {
+        return new CapacityAware(holdSeconds, 0.45, 1);
     }
 
     /**
      * The rule for overloaded networks: who waits outside is in nobody's way, while who waits within may close a ring
      * of full roads.
      */
-    static CapacityAware gating(List<ControlledSignal> signals, double holdSeconds) {
-        return new CapacityAware(signals, holdSeconds, 0.2, 0.25);
+    static CapacityAware gating(double holdSeconds) {
+        return new CapacityAware(holdSeconds, 0.2, 0.25);
     }
 
     @Override

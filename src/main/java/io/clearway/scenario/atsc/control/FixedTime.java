@@ -3,17 +3,15 @@ package io.clearway.scenario.atsc.control;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
-import java.util.List;
 
 /**
  * The network's own fixed-time program. Its steps need not fit the decisions, so it is evaluated with the control left
  * to the program ({@link AtscSettings#control}), where its choices change nothing. Where agents decide, it follows the
  * program as closely as decisions allow.
  *
- * @param signals in the order of the agents
  * @param lookaheadSeconds the phase that the program shows this much later is chosen now
  */
-record FixedTime(List<ControlledSignal> signals, double lookaheadSeconds) implements PhaseRule {
+record FixedTime(double lookaheadSeconds) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         ControlledSignal signal = readings.signal();

@@ -1,11 +1,9 @@
 package io.clearway.scenario.atsc.control;
 
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
-import java.util.List;
 
 /** Gives green to the phase with the most vehicles on the detectors of its green links (Chu et al. 2020, baseline). */
-record Greedy(List<ControlledSignal> signals) implements PhaseRule {
+record Greedy() implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         return PhaseRule.best(

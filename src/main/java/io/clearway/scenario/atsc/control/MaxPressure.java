@@ -1,18 +1,15 @@
 package io.clearway.scenario.atsc.control;
 
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
-import java.util.List;
 
 /**
  * Gives green to the phase of the highest pressure, after a minimum hold: Σ over its green links of max(0, density
  * before − density behind), a link that has to give way counting half (Varaiya 2013; the hold keeps yellow from eating
  * the green).
  *
- * @param signals in the order of the agents
  * @param holdSeconds how long a phase is held at least, its transition included
  */
-record MaxPressure(List<ControlledSignal> signals, double holdSeconds) implements PhaseRule {
+record MaxPressure(double holdSeconds) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         return PhaseRule.bestAfter(holdSeconds, readings, legal, readings::pressure);

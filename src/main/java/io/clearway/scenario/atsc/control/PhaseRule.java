@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc.control;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
-import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.signal.Phase;
 import java.util.List;
@@ -11,18 +11,15 @@ import java.util.function.ToDoubleFunction;
 
 /** A rule that chooses the phase of every signal on its own. */
 interface PhaseRule extends Controller {
-    /** The signals in the order of the agents. */
-    List<ControlledSignal> signals();
-
     /** The phase that a signal shall hold until the next decision; one of the legal ones. */
     int choose(SignalReadings readings, boolean[] legal);
 
     @Override
     default JointAction act(JointObservation observation) {
-        int[] choices = new int[observation.agents()];
+        List<SignalReadings> readings = SensedObservation.readings(observation, SignalReadings.class);
+        int[] choices = new int[readings.size()];
         for (int agent = 0; agent < choices.length; agent++) {
-            SignalReadings readings = new SignalReadings(signals().get(agent), observation.readings(agent));
-            choices[agent] = choose(readings, observation.legal(agent));
+            choices[agent] = choose(readings.get(agent), observation.legal(agent));
         }
         return JointAction.of(choices);
     }

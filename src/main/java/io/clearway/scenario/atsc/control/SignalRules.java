@@ -4,13 +4,11 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
 import io.clearway.scenario.atsc.definition.ReferenceRule;
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The rules that signal control is held against. */
@@ -49,33 +47,23 @@ public final class SignalRules {
      */
     public record Rule(ControlKind control, ControllerSource source) {}
 
-    /**
-     * All rules by name.
-     *
-     * @param signals asked for only when a rule is made
-     */
-    public static Map<String, Rule> of(Supplier<List<ControlledSignal>> signals, AtscDefinition.Timing timing) {
+    /** All rules by name. */
+    public static Map<String, Rule> of(AtscDefinition.Timing timing) {
         Map<String, Rule> rules = new TreeMap<>();
-        rules.put(
-                "fixed-time",
-                new Rule(ControlKind.PROGRAM, seed -> new FixedTime(signals.get(), timing.transitionSeconds())));
-        rules.put(
-                "actuated",
-                new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(signals.get(), ProgramType.ACTUATED)));
-        rules.put(
-                "delay-based",
-                new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(signals.get(), ProgramType.DELAY_BASED)));
-        rules.put("webster", byAgents(seed -> new SignalMemory(signals.get(), signal -> new Webster(signal, timing))));
-        rules.put("sotl", byAgents(seed -> new SignalMemory(signals.get(), SelfOrganizing::new)));
-        rules.put("greedy", byAgents(seed -> new Greedy(signals.get())));
-        rules.put("random", byAgents(seed -> new UniformRandom(signals.get(), new SplittableRandom(seed))));
-        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(signals.get(), HOLD_SECONDS)));
-        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(signals.get(), HOLD_SECONDS)));
-        rules.put(GATING, byAgents(seed -> CapacityAware.gating(signals.get(), HOLD_SECONDS)));
+        rules.put("fixed-time", new Rule(ControlKind.PROGRAM, seed -> new FixedTime(timing.transitionSeconds())));
+        rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(ProgramType.ACTUATED)));
+        rules.put("delay-based", new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(ProgramType.DELAY_BASED)));
+        rules.put("webster", byAgents(seed -> new SignalMemory(signal -> new Webster(signal, timing))));
+        rules.put("sotl", byAgents(seed -> new SignalMemory(SelfOrganizing::new)));
+        rules.put("greedy", byAgents(seed -> new Greedy()));
+        rules.put("random", byAgents(seed -> new UniformRandom(new SplittableRandom(seed))));
+        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(HOLD_SECONDS)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(HOLD_SECONDS)));
+        rules.put(GATING, byAgents(seed -> CapacityAware.gating(HOLD_SECONDS)));
         for (int hold : OTHER_HOLDS_SECONDS) {
             // a hold that ends between decisions is the same as a longer one
             if (hold % timing.decisionSeconds() == 0) {
-                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(signals.get(), hold)));
+                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(hold)));
             }
         }
         return rules;

@@ -1,12 +1,10 @@
 package io.clearway.scenario.atsc.control;
 
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Chooses any legal phase with equal chance. */
-record UniformRandom(List<ControlledSignal> signals, RandomGenerator chance) implements PhaseRule {
+record UniformRandom(RandomGenerator chance) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         int count = 0;

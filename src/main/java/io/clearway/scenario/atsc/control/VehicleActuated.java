@@ -1,21 +1,18 @@
 package io.clearway.scenario.atsc.control;
 
 import io.clearway.scenario.atsc.definition.AtscSettings;
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.Stages;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.simulation.ActuatedProgram;
-import java.util.List;
 
 /**
  * Stages in turn, each prolonged while its own traffic asks for it. It is evaluated with the control left to the
  * simulator's programs of the same kind ({@link AtscSettings#control}), which judge every second. Where agents decide,
  * it does the same as closely as decisions allow.
  *
- * @param signals in the order of the agents
  * @param law what prolongs a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
  */
-record VehicleActuated(List<ControlledSignal> signals, ActuatedProgram.ProgramType law) implements PhaseRule {
+record VehicleActuated(ActuatedProgram.ProgramType law) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         int shown = readings.phase();

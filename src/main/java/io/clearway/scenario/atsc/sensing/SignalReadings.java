@@ -1,100 +1,81 @@
 package io.clearway.scenario.atsc.sensing;
 
+import io.clearway.scenario.AgentReadings;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.RoadNetwork;
+import java.util.List;
 
 /**
- * Named access to the raw sensor values of one signal in a joint observation. Layout: time, shown phase, seconds held;
- * then for each incoming lane vehicles, halting vehicles, the same two on its detector, and vehicles on the lanes that
- * extend it upstream; then for each outgoing lane vehicles.
+ * What the sensors of one signal tell at a decision. Lanes are counted by their place in
+ * {@link ControlledSignal#incoming} and {@link ControlledSignal#outgoing}.
  *
- * @param signal whose values they are
- * @param values as {@link io.clearway.network.JointObservation#readings} holds them; read-only
+ * @param signal whose readings they are
+ * @param seconds simulated time
+ * @param phase index of the phase that the signal holds
+ * @param heldSeconds since the decision for it
+ * @param approaches of each incoming lane
+ * @param downstream vehicles on each outgoing lane
  */
-@SuppressWarnings("ArrayRecordComponent") // a view for one call, never compared
-public record SignalReadings(ControlledSignal signal, double[] values) {
-    private static final int TIME = 0;
-    private static final int PHASE = 1;
-    private static final int HELD = 2;
-    private static final int LANES = 3;
-    private static final int PER_LANE = 5;
+public record SignalReadings(
+        ControlledSignal signal,
+        double seconds,
+        int phase,
+        double heldSeconds,
+        List<Approach> approaches,
+        List<Integer> downstream)
+        implements AgentReadings {
     private static final double YIELDING_WEIGHT = 0.5;
 
-    /** An empty set of values for a signal. */
-    public static SignalReadings empty(ControlledSignal signal) {
-        int size =
-                LANES + PER_LANE * signal.incoming().size() + signal.outgoing().size();
-        return new SignalReadings(signal, new double[size]);
+    public SignalReadings {
+        approaches = List.copyOf(approaches);
+        downstream = List.copyOf(downstream);
     }
 
-    public void setState(double seconds, int phase, double heldSeconds) {
-        values[TIME] = seconds;
-        values[PHASE] = phase;
-        values[HELD] = heldSeconds;
-    }
+    /**
+     * Vehicles that approach on an incoming lane.
+     *
+     * @param vehicles on the lane
+     * @param halting of those
+     * @param onDetector vehicles on its detector
+     * @param haltingOnDetector of those
+     * @param upstream vehicles on the lanes that extend it upstream
+     */
+    public record Approach(int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream) {}
 
-    public void setLane(int lane, int vehicles, int halting) {
-        values[LANES + PER_LANE * lane] = vehicles;
-        values[LANES + PER_LANE * lane + 1] = halting;
-    }
-
-    public void setDetector(int lane, int vehicles, int halting) {
-        values[LANES + PER_LANE * lane + 2] = vehicles;
-        values[LANES + PER_LANE * lane + 3] = halting;
-    }
-
-    void setUpstream(int lane, int vehicles) {
-        values[LANES + PER_LANE * lane + 4] = vehicles;
-    }
-
-    public void setDownstream(int lane, int vehicles) {
-        values[LANES + PER_LANE * signal.incoming().size() + lane] = vehicles;
-    }
-
-    /** Simulated time in seconds. */
-    public double seconds() {
-        return values[TIME];
-    }
-
-    /** Phase that the signal holds, by index. */
-    public int phase() {
-        return (int) values[PHASE];
-    }
-
-    /** Seconds since the decision for it. */
-    public double heldSeconds() {
-        return values[HELD];
+    @Override
+    public boolean isFinite() {
+        return Double.isFinite(seconds) && Double.isFinite(heldSeconds);
     }
 
     /** Vehicles on an incoming lane. */
     public double vehicles(int incoming) {
-        return values[LANES + PER_LANE * incoming];
+        return approaches.get(incoming).vehicles();
     }
 
     /** Halting vehicles on an incoming lane. */
     public double halting(int incoming) {
-        return values[LANES + PER_LANE * incoming + 1];
+        return approaches.get(incoming).halting();
     }
 
     /** Vehicles on the detector of an incoming lane. */
     public double vehiclesOnDetector(int incoming) {
-        return values[LANES + PER_LANE * incoming + 2];
+        return approaches.get(incoming).onDetector();
     }
 
     /** Halting vehicles on the detector of an incoming lane. */
     public double haltingOnDetector(int incoming) {
-        return values[LANES + PER_LANE * incoming + 3];
+        return approaches.get(incoming).haltingOnDetector();
     }
 
     /** Vehicles on the lanes that extend an incoming lane upstream. */
     public double vehiclesUpstream(int incoming) {
-        return values[LANES + PER_LANE * incoming + 4];
+        return approaches.get(incoming).upstream();
     }
 
     /** Vehicles on an outgoing lane. */
     public double vehiclesDownstream(int outgoing) {
-        return values[LANES + PER_LANE * signal.incoming().size() + outgoing];
+        return downstream.get(outgoing);
     }
 
     /** An incoming lane. */

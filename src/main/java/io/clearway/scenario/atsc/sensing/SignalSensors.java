@@ -2,6 +2,7 @@ package io.clearway.scenario.atsc.sensing;
 
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.definition.AtscSettings.SensorKind;
@@ -12,6 +13,8 @@ import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,18 +140,23 @@ public final class SignalSensors {
      * @param mask which phases may follow
      */
     public JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, LegalPhases mask) {
-        LaneSensors.SensorValues told = field.read(readings);
+        LaneSensors.SensorValues values = field.read(readings);
         float[][] local = new float[signals.size()][];
-        double[][] raw = new double[signals.size()][];
+        List<SignalReadings> all = new ArrayList<>();
         boolean[][] legal = new boolean[signals.size()][];
         for (int agent = 0; agent < local.length; agent++) {
-            SignalReadings own = read(agent, told);
-            own.setState(readings.seconds(), shown.phase(agent), shown.heldSeconds(agent));
-            raw[agent] = own.values();
+            SignalReadings own = new SignalReadings(
+                    signals.get(agent),
+                    readings.seconds(),
+                    shown.phase(agent),
+                    shown.heldSeconds(agent),
+                    approaches(agent, values),
+                    downstream(agent, values.lanes()));
+            all.add(own);
             local[agent] = view.of(own);
             legal[agent] = mask.of(agent, own);
         }
-        return new JointObservation(local, legal, raw);
+        return new SensedObservation(JointObservation.of(local, legal), all);
     }
 
     /** Which phases may follow at a signal by what its sensors tell. */
@@ -182,23 +190,26 @@ public final class SignalSensors {
         };
     }
 
-    private SignalReadings read(int agent, LaneSensors.SensorValues told) {
-        SignalReadings own = SignalReadings.empty(signals.get(agent));
+    private List<SignalReadings.Approach> approaches(int agent, LaneSensors.SensorValues values) {
+        List<SignalReadings.Approach> approaches = new ArrayList<>();
         for (int lane = 0; lane < incoming[agent].length; lane++) {
             int place = incoming[agent][lane];
-            own.setLane(lane, told.lanes().vehicles(place), told.lanes().halting(place));
-            own.setDetector(
-                    lane, told.detectors().vehicles(place), told.detectors().halting(place));
             int further = 0;
             for (int extension : upstream[agent][lane]) {
-                further += told.lanes().vehicles(extension);
+                further += values.lanes().vehicles(extension);
             }
-            own.setUpstream(lane, further);
+            approaches.add(new SignalReadings.Approach(
+                    values.lanes().vehicles(place),
+                    values.lanes().halting(place),
+                    values.detectors().vehicles(place),
+                    values.detectors().halting(place),
+                    further));
         }
-        for (int lane = 0; lane < outgoing[agent].length; lane++) {
-            own.setDownstream(lane, told.lanes().vehicles(outgoing[agent][lane]));
-        }
-        return own;
+        return approaches;
+    }
+
+    private List<Integer> downstream(int agent, LaneCounts lanes) {
+        return Arrays.stream(outgoing[agent]).mapToObj(lanes::vehicles).toList();
     }
 
     private int[][] places(Map<String, Integer> all, boolean in) {

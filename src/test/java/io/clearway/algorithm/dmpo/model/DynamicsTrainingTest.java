@@ -226,6 +226,6 @@ class DynamicsTrainingTest {
                     : new boolean[] {true, level[agent] > 0.5};
             seen[agent] = agent == 1 ? new float[] {level[agent], 1, -level[agent]} : new float[] {level[agent], 1};
         }
-        return new JointObservation(seen, legal, new double[3][0]);
+        return JointObservation.of(seen, legal);
     }
 }

@@ -120,10 +120,8 @@ class MultiStepErrorTest {
         List<JointAction> actions = new ArrayList<>();
         List<JointReward> rewards = new ArrayList<>();
         for (int time = 0; time <= length; time++) {
-            observations.add(new JointObservation(
-                    new float[][] {{time, time}, {time}},
-                    new boolean[][] {{true, true}, {true, true}},
-                    new double[2][0]));
+            observations.add(JointObservation.of(
+                    new float[][] {{time, time}, {time}}, new boolean[][] {{true, true}, {true, true}}));
         }
         for (int time = 0; time < length; time++) {
             actions.add(JointAction.of(0, 1));

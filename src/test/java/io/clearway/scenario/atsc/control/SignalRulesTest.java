@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.scenario.atsc.TwoSignals;
 import io.clearway.scenario.atsc.network.ControlledSignal;
-import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.scenario.atsc.sensing.ReadingsInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,16 +14,16 @@ class SignalRulesTest {
     private static final boolean[] ALL = {true, true, true};
 
     private final List<ControlledSignal> signals = TwoSignals.network().signals();
-    private final SignalReadings readings = SignalReadings.empty(signals.get(0));
+    private final ReadingsInput readings = new ReadingsInput(signals.get(0));
 
     @Test
     void greedyTakesThePhaseWithTheMostVehiclesAtItsGreenLinks() {
         detected(4, 7);
         // GGr: 4 + 4; rrG: 7; rgG: 4 + 7
-        assertThat(new Greedy(signals).choose(readings, ALL)).isEqualTo(2);
-        assertThat(new Greedy(signals).choose(readings, new boolean[] {true, true, false}))
+        assertThat(new Greedy().choose(readings.get(), ALL)).isEqualTo(2);
+        assertThat(new Greedy().choose(readings.get(), new boolean[] {true, true, false}))
                 .isZero();
-        assertThat(new Greedy(signals).choose(readings, new boolean[] {false, true, false}))
+        assertThat(new Greedy().choose(readings.get(), new boolean[] {false, true, false}))
                 .isEqualTo(1);
     }
 
@@ -31,7 +31,7 @@ class SignalRulesTest {
     void greedyStaysAmongEquals() {
         detected(0, 0);
         readings.setState(0, 1, 5);
-        assertThat(new Greedy(signals).choose(readings, ALL)).isEqualTo(1);
+        assertThat(new Greedy().choose(readings.get(), ALL)).isEqualTo(1);
     }
 
     @Test
@@ -65,7 +65,7 @@ class SignalRulesTest {
         readings.setState(0, 1, 15);
         assertThat(maxPressure()).isZero();
         readings.setState(0, 1, 10);
-        assertThat(new MaxPressure(signals, 15).choose(readings, new boolean[] {true, false, true}))
+        assertThat(new MaxPressure(15).choose(readings.get(), new boolean[] {true, false, true}))
                 .isZero();
     }
 
@@ -109,12 +109,12 @@ class SignalRulesTest {
     @Test
     void gatingLetsWaitOutsideWhoIsOutside() {
         // 75 m from outside against 150 m from A, each a quarter full: 7.5 · 2.5 / 75 / 4 = 0.0625 against 0.25
-        SignalReadings second = SignalReadings.empty(signals.get(1));
+        ReadingsInput second = new ReadingsInput(signals.get(1));
         second.setState(0, 0, 15);
         second.setLane(0, 5, 5);
         second.setLane(1, 3, 2);
         assertThat(gating(second)).isZero();
-        assertThat(choose(CapacityAware.ungated(signals, 15), second)).isEqualTo(1);
+        assertThat(choose(CapacityAware.ungated(15), second)).isEqualTo(1);
         // 1 / 4 against 0.2 · 0.8, as those stand
         second.setLane(0, 4, 4);
         second.setLane(1, 10, 10);
@@ -135,13 +135,15 @@ class SignalRulesTest {
     @Test
     void fixedTimeFollowsTheProgramAndKeepsToTheMask() {
         // the program: 7 s GGr, 3 s yellow, 7 s rrG, 3 s yellow
-        var fixed = new FixedTime(signals, 2);
+        var fixed = new FixedTime(2);
         readings.setState(5, 0, 5);
-        assertThat(fixed.choose(readings, ALL)).isZero();
+        assertThat(fixed.choose(readings.get(), ALL)).isZero();
         readings.setState(10, 0, 10);
-        assertThat(fixed.choose(readings, ALL)).isEqualTo(1);
-        assertThat(fixed.choose(readings, new boolean[] {true, false, true})).isZero();
-        assertThat(fixed.choose(readings, new boolean[] {false, false, true})).isEqualTo(2);
+        assertThat(fixed.choose(readings.get(), ALL)).isEqualTo(1);
+        assertThat(fixed.choose(readings.get(), new boolean[] {true, false, true}))
+                .isZero();
+        assertThat(fixed.choose(readings.get(), new boolean[] {false, false, true}))
+                .isEqualTo(2);
     }
 
     @Test
@@ -157,28 +159,28 @@ class SignalRulesTest {
     }
 
     private List<Integer> draws(long seed, int number, boolean[] legal) {
-        var random = new UniformRandom(signals, new SplittableRandom(seed));
+        var random = new UniformRandom(new SplittableRandom(seed));
         List<Integer> draws = new ArrayList<>();
         for (int draw = 0; draw < number; draw++) {
-            draws.add(random.choose(readings, legal));
+            draws.add(random.choose(readings.get(), legal));
         }
         return draws;
     }
 
     private int maxPressure() {
-        return new MaxPressure(signals, 15).choose(readings, ALL);
+        return new MaxPressure(15).choose(readings.get(), ALL);
     }
 
     private int capacityAware() {
-        return CapacityAware.ungated(signals, 15).choose(readings, ALL);
+        return CapacityAware.ungated(15).choose(readings.get(), ALL);
     }
 
-    private int gating(SignalReadings ofSecond) {
-        return choose(CapacityAware.gating(signals, 15), ofSecond);
+    private int gating(ReadingsInput ofSecond) {
+        return choose(CapacityAware.gating(15), ofSecond);
     }
 
-    private static int choose(PhaseRule rule, SignalReadings ofSecond) {
-        return rule.choose(ofSecond, new boolean[] {true, true});
+    private static int choose(PhaseRule rule, ReadingsInput ofSecond) {
+        return rule.choose(ofSecond.get(), new boolean[] {true, true});
     }
 
     private void detected(int north, int west) {

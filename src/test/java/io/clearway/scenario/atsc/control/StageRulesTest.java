@@ -7,7 +7,7 @@ import io.clearway.scenario.atsc.TwoSignals;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.Stages;
-import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.scenario.atsc.sensing.ReadingsInput;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
@@ -21,7 +21,7 @@ class StageRulesTest {
     private static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 100, 1, 600);
 
     private final ControlledSignal signal = TwoSignals.network().signals().get(0);
-    private final SignalReadings readings = SignalReadings.empty(signal);
+    private final ReadingsInput readings = new ReadingsInput(signal);
     private int phase;
     private double held;
     private double seconds;
@@ -49,10 +49,10 @@ class StageRulesTest {
         // a vehicle comes from the west every 5 s and from the north every 15 s while these have red
         for (int decision = 0; decision < 60; decision++) {
             if (phase == 0) {
-                readings.setLane(1, (int) Math.min(12, readings.vehicles(1) + 1), 0);
+                readings.setLane(1, (int) Math.min(12, readings.get().vehicles(1) + 1), 0);
                 readings.setLane(0, 0, 0);
             } else {
-                readings.setLane(0, (int) Math.min(9, readings.vehicles(0) + (decision % 3 == 0 ? 1 : 0)), 0);
+                readings.setLane(0, (int) Math.min(9, readings.get().vehicles(0) + (decision % 3 == 0 ? 1 : 0)), 0);
                 readings.setLane(1, 0, 0);
             }
             step(webster);
@@ -79,15 +79,14 @@ class StageRulesTest {
 
     @Test
     void anActuatedStageIsProlongedWhileItsOwnTrafficAsksButNotForEver() {
-        VehicleActuated rule = new VehicleActuated(List.of(signal), ProgramType.ACTUATED);
+        VehicleActuated rule = new VehicleActuated(ProgramType.ACTUATED);
         assertThat(choose(rule, 0, 5, 1, 1)).isZero();
         assertThat(choose(rule, 0, 5, 0, 1)).isEqualTo(1);
         assertThat(choose(rule, 0, 4, 0, 1)).isZero();
         assertThat(choose(rule, 0, 50, 1, 1)).isEqualTo(1);
         assertThat(choose(rule, 2, 5, 0, 0)).isZero();
         // under the other law only those that halt ask
-        assertThat(choose(new VehicleActuated(List.of(signal), ProgramType.DELAY_BASED), 0, 5, 1, 1))
-                .isEqualTo(1);
+        assertThat(choose(new VehicleActuated(ProgramType.DELAY_BASED), 0, 5, 1, 1)).isEqualTo(1);
     }
 
     @Test
@@ -128,7 +127,7 @@ class StageRulesTest {
 
     private void step(SignalMemory.Chooser rule) {
         readings.setState(seconds, phase, held);
-        int next = rule.choose(readings, ALL);
+        int next = rule.choose(readings.get(), ALL);
         held = next == phase ? held + 5 : 5;
         phase = next;
         seconds += 5;
@@ -138,6 +137,6 @@ class StageRulesTest {
         readings.setState(seconds, shown, heldSeconds);
         readings.setDetector(0, north, 0);
         readings.setDetector(1, west, 0);
-        return rule.choose(readings, ALL);
+        return rule.choose(readings.get(), ALL);
     }
 }

@@ -8,6 +8,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.atsc.FakeSimulation;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.TwoSignals;
@@ -141,7 +142,7 @@ class LaneSensorsTest {
     private SignalReadings first(Map<String, Object> settings) {
         try (MeasuredEnvironment environment = scenario.open(new Settings(settings), SamplingMode.DECISIONS)) {
             JointObservation seen = environment.reset(1);
-            return new SignalReadings(scenario.network().signals().get(0), seen.readings(0));
+            return SensedObservation.readings(seen, SignalReadings.class).get(0);
         }
     }
 

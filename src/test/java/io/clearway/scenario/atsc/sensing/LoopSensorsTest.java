@@ -6,6 +6,7 @@ import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.atsc.ListeningSimulator;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
@@ -16,7 +17,6 @@ import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.TrafficCounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +84,8 @@ class LoopSensorsTest {
                 seen = environment.step(rule.act(seen)).observation();
                 for (int agent = 0; decision > 60 && agent < 25; agent++) {
                     ControlledSignal signal = scenario.network().signals().get(agent);
-                    SignalReadings told = new SignalReadings(signal, seen.readings(agent));
+                    SignalReadings told = SensedObservation.readings(seen, SignalReadings.class)
+                            .get(agent);
                     for (int lane = 0; lane < signal.incoming().size(); lane++) {
                         int detector = scenario.network()
                                 .incomingLanes()
@@ -107,18 +108,20 @@ class LoopSensorsTest {
         assertThat(told(SamplingMode.EVERY_SECOND)).isEqualTo(told(SamplingMode.DECISIONS));
     }
 
-    private static List<List<Double>> told(SamplingMode recording) {
+    private static List<List<Object>> told(SamplingMode recording) {
         SignalScenario scenario = new SignalScenario(
                 Grid5x5.definition(Path.of("sumo-networks")), new ListeningSimulator(readings -> {}));
         Controller rule = Objects.requireNonNull(scenario.controllers().get("max-pressure"))
                 .fresh(1);
-        List<List<Double>> told = new ArrayList<>();
+        List<List<Object>> told = new ArrayList<>();
         try (MeasuredEnvironment environment =
                 scenario.open(new Settings(Map.of("sensors", "induction-loop")), recording)) {
             JointObservation seen = environment.reset(1);
             for (int decision = 0; decision < 30; decision++) {
                 seen = environment.step(rule.act(seen)).observation();
-                told.add(Arrays.stream(seen.readings(12)).boxed().toList());
+                SignalReadings own =
+                        SensedObservation.readings(seen, SignalReadings.class).get(12);
+                told.add(List.of(own.seconds(), own.phase(), own.heldSeconds(), own.approaches(), own.downstream()));
             }
         }
         return told;

@@ -16,7 +16,7 @@ class ObservationViewTest {
     private static final DetectorSpec MEASURES = DetectorSpec.grid();
 
     private final ControlledSignal signal = TwoSignals.network().signals().get(0);
-    private final SignalReadings readings = SignalReadings.empty(signal);
+    private final ReadingsInput readings = new ReadingsInput(signal);
 
     ObservationViewTest() {
         readings.setState(30, 1, 15);
@@ -47,7 +47,7 @@ class ObservationViewTest {
     @EnumSource
     void everyPartHasTheSizeItSays(ObservationPart part) {
         ObservationView view = ObservationView.of(List.of(part), MEASURES);
-        assertThat(view.of(readings)).hasSize(view.size(signal));
+        assertThat(view.of(readings.get())).hasSize(view.size(signal));
     }
 
     @Test
@@ -55,11 +55,11 @@ class ObservationViewTest {
         ObservationView view = ObservationView.of(
                 List.of(ObservationPart.AGE, ObservationPart.PAPER, ObservationPart.PHASE), MEASURES);
         assertThat(view.size(signal)).isEqualTo(7);
-        assertThat(view.of(readings)).containsExactly(0.25f, 1, 1, 2, 0, 1, 0);
+        assertThat(view.of(readings.get())).containsExactly(0.25f, 1, 1, 2, 0, 1, 0);
     }
 
     private void seen(ObservationPart part, double... expected) {
-        float[] values = ObservationView.of(List.of(part), MEASURES).of(readings);
+        float[] values = ObservationView.of(List.of(part), MEASURES).of(readings.get());
         assertThat(values).hasSize(expected.length);
         for (int place = 0; place < expected.length; place++) {
             assertThat((double) values[place]).isCloseTo(expected[place], within(1e-6));
