@@ -97,7 +97,8 @@ class RoomsTest {
                     "algorithm.policygradient"),
             new Room("algorithm.tabular", Use.CATALOG, "algorithm", "algorithm.experience", "algorithm.policygradient"),
             new Room("scenario", Use.ALL),
-            new Room("scenario.atsc.definition", Use.ALL),
+            new Room("scenario.atsc.reward", Use.FAMILY),
+            new Room("scenario.atsc.definition", Use.ALL, "scenario", "scenario.atsc.reward"),
             new Room("scenario.atsc.network", Use.FAMILY, "scenario.atsc.definition"),
             new Room(
                     "scenario.atsc.sensing",
@@ -112,11 +113,12 @@ class RoomsTest {
                     "scenario.atsc.definition",
                     "scenario.atsc.network",
                     "scenario.atsc.sensing"),
-            new Room("scenario.atsc.benchmark", Use.CATALOG, "scenario.atsc.definition", "scenario.atsc.control"),
+            new Room("scenario.atsc.benchmark", Use.CATALOG, "scenario", "scenario.atsc.definition"),
             new Room(
                     "scenario.atsc",
                     Use.ALL,
                     "scenario",
+                    "scenario.atsc.reward",
                     "scenario.atsc.definition",
                     "scenario.atsc.network",
                     "scenario.atsc.sensing",

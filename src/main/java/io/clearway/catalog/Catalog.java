@@ -17,7 +17,7 @@ import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
-import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionReader;
 import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
@@ -56,12 +56,12 @@ public final class Catalog {
                         PlatoonScenario.catchUp(),
                         new FlowScenario(ClosedRoads.figureEight(networks), simulator),
                         new SignalScenario(Grid5x5.definition(networks), simulator),
-                        new SignalScenario(AtscDefinition.read(networks.resolve("monaco")), simulator),
+                        new SignalScenario(DefinitionReader.read(networks.resolve("monaco")), simulator),
                         SignalScenario.monacoMost(monacoMost, simulator),
                         new RandomMdpScenario(),
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),
-                        new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator),
+                        new SignalScenario(DefinitionReader.read(networks.resolve("new-york")), simulator),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),

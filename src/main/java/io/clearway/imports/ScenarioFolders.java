@@ -3,7 +3,7 @@ package io.clearway.imports;
 import io.clearway.catalog.ScenarioProvider;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
-import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionReader;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
@@ -69,7 +69,7 @@ public final class ScenarioFolders implements ScenarioProvider {
                             name,
                             (key, old) -> old != null && old.written().equals(written)
                                     ? old
-                                    : new Known(written, new SignalScenario(AtscDefinition.read(found), simulator)))
+                                    : new Known(written, new SignalScenario(DefinitionReader.read(found), simulator)))
                     .scenario();
         });
     }

@@ -4,10 +4,15 @@ import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionReader;
+import io.clearway.scenario.atsc.definition.DefinitionWriter;
+import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.scenario.onboarding.Onboarding;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.scenario.onboarding.ReportText;
@@ -64,10 +69,10 @@ public final class ScenarioImport {
             ImportedTraffic traffic = importer.importTraffic(source, wishes, folder);
             Onboarding onboarding = new Onboarding(traffic);
             OnboardingReport report = onboarding.report(name, simulator.version());
-            definition(name, file, traffic, onboarding).write(folder);
+            DefinitionWriter.write(definition(name, file, traffic, onboarding), folder);
             Files.writeString(folder.resolve(REPORT), JSON.writeValueAsString(report) + "\n");
             Files.writeString(folder.resolve(REPORT_TEXT), ReportText.of(report));
-            tryOut(new SignalScenario(AtscDefinition.read(folder), simulator));
+            tryOut(new SignalScenario(DefinitionReader.read(folder), simulator));
             return report;
         } catch (SimulationException refused) {
             throw new InvalidSetting("files", file, "mend what the simulator says of it: " + refused.getMessage());
@@ -83,13 +88,13 @@ public final class ScenarioImport {
     private static AtscDefinition definition(String name, String file, ImportedTraffic traffic, Onboarding onboarding) {
         AtscDefinition.Timing timing = onboarding.episode();
         return new AtscDefinition(
-                name,
-                description(onboarding.signals().size(), file),
-                "brought by its user from %s, whose license holds".formatted(file),
+                new ScenarioIdentity(
+                        name,
+                        description(onboarding.signals().size(), file),
+                        "brought by its user from %s, whose license holds".formatted(file)),
                 new NetworkSource.Finished(traffic.network().file()),
-                new DemandSource.Routes(traffic.routes(), traffic.additional()),
-                onboarding.signals(),
-                onboarding.neighbors(),
+                DemandLevels.only(new DemandSource.Routes(traffic.routes(), traffic.additional())),
+                new SignalAgents(onboarding.signals(), onboarding.neighbors()),
                 measures(timing.decisions()),
                 timing);
     }

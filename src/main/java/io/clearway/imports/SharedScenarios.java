@@ -4,7 +4,7 @@ import io.clearway.catalog.ScenarioProvider;
 import io.clearway.imports.ImportedScenarios.Kept;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
-import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionReader;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +51,7 @@ public final class SharedScenarios implements ScenarioProvider {
         }
         return folder(kept)
                 .map(folder -> opened.computeIfAbsent(
-                        kept, one -> new SignalScenario(AtscDefinition.read(folder), simulator)));
+                        kept, one -> new SignalScenario(DefinitionReader.read(folder), simulator)));
     }
 
     private Optional<Path> folder(Kept kept) {

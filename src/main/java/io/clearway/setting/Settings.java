@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -102,10 +103,19 @@ public record Settings(Map<String, Object> values) {
 
     private static Object typed(RecordComponent component, @Nullable Object value) {
         try {
-            return JSON.convertValue(value, JSON.constructType(component.getGenericType()));
+            JavaType type = JSON.constructType(component.getGenericType());
+            return JSON.convertValue(separated(value, type), type);
         } catch (DatabindException refused) {
             throw complaint(component.getName(), String.valueOf(value), refused);
         }
+    }
+
+    /** Words of a list may also be given as one text with commas, as on a command line. */
+    private static @Nullable Object separated(@Nullable Object value, JavaType type) {
+        boolean words = type.isCollectionLikeType() && type.getContentType().isEnumType();
+        return words && value instanceof String text
+                ? Arrays.stream(text.split(",", -1)).map(String::strip).toList()
+                : value;
     }
 
     private static InvalidSetting complaint(String field, String given, DatabindException refused) {

@@ -11,7 +11,7 @@ import io.clearway.runs.QueueGame;
 import io.clearway.runs.RunApi;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
-import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionReader;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.wiring.postgres.TestDatabase;
@@ -107,7 +107,7 @@ final class PageWorld {
                             List.of(
                                     new QueueGame(),
                                     new SignalScenario(Grid5x5.definition(networks), simulator),
-                                    new SignalScenario(AtscDefinition.read(networks.resolve("new-york")), simulator)),
+                                    new SignalScenario(DefinitionReader.read(networks.resolve("new-york")), simulator)),
                             List.of(new Counting()))
                     .with(folders, shared);
         }

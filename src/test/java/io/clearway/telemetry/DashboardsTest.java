@@ -9,6 +9,7 @@ import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.catalog.Catalog;
 import io.clearway.deployments.LiveFiles;
 import io.clearway.runs.RunApi;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
@@ -294,16 +295,9 @@ class DashboardsTest {
         @Primary
         Catalog grids(TrafficSimulator simulator) {
             AtscDefinition hour = Grid5x5.definition(NETWORKS);
-            AtscDefinition twoMinutes = new AtscDefinition(
-                    "grid-short",
-                    "Two minutes of the grid, for tests",
-                    hour.origin(),
-                    hour.network(),
-                    hour.demand(),
-                    hour.signals(),
-                    hour.neighbors(),
-                    hour.measures(),
-                    new AtscDefinition.Timing(5, 2, 24, 1, 600));
+            AtscDefinition twoMinutes = hour.with(
+                            new ScenarioIdentity("grid-short", "Two minutes of the grid, for tests", "a test"))
+                    .with(new AtscDefinition.Timing(5, 2, 24, 1, 600));
             return new Catalog(
                     List.of(new SignalScenario(hour, simulator), new SignalScenario(twoMinutes, simulator)),
                     List.of(Dmpo.localized()));

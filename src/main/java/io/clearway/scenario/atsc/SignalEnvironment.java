@@ -11,9 +11,13 @@ import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
-import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.scenario.atsc.definition.ControlKind;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.reward.RewardKind;
+import io.clearway.scenario.atsc.reward.RewardTask;
+import io.clearway.scenario.atsc.reward.SignalReward;
+import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
 import io.clearway.scenario.atsc.sensing.ShownPhases;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
@@ -40,8 +44,9 @@ final class SignalEnvironment implements MeasuredEnvironment {
     private final AtscDefinition.Timing timing;
     private final SignalSensors sensors;
     private final SubscriptionSpec watch;
-    private final LocalReward reward;
-    private final LocalReward paperReward;
+    private final DetectorSpec.Reward paper;
+    private final SignalReward reward;
+    private final SignalReward paperReward;
     private @Nullable TrafficSimulation simulation;
     private EpisodeMetrics measures;
     private LaneSensors field;
@@ -59,10 +64,10 @@ final class SignalEnvironment implements MeasuredEnvironment {
         this.timing = problem.definition().timing();
         this.sensors = problem.sensors(settings);
         this.watch = recording == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
-        DetectorSpec.Reward paper = problem.definition().measures().reward();
+        this.paper = problem.definition().detectors().reward();
         AgentGraph graph = problem.network().graph();
-        this.reward = LocalReward.of(settings.rewardKind(), sensors, graph, paper);
-        this.paperReward = new LocalReward.Paper(sensors, paper.undivided());
+        this.reward = settings.reward().of(new RewardTask(graph, paper.limit(), paper.divisor()));
+        this.paperReward = RewardKind.PAPER.of(new RewardTask(graph, paper.limit(), 1));
         this.measures = new EpisodeMetrics(sensors, watch, timing.beginSeconds());
         this.field = sensors.sound();
         this.shown = new ShownPhases(sensors.signals().size(), settings.minimumGreenSeconds());
@@ -105,13 +110,13 @@ final class SignalEnvironment implements MeasuredEnvironment {
             throw new IllegalStateException("The episode is over after %d decisions; reset it".formatted(horizon()));
         }
         double start = timing.beginSeconds() + decisions * timing.decisionSeconds();
-        Readings readings = settings.controlKind() == ControlKind.AGENTS
+        Readings readings = settings.control() == ControlKind.AGENTS
                 ? carryOut(action, running, start)
                 : followProgram(running, start);
         decisions++;
-        double[] rewards = reward.of(readings);
-        JointReward local = JointReward.of(rewards);
-        measures.decide(JointReward.of(paperReward.of(readings)).sum(), local.sum());
+        SignalTraffic traffic = new ObservedTraffic(sensors, paper.stretch(), readings);
+        JointReward local = reward.of(traffic);
+        measures.decide(paperReward.of(traffic).sum(), local.sum());
         if (recording == SamplingMode.DECISIONS) {
             measures.sample(readings);
         }
@@ -242,7 +247,7 @@ final class SignalEnvironment implements MeasuredEnvironment {
     }
 
     private JointObservation observe(Readings readings) {
-        boolean program = settings.controlKind() != ControlKind.AGENTS;
+        boolean program = settings.control() != ControlKind.AGENTS;
         legal = new boolean[sensors.signals().size()][];
         return sensors.observe(field, readings, shown, (agent, own) -> {
             // under a program no choice changes anything

@@ -4,11 +4,12 @@ import io.clearway.network.AgentSpec;
 import io.clearway.scenario.atsc.control.ActuatedPrograms;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
-import io.clearway.scenario.atsc.definition.AtscSettings.DemandKind;
 import io.clearway.scenario.atsc.definition.Demand;
+import io.clearway.scenario.atsc.definition.DemandKind;
 import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
+import io.clearway.setting.EnumWords;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
 import io.clearway.simulation.AdditionalElements;
@@ -32,7 +33,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     }
 
     ObservationView view(AtscSettings settings) {
-        return ObservationView.of(settings.observationParts(), definition.measures());
+        return ObservationView.of(settings.observation(), definition.detectors());
     }
 
     List<AgentSpec> agents(AtscSettings settings) {
@@ -44,10 +45,12 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     }
 
     TrafficDemand demand(AtscSettings settings, long seed) {
-        Demand demand = Objects.requireNonNull(demands.get(settings.demandLevel()), settings.demandLevel());
-        return settings.demandKind() == DemandKind.VARIED
-                ? demand.varied(settings.demandScale(), seed)
-                : demand.paper(settings.demandScale());
+        Demand demand = Objects.requireNonNull(
+                demands.get(settings.traffic().demandLevel()),
+                settings.traffic().demandLevel());
+        return settings.traffic().demand() == DemandKind.VARIED
+                ? demand.varied(settings.traffic().demandScale(), seed)
+                : demand.paper(settings.traffic().demandScale());
     }
 
     /** Network, demand and detectors of one episode. */
@@ -63,18 +66,18 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     }
 
     private AdditionalElements additional(AtscSettings settings) {
-        List<LaneAreaDetector> detectors = SignalSensors.needsDetectors(settings, definition.measures())
-                ? network.detectors(definition.measures())
+        List<LaneAreaDetector> detectors = SignalSensors.needsDetectors(settings, definition.detectors())
+                ? network.detectors(definition.detectors())
                 : List.of();
         return new AdditionalElements(
                 detectors, SignalSensors.loops(definition, network, settings), programs(settings));
     }
 
     private List<ActuatedProgram> programs(AtscSettings settings) {
-        return switch (settings.controlKind()) {
+        return switch (settings.control()) {
             case AGENTS, PROGRAM -> List.of();
-            case ACTUATED -> ActuatedPrograms.of(network.signals(), ProgramType.ACTUATED, settings.control());
-            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), ProgramType.DELAY_BASED, settings.control());
+            case ACTUATED -> ActuatedPrograms.of(network.signals(), ProgramType.ACTUATED, EnumWords.of(settings.control()));
+            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), ProgramType.DELAY_BASED, EnumWords.of(settings.control()));
         };
     }
 }

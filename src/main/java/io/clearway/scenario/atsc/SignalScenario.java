@@ -67,17 +67,17 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public String description() {
-        return outline.description();
+        return outline.identity().description();
     }
 
     @Override
     public String origin() {
-        return outline.origin();
+        return outline.identity().origin();
     }
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(outline.timing(), outline.measures().sensors());
+        return AtscSettings.defaults(outline.timing(), outline.detectors().sensors());
     }
 
     /** What the problem is. */
@@ -141,7 +141,7 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public String reference() {
-        return outline.reference();
+        return outline.reference().ruleName();
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class SignalScenario implements LiveScenario {
     private AtscSettings over(Settings settings) {
         AtscSettings chosen = settings.over(defaults());
         chosen.requireFit(outline.timing());
-        outline.demand().requireKnown(chosen.demandLevel());
+        outline.demand().requireKnown(chosen.traffic().demandLevel());
         return chosen;
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.scenario.flow;
 
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.flow.FlowDefinition.Goal;
 import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.scenario.flow.FlowDefinition.Rules;
@@ -40,9 +41,10 @@ public final class ClosedRoads {
     /** "Ring Attenuation" of Ma et al. 2024. */
     public static FlowDefinition ring(Path networks) {
         return new FlowDefinition(
-                "ring",
-                "22 vehicles on a ring of 260 m, asked for 10 m/s (Wu et al. 2017; Ma et al. 2024)",
-                ORIGIN,
+                new ScenarioIdentity(
+                        "ring",
+                        "22 vehicles on a ring of 260 m, asked for 10 m/s (Wu et al. 2017; Ma et al. 2024)",
+                        ORIGIN),
                 plain(networks, "ring"),
                 RING,
                 Length.fixed(RING_METERS),
@@ -55,9 +57,10 @@ public final class ClosedRoads {
     public static FlowDefinition ring2022(Path networks) {
         double vehicles = 22;
         return new FlowDefinition(
-                "ring-2022",
-                "22 vehicles bunched on a ring of 220 to 270 m, effort costs (Wu et al. 2017; Du et al. 2022)",
-                ORIGIN,
+                new ScenarioIdentity(
+                        "ring-2022",
+                        "22 vehicles bunched on a ring of 220 to 270 m, effort costs (Wu et al. 2017; Du et al. 2022)",
+                        ORIGIN),
                 plain(networks, "ring-2022"),
                 RING,
                 new Length(RING_METERS, 220, 270),
@@ -69,9 +72,10 @@ public final class ClosedRoads {
     /** "Figure Eight" of both papers. */
     public static FlowDefinition figureEight(Path networks) {
         return new FlowDefinition(
-                "figure-eight",
-                "14 vehicles on a figure eight with a crossing in its middle (Vinitsky et al. 2018; Ma et al. 2024)",
-                ORIGIN,
+                new ScenarioIdentity(
+                        "figure-eight",
+                        "14 vehicles on a figure eight with a crossing in its middle (Vinitsky et al. 2018; Ma et al. 2024)",
+                        ORIGIN),
                 plain(networks, "figure-eight"),
                 EIGHT,
                 Length.fixed(402.74),

@@ -1,5 +1,6 @@
 package io.clearway.scenario.flow;
 
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.TrafficDemand.CarFollowing;
 import io.clearway.simulation.TrafficDemand.VehicleType;
@@ -8,9 +9,7 @@ import java.util.List;
 /**
  * A problem of vehicles on a closed road, as data.
  *
- * @param name in the catalog
- * @param description one line for people
- * @param origin whose problem it is, where its data come from and under which license, in one line
+ * @param identity name, description and origin
  * @param network where the roads come from
  * @param lanes lanes in the order in which a vehicle drives them, those inside junctions included, from a road on
  * @param length how long the roads are, junctions left out
@@ -19,9 +18,7 @@ import java.util.List;
  * @param rules rules that not every such problem has
  */
 public record FlowDefinition(
-        String name,
-        String description,
-        String origin,
+        ScenarioIdentity identity,
         NetworkSource.Plain network,
         List<String> lanes,
         Length length,

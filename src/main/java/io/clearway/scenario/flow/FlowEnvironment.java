@@ -52,7 +52,7 @@ final class FlowEnvironment implements MeasuredEnvironment {
 
     @Override
     public int horizon() {
-        return settings.decisions();
+        return settings.task().decisions();
     }
 
     @Override
@@ -68,7 +68,7 @@ final class FlowEnvironment implements MeasuredEnvironment {
             throw new SimulationException("%d of %d vehicles found room on the road".formatted(there, names.size()));
         }
         Readings readings = started.subscribe(SubscriptionSpec.ofVehicles(names));
-        started.takeControl(names, settings.driverChecks());
+        started.takeControl(names, settings.driving().driverChecks());
         FlowView view = new FlowView(problem.definition(), settings, episode.circuit());
         drive = new Drive(started, view, readings);
         return view.observe(readings);
@@ -88,13 +88,14 @@ final class FlowEnvironment implements MeasuredEnvironment {
         }
         double[] before = speeds(driving.readings);
         double[] commanded = bounded(action);
-        Commands orders = settings.driversDrive() ? Commands.NONE : orders(before, commanded);
+        Commands orders = settings.driving().byDrivers() ? Commands.NONE : orders(before, commanded);
         driving.decisions++;
         driving.readings = driving.simulation.advance(orders, secondsAfter(driving.decisions));
         boolean crashed = driving.readings.counts().collided() > 0;
         double[] after = speeds(driving.readings);
-        JointReward reward = measures.add(after, settings.driversDrive() ? gained(before, after) : commanded, crashed);
-        boolean last = driving.decisions == settings.decisions();
+        JointReward reward =
+                measures.add(after, settings.driving().byDrivers() ? gained(before, after) : commanded, crashed);
+        boolean last = driving.decisions == settings.task().decisions();
         driving.over = crashed || last;
         return new Step(driving.view.observe(driving.readings), reward, crashed, last && !crashed);
     }
@@ -111,7 +112,8 @@ final class FlowEnvironment implements MeasuredEnvironment {
                 throw new IllegalArgumentException(
                         "Vehicle %s cannot accelerate by %s m/s²".formatted(names.get(vehicle), wanted));
             }
-            accelerations[vehicle] = Math.max(-settings.acceleration(), Math.min(settings.acceleration(), wanted));
+            accelerations[vehicle] = Math.max(
+                    -settings.task().acceleration(), Math.min(settings.task().acceleration(), wanted));
         }
         return accelerations;
     }

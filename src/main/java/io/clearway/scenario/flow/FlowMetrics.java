@@ -40,7 +40,7 @@ final class FlowMetrics {
         double score = goal.score() == FlowDefinition.Score.REWARD
                 ? Arrays.stream(local).sum()
                 : nearness(speeds);
-        if (settings.sharesScore()) {
+        if (settings.reward() == FlowSettings.Reward.SCORE) {
             Arrays.fill(local, score / local.length);
         }
         JointReward reward = JointReward.of(local);
@@ -58,16 +58,18 @@ final class FlowMetrics {
     }
 
     private double nearness(double speed) {
-        return settings.targetSpeed() - Math.abs(settings.targetSpeed() - speed);
+        return settings.task().targetSpeed() - Math.abs(settings.task().targetSpeed() - speed);
     }
 
     /** 1 − ‖v − v* · 1‖ / ‖v* · 1‖, not below 0. */
     private double nearness(double[] speeds) {
         double squares = 0;
         for (double speed : speeds) {
-            squares += (speed - settings.targetSpeed()) * (speed - settings.targetSpeed());
+            squares += (speed - settings.task().targetSpeed())
+                    * (speed - settings.task().targetSpeed());
         }
-        return Math.max(0, 1 - Math.sqrt(squares / speeds.length) / settings.targetSpeed());
+        return Math.max(
+                0, 1 - Math.sqrt(squares / speeds.length) / settings.task().targetSpeed());
     }
 
     /** What is known while the episode goes on. */

@@ -29,8 +29,9 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         if (spacing(definition.length().shortestMeters(), definition, settings) < standing(definition)) {
             double room =
                     definition.length().shortestMeters() - definition.traffic().gapMeters();
-            throw new InvalidSetting("vehicles", settings.vehicles(), "there is room for %d at most".formatted((int)
-                            (room / standing(definition))));
+            throw new InvalidSetting(
+                    "vehicles", settings.task().vehicles(), "there is room for %d at most".formatted((int)
+                                    (room / standing(definition))));
         }
     }
 
@@ -45,14 +46,15 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
     }
 
     List<AgentSpec> agents() {
-        ActionSpace space = new ActionSpace.Interval(-settings.acceleration(), settings.acceleration());
+        ActionSpace space = new ActionSpace.Interval(
+                -settings.task().acceleration(), settings.task().acceleration());
         return names().stream()
                 .map(name -> new AgentSpec(name, FlowView.size(settings), space))
                 .toList();
     }
 
     List<String> names() {
-        return IntStream.rangeClosed(1, settings.vehicles())
+        return IntStream.rangeClosed(1, settings.task().vehicles())
                 .mapToObj(number -> "vehicle-" + number)
                 .toList();
     }
@@ -109,14 +111,14 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
 
     /** More than any vehicle can drive within an episode. */
     private int rounds(Circuit circuit) {
-        double farthest = settings.decisions()
+        double farthest = settings.task().decisions()
                 * FlowDefinition.STEP_SECONDS
                 * definition.traffic().following().highestSpeedMetersPerSecond();
         return 2 * (int) Math.ceil(farthest / circuit.roadLength()) + 2;
     }
 
     private static double spacing(double meters, FlowDefinition definition, FlowSettings settings) {
-        return (meters - definition.traffic().gapMeters()) / settings.vehicles();
+        return (meters - definition.traffic().gapMeters()) / settings.task().vehicles();
     }
 
     /** What a standing vehicle takes of a road. */

@@ -5,6 +5,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.SensedObservation;
+import io.clearway.scenario.flow.FlowSettings.Control;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ final class FlowRules {
     /**
      * A rule.
      *
-     * @param control who drives the vehicles while it is evaluated, by name of that setting
+     * @param control who drives the vehicles while it is evaluated
      * @param source makes it
      */
-    record Rule(String control, ControllerSource source) {}
+    record Rule(Control control, ControllerSource source) {}
 
     /** Name of the rule that always commands the same acceleration, in whole m/s². */
     static String accelerate(double acceleration) {
@@ -45,11 +46,11 @@ final class FlowRules {
         IntelligentDriver driver = new IntelligentDriver(definition.traffic());
         rules.put(
                 DRIVERS,
-                new Rule(FlowSettings.DRIVERS, seed -> each((vehicle, readings) -> drive(driver, readings), bound)));
+                new Rule(Control.DRIVERS, seed -> each((vehicle, readings) -> drive(driver, readings), bound)));
         for (double acceleration : definition.rules().accelerations()) {
             rules.put(accelerate(acceleration), byAgents(each((vehicle, readings) -> acceleration, bound)));
         }
-        rules.put("random", new Rule(FlowSettings.AGENTS, seed -> untrained(new SplittableRandom(seed), bound)));
+        rules.put("random", new Rule(Control.AGENTS, seed -> untrained(new SplittableRandom(seed), bound)));
         if (definition.rules().followerStopper()) {
             rules.put(FOLLOWER_STOPPER, byAgents(each((vehicle, readings) -> damp(driver, vehicle, readings), bound)));
         }
@@ -58,7 +59,7 @@ final class FlowRules {
 
     /** For rules without memory and chance. */
     private static Rule byAgents(Controller controller) {
-        return new Rule(FlowSettings.AGENTS, seed -> controller);
+        return new Rule(Control.AGENTS, seed -> controller);
     }
 
     private static double drive(IntelligentDriver driver, VehicleReadings readings) {

@@ -35,17 +35,17 @@ public final class FlowScenario implements SimulatedScenario {
 
     @Override
     public String name() {
-        return definition.name();
+        return definition.identity().name();
     }
 
     @Override
     public String description() {
-        return definition.description();
+        return definition.identity().description();
     }
 
     @Override
     public String origin() {
-        return definition.origin();
+        return definition.identity().origin();
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class FlowScenario implements SimulatedScenario {
 
     @Override
     public int horizon(Settings settings) {
-        return settings.over(defaults()).decisions();
+        return settings.over(defaults()).task().decisions();
     }
 
     @Override

@@ -12,7 +12,7 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
     private static final int FULL_SIZE = 4;
 
     static int size(FlowSettings settings) {
-        return settings.observesGaps() ? FULL_SIZE : PAPER_SIZE;
+        return settings.observation() == FlowSettings.Observation.FULL ? FULL_SIZE : PAPER_SIZE;
     }
 
     /**
@@ -20,7 +20,7 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
      * full also the gap over the way per vehicle, and the speed of the vehicle ahead over the highest speed.
      */
     JointObservation observe(Readings readings) {
-        int vehicles = settings.vehicles();
+        int vehicles = settings.task().vehicles();
         double highest = definition.traffic().following().highestSpeedMetersPerSecond();
         float[][] local = new float[vehicles][];
         List<VehicleReadings> read = new ArrayList<>();
@@ -29,7 +29,7 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
             double place = circuit.position(readings.vehicle(vehicle)) / circuit.length();
             float speed = (float) (own.speed() / highest);
             read.add(own);
-            local[vehicle] = settings.observesGaps()
+            local[vehicle] = settings.observation() == FlowSettings.Observation.FULL
                     ? new float[] {
                         speed, (float) place, (float) (own.gap() / own.spacing()), (float) (own.leaderSpeed() / highest)
                     }
@@ -39,13 +39,13 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
     }
 
     private VehicleReadings read(int vehicle, Readings readings) {
-        int leader = (vehicle + 1) % settings.vehicles();
+        int leader = (vehicle + 1) % settings.task().vehicles();
         double front = circuit.position(readings.vehicle(vehicle));
         double ahead = circuit.ahead(front, circuit.position(readings.vehicle(leader)));
         return new VehicleReadings(
                 readings.vehicle(vehicle).speedMetersPerSecond(),
                 ahead - definition.traffic().type().lengthMeters(),
                 readings.vehicle(leader).speedMetersPerSecond(),
-                circuit.length() / settings.vehicles());
+                circuit.length() / settings.task().vehicles());
     }
 }

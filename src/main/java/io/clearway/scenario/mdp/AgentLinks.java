@@ -2,45 +2,18 @@ package io.clearway.scenario.mdp;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Link;
-import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Who talks to whom. */
-enum AgentLinks {
+/** Which agents communicate: the words of the setting {@code graph}. */
+public enum AgentLinks {
     /** Each with the next one, the last with the first: the paper's. */
-    RING("ring"),
+    RING,
     /** Each with the next one. */
-    PATH("path"),
+    PATH,
     /** Everyone with everyone. */
-    COMPLETE("complete");
-
-    private final String key;
-
-    AgentLinks(String key) {
-        this.key = key;
-    }
-
-    /** Name in settings. */
-    String key() {
-        return key;
-    }
-
-    /** The links of this name, or {@link InvalidSetting} on the field {@code graph}. */
-    static AgentLinks named(String key) {
-        for (AgentLinks links : values()) {
-            if (links.key.equals(key)) {
-                return links;
-            }
-        }
-        throw new InvalidSetting(
-                "graph",
-                key,
-                "use one of: " + Arrays.stream(values()).map(AgentLinks::key).collect(Collectors.joining(", ")));
-    }
+    COMPLETE;
 
     /** The graph of this many agents. */
     AgentGraph among(int agents) {

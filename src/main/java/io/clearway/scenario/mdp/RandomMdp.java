@@ -25,8 +25,10 @@ final class RandomMdp {
     }
 
     static RandomMdp draw(MdpProblem problem) {
-        int states = problem.states();
-        int rows = states * (int) Math.round(Math.pow(problem.actions(), problem.agents()));
+        int states = problem.size().states();
+        int rows = states
+                * (int) Math.round(
+                        Math.pow(problem.size().actions(), problem.size().agents()));
         Seeds seeds = new Seeds(problem.seed());
         RandomGenerator chance = seeds.generator("transitions", 0);
         double[] transitions = new double[rows * states];
@@ -47,7 +49,7 @@ final class RandomMdp {
         for (int row = 0; row < rows; row++) {
             rewards[row] = normal(rewardChance);
         }
-        return new RandomMdp(states, problem.agents(), problem.actions(), transitions, rewards);
+        return new RandomMdp(states, problem.size().agents(), problem.size().actions(), transitions, rewards);
     }
 
     /** Box and Muller 1958; the platform's own method may differ from one Java to the next. */

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The random MDPs of Li and Jia (Section V): every agent sees the whole state, all share one reward. */
 public final class RandomMdpScenario implements Scenario {
@@ -39,8 +40,8 @@ public final class RandomMdpScenario implements Scenario {
 
     @Override
     public String hash() {
-        RandomMdp first = new MdpProblem(2, 2, 2, 1, 0, false).draw();
-        String facts = "random-mdp\n" + MdpSettings.DEFAULTS + "\n" + first.probability(0, 0, 0) + "\n"
+        RandomMdp first = new MdpProblem(new MdpSettings.Size(2, 2, 2), 1, 0, false).draw();
+        String facts = "random-mdp\nMdpSettings[" + defaultsAsText() + "]\n" + first.probability(0, 0, 0) + "\n"
                 + first.probability(1, 3, 1) + "\n" + first.reward(1, 3);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
@@ -50,13 +51,19 @@ public final class RandomMdpScenario implements Scenario {
         }
     }
 
+    private static String defaultsAsText() {
+        return Settings.asMap(MdpSettings.DEFAULTS).entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public AgentGraph graph(Settings settings) {
         return graph(settings.over(defaults()));
     }
 
     static AgentGraph graph(MdpSettings settings) {
-        return AgentLinks.named(settings.graph()).among(settings.central() ? 1 : settings.agents());
+        return settings.graph().among(settings.central() ? 1 : settings.size().agents());
     }
 
     @Override
@@ -66,10 +73,11 @@ public final class RandomMdpScenario implements Scenario {
 
     static List<AgentSpec> agents(MdpSettings settings) {
         int actions = settings.central()
-                ? (int) Math.round(Math.pow(settings.actions(), settings.agents()))
-                : settings.actions();
+                ? (int) Math.round(
+                        Math.pow(settings.size().actions(), settings.size().agents()))
+                : settings.size().actions();
         return graph(settings).agents().stream()
-                .map(agent -> new AgentSpec(agent, settings.states(), actions))
+                .map(agent -> new AgentSpec(agent, settings.size().states(), actions))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.clearway.scenario.onboarding;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
 import io.clearway.scenario.onboarding.OnboardingReport.Demand;
@@ -66,9 +67,9 @@ public final class Onboarding {
     }
 
     /** Signals for agents and the phases that they choose from. */
-    public List<AtscDefinition.Signal> signals() {
+    public List<SignalAgents.Signal> signals() {
         return agents().stream()
-                .map(audit -> new AtscDefinition.Signal(audit.light().id(), audit.phases()))
+                .map(audit -> new SignalAgents.Signal(audit.light().id(), audit.phases()))
                 .toList();
     }
 

@@ -1,9 +1,12 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Path;
@@ -190,18 +193,18 @@ public final class MonacoPlan {
 
     /** The problem, its files in a folder. */
     public AtscDefinition definition(Path folder) {
-        List<AtscDefinition.Signal> agents = signals().stream()
-                .map(signal -> new AtscDefinition.Signal(
+        List<SignalAgents.Signal> agents = signals().stream()
+                .map(signal -> new SignalAgents.Signal(
                         signal.id(), phases(signal).stream().map(Phase::new).toList(), upstream(signal)))
                 .toList();
         return new AtscDefinition(
-                "monaco",
-                "28 unlike signals of a town on a hillside above a harbor, shaped like the Monaco of Chu et al. 2020",
-                "drawn for Clearway from the facts in the papers, not from the city or its published network; Apache-2.0",
+                new ScenarioIdentity(
+                        "monaco",
+                        "28 unlike signals of a town on a hillside above a harbor, shaped like the Monaco of Chu et al. 2020",
+                        "drawn for Clearway from the facts in the papers, not from the city or its published network; Apache-2.0"),
                 new NetworkSource.Plain(folder, "monaco"),
-                new DemandSource.Rates(folder.resolve("demand.json")),
-                agents,
-                neighbors(),
+                DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
+                new SignalAgents(agents, neighbors()),
                 DetectorSpec.monaco(),
                 new AtscDefinition.Timing(5, 2, 720, 1, 600));
     }

@@ -1,11 +1,14 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.ManhattanRoads.Road;
 import io.clearway.scenario.atsc.ManhattanSignal.Movement;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DefinitionWriter;
 import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.simulation.NetworkSource;
 import io.clearway.simulation.TrafficSimulator;
@@ -46,24 +49,25 @@ public final class NewYorkPlan {
         for (Map.Entry<String, String> file : files().entrySet()) {
             Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
         }
-        definition(new SumoSimulator(System.getenv(), Path.of("target", "test-networks"), TimeLimits.defaults()))
-                .write(FOLDER);
+        TrafficSimulator sumo =
+                new SumoSimulator(System.getenv(), Path.of("target", "test-networks"), TimeLimits.defaults());
+        DefinitionWriter.write(definition(sumo), FOLDER);
     }
 
     /** The problem, its signals and neighbors read from the compiled network. */
     public static AtscDefinition definition(TrafficSimulator simulator) {
         NetworkSource network = new NetworkSource.Plain(FOLDER, "new-york");
         AtscDefinition draft = new AtscDefinition(
-                "new-york",
-                "436 signals of midtown Manhattan, 23rd to 59th Street (after Ma et al. 2024)",
-                "drawn for Clearway from public facts about Manhattan, as the papers' network was never published;"
-                        + " Apache-2.0",
+                new ScenarioIdentity(
+                        "new-york",
+                        "436 signals of midtown Manhattan, 23rd to 59th Street (after Ma et al. 2024)",
+                        "drawn for Clearway from public facts about Manhattan, as the papers' network was never published;"
+                                + " Apache-2.0"),
                 network,
                 new DemandLevels(
                         new DemandSource.Rates(FOLDER.resolve("demand.json")),
                         new TreeMap<>(Map.of("peak", new DemandSource.Rates(FOLDER.resolve("peak.json"))))),
-                List.of(),
-                List.of(),
+                SignalAgents.none(),
                 DetectorSpec.newYork(),
                 new AtscDefinition.Timing(20, 3, 180, 1, 600));
         return new NetworkSurvey(simulator.compile(network).roads()).complete(draft);

@@ -19,6 +19,7 @@ import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.signal.Phase;
@@ -134,19 +135,14 @@ class SignalEnvironmentTest {
     /** The same problem, lane AB_0 extended by wA_0, seen and scored in another way. */
     private MeasuredEnvironment scored(DetectorSpec measures) {
         AtscDefinition given = scenario.definition();
-        AtscDefinition.Signal b = given.signals().get(1);
-        AtscDefinition other = new AtscDefinition(
-                given.name(),
-                given.description(),
-                given.origin(),
-                given.network(),
-                given.demand(),
-                List.of(
-                        given.signals().get(0),
-                        new AtscDefinition.Signal(b.id(), b.phases(), new TreeMap<>(Map.of("AB_0", List.of("wA_0"))))),
-                given.neighbors(),
-                measures,
-                given.timing());
+        SignalAgents.Signal b = given.signals().get(1);
+        AtscDefinition other = given.with(measures)
+                .with(new SignalAgents(
+                        List.of(
+                                given.signals().get(0),
+                                new SignalAgents.Signal(
+                                        b.id(), b.phases(), new TreeMap<>(Map.of("AB_0", List.of("wA_0"))))),
+                        given.agents().neighbors()));
         assertThat(new SignalScenario(other, fake).hash()).isNotEqualTo(scenario.hash());
         return new SignalScenario(other, fake).open(new Settings(PAPER), SamplingMode.DECISIONS);
     }
@@ -348,16 +344,7 @@ class SignalEnvironmentTest {
     @Test
     void allRedFollowsOnTheYellowOfThoseThatLoseTheirGreenOnly() {
         AtscDefinition given = scenario.definition();
-        AtscDefinition clearing = new AtscDefinition(
-                given.name(),
-                given.description(),
-                given.origin(),
-                given.network(),
-                given.demand(),
-                given.signals(),
-                given.neighbors(),
-                given.measures(),
-                new AtscDefinition.Timing(10, 5, 3, 1, 600, 0, 2));
+        AtscDefinition clearing = given.with(new AtscDefinition.Timing(10, 5, 3, 1, 600, 0, 2));
         SignalScenario other = new SignalScenario(clearing, fake);
         Map<String, Object> settings = new HashMap<>(PAPER);
         settings.put("minimumGreenSeconds", 10);
@@ -384,17 +371,8 @@ class SignalEnvironmentTest {
         Path rush = folder.resolve("rush.json");
         Files.writeString(rush, Files.readString(usual).replace("70,", "700,"));
         AtscDefinition given = TwoSignals.definition(usual);
-        AtscDefinition both = new AtscDefinition(
-                given.name(),
-                given.description(),
-                given.origin(),
-                given.network(),
-                new DemandLevels(
-                        new DemandSource.Rates(usual), new TreeMap<>(Map.of("rush", new DemandSource.Rates(rush)))),
-                given.signals(),
-                given.neighbors(),
-                given.measures(),
-                given.timing());
+        AtscDefinition both = given.with(new DemandLevels(
+                new DemandSource.Rates(usual), new TreeMap<>(Map.of("rush", new DemandSource.Rates(rush)))));
         SignalScenario levels = new SignalScenario(both, fake);
         assertThat(rate(levels, Map.of())).isEqualTo(70);
         assertThat(rate(levels, Map.of("demandLevel", "paper"))).isEqualTo(70);
@@ -437,16 +415,7 @@ class SignalEnvironmentTest {
         AtscDefinition same = TwoSignals.definition(TwoSignals.demand(other));
         assertThat(new SignalScenario(same, fake).hash()).isEqualTo(hash);
         AtscDefinition.Timing longer = new AtscDefinition.Timing(5, 2, 4, 1, 600);
-        AtscDefinition changed = new AtscDefinition(
-                same.name(),
-                same.description(),
-                same.origin(),
-                same.network(),
-                same.demand(),
-                same.signals(),
-                same.neighbors(),
-                same.measures(),
-                longer);
+        AtscDefinition changed = same.with(longer);
         assertThat(new SignalScenario(changed, fake).hash()).isNotEqualTo(hash);
     }
 
@@ -476,8 +445,9 @@ class SignalEnvironmentTest {
     @Test
     void aPhaseOfAnotherLengthThanInTheNetworkIsNamed() {
         AtscDefinition given = scenario.definition();
-        var longer = new AtscDefinition.Signal("B", List.of(new Phase("Grr"), new Phase("rGr")));
-        AtscDefinition wrong = given.with(List.of(given.signals().get(0), longer), given.neighbors());
+        var longer = new SignalAgents.Signal("B", List.of(new Phase("Grr"), new Phase("rGr")));
+        AtscDefinition wrong = given.with(new SignalAgents(
+                List.of(given.signals().get(0), longer), given.agents().neighbors()));
         assertThatThrownBy(() -> new SignalScenario(wrong, fake).agents(Settings.none()))
                 .hasMessageContaining("'Grr'")
                 .hasMessageContaining("3 characters; the signal has 2");

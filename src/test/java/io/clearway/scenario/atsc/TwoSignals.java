@@ -1,9 +1,12 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.CompiledNetwork;
@@ -72,13 +75,12 @@ public final class TwoSignals {
     /** The problem with episodes of three decisions; A has phases GGr, rrG, rgG and B has Gr, rG. */
     public static AtscDefinition definition(Path demand) {
         return new AtscDefinition(
-                "two-signals",
-                "Two signals in a street",
-                "made up for tests",
+                new ScenarioIdentity("two-signals", "Two signals in a street", "made up for tests"),
                 new NetworkSource.Finished(Path.of("two-signals.net.xml")),
-                new DemandSource.Rates(demand),
-                List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
-                List.of(new AgentGraph.Link("A", "B")),
+                DemandLevels.only(new DemandSource.Rates(demand)),
+                new SignalAgents(
+                        List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
+                        List.of(new AgentGraph.Link("A", "B"))),
                 DetectorSpec.grid(),
                 TIMING);
     }
@@ -101,8 +103,8 @@ public final class TwoSignals {
                 """);
     }
 
-    private static AtscDefinition.Signal signal(String id, String... phases) {
-        return new AtscDefinition.Signal(id, Stream.of(phases).map(Phase::new).toList());
+    private static SignalAgents.Signal signal(String id, String... phases) {
+        return new SignalAgents.Signal(id, Stream.of(phases).map(Phase::new).toList());
     }
 
     private static Road road(String id, String from, String to, double meters) {

@@ -121,10 +121,10 @@ class ClosedRoadsTest {
         requireRefused("targetSpeed", 31.0, "up to 30");
         requireRefused("acceleration", -1.0, "above 0");
         requireRefused("scatter", 1.5, "from 0 to 1");
-        requireRefused("observation", "radar", "'paper' or 'full'");
-        requireRefused("reward", "speed", "'paper' or 'score'");
-        requireRefused("control", "nobody", "'agents' or 'drivers'");
-        requireRefused("checks", "none", "'safe-speed' or 'right-of-way' or 'all'");
+        requireRefused("observation", "radar", "paper, full");
+        requireRefused("reward", "speed", "paper, score");
+        requireRefused("control", "nobody", "agents, drivers");
+        requireRefused("checks", "none", "safe-speed, right-of-way, all");
     }
 
     private static void requireRefused(String field, Object value, String mend) {

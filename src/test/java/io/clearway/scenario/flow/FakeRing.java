@@ -1,5 +1,6 @@
 package io.clearway.scenario.flow;
 
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.flow.FlowDefinition.Goal;
 import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.scenario.flow.FlowDefinition.Rules;
@@ -42,9 +43,7 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
 
     static FlowDefinition definition(Score score) {
         return new FlowDefinition(
-                "fake-ring",
-                "four vehicles",
-                "a test",
+                new ScenarioIdentity("fake-ring", "four vehicles", "a test"),
                 new NetworkSource.Plain(Path.of("unused"), "unused"),
                 List.of("a_0", ":x_0_0", "b_0"),
                 Length.fixed(100),

@@ -1,11 +1,13 @@
 package io.clearway.scenario.atsc.benchmark;
 
 import io.clearway.network.AgentGraph;
-import io.clearway.scenario.atsc.control.SignalRules;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.ReferenceRule;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Path;
@@ -34,18 +36,22 @@ public final class Grid5x5 {
     public static AtscDefinition definition(Path networks) {
         Path folder = networks.resolve("grid-5x5");
         return new AtscDefinition(
-                "grid-5x5",
-                "25 signals in a grid, demand shifting through one hour (Chu et al. 2020; Ma et al. 2024)",
-                "drawn for Clearway from the facts in both papers; Apache-2.0",
+                new ScenarioIdentity(
+                        "grid-5x5",
+                        "25 signals in a grid, demand shifting through one hour (Chu et al. 2020; Ma et al. 2024)",
+                        "drawn for Clearway from the facts in both papers; Apache-2.0"),
                 new NetworkSource.Plain(folder, "grid-5x5"),
                 DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
-                IntStream.rangeClosed(1, SIDE * SIDE)
-                        .mapToObj(number -> new AtscDefinition.Signal("nt" + number, PHASES))
-                        .toList(),
-                lattice(),
+                new SignalAgents(signals(), lattice()),
                 DetectorSpec.grid(),
                 new AtscDefinition.Timing(5, 2, 720, 1, 600),
-                SignalRules.GATING);
+                ReferenceRule.GATING);
+    }
+
+    private static List<SignalAgents.Signal> signals() {
+        return IntStream.rangeClosed(1, SIDE * SIDE)
+                .mapToObj(number -> new SignalAgents.Signal("nt" + number, PHASES))
+                .toList();
     }
 
     private static List<AgentGraph.Link> lattice() {

@@ -1,10 +1,13 @@
 package io.clearway.scenario.atsc.benchmark;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.atsc.definition.JsonFields;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
@@ -41,13 +44,13 @@ public final class MonacoMost {
     /** The problem without its signals, which stand in a file that may be missing. */
     public static AtscDefinition outline(Path folder) {
         return new AtscDefinition(
-                "monaco-most",
-                "28 signals of Monaco, the published benchmark (Chu et al. 2020; Ma et al. 2024)",
-                "MoST (Codeca, Härri 2017) cut by Chu et al.; roads from OpenStreetMap, ODbL; files are the user's own",
+                new ScenarioIdentity(
+                        "monaco-most",
+                        "28 signals of Monaco, the published benchmark (Chu et al. 2020; Ma et al. 2024)",
+                        "MoST (Codeca, Härri 2017) cut by Chu et al.; roads from OpenStreetMap, ODbL; files are the user's own"),
                 new NetworkSource.Finished(folder.resolve(NETWORK)),
-                new DemandSource.Routes(List.of(folder.resolve(ROUTES)), List.of()),
-                List.of(),
-                List.of(),
+                DemandLevels.only(new DemandSource.Routes(List.of(folder.resolve(ROUTES)), List.of())),
+                SignalAgents.none(),
                 DetectorSpec.monaco(),
                 new AtscDefinition.Timing(5, 2, 720, 1, 600));
     }
@@ -63,17 +66,17 @@ public final class MonacoMost {
             requirePublished(folder.resolve(name), name);
         }
         JsonFields signals = JsonFields.read(folder.resolve(SIGNALS)).object("signals");
-        List<AtscDefinition.Signal> agents = new ArrayList<>();
+        List<SignalAgents.Signal> agents = new ArrayList<>();
         List<AgentGraph.Link> links = new ArrayList<>();
         for (String id : signals.names()) {
             JsonFields signal = signals.object(id);
             List<Phase> phases = signal.texts("phases").stream()
                     .map(state -> new Phase(MENDED.getOrDefault(state, state)))
                     .toList();
-            agents.add(new AtscDefinition.Signal(id, phases, signal.findTextsByName("upstreamLanes")));
+            agents.add(new SignalAgents.Signal(id, phases, signal.findTextsByName("upstreamLanes")));
             signal.texts("neighbors").forEach(neighbor -> links.add(new AgentGraph.Link(id, neighbor)));
         }
-        return outline(folder).with(agents, links);
+        return outline(folder).with(new SignalAgents(agents, links));
     }
 
     private static void requirePublished(Path file, String name) {

@@ -105,6 +105,6 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
         double share = ObservationView.METERS_PER_VEHICLE
                 * vehicles
                 / readings.incoming(lane).lengthMeters();
-        return readings.signal().entries().contains(lane) ? entryWeight * share : share;
+        return readings.signal().lanes().entries().contains(lane) ? entryWeight * share : share;
     }
 }

@@ -2,7 +2,7 @@ package io.clearway.scenario.atsc.control;
 
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
-import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.scenario.atsc.definition.ControlKind;
 import io.clearway.scenario.atsc.definition.ReferenceRule;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class SignalRules {
     static final String CAPACITY_AWARE = ReferenceRule.CAPACITY_AWARE.ruleName();
 
     /** The one that is hard to beat where more wants in than the network takes. */
-    public static final String GATING = ReferenceRule.GATING.ruleName();
+    static final String GATING = ReferenceRule.GATING.ruleName();
 
     private static final double HOLD_SECONDS = 15;
 

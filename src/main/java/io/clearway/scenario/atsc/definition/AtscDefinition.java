@@ -1,148 +1,80 @@
 package io.clearway.scenario.atsc.definition;
 
 import io.clearway.network.AgentGraph;
-import io.clearway.signal.Phase;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.NetworkSource;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A signal-control problem as data.
  *
- * @param name in the catalog
- * @param description one line for people
- * @param origin whose problem it is, where its data come from and under which license, in one line
+ * @param identity name, description and origin
  * @param network where the roads come from
  * @param demand where the vehicles come from, level by level
- * @param signals the agents, in order
- * @param neighbors which agents are connected, by id; each pair once, in the order of the signals
- * @param measures how the paper looks at and scores the traffic
+ * @param agents the signals and which of them are neighbors
+ * @param detectors how the paper observes and scores the traffic
  * @param timing of decisions and simulation
- * @param reference the rule that results are held against and learners start from
+ * @param reference the rule that results are compared with and learners start from
  */
 public record AtscDefinition(
-        String name,
-        String description,
-        String origin,
+        ScenarioIdentity identity,
         NetworkSource network,
         DemandLevels demand,
-        List<Signal> signals,
-        List<AgentGraph.Link> neighbors,
-        DetectorSpec measures,
+        SignalAgents agents,
+        DetectorSpec detectors,
         Timing timing,
-        String reference) {
-    public AtscDefinition {
-        signals = List.copyOf(signals);
-        neighbors = inOrder(signals, neighbors);
-    }
+        ReferenceRule reference) {
 
-    /** A problem held against the usual rule. */
+    /** A problem whose results are compared with the usual rule. */
     public AtscDefinition(
-            String name,
-            String description,
-            String origin,
+            ScenarioIdentity identity,
             NetworkSource network,
             DemandLevels demand,
-            List<Signal> signals,
-            List<AgentGraph.Link> neighbors,
-            DetectorSpec measures,
+            SignalAgents agents,
+            DetectorSpec detectors,
             Timing timing) {
-        this(
-                name,
-                description,
-                origin,
-                network,
-                demand,
-                signals,
-                neighbors,
-                measures,
-                timing,
-                ReferenceRule.CAPACITY_AWARE.ruleName());
+        this(identity, network, demand, agents, detectors, timing, ReferenceRule.CAPACITY_AWARE);
     }
 
-    /** A problem of one demand only, held against the usual rule. */
-    public AtscDefinition(
-            String name,
-            String description,
-            String origin,
-            NetworkSource network,
-            DemandSource demand,
-            List<Signal> signals,
-            List<AgentGraph.Link> neighbors,
-            DetectorSpec measures,
-            Timing timing) {
-        this(name, description, origin, network, DemandLevels.only(demand), signals, neighbors, measures, timing);
+    /** Name in the catalog. */
+    public String name() {
+        return identity.name();
     }
 
-    private static List<AgentGraph.Link> inOrder(List<Signal> signals, List<AgentGraph.Link> links) {
-        AgentGraph graph = graph(signals, links);
-        return graph.edges().stream()
-                .map(edge -> new AgentGraph.Link(
-                        graph.agents().get(edge.lower()), graph.agents().get(edge.upper())))
-                .toList();
-    }
-
-    private static AgentGraph graph(List<Signal> signals, List<AgentGraph.Link> links) {
-        return new AgentGraph(signals.stream().map(Signal::id).toList(), links);
+    /** The agents' signals, in order. */
+    public List<SignalAgents.Signal> signals() {
+        return agents.signals();
     }
 
     /** The agents and who is connected to whom. */
     public AgentGraph graph() {
-        return graph(signals, neighbors);
-    }
-
-    /**
-     * Reads {@code scenario.json} of a folder, which names the other files there.
-     *
-     * @throws io.clearway.setting.InvalidSetting naming file, field, value and mend
-     */
-    public static AtscDefinition read(Path folder) {
-        return DefinitionReader.read(folder);
-    }
-
-    /**
-     * Writes {@code scenario.json} into a folder, such that {@link #read} gives this definition again.
-     *
-     * @param folder holds the files of network and demand
-     * @throws IllegalArgumentException when one of them lies elsewhere
-     */
-    public void write(Path folder) {
-        DefinitionWriter.write(this, folder);
+        return agents.graph();
     }
 
     /** The same problem with other agents. */
-    public AtscDefinition with(List<Signal> agents, List<AgentGraph.Link> links) {
-        return new AtscDefinition(
-                name, description, origin, network, demand, agents, links, measures, timing, reference);
+    public AtscDefinition with(SignalAgents others) {
+        return new AtscDefinition(identity, network, demand, others, detectors, timing, reference);
     }
 
-    /**
-     * A signal by its id in the network.
-     *
-     * @param phases that its agent chooses from: action = index
-     * @param upstream incoming lane → lanes that extend it upstream, where {@link DetectorSpec} count these too
-     */
-    public record Signal(String id, List<Phase> phases, SortedMap<String, List<String>> upstream) {
-        public Signal {
-            phases = List.copyOf(phases);
-            upstream = sorted(upstream);
-        }
+    /** The same problem with other demands. */
+    public AtscDefinition with(DemandLevels others) {
+        return new AtscDefinition(identity, network, others, agents, detectors, timing, reference);
+    }
 
-        /** One whose lanes are not extended. */
-        public Signal(String id, List<Phase> phases) {
-            this(id, phases, Collections.emptySortedMap());
-        }
+    /** The same problem, observed and scored in another way. */
+    public AtscDefinition with(DetectorSpec others) {
+        return new AtscDefinition(identity, network, demand, agents, others, timing, reference);
+    }
 
-        private static SortedMap<String, List<String>> sorted(Map<String, List<String>> given) {
-            SortedMap<String, List<String>> copy = new TreeMap<>();
-            given.forEach((lane, lanes) -> copy.put(lane, List.copyOf(lanes)));
-            return Collections.unmodifiableSortedMap(copy);
-        }
+    /** The same problem with other times. */
+    public AtscDefinition with(Timing other) {
+        return new AtscDefinition(identity, network, demand, agents, detectors, other, reference);
+    }
+
+    /** The same problem under another name. */
+    public AtscDefinition with(ScenarioIdentity other) {
+        return new AtscDefinition(other, network, demand, agents, detectors, timing, reference);
     }
 
     /**

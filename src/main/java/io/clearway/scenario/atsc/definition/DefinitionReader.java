@@ -1,6 +1,8 @@
 package io.clearway.scenario.atsc.definition;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.ScenarioIdentity;
+import io.clearway.setting.EnumWords;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads definitions from their folders. */
-final class DefinitionReader {
+public final class DefinitionReader {
     static final String FILE = "scenario.json";
 
     private final JsonFields fields;
@@ -26,16 +28,21 @@ final class DefinitionReader {
         this.folder = folder;
     }
 
-    static AtscDefinition read(Path folder) {
+    /**
+     * Reads {@code scenario.json} of a folder, which names the other files there.
+     *
+     * @throws io.clearway.setting.InvalidSetting naming file, field, value and mend
+     */
+    public static AtscDefinition read(Path folder) {
         return new DefinitionReader(JsonFields.read(folder.resolve(FILE)), folder).definition();
     }
 
     private AtscDefinition definition() {
         List<JsonFields> entries = fields.objects("signals");
-        List<AtscDefinition.Signal> signals = new ArrayList<>();
+        List<SignalAgents.Signal> signals = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (JsonFields entry : entries) {
-            AtscDefinition.Signal signal = signal(entry);
+            SignalAgents.Signal signal = signal(entry);
             if (!ids.add(signal.id())) {
                 throw entry.refuse("id", signal.id(), "give each signal once");
             }
@@ -45,14 +52,11 @@ final class DefinitionReader {
             throw fields.refuse("signals", "[]", "give one signal at least");
         }
         AtscDefinition definition = new AtscDefinition(
-                fields.text("name"),
-                fields.text("description"),
-                fields.text("origin"),
+                new ScenarioIdentity(fields.text("name"), fields.text("description"), fields.text("origin")),
                 network(fields.object("network")),
                 levels(fields.object("demand")),
-                signals,
-                neighbors(entries, ids),
-                measures(fields.object("measures")),
+                new SignalAgents(signals, neighbors(entries, ids)),
+                detectors(fields.object("measures")),
                 timing(fields.object("timing")),
                 reference(fields));
         entries.forEach(JsonFields::end);
@@ -60,12 +64,20 @@ final class DefinitionReader {
         return definition;
     }
 
-    private static String reference(JsonFields fields) {
-        String rule = fields.has("reference") ? fields.text("reference") : ReferenceRule.CAPACITY_AWARE.ruleName();
-        if (!ReferenceRule.ruleNames().contains(rule)) {
-            throw fields.refuse("reference", rule, "give one of " + String.join(", ", ReferenceRule.ruleNames()));
+    private static ReferenceRule reference(JsonFields fields) {
+        return fields.has("reference")
+                ? constant(ReferenceRule.class, fields, "reference")
+                : ReferenceRule.CAPACITY_AWARE;
+    }
+
+    /** The constant that a text of a field stands for. */
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonFields fields, String field) {
+        String word = fields.text(field);
+        List<String> words = EnumWords.all(type);
+        if (!words.contains(word)) {
+            throw fields.refuse(field, word, "give one of " + String.join(", ", words));
         }
-        return rule;
+        return EnumWords.constant(type, field, word);
     }
 
     private NetworkSource network(JsonFields network) {
@@ -137,7 +149,7 @@ final class DefinitionReader {
         return file;
     }
 
-    private static AtscDefinition.Signal signal(JsonFields entry) {
+    private static SignalAgents.Signal signal(JsonFields entry) {
         List<String> states = entry.texts("phases");
         List<Phase> phases = new ArrayList<>();
         for (String state : states) {
@@ -157,7 +169,7 @@ final class DefinitionReader {
         if (new HashSet<>(phases).size() < phases.size()) {
             throw entry.refuse("phases", states, "give each phase once");
         }
-        return new AtscDefinition.Signal(entry.text("id"), phases, entry.findTextsByName("upstream"));
+        return new SignalAgents.Signal(entry.text("id"), phases, entry.findTextsByName("upstream"));
     }
 
     private static Phase phase(JsonFields entry, String field, String state) {
@@ -188,7 +200,7 @@ final class DefinitionReader {
         return links;
     }
 
-    private static DetectorSpec measures(JsonFields measures) {
+    private static DetectorSpec detectors(JsonFields measures) {
         double meters = measures.positive("detectorMeters");
         double gap = measures.atLeastZero("detectorGapMeters");
         if (gap >= meters) {
@@ -204,32 +216,21 @@ final class DefinitionReader {
         DetectorSpec read = new DetectorSpec(
                 meters,
                 gap,
-                new DetectorSpec.Observation(stretch(observation), divisor, observation.findPositive("limit")),
-                new DetectorSpec.Reward(stretch(reward), reward.findPositive("limit"), reward.positive("divisor")),
+                new DetectorSpec.Observation(
+                        constant(DetectorSpec.Stretch.class, observation, "on"),
+                        divisor,
+                        observation.findPositive("limit")),
+                new DetectorSpec.Reward(
+                        constant(DetectorSpec.Stretch.class, reward, "on"),
+                        reward.findPositive("limit"),
+                        reward.positive("divisor")),
                 sensors(measures));
         List.of(dividedBy, observation, reward, measures).forEach(JsonFields::end);
         return read;
     }
 
-    private static String sensors(JsonFields measures) {
-        if (!measures.has("sensors")) {
-            return AtscSettings.PAPER_SENSORS;
-        }
-        String word = measures.text("sensors");
-        if (!AtscSettings.sensorWords().contains(word)) {
-            throw measures.refuse("sensors", word, "give one of " + String.join(", ", AtscSettings.sensorWords()));
-        }
-        return word;
-    }
-
-    private static DetectorSpec.Stretch stretch(JsonFields within) {
-        String word = within.text("on");
-        for (DetectorSpec.Stretch stretch : DetectorSpec.Stretch.values()) {
-            if (stretch.word().equals(word)) {
-                return stretch;
-            }
-        }
-        throw within.refuse("on", word, "give 'detector', 'lane' or 'lane-and-upstream'");
+    private static SensorKind sensors(JsonFields measures) {
+        return measures.has("sensors") ? constant(SensorKind.class, measures, "sensors") : SensorKind.ALL;
     }
 
     private static AtscDefinition.Timing timing(JsonFields timing) {

@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc.definition;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.setting.EnumWords;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
 import java.io.IOException;
@@ -26,7 +27,13 @@ public final class DefinitionWriter {
 
     private DefinitionWriter() {}
 
-    static void write(AtscDefinition definition, Path folder) {
+    /**
+     * Writes {@code scenario.json} into a folder, such that {@link DefinitionReader#read} gives this definition again.
+     *
+     * @param folder holds the files of network and demand
+     * @throws IllegalArgumentException when one of them lies elsewhere
+     */
+    public static void write(AtscDefinition definition, Path folder) {
         Path target = folder.resolve(DefinitionReader.FILE);
         Path beside = folder.resolve(DefinitionReader.FILE + ".new");
         String text = text(definition, folder);
@@ -42,13 +49,13 @@ public final class DefinitionWriter {
     static String text(AtscDefinition definition, Path folder) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", definition.name());
-        fields.put("description", definition.description());
-        fields.put("origin", definition.origin());
+        fields.put("description", definition.identity().description());
+        fields.put("origin", definition.identity().origin());
         fields.put("network", network(definition.network(), folder));
         fields.put("demand", levels(definition.demand(), folder));
         fields.putAll(problem(definition));
-        if (!definition.reference().equals(ReferenceRule.CAPACITY_AWARE.ruleName())) {
-            fields.put("reference", definition.reference());
+        if (definition.reference() != ReferenceRule.CAPACITY_AWARE) {
+            fields.put("reference", definition.reference().ruleName());
         }
         return JSON.writeValueAsString(fields) + "\n";
     }
@@ -64,7 +71,7 @@ public final class DefinitionWriter {
 
     private static Map<String, Object> problem(AtscDefinition definition) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("measures", measures(definition.measures()));
+        fields.put("measures", detectors(definition.detectors()));
         fields.put("timing", timing(definition.timing()));
         fields.put(
                 "signals",
@@ -142,21 +149,21 @@ public final class DefinitionWriter {
         return value;
     }
 
-    private static Map<String, Object> measures(DetectorSpec measures) {
+    private static Map<String, Object> detectors(DetectorSpec spec) {
         Map<String, Object> observation = new LinkedHashMap<>();
-        observation.put("on", measures.observation().stretch().word());
-        observation.put("dividedBy", divisor(measures.observation().divisor()));
-        limit(observation, measures.observation().limit());
+        observation.put("on", EnumWords.of(spec.observation().stretch()));
+        observation.put("dividedBy", divisor(spec.observation().divisor()));
+        limit(observation, spec.observation().limit());
         Map<String, Object> reward = new LinkedHashMap<>();
-        reward.put("on", measures.reward().stretch().word());
-        limit(reward, measures.reward().limit());
-        reward.put("divisor", number(measures.reward().divisor()));
+        reward.put("on", EnumWords.of(spec.reward().stretch()));
+        limit(reward, spec.reward().limit());
+        reward.put("divisor", number(spec.reward().divisor()));
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("detectorMeters", number(measures.detectorMeters()));
-        fields.put("detectorGapMeters", number(measures.detectorGapMeters()));
+        fields.put("detectorMeters", number(spec.detectorMeters()));
+        fields.put("detectorGapMeters", number(spec.detectorGapMeters()));
         fields.put("observation", observation);
         fields.put("reward", reward);
-        fields.put("sensors", measures.sensors());
+        fields.put("sensors", EnumWords.of(spec.sensors()));
         return fields;
     }
 
@@ -172,7 +179,7 @@ public final class DefinitionWriter {
     }
 
     /** Each pair of neighbors stands with the first of the two. */
-    private static Map<String, Object> signal(AtscDefinition.Signal signal, AtscDefinition definition) {
+    private static Map<String, Object> signal(SignalAgents.Signal signal, AtscDefinition definition) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", signal.id());
         fields.put("phases", signal.phases().stream().map(Phase::state).toList());
@@ -184,7 +191,7 @@ public final class DefinitionWriter {
     }
 
     private static List<String> neighbors(String signal, AtscDefinition definition) {
-        return definition.neighbors().stream()
+        return definition.agents().neighbors().stream()
                 .filter(link -> link.one().equals(signal))
                 .map(AgentGraph.Link::other)
                 .toList();

@@ -1,21 +1,18 @@
 package io.clearway.scenario.atsc.definition;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How the papers look at and score the traffic.
+ * How the papers observe and score the traffic: the detectors and what is counted on them.
  *
  * @param detectorMeters how far a detector reaches back from the stop line
  * @param detectorGapMeters how far before the stop line it ends
- * @param observation what the learner sees with {@code observation=paper}
+ * @param observation what the learner observes with {@code observation=paper}
  * @param reward how it is scored with {@code reward=paper}
- * @param sensors what agents and rules see the traffic with unless told otherwise, as {@link AtscSettings#sensors}
+ * @param sensors what agents and rules observe the traffic with by default
  */
 public record DetectorSpec(
-        double detectorMeters, double detectorGapMeters, Observation observation, Reward reward, String sensors) {
-    private static final String WHOLE_LANE = "whole-lane";
-
+        double detectorMeters, double detectorGapMeters, Observation observation, Reward reward, SensorKind sensors) {
     public DetectorSpec {
         if (!(detectorGapMeters >= 0 && detectorMeters > detectorGapMeters)) {
             throw new IllegalArgumentException("A detector cannot reach from %s m to %s m before the stop line"
@@ -23,13 +20,13 @@ public record DetectorSpec(
         }
     }
 
-    /** Those of the papers, whose rules and learners may see detectors and whole lanes. */
+    /** Those of the papers, whose rules and learners may observe detectors and whole lanes. */
     public DetectorSpec(double detectorMeters, double detectorGapMeters, Observation observation, Reward reward) {
-        this(detectorMeters, detectorGapMeters, observation, reward, AtscSettings.PAPER_SENSORS);
+        this(detectorMeters, detectorGapMeters, observation, reward, SensorKind.ALL);
     }
 
-    /** Whether they look at detectors. */
-    public boolean lookAtDetectors() {
+    /** Whether observation or reward is counted on detectors. */
+    public boolean usesDetectors() {
         return observation.stretch() == Stretch.DETECTOR || reward.stretch() == Stretch.DETECTOR;
     }
 
@@ -40,12 +37,7 @@ public record DetectorSpec(
         /** The whole lane. */
         LANE,
         /** The lane and the lanes that extend it upstream. */
-        LANE_AND_UPSTREAM;
-
-        /** As it is called in files. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        LANE_AND_UPSTREAM
     }
 
     /** What a count of vehicles is divided by. */
@@ -71,12 +63,7 @@ public record DetectorSpec(
      * @param limit of one link
      * @param divisor the sum is divided by this for the learner
      */
-    public record Reward(Stretch stretch, OptionalDouble limit, double divisor) {
-        /** In vehicles. */
-        public Reward undivided() {
-            return new Reward(stretch, limit, 1);
-        }
-    }
+    public record Reward(Stretch stretch, OptionalDouble limit, double divisor) {}
 
     /** Those of the grid of Chu et al. 2020. */
     public static DetectorSpec grid() {
@@ -94,7 +81,7 @@ public record DetectorSpec(
                 1,
                 new Observation(Stretch.LANE_AND_UPSTREAM, new Divisor.Length(7.5), OptionalDouble.empty()),
                 new Reward(Stretch.LANE, OptionalDouble.of(10), 720),
-                WHOLE_LANE);
+                SensorKind.WHOLE_LANE);
     }
 
     /** Those of New York in Ma et al. 2024. */
@@ -104,6 +91,6 @@ public record DetectorSpec(
                 1,
                 new Observation(Stretch.LANE, new Divisor.Length(200), OptionalDouble.empty()),
                 new Reward(Stretch.LANE, OptionalDouble.empty(), 10_000),
-                WHOLE_LANE);
+                SensorKind.WHOLE_LANE);
     }
 }

@@ -1,6 +1,6 @@
 package io.clearway.scenario.atsc.network;
 
-import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
 import io.clearway.signal.SignalProgram;
@@ -18,39 +18,39 @@ import java.util.stream.IntStream;
  *
  * @param id in the network
  * @param phases that its agent chooses from
- * @param incoming lanes before its stop lines, each once, in the order of its links
- * @param outgoing lanes behind it, each once, in the order of its links
+ * @param lanes before and behind it
  * @param links its movements, in the order of the signal indices
  * @param conflicts between them
  * @param program that the network runs when nobody else does
- * @param upstream for each of {@link #incoming} the lanes that extend it upstream, often none
- * @param entries those of {@link #incoming}, by place, on which vehicles come into the network
  */
 public record ControlledSignal(
         String id,
         List<Phase> phases,
-        List<RoadNetwork.Lane> incoming,
-        List<RoadNetwork.Lane> outgoing,
+        SignalLanes lanes,
         List<Link> links,
         ConflictMatrix conflicts,
-        SignalProgram program,
-        List<List<RoadNetwork.Lane>> upstream,
-        Set<Integer> entries) {
+        SignalProgram program) {
     public ControlledSignal {
         phases = List.copyOf(phases);
-        incoming = List.copyOf(incoming);
-        outgoing = List.copyOf(outgoing);
         links = List.copyOf(links);
-        upstream = upstream.stream().map(List::copyOf).toList();
-        entries = Set.copyOf(entries);
+    }
+
+    /** Lanes before its stop lines. */
+    public List<RoadNetwork.Lane> incoming() {
+        return lanes.incoming();
+    }
+
+    /** Lanes behind it. */
+    public List<RoadNetwork.Lane> outgoing() {
+        return lanes.outgoing();
     }
 
     /**
      * A movement.
      *
      * @param index signal index
-     * @param from place in {@link #incoming}
-     * @param to place in {@link #outgoing}
+     * @param from place in {@link SignalLanes#incoming}
+     * @param to place in {@link SignalLanes#outgoing}
      */
     public record Link(int index, int from, int to) {}
 
@@ -58,11 +58,11 @@ public record ControlledSignal(
      * The signal of a definition in its network.
      *
      * @param lanes all lanes of roads by id; movements from elsewhere, as those of pedestrians over a crossing, are no
-     *     part of {@link #links}
+     *     part of its links
      * @param entries ids of the roads on which vehicles come into the network
      */
     static ControlledSignal of(
-            AtscDefinition.Signal signal,
+            SignalAgents.Signal signal,
             RoadNetwork.TrafficLight light,
             Map<String, RoadNetwork.Lane> lanes,
             Set<String> entries) {
@@ -84,23 +84,19 @@ public record ControlledSignal(
                     place(lane(link.fromLane(), lanes), incoming),
                     place(lane(link.toLane(), lanes), outgoing)));
         }
-        return new ControlledSignal(
-                signal.id(),
-                signal.phases(),
+        SignalLanes around = new SignalLanes(
                 incoming,
                 outgoing,
-                links,
-                ConflictMatrix.of(light),
-                program,
                 upstream(signal, incoming, lanes),
                 IntStream.range(0, incoming.size())
                         .filter(lane -> entries.contains(incoming.get(lane).road()))
                         .boxed()
                         .collect(Collectors.toSet()));
+        return new ControlledSignal(signal.id(), signal.phases(), around, links, ConflictMatrix.of(light), program);
     }
 
     private static List<List<RoadNetwork.Lane>> upstream(
-            AtscDefinition.Signal signal, List<RoadNetwork.Lane> incoming, Map<String, RoadNetwork.Lane> lanes) {
+            SignalAgents.Signal signal, List<RoadNetwork.Lane> incoming, Map<String, RoadNetwork.Lane> lanes) {
         List<String> ids = incoming.stream().map(RoadNetwork.Lane::id).toList();
         for (String extended : signal.upstream().keySet()) {
             if (!ids.contains(extended)) {
@@ -128,7 +124,7 @@ public record ControlledSignal(
         return links.stream().anyMatch(link -> link.from() == lane && state.isGreen(link.index()));
     }
 
-    private static void requireLengths(AtscDefinition.Signal signal, RoadNetwork.TrafficLight light) {
+    private static void requireLengths(SignalAgents.Signal signal, RoadNetwork.TrafficLight light) {
         int length = light.programs().get(0).phases().get(0).state().length();
         for (Phase phase : signal.phases()) {
             if (phase.size() != length) {

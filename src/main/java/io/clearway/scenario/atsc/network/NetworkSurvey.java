@@ -2,6 +2,7 @@ package io.clearway.scenario.atsc.network;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.RoadNetwork;
 import java.util.ArrayDeque;
@@ -44,15 +45,15 @@ public final class NetworkSurvey {
 
     /** A definition with all signals of the network as agents, those that follow each other as neighbors. */
     public AtscDefinition complete(AtscDefinition draft) {
-        List<AtscDefinition.Signal> signals = signals();
-        return draft.with(signals, neighbors(signals));
+        List<SignalAgents.Signal> signals = signals();
+        return draft.with(new SignalAgents(signals, neighbors(signals)));
     }
 
     /** Signals that have something to choose or at least to show: those with a phase, in the order of the network. */
-    public List<AtscDefinition.Signal> signals() {
+    public List<SignalAgents.Signal> signals() {
         return roads.lights().stream()
                 .filter(light -> !light.links().isEmpty())
-                .map(light -> new AtscDefinition.Signal(light.id(), phases(light)))
+                .map(light -> new SignalAgents.Signal(light.id(), phases(light)))
                 .filter(signal -> !signal.phases().isEmpty())
                 .toList();
     }
@@ -75,8 +76,8 @@ public final class NetworkSurvey {
     }
 
     /** Pairs of signals of these with a way from one to the other that meets no further signal. */
-    public List<AgentGraph.Link> neighbors(List<AtscDefinition.Signal> signals) {
-        Set<String> known = signals.stream().map(AtscDefinition.Signal::id).collect(Collectors.toSet());
+    public List<AgentGraph.Link> neighbors(List<SignalAgents.Signal> signals) {
+        Set<String> known = signals.stream().map(SignalAgents.Signal::id).collect(Collectors.toSet());
         return roads.lights().stream()
                 .filter(light -> known.contains(light.id()))
                 .flatMap(light -> followers(light).stream()

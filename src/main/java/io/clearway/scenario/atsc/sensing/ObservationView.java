@@ -167,7 +167,7 @@ public interface ObservationView {
                 case LANE -> own;
                 case LANE_AND_UPSTREAM ->
                     own
-                            + signal.upstream().get(lane).stream()
+                            + signal.lanes().upstream().get(lane).stream()
                                     .mapToDouble(RoadNetwork.Lane::lengthMeters)
                                     .sum();
             };

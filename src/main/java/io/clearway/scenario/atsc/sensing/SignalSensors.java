@@ -5,8 +5,8 @@ import io.clearway.network.Seeds;
 import io.clearway.scenario.SensedObservation;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
-import io.clearway.scenario.atsc.definition.AtscSettings.SensorKind;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SensorKind;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.simulation.InductionLoop;
@@ -47,10 +47,11 @@ public final class SignalSensors {
         this.signals = network.signals();
         this.view = view;
         List<String> stopping = network.incomingLanes();
-        List<String> detected = needsDetectors(settings, definition.measures()) ? stopping : List.of();
+        List<String> detected = needsDetectors(settings, definition.detectors()) ? stopping : List.of();
         Stream<RoadNetwork.Lane> around = signals.stream()
                 .flatMap(signal -> Stream.concat(
-                        signal.outgoing().stream(), signal.upstream().stream().flatMap(List::stream)));
+                        signal.outgoing().stream(),
+                        signal.lanes().upstream().stream().flatMap(List::stream)));
         List<String> lanes = Stream.concat(stopping.stream(), around.map(RoadNetwork.Lane::id))
                 .distinct()
                 .toList();
@@ -71,7 +72,7 @@ public final class SignalSensors {
         this.detectors = places(detectorOf, true);
         this.outgoing = places(placeOf, false);
         this.upstream = signals.stream()
-                .map(signal -> signal.upstream().stream()
+                .map(signal -> signal.lanes().upstream().stream()
                         .map(further -> ids(further)
                                 .mapToInt(lane -> placeOf.getOrDefault(lane, -1))
                                 .toArray())
@@ -81,14 +82,14 @@ public final class SignalSensors {
 
     /** Whether lane-area detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
     public static boolean needsDetectors(AtscSettings settings, DetectorSpec measures) {
-        SensorKind kind = settings.sensorKind();
-        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || measures.lookAtDetectors();
+        SensorKind kind = settings.sensing().sensors();
+        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || measures.usesDetectors();
     }
 
     /** The induction loops that an episode needs. */
     public static List<InductionLoop> loops(AtscDefinition definition, SignalNetwork network, AtscSettings settings) {
-        return settings.sensorKind() == SensorKind.INDUCTION_LOOP
-                ? LoopSensors.loops(network.incoming(), definition.measures().detectorMeters())
+        return settings.sensing().sensors() == SensorKind.INDUCTION_LOOP
+                ? LoopSensors.loops(network.incoming(), definition.detectors().detectorMeters())
                 : List.of();
     }
 
@@ -109,24 +110,24 @@ public final class SignalSensors {
 
     /** Fresh sensors without faults, as for a live network. */
     public LaneSensors sound() {
-        return switch (settings.sensorKind()) {
+        return switch (settings.sensing().sensors()) {
             case ALL -> LaneSensors.all(layout);
             case LANE_AREA -> LaneSensors.laneArea(layout);
             case WHOLE_LANE -> LaneSensors.wholeLane(layout);
             case INDUCTION_LOOP ->
-                LoopSensors.of(layout, stoppingLanes, definition.measures().detectorMeters());
+                LoopSensors.of(layout, stoppingLanes, definition.detectors().detectorMeters());
         };
     }
 
     /** Fresh sensors for a simulated episode, with the faults that its seed draws. */
     public LaneSensors fresh(long seed) {
-        if (settings.sensorFailures() == 0 && settings.sensorNoise() == 0) {
+        if (!settings.sensing().faulty()) {
             return sound();
         }
         return new FaultySensors(
                 sound(),
-                settings.sensorFailures(),
-                settings.sensorNoise(),
+                settings.sensing().sensorFailures(),
+                settings.sensing().sensorNoise(),
                 new Seeds(seed),
                 new FaultySensors.Size(watch.lanes().size(), definition.timing().decisions()));
     }

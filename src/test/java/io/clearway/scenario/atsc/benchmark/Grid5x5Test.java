@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class Grid5x5Test {
     void theGraphIsTheLatticeOfFourNeighbors() {
         AtscDefinition definition = Grid5x5.definition(NETWORKS);
         var graph = new AgentGraph(
-                definition.signals().stream().map(AtscDefinition.Signal::id).toList(), definition.neighbors());
+                definition.signals().stream().map(SignalAgents.Signal::id).toList(),
+                definition.agents().neighbors());
         assertThat(graph.size()).isEqualTo(25);
         assertThat(graph.edges()).hasSize(40);
         assertThat(graph.neighbors(0)).containsExactly(1, 5);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.setting.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class MonacoMostTest {
                         .summaryStatistics())
                 .satisfies(links ->
                         assertThat(List.of(links.getMin(), links.getMax())).containsExactly(2, 22));
-        assertThat(monaco.neighbors()).hasSize(36);
+        assertThat(monaco.agents().neighbors()).hasSize(36);
         AgentGraph graph = monaco.graph();
         int isolated = (int) IntStream.range(0, graph.size())
                 .filter(agent -> graph.neighbors(agent).isEmpty())
@@ -62,7 +63,7 @@ class MonacoMostTest {
                 .containsExactly(Map.entry("10099#3_1", List.of("10099#1_1", "10099#2_1", "gneE14_0")));
     }
 
-    private static Map<Integer, Long> count(Function<AtscDefinition.Signal, Integer> number) {
+    private static Map<Integer, Long> count(Function<SignalAgents.Signal, Integer> number) {
         return MonacoMost.read(PUBLISHED).signals().stream()
                 .collect(Collectors.groupingBy(number, Collectors.counting()));
     }

@@ -93,16 +93,8 @@ class StageRulesTest {
     void aNetworkWithoutTwoGreensCannotBeActuated() {
         SignalProgram flat =
                 new SignalProgram("0", 0, List.of(new SignalProgram.Step(30, "GGr"), new SignalProgram.Step(3, "yyr")));
-        ControlledSignal single = new ControlledSignal(
-                "A",
-                signal.phases(),
-                signal.incoming(),
-                signal.outgoing(),
-                signal.links(),
-                signal.conflicts(),
-                flat,
-                signal.upstream(),
-                signal.entries());
+        ControlledSignal single =
+                new ControlledSignal("A", signal.phases(), signal.lanes(), signal.links(), signal.conflicts(), flat);
         assertThat(ActuatedPrograms.of(List.of(signal, single), ProgramType.ACTUATED, "actuated"))
                 .hasSize(1);
         assertThatExceptionOfType(InvalidSetting.class)

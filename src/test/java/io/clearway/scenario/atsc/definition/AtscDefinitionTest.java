@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.clearway.network.AgentGraph;
+import io.clearway.scenario.ScenarioIdentity;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
@@ -63,35 +64,32 @@ class AtscDefinitionTest {
         assertThat(read.demand())
                 .isEqualTo(DemandLevels.only(new DemandSource.Routes(
                         List.of(folder.resolve("street.rou.xml")), List.of(folder.resolve("types.add.xml")))));
-        assertThat(read.measures()).isEqualTo(DetectorSpec.monaco());
+        assertThat(read.detectors()).isEqualTo(DetectorSpec.monaco());
         assertThat(read.timing()).isEqualTo(new AtscDefinition.Timing(5, 2, 720, 1, 600));
-        assertThat(read.neighbors()).containsExactly(new AgentGraph.Link("A", "B"));
+        assertThat(read.agents().neighbors()).containsExactly(new AgentGraph.Link("A", "B"));
         assertThat(read.signals())
                 .containsExactly(
-                        new AtscDefinition.Signal(
+                        new SignalAgents.Signal(
                                 "A",
                                 List.of(new Phase("GGr"), new Phase("rrG")),
                                 new TreeMap<>(Map.of("wA_0", List.of("vw_0")))),
-                        new AtscDefinition.Signal("B", List.of(new Phase("Gr"), new Phase("rG"))));
+                        new SignalAgents.Signal("B", List.of(new Phase("Gr"), new Phase("rG"))));
     }
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
         AtscDefinition files = read(TEXT);
-        files.write(folder);
-        assertThat(AtscDefinition.read(folder)).isEqualTo(files);
+        DefinitionWriter.write(files, folder);
+        assertThat(DefinitionReader.read(folder)).isEqualTo(files);
         AtscDefinition plain = new AtscDefinition(
-                "plain",
-                "words",
-                "somewhere",
+                new ScenarioIdentity("plain", "words", "somewhere"),
                 new NetworkSource.Plain(folder, "s"),
-                new DemandSource.Rates(folder.resolve("street.rou.xml")),
-                files.signals(),
-                List.of(new AgentGraph.Link("B", "A")),
+                DemandLevels.only(new DemandSource.Rates(folder.resolve("street.rou.xml"))),
+                new SignalAgents(files.signals(), List.of(new AgentGraph.Link("B", "A"))),
                 DetectorSpec.grid(),
                 new AtscDefinition.Timing(20, 3, 10, 0.5, -1, 3600, 1));
-        plain.write(folder);
-        assertThat(AtscDefinition.read(folder)).isEqualTo(plain);
+        DefinitionWriter.write(plain, folder);
+        assertThat(DefinitionReader.read(folder)).isEqualTo(plain);
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
@@ -107,8 +105,8 @@ class AtscDefinitionTest {
                 .extracting(Path::getFileName)
                 .extracting(Path::toString)
                 .containsExactly("street.rou.xml", "s.edg.xml", "s.nod.xml");
-        read.write(folder);
-        assertThat(AtscDefinition.read(folder)).isEqualTo(read);
+        DefinitionWriter.write(read, folder);
+        assertThat(DefinitionReader.read(folder)).isEqualTo(read);
         for (String bad : List.of("paper", "Rush hour", "")) {
             assertThatExceptionOfType(InvalidSetting.class)
                     .isThrownBy(() -> read(both.replace("night-2", bad)))
@@ -121,13 +119,13 @@ class AtscDefinitionTest {
 
     @Test
     void theReferenceIsTheUsualRuleUnlessNamed() throws IOException {
-        assertThat(read(TEXT).reference()).isEqualTo("capacity-aware");
+        assertThat(read(TEXT).reference()).isEqualTo(ReferenceRule.CAPACITY_AWARE);
         String overloaded = TEXT.replaceFirst("\\{", "{\"reference\": \"gating\",");
         AtscDefinition read = read(overloaded);
-        assertThat(read.reference()).isEqualTo("gating");
-        read.write(folder);
-        assertThat(AtscDefinition.read(folder)).isEqualTo(read);
-        assertThat(read.with(read.signals(), read.neighbors())).isEqualTo(read);
+        assertThat(read.reference()).isEqualTo(ReferenceRule.GATING);
+        DefinitionWriter.write(read, folder);
+        assertThat(DefinitionReader.read(folder)).isEqualTo(read);
+        assertThat(read.with(read.agents())).isEqualTo(read);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> read(overloaded.replace("gating", "luck")))
                 .withMessageContaining("reference")
@@ -138,7 +136,7 @@ class AtscDefinitionTest {
     void onlyFilesOfTheFolderCanBeNamed(@TempDir Path other) throws IOException {
         AtscDefinition definition = read(TEXT);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> definition.write(other))
+                .isThrownBy(() -> DefinitionWriter.write(definition, other))
                 .withMessageContaining("street.net.xml")
                 .withMessageContaining(other.toString());
         assertThat(other).isEmptyDirectory();
@@ -164,7 +162,7 @@ class AtscDefinitionTest {
                 "street.net.xml;/etc/hosts;network.file;file in the scenario's folder",
                 "\"file\": \"street.net.xml\";\"plain\": \"street\";network.plain;put the file",
                 "\"file\": \"street.net.xml\";\"plain\": \"s\", \"file\": \"street.net.xml\";network;exactly one of",
-                "\"on\": \"lane\";\"on\": \"road\";measures.reward.on;'detector', 'lane' or 'lane-and-upstream'",
+                "\"on\": \"lane\";\"on\": \"road\";measures.reward.on;detector, lane, lane-and-upstream",
                 "\"divisor\": 720;\"divisor\": 0;measures.reward.divisor;above 0",
                 "\"detectorGapMeters\": 1;\"detectorGapMeters\": 50;measures.detectorGapMeters;less than detectorMeters",
                 "\"transitionSeconds\": 2;\"transitionSeconds\": 5;timing.transitionSeconds;less than decisionSeconds",
@@ -184,7 +182,7 @@ class AtscDefinitionTest {
     @Test
     void aFileThatIsMissingOrNoJsonIsNamed() {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> AtscDefinition.read(folder))
+                .isThrownBy(() -> DefinitionReader.read(folder))
                 .withMessageContaining("scenario.json")
                 .withMessageContaining("unreadable");
         assertThatExceptionOfType(InvalidSetting.class)
@@ -199,9 +197,9 @@ class AtscDefinitionTest {
     void theSensorsOfAScenarioAreThoseOfThePapersUnlessItNamesOthers() throws IOException {
         String silent = TEXT.replaceAll("(\"divisor\": 720}),\\s*\"sensors\": \"whole-lane\"", "$1");
         assertThat(silent).doesNotContain("sensors");
-        assertThat(read(silent).measures().sensors()).isEqualTo("all");
+        assertThat(read(silent).detectors().sensors()).isEqualTo(SensorKind.ALL);
         String given = TEXT.replace("whole-lane", "induction-loop");
-        assertThat(read(given).measures().sensors()).isEqualTo("induction-loop");
+        assertThat(read(given).detectors().sensors()).isEqualTo(SensorKind.INDUCTION_LOOP);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> read(given.replace("induction-loop", "radar")))
                 .withMessageContaining("radar")
@@ -210,6 +208,6 @@ class AtscDefinitionTest {
 
     private AtscDefinition read(String text) throws IOException {
         Files.writeString(folder.resolve("scenario.json"), text);
-        return AtscDefinition.read(folder);
+        return DefinitionReader.read(folder);
     }
 }

@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.clearway.scenario.atsc.definition.AtscSettings.ControlKind;
+import io.clearway.scenario.atsc.reward.RewardKind;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.List;
@@ -19,10 +19,10 @@ class AtscSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sensors, radar, all or lane-area or whole-lane or induction-loop",
-        "reward, queue, paper or area",
-        "demand, random, paper or varied",
-        "control, nobody, agents or program or actuated or delay-based"
+        "sensors, radar, 'all, lane-area, whole-lane, induction-loop'",
+        "reward, queue, 'paper, area'",
+        "demand, random, 'paper, varied'",
+        "control, nobody, 'agents, program, actuated, delay-based'"
     })
     void anUnknownWordNamesTheFieldAndTheWordsAllowed(String field, String given, String allowed) {
         refused(field, given, allowed);
@@ -36,11 +36,13 @@ class AtscSettingsTest {
 
     @Test
     void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
-        assertThat(AtscSettings.defaults(EVERY_5, "all").minimumGreenSeconds()).isEqualTo(15);
-        assertThat(AtscSettings.defaults(EVERY_20, "all").minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL).minimumGreenSeconds())
+                .isEqualTo(15);
+        assertThat(AtscSettings.defaults(EVERY_20, SensorKind.ALL).minimumGreenSeconds())
+                .isEqualTo(20);
         assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> AtscSettings.defaults(EVERY_5, "all").requireFit(EVERY_20))
+                .isThrownBy(() -> AtscSettings.defaults(EVERY_5, SensorKind.ALL).requireFit(EVERY_20))
                 .withMessageContaining("multiple of 20 from 20 to 120");
     }
 
@@ -52,7 +54,9 @@ class AtscSettingsTest {
 
     @Test
     void nobodyWaitsWithoutEndUnlessAsInThePapers() {
-        assertThat(AtscSettings.defaults(EVERY_5, "all").limits(EVERY_5).maximumRedSeconds())
+        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL)
+                        .limits(EVERY_5)
+                        .maximumRedSeconds())
                 .isEqualTo(180);
         assertThat(AtscSettings.paper(EVERY_5).limits(EVERY_5).maximumRedSeconds())
                 .isInfinite();
@@ -74,25 +78,27 @@ class AtscSettingsTest {
     @ValueSource(strings = {"pixels", "PAPER", "", "paper,paper", "queue,", "full, phase, wave"})
     void anObservationOfUnknownOrRepeatedPartsNamesThoseThatThereAre(String given) {
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(
-                        () -> new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, "all")))
+                .isThrownBy(() ->
+                        new Settings(Map.of("observation", given)).over(AtscSettings.defaults(EVERY_5, SensorKind.ALL)))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("observation");
                     assertThat(complaint.hint())
-                            .contains("'paper', 'full', 'vehicles', 'queue', 'downstream', 'pressure', 'phase', 'age'");
+                            .contains("paper, full, vehicles, queue, downstream, pressure, phase, age");
                 });
     }
 
     @Test
     void anObservationIsOnePartOrAListOrATextWithCommas() {
-        assertThat(observation("full")).containsExactly("full");
-        assertThat(observation(List.of("queue", "phase"))).containsExactly("queue", "phase");
-        assertThat(observation("queue, phase,age")).containsExactly("queue", "phase", "age");
+        assertThat(observation("full")).containsExactly(ObservationPart.FULL);
+        assertThat(observation(List.of("queue", "phase")))
+                .containsExactly(ObservationPart.QUEUE, ObservationPart.PHASE);
+        assertThat(observation("queue, phase,age"))
+                .containsExactly(ObservationPart.QUEUE, ObservationPart.PHASE, ObservationPart.AGE);
     }
 
-    private static List<String> observation(Object given) {
+    private static List<ObservationPart> observation(Object given) {
         return new Settings(Map.of("observation", given))
-                .over(AtscSettings.defaults(EVERY_5, "all"))
+                .over(AtscSettings.defaults(EVERY_5, SensorKind.ALL))
                 .observation();
     }
 
@@ -104,17 +110,25 @@ class AtscSettingsTest {
 
     @Test
     void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
+        SensorSettings sensing = new SensorSettings(SensorKind.LANE_AREA, 0.1, 0.2);
+        DemandSettings traffic = new DemandSettings(DemandKind.VARIED, 1.2, "peak");
         AtscSettings given = new AtscSettings(
-                List.of("full"), "lane-area", 0.1, 0.2, "area", 15, 180, "varied", 1.2, "peak", "agents");
+                List.of(ObservationPart.FULL), sensing, RewardKind.AREA, 15, 180, traffic, ControlKind.AGENTS);
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
-                        List.of("paper"), "lane-area", 0.1, 0.2, "paper", 5, 0, "varied", 1.2, "peak", "delay-based"));
+                        List.of(ObservationPart.PAPER),
+                        sensing,
+                        RewardKind.PAPER,
+                        5,
+                        0,
+                        traffic,
+                        ControlKind.DELAY_BASED));
     }
 
     private static void refused(String field, Object given, String mend) {
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> new Settings(Map.of(field, given))
-                        .over(AtscSettings.defaults(EVERY_5, "all"))
+                        .over(AtscSettings.defaults(EVERY_5, SensorKind.ALL))
                         .requireFit(EVERY_5))
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo(field);

@@ -23,7 +23,7 @@ class MonacoTest {
         }
         AtscDefinition drawn = PLAN.definition(FOLDER);
         assertThat(Files.readString(FOLDER.resolve("scenario.json"))).isEqualTo(DefinitionWriter.text(drawn, FOLDER));
-        assertThat(AtscDefinition.read(FOLDER)).isEqualTo(drawn);
+        assertThat(DefinitionReader.read(FOLDER)).isEqualTo(drawn);
     }
 
     @Test

@@ -74,12 +74,12 @@ class NewYorkNetworkTest {
         @Test
         void scenarioFileHoldsWhatTheNetworkHas() {
             AtscDefinition surveyed = NewYorkPlan.definition(simulator);
-            assertThat(AtscDefinition.read(NewYorkPlan.FOLDER)).isEqualTo(surveyed);
+            assertThat(DefinitionReader.read(NewYorkPlan.FOLDER)).isEqualTo(surveyed);
         }
 
         @Test
         void signalsSwitchBetweenGreensThatMeetNoConflict() {
-            SignalScenario scenario = new SignalScenario(AtscDefinition.read(NewYorkPlan.FOLDER), simulator);
+            SignalScenario scenario = new SignalScenario(DefinitionReader.read(NewYorkPlan.FOLDER), simulator);
             assertThat(scenario.agents(Settings.none())).hasSize(436);
             assertThat(scenario.network().signals()).allSatisfy(signal -> {
                 assertThat(signal.phases()).hasSizeBetween(1, 6);
@@ -104,7 +104,7 @@ class NewYorkNetworkTest {
         @Test
         void blocksHaveTheirLengths() {
             Map<String, Lane> lanes = simulator
-                    .compile(AtscDefinition.read(NewYorkPlan.FOLDER).network())
+                    .compile(DefinitionReader.read(NewYorkPlan.FOLDER).network())
                     .roads()
                     .lanesById();
             assertThat(List.of("8-24_8-25_0", "6-43_7-43_0", "5-43_6-43_0", "lex-45_mad-45_0"))

@@ -1,0 +1,13 @@
+package io.clearway.scenario.atsc.reward;
+
+/** The traffic at the signals at the end of a decision, as it is, whatever sensors tell of it. */
+public interface SignalTraffic {
+    /** Vehicles on the incoming lanes of an agent's signal, each lane once. */
+    int vehiclesOnIncoming(int agent);
+
+    /** Halting vehicles before each link of an agent's signal, where the scenario's paper counts them. */
+    int[] haltingBeforeLinks(int agent);
+
+    /** Vehicles that could not enter the network yet. */
+    int waitingToEnter();
+}

@@ -1,0 +1,57 @@
+package io.clearway.scenario.atsc.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.clearway.network.AgentGraph;
+import io.clearway.network.JointReward;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RewardKindTest {
+    private static final RewardTask TASK = new RewardTask(
+            new AgentGraph(List.of("a", "b", "c"), List.of(new AgentGraph.Link("a", "b"))), OptionalDouble.of(10), 4);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAgentHasAFiniteRewardThatMoreTrafficDoesNotRaise(RewardKind kind) {
+        SignalReward reward = kind.of(TASK);
+        JointReward few = reward.of(new Traffic(2, new int[] {1, 0}, 0));
+        JointReward many = reward.of(new Traffic(20, new int[] {9, 12}, 30));
+        assertThat(few.agents()).isEqualTo(3);
+        for (int agent = 0; agent < 3; agent++) {
+            assertThat(few.of(agent)).isFinite();
+            assertThat(many.of(agent)).isLessThan(few.of(agent));
+        }
+    }
+
+    @Test
+    void thePaperCountsHaltingVehiclesOfEachLinkUpToItsLimit() {
+        JointReward reward = RewardKind.PAPER.of(TASK).of(new Traffic(50, new int[] {3, 12}, 9));
+        assertThat(reward.of(0)).isEqualTo(-(3 + 10) / 4.0);
+    }
+
+    @Test
+    void theAreaCountsHalfOfTheNeighborsAndAShareOfThoseThatWait() {
+        JointReward reward = RewardKind.AREA.of(TASK).of(new Traffic(8, new int[] {}, 6));
+        assertThat(reward.of(0)).isCloseTo(-(8 + 4 + 2) / 100.0, within(1e-12));
+        assertThat(reward.of(2)).isCloseTo(-(8 + 2) / 100.0, within(1e-12));
+    }
+
+    /** The same at every signal. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Traffic(int vehicles, int[] halting, int waitingToEnter) implements SignalTraffic {
+        @Override
+        public int vehiclesOnIncoming(int agent) {
+            return vehicles;
+        }
+
+        @Override
+        public int[] haltingBeforeLinks(int agent) {
+            return halting.clone();
+        }
+    }
+}
