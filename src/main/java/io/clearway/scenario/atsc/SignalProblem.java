@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.network.AgentSpec;
+import io.clearway.scenario.SimulatorSeed;
 import io.clearway.scenario.atsc.control.ActuatedPrograms;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
@@ -57,7 +58,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     SimulationSetup setup(AtscSettings settings, long seed) {
         AtscDefinition.Timing timing = definition.timing();
         SimulationOptions options = new SimulationOptions(
-                SignalEnvironment.simulatorSeed(seed),
+                SimulatorSeed.of(seed),
                 timing.stepSeconds(),
                 timing.beginSeconds(),
                 timing.teleportSeconds(),

@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.MeasuredEnvironment;
@@ -155,7 +156,13 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
-        return new SignalEnvironment(problem(), over(settings), recording, simulator);
+        SignalTask task = new SignalTask(problem(), over(settings), recording);
+        return new EpisodicEnvironment(
+                problem().network().graph(),
+                problem().agents(task.settings()),
+                task.timing().decisions(),
+                simulator::version,
+                seed -> new SignalEpisode(task, simulator, seed));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.clearway.scenario.cacc;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.Settings;
@@ -70,7 +71,7 @@ public final class PlatoonScenario implements Scenario {
     @Override
     public String hash() {
         String facts = name + "\n" + Platoon.facts() + "\n" + PlatoonRules.ACTIONS + "\n" + maneuver.lowest() + " "
-                + maneuver.highest() + "\n" + PlatoonEnvironment.HORIZON;
+                + maneuver.highest() + "\n" + PlatoonEpisode.HORIZON;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -91,7 +92,7 @@ public final class PlatoonScenario implements Scenario {
 
     @Override
     public int horizon(Settings settings) {
-        return PlatoonEnvironment.HORIZON;
+        return PlatoonEpisode.HORIZON;
     }
 
     @Override
@@ -106,11 +107,19 @@ public final class PlatoonScenario implements Scenario {
 
     @Override
     public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
-        return new PlatoonEnvironment(maneuver, settings.over(defaults()));
+        PlatoonSettings chosen = settings.over(defaults());
+        Starts starts = Starts.of(chosen, maneuver);
+        AgentGraph path = path(chosen.vehicles());
+        return new EpisodicEnvironment(
+                path,
+                agents(path),
+                PlatoonEpisode.HORIZON,
+                () -> EpisodicEnvironment.NO_SIMULATOR,
+                seed -> new PlatoonEpisode(maneuver, chosen, starts.of(seed)));
     }
 
     /** Each vehicle is connected to the one in front and the one behind. */
-    static AgentGraph path(int vehicles) {
+    private static AgentGraph path(int vehicles) {
         List<String> names = IntStream.rangeClosed(1, vehicles)
                 .mapToObj(number -> "vehicle-" + number)
                 .toList();
@@ -121,7 +130,7 @@ public final class PlatoonScenario implements Scenario {
         return new AgentGraph(names, links);
     }
 
-    static List<AgentSpec> agents(AgentGraph path) {
+    private static List<AgentSpec> agents(AgentGraph path) {
         return path.agents().stream()
                 .map(vehicle -> new AgentSpec(vehicle, Platoon.OBSERVED, PlatoonRules.ACTIONS.size()))
                 .toList();

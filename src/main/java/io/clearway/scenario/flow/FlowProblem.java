@@ -4,6 +4,7 @@ import io.clearway.network.ActionSpace;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.Seeds;
+import io.clearway.scenario.SimulatorSeed;
 import io.clearway.scenario.flow.FlowDefinition.Length;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.AdditionalElements;
@@ -59,8 +60,8 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
                 .toList();
     }
 
-    /** Everything that an episode is made of. */
-    Episode episode(TrafficSimulator simulator, long seed) {
+    /** How the episode of a seed starts. */
+    Start start(TrafficSimulator simulator, long seed) {
         Seeds seeds = new Seeds(seed);
         double meters = meters(seeds);
         CompiledNetwork network = simulator.compile(network(meters));
@@ -68,17 +69,17 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         Placed demand =
                 new Placed(definition.traffic().type(), definition.traffic().following(), vehicles(circuit, seeds));
         SimulationOptions options =
-                new SimulationOptions(simulatorSeed(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
-        return new Episode(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
+                new SimulationOptions(SimulatorSeed.of(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
+        return new Start(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
     }
 
     /**
-     * An episode.
+     * How an episode starts.
      *
      * @param circuit the way of all vehicles
      * @param setup of its simulation
      */
-    record Episode(Circuit circuit, SimulationSetup setup) {}
+    record Start(Circuit circuit, SimulationSetup setup) {}
 
     private double meters(Seeds seeds) {
         Length length = definition.length();
@@ -125,10 +126,5 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
     private static double standing(FlowDefinition definition) {
         return definition.traffic().type().lengthMeters()
                 + definition.traffic().following().minimumGapMeters();
-    }
-
-    /** Seed for the simulator: the episode's own where it fits, else folded into 31 bits. */
-    private static int simulatorSeed(long seed) {
-        return seed >= 0 && seed <= Integer.MAX_VALUE ? (int) seed : Long.hashCode(seed) & Integer.MAX_VALUE;
     }
 }

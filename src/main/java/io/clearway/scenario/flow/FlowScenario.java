@@ -3,6 +3,7 @@ package io.clearway.scenario.flow;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.SimulatedScenario;
 import io.clearway.setting.InvalidSetting;
@@ -113,12 +114,18 @@ public final class FlowScenario implements SimulatedScenario {
 
     @Override
     public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
-        return new FlowEnvironment(problem(settings), simulator);
+        FlowProblem problem = problem(settings);
+        return new EpisodicEnvironment(
+                problem.graph(),
+                problem.agents(),
+                problem.settings().task().decisions(),
+                simulator::version,
+                seed -> new FlowEpisode(problem, simulator, seed));
     }
 
     @Override
     public SimulationSetup setup(Settings settings, long seed) {
-        return problem(settings).episode(simulator, seed).setup();
+        return problem(settings).start(simulator, seed).setup();
     }
 
     private FlowProblem problem(Settings settings) {

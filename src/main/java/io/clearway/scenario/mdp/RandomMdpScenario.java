@@ -3,6 +3,7 @@ package io.clearway.scenario.mdp;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.Settings;
@@ -62,7 +63,7 @@ public final class RandomMdpScenario implements Scenario {
         return graph(settings.over(defaults()));
     }
 
-    static AgentGraph graph(MdpSettings settings) {
+    private static AgentGraph graph(MdpSettings settings) {
         return settings.graph().among(settings.central() ? 1 : settings.size().agents());
     }
 
@@ -71,7 +72,7 @@ public final class RandomMdpScenario implements Scenario {
         return agents(settings.over(defaults()));
     }
 
-    static List<AgentSpec> agents(MdpSettings settings) {
+    private static List<AgentSpec> agents(MdpSettings settings) {
         int actions = settings.central()
                 ? (int) Math.round(
                         Math.pow(settings.size().actions(), settings.size().agents()))
@@ -98,6 +99,14 @@ public final class RandomMdpScenario implements Scenario {
 
     @Override
     public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
-        return new RandomMdpEnvironment(settings.over(defaults()));
+        MdpSettings chosen = settings.over(defaults());
+        MdpProblem problem = chosen.problem();
+        RandomMdp mdp = problem.draw();
+        return new EpisodicEnvironment(
+                graph(chosen),
+                agents(chosen),
+                chosen.horizon(),
+                () -> EpisodicEnvironment.NO_SIMULATOR,
+                seed -> new RandomMdpEpisode(problem, mdp, seed));
     }
 }

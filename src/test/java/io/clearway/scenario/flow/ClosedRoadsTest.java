@@ -136,9 +136,9 @@ class ClosedRoadsTest {
                 });
     }
 
-    private static FlowProblem.Episode episode(FlowDefinition definition, long seed) {
+    private static FlowProblem.Start episode(FlowDefinition definition, long seed) {
         SumoSimulator simulator = requireSumo();
-        return new FlowProblem(definition, FlowSettings.paper(definition)).episode(simulator, seed);
+        return new FlowProblem(definition, FlowSettings.paper(definition)).start(simulator, seed);
     }
 
     private static FlowScenario scenario(FlowDefinition definition) {

@@ -34,7 +34,7 @@ class DrivingOrderTest {
         Controller controller = Objects.requireNonNull(scenario.controllers().get(FlowRules.accelerate(1)))
                 .fresh(1);
         double length = new FlowProblem(definition, scenario.defaults())
-                .episode(simulator, 3)
+                .start(simulator, 3)
                 .circuit()
                 .length();
         try (MeasuredEnvironment environment = scenario.open(new Settings(Map.of()), SamplingMode.DECISIONS)) {

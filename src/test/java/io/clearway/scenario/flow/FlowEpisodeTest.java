@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the environment asks, orders and reckons, against values reckoned by hand. */
-class FlowEnvironmentTest {
+class FlowEpisodeTest {
     private final FakeRing ring = new FakeRing();
 
     private MeasuredEnvironment open(Score score, Map<String, Object> changed) {
@@ -169,7 +169,7 @@ class FlowEnvironmentTest {
         MeasuredEnvironment environment = open();
         environment.reset(1);
         assertThatThrownBy(() -> environment.step(JointAction.ofValues(1, 2)))
-                .hasMessageContaining("4 vehicles need as many");
+                .hasMessageContaining("4 agents need as many");
         assertThatThrownBy(() -> environment.step(JointAction.ofValues(0, 0, Double.NaN, 0)))
                 .hasMessageContaining("vehicle-3");
     }

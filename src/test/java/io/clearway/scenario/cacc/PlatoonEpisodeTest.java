@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlatoonEnvironmentTest {
+class PlatoonEpisodeTest {
     private static final Scenario CATCH_UP = PlatoonScenario.catchUp();
     private static final Scenario SLOW_DOWN = PlatoonScenario.slowDown();
 

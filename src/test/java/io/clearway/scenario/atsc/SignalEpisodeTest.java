@@ -12,6 +12,7 @@ import io.clearway.network.Step;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.scenario.SimulatorSeed;
 import io.clearway.scenario.atsc.FakeSimulation.Message;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SignalEnvironmentTest {
+class SignalEpisodeTest {
     private static final Map<String, Object> PAPER = Settings.asMap(AtscSettings.paper(TwoSignals.TIMING));
 
     private final FakeSimulation fake = FakeSimulation.busy();
@@ -252,8 +253,8 @@ class SignalEnvironmentTest {
         MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), SamplingMode.DECISIONS);
         environment.reset(1);
         environment.step(JointAction.of(1, 0));
-        assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("Signal A");
-        assertThatThrownBy(() -> environment.step(JointAction.of(1, 2))).hasMessageContaining("Signal B");
+        assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("Agent A");
+        assertThatThrownBy(() -> environment.step(JointAction.of(1, 2))).hasMessageContaining("Agent B");
         assertThatThrownBy(() -> environment.step(JointAction.of(1))).hasMessageContaining("2 agents");
     }
 
@@ -334,11 +335,11 @@ class SignalEnvironmentTest {
         environment.reset(2000);
         environment.reset(-1L);
         assertThat(fake.closed).isEqualTo(1);
-        assertThat(fake.setups).extracting("seed").containsExactly(2000, SignalEnvironment.simulatorSeed(-1L));
+        assertThat(fake.setups).extracting("seed").containsExactly(2000, SimulatorSeed.of(-1L));
         assertThat(fake.setups.get(0).additional().detectors())
                 .extracting("id")
                 .containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
-        assertThat(SignalEnvironment.simulatorSeed(Long.MIN_VALUE)).isNotNegative();
+        assertThat(SimulatorSeed.of(Long.MIN_VALUE)).isNotNegative();
     }
 
     @Test
