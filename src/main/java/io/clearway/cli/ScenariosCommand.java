@@ -58,10 +58,10 @@ final class ScenariosCommand implements Callable<Integer> {
     }
 
     private void print(ScenarioSummary scenario) {
-        console.out().println(scenario.name() + size(scenario));
+        console.out().println(scenario.identity().name() + size(scenario));
         var paragraph = new Paragraph("  ", console.out());
-        paragraph.print(scenario.description());
-        paragraph.print("origin: " + scenario.origin());
+        paragraph.print(scenario.identity().description());
+        paragraph.print("origin: " + scenario.identity().origin());
         paragraph.print("rules: " + rules(scenario));
         if (scenario.problem() != null) {
             paragraph.print("not available: " + scenario.problem());
@@ -72,12 +72,15 @@ final class ScenariosCommand implements Callable<Integer> {
         return scenario.problem() != null
                 ? ""
                 : ": %d agents, actions %s, %d decisions"
-                        .formatted(scenario.agents(), scenario.actions(), scenario.horizon());
+                        .formatted(
+                                scenario.size().agents(),
+                                scenario.size().actions(),
+                                scenario.size().horizon());
     }
 
     private static String rules(ScenarioSummary scenario) {
-        return scenario.controllers().stream()
-                .map(rule -> rule.equals(scenario.reference()) ? rule + " (reference)" : rule)
+        return scenario.rules().controllers().stream()
+                .map(rule -> rule.equals(scenario.rules().reference()) ? rule + " (reference)" : rule)
                 .collect(Collectors.joining(", "));
     }
 }

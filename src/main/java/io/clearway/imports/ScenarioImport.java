@@ -105,7 +105,7 @@ public final class ScenarioImport {
 
     /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */
     private static DetectorSpec measures(int decisions) {
-        DetectorSpec grid = DetectorSpec.grid();
+        DetectorSpec grid = DetectorSpec.GRID;
         DetectorSpec.Reward reward =
                 new DetectorSpec.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
         return new DetectorSpec(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);

@@ -6,7 +6,7 @@ import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
 import java.util.List;
 
-/** How a scenario looks at a simulation that it does not own, and what its actions mean there. */
+/** How a scenario observes a simulation that it does not own, and what its actions mean there. */
 public interface LiveInterface {
     /** The signals in the order of the agents. */
     List<LiveSignal> signals();
@@ -33,16 +33,16 @@ public interface LiveInterface {
     @FunctionalInterface
     interface Observer {
         /**
-         * What the agents see.
+         * The observation of the agents.
          *
          * @param readings by {@link #watch}
-         * @param shown what each signal holds, in the order of the agents
+         * @param shown what each signal shows, in the order of the agents
          */
         JointObservation observe(Readings readings, List<Shown> shown);
     }
 
     /**
-     * What a signal holds.
+     * What a signal shows.
      *
      * @param phase index of the controller's phase; −1 when it shows none of them
      * @param seconds for how long; since the decision for it, its transition included

@@ -5,7 +5,7 @@ import io.clearway.network.Environment;
 import java.util.List;
 import java.util.Map;
 
-/** An environment that also tells how the traffic did. */
+/** An environment that also measures the traffic. */
 public interface MeasuredEnvironment extends Environment {
     /** Measurements of the present episode up to now. */
     Map<Metric, Double> measurements();
@@ -18,7 +18,7 @@ public interface MeasuredEnvironment extends Environment {
         return List.of();
     }
 
-    /** Ends the present episode and tells its complete measurements, trips included. */
+    /** Ends the present episode; its complete measurements, trips included. */
     Map<Metric, Double> finish();
 
     /** Name and version of the simulator, or {@code none}. */

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** A traffic problem that can be asked for by name. */
+/** A traffic problem, named in the catalog. */
 public interface Scenario {
     /** Name in the catalog, such as {@code grid-5x5}. */
     String name();
@@ -46,7 +46,7 @@ public interface Scenario {
         return controllers().keySet();
     }
 
-    /** Name of the rule that every result is held against: the best one known. */
+    /** Name of the rule that every result is compared with: the best one known. */
     String reference();
 
     /**
@@ -64,12 +64,12 @@ public interface Scenario {
      * Opens an environment.
      *
      * @param settings part of {@link #defaults}
-     * @param recording how closely the episode is watched
+     * @param recording how often measurements are sampled
      * @throws io.clearway.setting.InvalidSetting for an unknown or unusable setting
      */
     MeasuredEnvironment open(Settings settings, SamplingMode recording);
 
-    /** How closely an episode is watched; the traffic is the same for both. */
+    /** How often measurements are sampled; the traffic is the same for both. */
     enum SamplingMode {
         /** At decisions only: fast, for training. */
         DECISIONS,

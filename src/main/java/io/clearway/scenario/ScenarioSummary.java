@@ -1,5 +1,6 @@
 package io.clearway.scenario;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.network.ActionSpace;
 import io.clearway.network.AgentSpec;
 import io.clearway.setting.Settings;
@@ -12,72 +13,71 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario in a few words, at its default settings.
+ * A scenario in a few words, at its default settings. In JSON its parts stand side by side.
  *
- * @param name in the catalog
- * @param description one line for people
- * @param origin whose problem and data it is, and the license
- * @param agents how many; none while the scenario cannot be opened
- * @param actions of an agent: a count, a range of counts such as {@code 2–6}, or an interval such as {@code [-3, 3]};
- *     none while the scenario cannot be opened
- * @param horizon decisions in a full episode; none while the scenario cannot be opened
- * @param reference the rule that results are held against
- * @param controllers all rules, by name
- * @param baselines those that the held-out evaluation of a run plays
+ * @param identity name, description and origin
+ * @param size of a full episode
+ * @param rules its rule controllers, by name
  * @param defaults every setting with its default
- * @param live whether it can also be driven in a simulation that somebody else runs, filmed, and drawn as a map
- * @param problem why the scenario cannot be opened here, and the mend; none when it can
+ * @param live whether it can also be driven in a simulation that somebody else runs, recorded, and drawn as a map
+ * @param problem why the scenario cannot be opened here, and how to correct it; none when it can
  */
 public record ScenarioSummary(
-        String name,
-        String description,
-        String origin,
-        @Nullable Integer agents,
-        @Nullable String actions,
-        @Nullable Integer horizon,
-        String reference,
-        List<String> controllers,
-        List<String> baselines,
+        @JsonUnwrapped ScenarioIdentity identity,
+        @JsonUnwrapped Size size,
+        @JsonUnwrapped Rules rules,
         Map<String, Object> defaults,
         boolean live,
         @Nullable String problem) {
 
-    /** Tells of a scenario; its network is compiled when this was not done before. */
-    public static ScenarioSummary of(Scenario scenario) {
-        try {
-            List<AgentSpec> agents = scenario.agents(Settings.none());
-            return new ScenarioSummary(
-                    scenario.name(),
-                    scenario.description(),
-                    scenario.origin(),
-                    agents.size(),
-                    actions(agents),
-                    scenario.horizon(Settings.none()),
+    /**
+     * Size of a full episode; nothing is known of it while the scenario cannot be opened.
+     *
+     * @param agents how many
+     * @param actions of an agent: a count, a range of counts such as {@code 2–6}, or an interval such as {@code [-3,
+     *     3]}
+     * @param horizon decisions
+     */
+    public record Size(
+            @Nullable Integer agents,
+            @Nullable String actions,
+            @Nullable Integer horizon) {}
+
+    /**
+     * Rule controllers, by name.
+     *
+     * @param reference the rule that results are compared with
+     * @param controllers all of them
+     * @param baselines those that the final evaluation of a run plays
+     */
+    public record Rules(String reference, List<String> controllers, List<String> baselines) {
+        static Rules of(Scenario scenario) {
+            return new Rules(
                     scenario.reference(),
-                    rules(scenario),
-                    List.copyOf(scenario.baselines()),
-                    Settings.asMap(scenario.defaults()),
-                    scenario instanceof LiveScenario,
-                    null);
-        } catch (SimulationException | IllegalArgumentException unavailable) {
-            return new ScenarioSummary(
-                    scenario.name(),
-                    scenario.description(),
-                    scenario.origin(),
-                    null,
-                    null,
-                    null,
-                    scenario.reference(),
-                    rules(scenario),
-                    List.copyOf(scenario.baselines()),
-                    Settings.asMap(scenario.defaults()),
-                    scenario instanceof LiveScenario,
-                    Objects.requireNonNullElse(unavailable.getMessage(), unavailable.toString()));
+                    scenario.controllers().keySet().stream().sorted().toList(),
+                    List.copyOf(scenario.baselines()));
         }
     }
 
-    private static List<String> rules(Scenario scenario) {
-        return scenario.controllers().keySet().stream().sorted().toList();
+    /** The summary of a scenario; its network is compiled when this was not done before. */
+    public static ScenarioSummary of(Scenario scenario) {
+        try {
+            List<AgentSpec> agents = scenario.agents(Settings.none());
+            return of(scenario, new Size(agents.size(), actions(agents), scenario.horizon(Settings.none())), null);
+        } catch (SimulationException | IllegalArgumentException unavailable) {
+            String problem = Objects.requireNonNullElse(unavailable.getMessage(), unavailable.toString());
+            return of(scenario, new Size(null, null, null), problem);
+        }
+    }
+
+    private static ScenarioSummary of(Scenario scenario, Size size, @Nullable String problem) {
+        return new ScenarioSummary(
+                new ScenarioIdentity(scenario.name(), scenario.description(), scenario.origin()),
+                size,
+                Rules.of(scenario),
+                Settings.asMap(scenario.defaults()),
+                scenario instanceof LiveScenario,
+                problem);
     }
 
     private static String actions(List<AgentSpec> agents) {

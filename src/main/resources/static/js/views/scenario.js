@@ -29,9 +29,9 @@ export function Scenario({ name, parameters }) {
         h(
           "p",
           { class: "banner" },
-          "It was brought in. ",
+          "It was imported. ",
           h("a", { href: link(`scenarios/${part(name)}/report`) }, "The report"),
-          " says what was found, and what needs a person.",
+          " says what was found, and what requires action.",
         ),
       scenario.live && !scenario.problem && h(Roads, { name }),
       panel(

@@ -102,8 +102,8 @@ class ScenarioImportTest {
     @Test
     void aCrossingCanBePlayedByItsNameAtOnce() throws IOException {
         OnboardingReport report = bring(crossing);
-        assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
-        assertThat(only(report).yellowSeconds()).isEqualTo(3);
+        assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
+        assertThat(only(report).running().yellowSeconds()).isEqualTo(3);
         assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 0, 12));
         assertThat(words(report, Kind.NEEDS_A_PERSON)).isEmpty();
         assertThat(words(report, Kind.REPAIRED)).isEmpty();
@@ -122,11 +122,11 @@ class ScenarioImportTest {
     void pedestriansCrossAndAreNoLanesForVehicles() throws IOException {
         OnboardingReport report =
                 bring(PlainTown.crossing(shared, "<sidewalks.guess value=\"true\"/><crossings.guess value=\"true\"/>"));
-        assertThat(only(report).movements()).isEqualTo(12);
-        assertThat(only(report).crossings()).isEqualTo(4);
-        assertThat(only(report).phases()).hasSize(4).contains("gGgrrrgGgrrrrGrG");
-        assertThat(only(report).neverServed()).isEmpty();
-        assertThat(only(report).withoutYellow()).isEmpty();
+        assertThat(only(report).intersection().movements()).isEqualTo(12);
+        assertThat(only(report).intersection().crossings()).isEqualTo(4);
+        assertThat(only(report).choice().phases()).hasSize(4).contains("gGgrrrgGgrrrrGrG");
+        assertThat(only(report).problems().neverServed()).isEmpty();
+        assertThat(only(report).problems().withoutYellow()).isEmpty();
         play(22);
     }
 
@@ -134,8 +134,8 @@ class ScenarioImportTest {
     void joinedJunctionsHaveOneSignal() throws IOException {
         String routes = PlainTown.routes().replace("n_in", "n1_in").replace("s_out", "e_out");
         OnboardingReport report = bring("town", PlainTown.joined(shared), routes, false);
-        assertThat(only(report).junctions()).isEqualTo(2);
-        assertThat(words(report, Kind.NOTE)).contains("runs 2 junctions together");
+        assertThat(only(report).intersection().junctions()).isEqualTo(2);
+        assertThat(words(report, Kind.NOTE)).contains("controls 2 junctions together");
         play(22);
     }
 
@@ -151,10 +151,10 @@ class ScenarioImportTest {
                 """;
         OnboardingReport report = bring(
                 crossing.replaceFirst("<junction ", java.util.regex.Matcher.quoteReplacement(night) + "<junction "));
-        assertThat(only(report).program()).isEqualTo("night");
-        assertThat(only(report).programType()).isEqualTo("actuated");
-        assertThat(only(report).phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
-        assertThat(only(report).allRedSeconds()).isEqualTo(2);
+        assertThat(only(report).running().program()).isEqualTo("night");
+        assertThat(only(report).running().programType()).isEqualTo("actuated");
+        assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
+        assertThat(only(report).running().allRedSeconds()).isEqualTo(2);
         // four seconds of yellow and then two of red do not leave a green in five
         assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 10, 6, 2, 6));
         assertThat(words(report, Kind.NOTE)).anyMatch(words -> words.contains("has 2 programs; 'night' runs"));
@@ -165,8 +165,8 @@ class ScenarioImportTest {
     void movementsThatNoProgramServesGetAPhase() throws IOException {
         OnboardingReport report =
                 bring(crossing.replace(EAST_WEST, "rrrGGrrrrGGg").replace("rrryyyrrryyy", "rrryyrrrryyy"));
-        assertThat(only(report).neverServed()).containsExactly(5);
-        assertThat(only(report).addedPhases())
+        assertThat(only(report).problems().neverServed()).containsExactly(5);
+        assertThat(only(report).choice().addedPhases())
                 .singleElement()
                 .satisfies(phase -> assertThat(phase.charAt(5)).isEqualTo('G'));
         assertThat(words(report, Kind.REPAIRED))
@@ -179,7 +179,7 @@ class ScenarioImportTest {
     @Test
     void missingYellowIsFound() throws IOException {
         OnboardingReport report = bring(crossing.replace("yyyrrryyyrrr", NORTH_SOUTH));
-        assertThat(only(report).withoutYellow()).containsExactly(0, 1, 2, 6, 7, 8);
+        assertThat(only(report).problems().withoutYellow()).containsExactly(0, 1, 2, 6, 7, 8);
         assertThat(words(report, Kind.NEEDS_A_PERSON)).anyMatch(words -> words.contains("lacks yellow for link 0, 1"));
         play(22);
     }
@@ -188,13 +188,13 @@ class ScenarioImportTest {
     void conflictsAreMendedWhereOneYieldsAndKeptFromAgentsElsewhere() throws IOException {
         // the left turn 2 yields to the oncoming 7; 1 and 4 cross
         OnboardingReport yielding = bring(crossing.replace(NORTH_SOUTH, "GGGrrrGGgrrr"));
-        assertThat(only(yielding).greenTogether()).isNotEmpty().allMatch(pair -> pair.startsWith("2 and"));
-        assertThat(only(yielding).phases()).contains(NORTH_SOUTH);
+        assertThat(only(yielding).problems().greenTogether()).isNotEmpty().allMatch(pair -> pair.startsWith("2 and"));
+        assertThat(only(yielding).choice().phases()).contains(NORTH_SOUTH);
         assertThat(words(yielding, Kind.REPAIRED))
                 .anyMatch(words -> words.contains("GGGrrrGGgrrr became GGgrrrGGgrrr"));
         play(22);
         OnboardingReport crossed = bring("town", crossing.replace(EAST_WEST, "rGrGGgrrrGGg"), PlainTown.routes(), true);
-        assertThat(only(crossed).greenTogether()).contains("1 and 4");
+        assertThat(only(crossed).problems().greenTogether()).contains("1 and 4");
         assertThat(words(crossed, Kind.NEEDS_A_PERSON)).isNotEmpty();
         play(22);
     }

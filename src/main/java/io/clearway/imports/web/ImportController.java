@@ -73,7 +73,8 @@ class ImportController {
             }
             OnboardingReport report = intake.take(
                     upload, Optional.ofNullable(form.name()), form.wishes(), Boolean.TRUE.equals(form.replace()));
-            return ResponseEntity.created(URI.create(PATH + "/" + report.scenario()))
+            return ResponseEntity.created(
+                            URI.create(PATH + "/" + report.subject().scenario()))
                     .body(report);
         }
     }

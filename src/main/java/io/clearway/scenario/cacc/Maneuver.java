@@ -15,6 +15,11 @@ import java.util.Arrays;
 record Maneuver(String unit, double lowest, double highest, double fastest, Beginning beginning, SpeedAhead ahead) {
     private static final int SLOWING_STEPS = 300;
 
+    /** Starts as multiples of the target. */
+    private static final double LOWEST_START = 1.5;
+
+    private static final double HIGHEST_START = 2.5;
+
     /** Makes the platoon of an episode. */
     interface Beginning {
         Platoon of(double start, int vehicles);
@@ -29,9 +34,9 @@ record Maneuver(String unit, double lowest, double highest, double fastest, Begi
     static Maneuver catchUp() {
         return new Maneuver(
                 "headway of the first vehicle in m",
-                1.5 * Platoon.TARGET_HEADWAY,
-                2.5 * Platoon.TARGET_HEADWAY,
-                2.5 * Platoon.TARGET_HEADWAY,
+                LOWEST_START * Platoon.TARGET_HEADWAY,
+                HIGHEST_START * Platoon.TARGET_HEADWAY,
+                HIGHEST_START * Platoon.TARGET_HEADWAY,
                 (start, vehicles) -> {
                     double[] headways = filled(vehicles, Platoon.TARGET_HEADWAY);
                     headways[0] = start;
@@ -47,8 +52,8 @@ record Maneuver(String unit, double lowest, double highest, double fastest, Begi
     static Maneuver slowDown() {
         return new Maneuver(
                 "speed of all vehicles in m/s",
-                1.5 * Platoon.TARGET_SPEED,
-                2.5 * Platoon.TARGET_SPEED,
+                LOWEST_START * Platoon.TARGET_SPEED,
+                HIGHEST_START * Platoon.TARGET_SPEED,
                 Platoon.HIGHEST_SPEED,
                 (start, vehicles) -> new Platoon(filled(vehicles, Platoon.TARGET_HEADWAY), filled(vehicles, start)),
                 (start, step) -> step >= SLOWING_STEPS

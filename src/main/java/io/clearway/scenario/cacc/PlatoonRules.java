@@ -11,7 +11,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** What a vehicle may do, and the rules that platoons are held against: always the same for all, or by chance. */
+/**
+ * The actions of a vehicle, and the rules that platoons are compared with: the same action for all, or a random one.
+ */
 final class PlatoonRules {
     /** Gains by action (Chu et al. 2020). */
     static final List<Gains> ACTIONS =
@@ -28,7 +30,7 @@ final class PlatoonRules {
         rules.put("constant-0-0", seed -> always(0));
         rules.put("constant-0.5-0", seed -> always(1));
         rules.put("constant-0-0.5", seed -> always(2));
-        rules.put(BOTH, seed -> always(3));
+        rules.put(BOTH, seed -> always(ACTIONS.size() - 1));
         rules.put("random", seed -> random(new SplittableRandom(seed)));
         return rules;
     }

@@ -27,6 +27,7 @@ public record PlatoonSettings(
             new PlatoonSettings(8, "drawn", false, Reward.CLIPPED, 300, false, AfterCollision.STAY);
 
     private static final int MOST_VEHICLES = 1000;
+    private static final double LARGEST_PENALTY = 1e6;
 
     static final String DRAWN = "drawn";
     static final String SPACED = "spaced";
@@ -35,7 +36,7 @@ public record PlatoonSettings(
         if (vehicles < 1 || vehicles > MOST_VEHICLES) {
             throw new InvalidSetting("vehicles", vehicles, "give a whole number from 1 to " + MOST_VEHICLES);
         }
-        if (!(collisionPenalty >= 0 && collisionPenalty <= 1e6)) {
+        if (!(collisionPenalty >= 0 && collisionPenalty <= LARGEST_PENALTY)) {
             throw new InvalidSetting("collisionPenalty", collisionPenalty, "give a number from 0 to 1000000");
         }
     }

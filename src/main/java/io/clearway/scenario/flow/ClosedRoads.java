@@ -20,6 +20,22 @@ public final class ClosedRoads {
     private static final VehicleType CAR = new VehicleType("car", 5, 2.6, 4.5);
     private static final CarFollowing DRIVER = new CarFollowing(2.5, 1, 0.5, 30, 0.1);
     private static final double RING_METERS = 260;
+    private static final int RING_VEHICLES = 22;
+    private static final Length RING_2022_LENGTH = new Length(RING_METERS, 220, 270);
+    private static final double BUNCHED_GAP_METERS = 50;
+    private static final double EIGHT_METERS = 402.74;
+    private static final int EIGHT_VEHICLES = 14;
+
+    /** Largest acceleration in Ma et al., in m/s². */
+    private static final double STRONGEST = 3;
+
+    private static final Goal RING_GOAL = new Goal(10, STRONGEST, 1500, 1, 0, Score.NEARNESS);
+    private static final Goal EIGHT_GOAL = new Goal(20, STRONGEST, 1500, 1, 0, Score.NEARNESS);
+
+    /** Weights of Du et al.: 4 / v* and 4 for the mean over all vehicles. */
+    private static final Goal RING_2022_GOAL =
+            new Goal(20, 1, 3000, 4 / (20 * (double) RING_VEHICLES), 4 / (double) RING_VEHICLES, Score.REWARD);
+
     private static final List<String> RING =
             List.of("bottom_0", ":right_0_0", "right_0", ":top_0_0", "top_0", ":left_0_0", "left_0", ":bottom_0_0");
     private static final List<String> EIGHT = List.of(
@@ -43,19 +59,18 @@ public final class ClosedRoads {
         return new FlowDefinition(
                 new ScenarioIdentity(
                         "ring",
-                        "22 vehicles on a ring of 260 m, asked for 10 m/s (Wu et al. 2017; Ma et al. 2024)",
+                        "22 vehicles on a ring of 260 m, target speed 10 m/s (Wu et al. 2017; Ma et al. 2024)",
                         ORIGIN),
                 plain(networks, "ring"),
                 RING,
                 Length.fixed(RING_METERS),
-                new Traffic(CAR, DRIVER, 22, 0),
-                new Goal(10, 3, 1500, 1, 0, Score.NEARNESS),
-                new Rules(FlowRules.accelerate(3), List.of(3.0, 1.0, 0.0), true));
+                new Traffic(CAR, DRIVER, RING_VEHICLES, 0),
+                RING_GOAL,
+                new Rules(FlowRules.accelerate(STRONGEST), List.of(STRONGEST, 1.0, 0.0), true));
     }
 
     /** "Ring Attenuation" of Du et al. 2022: another length each time, weak accelerations that cost. */
     public static FlowDefinition ring2022(Path networks) {
-        double vehicles = 22;
         return new FlowDefinition(
                 new ScenarioIdentity(
                         "ring-2022",
@@ -63,9 +78,9 @@ public final class ClosedRoads {
                         ORIGIN),
                 plain(networks, "ring-2022"),
                 RING,
-                new Length(RING_METERS, 220, 270),
-                new Traffic(CAR, DRIVER, 22, 50),
-                new Goal(20, 1, 3000, 4 / (20 * vehicles), 4 / vehicles, Score.REWARD),
+                RING_2022_LENGTH,
+                new Traffic(CAR, DRIVER, RING_VEHICLES, BUNCHED_GAP_METERS),
+                RING_2022_GOAL,
                 new Rules(FlowRules.FOLLOWER_STOPPER, List.of(1.0, 0.0), true));
     }
 
@@ -78,10 +93,10 @@ public final class ClosedRoads {
                         ORIGIN),
                 plain(networks, "figure-eight"),
                 EIGHT,
-                Length.fixed(402.74),
-                new Traffic(CAR, DRIVER, 14, 0),
-                new Goal(20, 3, 1500, 1, 0, Score.NEARNESS),
-                new Rules(FlowRules.accelerate(3), List.of(3.0, 1.0, 0.0), false));
+                Length.fixed(EIGHT_METERS),
+                new Traffic(CAR, DRIVER, EIGHT_VEHICLES, 0),
+                EIGHT_GOAL,
+                new Rules(FlowRules.accelerate(STRONGEST), List.of(STRONGEST, 1.0, 0.0), false));
     }
 
     private static NetworkSource.Plain plain(Path networks, String name) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param lanes lanes in the order in which a vehicle drives them, those inside junctions included, from a road on
  * @param length how long the roads are, junctions left out
  * @param traffic the vehicles
- * @param goal what is asked of them
+ * @param goal target speed, horizon and reward
  * @param rules rules that not every such problem has
  */
 public record FlowDefinition(
@@ -61,7 +61,7 @@ public record FlowDefinition(
     public record Traffic(VehicleType type, CarFollowing following, int vehicles, double gapMeters) {}
 
     /**
-     * What is asked of the vehicles. The local reward of a step, with speed v after it and acceleration a commanded:
+     * The task of the vehicles. The local reward of a step, with speed v after it and acceleration a commanded:
      * speedWeight · (v* − |v* − v|) − effortWeight · |a|.
      *
      * @param targetSpeed v*, m/s

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/** The rules that vehicles on closed roads are held against. */
+/** The rules that vehicles on closed roads are compared with. */
 final class FlowRules {
     /** No control: the drivers drive. */
     static final String DRIVERS = "idm";

@@ -8,10 +8,10 @@ package io.clearway.scenario.mdp;
  * @param discount γ
  * @param central whether one agent chooses the actions of all
  */
-record MdpProblem(MdpSettings.Size size, int seed, double discount, boolean central) {
+record MdpProblem(MdpSize size, int seed, double discount, boolean central) {
     /** The MDP. */
     RandomMdp draw() {
-        RandomMdp drawn = RandomMdp.draw(this);
+        RandomMdp drawn = RandomMdp.draw(size, seed);
         return central ? drawn.asOneAgent() : drawn;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** The rules that learners are held against; they know the MDP. */
+/** The rules that learners are compared with; they know the MDP. */
 final class MdpRules {
     /** The best joint play there is. */
     static final String OPTIMUM = "optimum";

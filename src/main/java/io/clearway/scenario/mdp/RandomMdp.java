@@ -24,12 +24,11 @@ final class RandomMdp {
         this.rewards = rewards;
     }
 
-    static RandomMdp draw(MdpProblem problem) {
-        int states = problem.size().states();
-        int rows = states
-                * (int) Math.round(
-                        Math.pow(problem.size().actions(), problem.size().agents()));
-        Seeds seeds = new Seeds(problem.seed());
+    /** Draws an MDP of this size from a seed. */
+    static RandomMdp draw(MdpSize size, long seed) {
+        int states = size.states();
+        int rows = states * (int) Math.round(Math.pow(size.actions(), size.agents()));
+        Seeds seeds = new Seeds(seed);
         RandomGenerator chance = seeds.generator("transitions", 0);
         double[] transitions = new double[rows * states];
         for (int row = 0; row < rows; row++) {
@@ -49,7 +48,7 @@ final class RandomMdp {
         for (int row = 0; row < rows; row++) {
             rewards[row] = normal(rewardChance);
         }
-        return new RandomMdp(states, problem.size().agents(), problem.size().actions(), transitions, rewards);
+        return new RandomMdp(states, size.agents(), size.actions(), transitions, rewards);
     }
 
     /** Box and Muller 1958; the platform's own method may differ from one Java to the next. */

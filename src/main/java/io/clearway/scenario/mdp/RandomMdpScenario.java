@@ -41,7 +41,7 @@ public final class RandomMdpScenario implements Scenario {
 
     @Override
     public String hash() {
-        RandomMdp first = new MdpProblem(new MdpSettings.Size(2, 2, 2), 1, 0, false).draw();
+        RandomMdp first = new MdpProblem(new MdpSize(2, 2, 2), 1, 0, false).draw();
         String facts = "random-mdp\nMdpSettings[" + defaultsAsText() + "]\n" + first.probability(0, 0, 0) + "\n"
                 + first.probability(1, 3, 1) + "\n" + first.reward(1, 3);
         try {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Puts what was found into words. */
+/** Writes the findings as remarks, each with what to do about it. */
 final class FindingsWriter {
     private final List<Remark> remarks;
 
@@ -20,84 +20,92 @@ final class FindingsWriter {
     }
 
     void aboutIdle(List<TrafficLight> withoutLinks) {
-        withoutLinks.forEach(light -> add(Kind.NOTE, signal(light.id()), "controls nothing and is left alone"));
+        withoutLinks.forEach(light -> add(Kind.NOTE, signal(light.id()), "controls no link and is left unchanged"));
     }
 
     void about(SignalAudit audit) {
         SignalFindings found = audit.findings();
         String subject = signal(found.id());
         if (!found.agent()) {
-            add(Kind.NOTE, subject, "has nothing to choose from and stays with its own program");
+            add(Kind.NOTE, subject, "has fewer than two phases to choose from and keeps its own program");
         }
         phases(audit, found, subject);
         program(found, subject);
-        if (!found.shortLanes().isEmpty()) {
+        if (!found.problems().shortLanes().isEmpty()) {
             add(
                     Kind.NEEDS_A_PERSON,
                     subject,
-                    "lanes too short for a detector to see more than one vehicle: " + list(found.shortLanes())
-                            + "; join the junctions around them or move the stop line");
+                    "lanes too short for a detector to see more than one vehicle: "
+                            + list(found.problems().shortLanes())
+                            + "; join the adjacent junctions or move the stop line");
         }
     }
 
     private void phases(SignalAudit audit, SignalFindings found, String subject) {
-        if (!found.addedPhases().isEmpty()) {
+        if (!found.choice().addedPhases().isEmpty()) {
             add(
                     Kind.REPAIRED,
                     subject,
-                    "no program gives green to link %s; added for them: %s. Look at whether they are meant to stay red"
-                            .formatted(list(found.neverServed()), list(found.addedPhases())));
+                    "no program gives green to link %s; phases added: %s. Check whether these links are meant to stay red"
+                            .formatted(
+                                    list(found.problems().neverServed()),
+                                    list(found.choice().addedPhases())));
         }
-        if (!audit.choice().mended().isEmpty()) {
+        if (!audit.choice().repaired().isEmpty()) {
             add(
                     Kind.REPAIRED,
                     subject,
-                    "movements in conflict had priority together; one gives way now where agents decide: "
-                            + list(audit.choice().mended()));
+                    "conflicting movements had priority together; one of them now yields where agents decide: "
+                            + list(audit.choice().repaired()));
         }
         if (!audit.choice().refused().isEmpty()) {
             add(
                     Kind.NEEDS_A_PERSON,
                     subject,
-                    "phases with movements that cross and neither yields, kept from agents: "
+                    "phases with conflicting movements of which none yields, not offered to agents: "
                             + list(audit.choice().refused()));
         }
-        if (!found.greenTogether().isEmpty()) {
+        if (!found.problems().greenTogether().isEmpty()) {
             add(
                     Kind.NEEDS_A_PERSON,
                     subject,
-                    "its own program, which is the fallback, gives links in conflict priority together: "
-                            + list(found.greenTogether()));
+                    "its own program, which is the fallback, gives conflicting links priority together: "
+                            + list(found.problems().greenTogether()));
         }
     }
 
     private void program(SignalFindings found, String subject) {
-        if (!found.withoutYellow().isEmpty()) {
+        if (!found.problems().withoutYellow().isEmpty()) {
             add(
                     Kind.NEEDS_A_PERSON,
                     subject,
                     "its own program, which is the fallback, lacks yellow for link %s; agents always show it"
-                            .formatted(list(found.withoutYellow())));
+                            .formatted(list(found.problems().withoutYellow())));
         }
-        if (found.allRedSeconds() == 0 && found.agent()) {
-            add(Kind.NOTE, subject, "its program has no all-red between movements in conflict");
+        if (found.running().allRedSeconds() == 0 && found.agent()) {
+            add(Kind.NOTE, subject, "its program has no all-red between conflicting movements");
         }
-        if (found.programs() > 1) {
+        if (found.running().programs() > 1) {
             add(
                     Kind.NOTE,
                     subject,
                     "has %d programs; '%s' runs, and agents choose from the phases of all"
-                            .formatted(found.programs(), found.program()));
+                            .formatted(
+                                    found.running().programs(), found.running().program()));
         }
-        if (!found.programType().equals("static")) {
+        if (!found.running().programType().equals("static")) {
             add(
                     Kind.NOTE,
                     subject,
                     "its program is %s; as a fallback its phases have their nominal lengths"
-                            .formatted(found.programType()));
+                            .formatted(found.running().programType()));
         }
-        if (found.junctions() > 1) {
-            add(Kind.NOTE, subject, "runs %d junctions together".formatted(found.junctions()));
+        if (found.intersection().junctions() > 1) {
+            add(
+                    Kind.NOTE,
+                    subject,
+                    "controls %d junctions together"
+                            .formatted(found.intersection().junctions()));
         }
     }
 
@@ -130,8 +138,8 @@ final class FindingsWriter {
         }
     }
 
-    private void add(Kind kind, String subject, String words) {
-        remarks.add(new Remark(kind, subject, words));
+    private void add(Kind kind, String subject, String text) {
+        remarks.add(new Remark(kind, subject, text));
     }
 
     private static String signal(String id) {

@@ -20,6 +20,8 @@ final class LoadAudit {
     /** Vehicles per hour of green and lane, the common value of handbooks such as the HCM's 1,900 less some trucks. */
     static final double SATURATION_FLOW = 1800;
 
+    private static final double SECONDS_PER_HOUR = 3600;
+
     private final ImportedTraffic traffic;
     private final Map<String, Lane> lanes;
     private final Map<String, List<Turn>> turnsFrom;
@@ -56,7 +58,7 @@ final class LoadAudit {
         List<Turn> turns = turnsFrom.getOrDefault(road, List.of()).stream()
                 .filter(turn -> targets.contains(turn.toRoad()))
                 .toList();
-        double hours = seconds() / 3600;
+        double hours = seconds() / SECONDS_PER_HOUR;
         return new Approach(
                 light.id(),
                 road,
@@ -70,7 +72,7 @@ final class LoadAudit {
     private double busiest(List<Turn> turns) {
         int whole = (int) (seconds() / DemandCount.STRETCH_SECONDS);
         if (whole == 0) {
-            return turns.stream().mapToInt(Turn::total).sum() * 3600 / seconds();
+            return turns.stream().mapToInt(Turn::total).sum() * SECONDS_PER_HOUR / seconds();
         }
         double most = 0;
         for (int stretch = 0; stretch < whole; stretch++) {
@@ -79,7 +81,7 @@ final class LoadAudit {
                     most,
                     turns.stream().mapToInt(turn -> turn.vehicles().get(at)).sum());
         }
-        return most * 3600 / DemandCount.STRETCH_SECONDS;
+        return most * SECONDS_PER_HOUR / DemandCount.STRETCH_SECONDS;
     }
 
     private double seconds() {

@@ -98,8 +98,7 @@ public final class Onboarding {
         own.about(demand);
         own.aboutLoad(approaches);
         return new OnboardingReport(
-                scenario,
-                simulator,
+                new OnboardingReport.Subject(scenario, simulator),
                 new Network(streets, roads.junctions().size(), roads.lights().size(), agents().size()),
                 new Episode(
                         timing.beginSeconds(),

@@ -1,23 +1,23 @@
 package io.clearway.scenario.onboarding;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import java.util.List;
 
 /**
- * What an import found, mended and leaves to a person.
+ * What an import found and repaired, and what its user has to do. In JSON nested parts without a field of their own
+ * stand side by side.
  *
- * @param scenario name of the scenario that came of it
- * @param simulator name and version of the simulator that read it
+ * @param subject what was imported, and by what
  * @param network what the network holds
  * @param episode times of an episode
  * @param demand who drives
  * @param signals all traffic lights, in the order of the network
  * @param approaches roads before signals, the most loaded first
- * @param remarks what to know, what was repaired, and what needs a person
+ * @param remarks what to know, what was repaired, and what requires action
  */
 public record OnboardingReport(
-        String scenario,
-        String simulator,
+        @JsonUnwrapped Subject subject,
         Network network,
         Episode episode,
         Demand demand,
@@ -29,6 +29,14 @@ public record OnboardingReport(
         approaches = List.copyOf(approaches);
         remarks = List.copyOf(remarks);
     }
+
+    /**
+     * What was imported.
+     *
+     * @param scenario name of the scenario that it became
+     * @param simulator name and version of the simulator that read it
+     */
+    public record Subject(String scenario, String simulator) {}
 
     /** Roads outside of junctions, junctions, traffic lights, and those of them that agents run. */
     public record Network(int roads, int junctions, int lights, int agents) {}
@@ -54,43 +62,67 @@ public record OnboardingReport(
      * One traffic light.
      *
      * @param agent whether an agent runs it
-     * @param junctions that it controls
-     * @param movements of vehicles
-     * @param crossings of pedestrians
-     * @param program the one of its programs that runs
-     * @param programType SUMO's type of it
-     * @param programs how many it has
-     * @param cycleSeconds length of a round
-     * @param yellowSeconds longest yellow; 0: none
-     * @param allRedSeconds shortest time to clear the junction between movements in conflict; 0: none
-     * @param phases that the agent chooses from
-     * @param addedPhases those of them that no program has
-     * @param neverServed signal indices that no program gives green
-     * @param withoutYellow signal indices that a program turns from green to red at once
-     * @param greenTogether pairs of signal indices in conflict that a program gives green with priority together
-     * @param shortLanes lanes with too little room for a detector to see more than one vehicle
+     * @param intersection what it controls
+     * @param running the one of its programs that runs
+     * @param choice phases that the agent chooses from
+     * @param problems of its programs and lanes
      */
     public record SignalFindings(
             String id,
             boolean agent,
-            int junctions,
-            int movements,
-            int crossings,
+            @JsonUnwrapped Intersection intersection,
+            @JsonUnwrapped RunningProgram running,
+            @JsonUnwrapped Phases choice,
+            @JsonUnwrapped Problems problems) {}
+
+    /** Junctions that a signal controls, movements of vehicles there, and crossings of pedestrians. */
+    public record Intersection(int junctions, int movements, int crossings) {}
+
+    /**
+     * The program of a signal that runs.
+     *
+     * @param program its id
+     * @param programType SUMO's type of it
+     * @param programs how many the signal has
+     * @param cycleSeconds length of a cycle
+     * @param yellowSeconds longest yellow; 0: none
+     * @param allRedSeconds shortest clearance time between conflicting movements; 0: none
+     */
+    public record RunningProgram(
             String program,
             String programType,
             int programs,
             double cycleSeconds,
             double yellowSeconds,
-            double allRedSeconds,
-            List<String> phases,
-            List<String> addedPhases,
+            double allRedSeconds) {}
+
+    /**
+     * Phases that an agent chooses from.
+     *
+     * @param phases all of them
+     * @param addedPhases those that no program has
+     */
+    public record Phases(List<String> phases, List<String> addedPhases) {
+        public Phases {
+            phases = List.copyOf(phases);
+            addedPhases = List.copyOf(addedPhases);
+        }
+    }
+
+    /**
+     * Problems of a signal's programs and lanes.
+     *
+     * @param neverServed signal indices that no program gives green
+     * @param withoutYellow signal indices that a program turns from green to red at once
+     * @param greenTogether pairs of conflicting signal indices that a program gives green with priority together
+     * @param shortLanes lanes too short for a detector to see more than one vehicle
+     */
+    public record Problems(
             List<Integer> neverServed,
             List<Integer> withoutYellow,
             List<String> greenTogether,
             List<String> shortLanes) {
-        public SignalFindings {
-            phases = List.copyOf(phases);
-            addedPhases = List.copyOf(addedPhases);
+        public Problems {
             neverServed = List.copyOf(neverServed);
             withoutYellow = List.copyOf(withoutYellow);
             greenTogether = List.copyOf(greenTogether);

@@ -21,7 +21,7 @@ final class PhaseChoice {
     private final ConflictMatrix conflicts;
     private final Set<Phase> phases = new LinkedHashSet<>();
     private final List<Phase> added = new ArrayList<>();
-    private final List<String> mended = new ArrayList<>();
+    private final List<String> repaired = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private final Set<Integer> unserved;
 
@@ -58,7 +58,7 @@ final class PhaseChoice {
             }
         }
         if (!state.toString().equals(phase.state())) {
-            mended.add("%s became %s".formatted(phase.state(), state));
+            repaired.add("%s became %s".formatted(phase.state(), state));
         }
         phases.add(new Phase(state.toString()));
     }
@@ -114,12 +114,12 @@ final class PhaseChoice {
         return List.copyOf(unserved);
     }
 
-    /** Phases in which a movement now gives way, in words. */
-    List<String> mended() {
-        return mended;
+    /** Phases in which a movement now yields, as text. */
+    List<String> repaired() {
+        return repaired;
     }
 
-    /** Phases with a conflict that cannot be mended, in words. */
+    /** Phases with a conflict that cannot be repaired, as text. */
     List<String> refused() {
         return refused;
     }

@@ -15,6 +15,7 @@ public final class ReportText {
     private static final int MOST_APPROACHES = 12;
     private static final int MOST_SUBJECTS = 6;
     private static final int ID_WIDTH = 34;
+    private static final double PERCENT = 100;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -26,9 +27,9 @@ public final class ReportText {
         text.head(report);
         text.signals(report.signals());
         text.approaches(report.approaches());
-        text.remarks("Needs a person", Kind.NEEDS_A_PERSON, report);
+        text.remarks("Action required", Kind.NEEDS_A_PERSON, report);
         text.remarks("Repaired", Kind.REPAIRED, report);
-        text.remarks("To know", Kind.NOTE, report);
+        text.remarks("Notes", Kind.NOTE, report);
         return text.text.toString();
     }
 
@@ -36,7 +37,9 @@ public final class ReportText {
         OnboardingReport.Network network = report.network();
         OnboardingReport.Episode episode = report.episode();
         OnboardingReport.Demand demand = report.demand();
-        line("Onboarding report: %s, read by %s", report.scenario(), report.simulator());
+        line(
+                "Onboarding report: %s, read by %s",
+                report.subject().scenario(), report.subject().simulator());
         line("");
         line(
                 "Network   %d roads, %d junctions, %d traffic lights, %d of them run by agents",
@@ -50,7 +53,7 @@ public final class ReportText {
                 episode.transitionSeconds() - episode.allRedSeconds(),
                 episode.allRedSeconds());
         line(
-                "Demand    %d vehicles; left out: %d too early, %d too late, %d without a way",
+                "Demand    %d vehicles; left out: %d too early, %d too late, %d without a route",
                 demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute());
     }
 
@@ -60,17 +63,18 @@ public final class ReportText {
             line(
                     "  %-34s %3d/%-2d  %2d + %-2d %5.0f s %4.0f s %4.0f s%s",
                     shorten(signal.id()),
-                    signal.movements(),
-                    signal.crossings(),
-                    signal.phases().size() - signal.addedPhases().size(),
-                    signal.addedPhases().size(),
-                    signal.cycleSeconds(),
-                    signal.yellowSeconds(),
-                    signal.allRedSeconds(),
+                    signal.intersection().movements(),
+                    signal.intersection().crossings(),
+                    signal.choice().phases().size()
+                            - signal.choice().addedPhases().size(),
+                    signal.choice().addedPhases().size(),
+                    signal.running().cycleSeconds(),
+                    signal.running().yellowSeconds(),
+                    signal.running().allRedSeconds(),
                     signal.agent() ? "" : " *");
         }
         if (signals.stream().anyMatch(signal -> !signal.agent())) {
-            line("  * stays with its own program");
+            line("  * keeps its own program");
         }
     }
 
@@ -82,11 +86,11 @@ public final class ReportText {
                 .forEach(approach -> line(
                         "  %-34s %4.0f%% %6.0f %8.0f %8.0f %4.0f%%",
                         shorten(approach.road()),
-                        100 * approach.greenShare(),
+                        PERCENT * approach.greenShare(),
                         approach.demandPerHour(),
                         approach.busiestPerHour(),
                         approach.capacityPerHour(),
-                        100 * approach.load()));
+                        PERCENT * approach.load()));
         int more = approaches.size() - MOST_APPROACHES;
         if (more > 0) {
             line("  and %d more with less load", more);
@@ -102,13 +106,13 @@ public final class ReportText {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
         report.remarks().stream()
                 .filter(remark -> remark.kind() == kind)
-                .forEach(remark -> subjects.computeIfAbsent(remark.words(), words -> new ArrayList<>())
+                .forEach(remark -> subjects.computeIfAbsent(remark.words(), text -> new ArrayList<>())
                         .add(remark.subject()));
         heading(title);
         if (subjects.isEmpty()) {
             line("  nothing");
         }
-        subjects.forEach((words, about) -> paragraph("  - ", some(about) + ": " + words));
+        subjects.forEach((remark, about) -> paragraph("  - ", some(about) + ": " + remark));
     }
 
     private static String some(List<String> subjects) {
@@ -126,11 +130,11 @@ public final class ReportText {
         text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
     }
 
-    /** Words broken at spaces; lines after the first are set in. */
-    private void paragraph(String mark, String words) {
+    /** A text broken at spaces; lines after the first are indented. */
+    private void paragraph(String mark, String sentence) {
         StringBuilder line = new StringBuilder(mark);
         String indent = " ".repeat(mark.length());
-        for (String word : words.split(" ", -1)) {
+        for (String word : sentence.split(" ", -1)) {
             if (line.length() > mark.length() && line.length() + word.length() + 1 > WIDTH) {
                 line("%s", line);
                 line = new StringBuilder(indent);

@@ -1,5 +1,9 @@
 package io.clearway.scenario.onboarding;
 
+import io.clearway.scenario.onboarding.OnboardingReport.Intersection;
+import io.clearway.scenario.onboarding.OnboardingReport.Phases;
+import io.clearway.scenario.onboarding.OnboardingReport.Problems;
+import io.clearway.scenario.onboarding.OnboardingReport.RunningProgram;
 import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.ConflictMatrix;
@@ -14,8 +18,13 @@ import java.util.stream.Stream;
 
 /** One traffic light, looked at. */
 final class SignalAudit {
-    /** Room that a standing vehicle takes, its gap included. */
+    /** Space that a standing vehicle takes, its gap included. */
     private static final double VEHICLE_METERS = 7.5;
+
+    private static final double KILOMETERS_PER_HOUR = 3.6;
+
+    private static final List<Yellow> YELLOW_BY_SPEED =
+            List.of(new Yellow(51, 3), new Yellow(61, 4), new Yellow(Double.POSITIVE_INFINITY, 5));
 
     private final TrafficLight light;
     private final Map<String, Lane> lanes;
@@ -76,11 +85,18 @@ final class SignalAudit {
 
     /** As German guidelines (RiLSA) have it: 3 s up to 50 km/h, 4 s up to 60, 5 s above. */
     private double yellowBySpeed() {
-        double fastest = driven().map(link -> lane(link).speedLimitMetersPerSecond() * 3.6)
+        double fastest = driven().map(link -> lane(link).speedLimitMetersPerSecond() * KILOMETERS_PER_HOUR)
                 .max(Double::compare)
                 .orElse(0.0);
-        return fastest <= 51 ? 3 : fastest <= 61 ? 4 : 5;
+        return YELLOW_BY_SPEED.stream()
+                .filter(yellow -> fastest <= yellow.upToKilometersPerHour())
+                .findFirst()
+                .orElseThrow()
+                .seconds();
     }
+
+    /** Yellow up to a speed limit, with 1 km/h for the rounding of limits in m/s. */
+    private record Yellow(double upToKilometersPerHour, double seconds) {}
 
     /** Shortest time to clear the junction in the running program. */
     double allRedSeconds() {
@@ -93,21 +109,18 @@ final class SignalAudit {
         return new SignalFindings(
                 light.id(),
                 isAgent(),
-                junctions(),
-                movements,
-                light.links().size() - movements,
-                running.id(),
-                running.type(),
-                programs.size(),
-                programs.get(0).cycleSeconds(),
-                programs.get(0).yellowSeconds().orElse(0),
-                allRedSeconds(),
-                choice.phases().stream().map(Phase::state).toList(),
-                choice.added().stream().map(Phase::state).toList(),
-                choice.unserved(),
-                withoutYellow(),
-                greenTogether(),
-                shortLanes());
+                new Intersection(junctions(), movements, light.links().size() - movements),
+                new RunningProgram(
+                        running.id(),
+                        running.type(),
+                        programs.size(),
+                        programs.get(0).cycleSeconds(),
+                        programs.get(0).yellowSeconds().orElse(0),
+                        allRedSeconds()),
+                new Phases(
+                        choice.phases().stream().map(Phase::state).toList(),
+                        choice.added().stream().map(Phase::state).toList()),
+                new Problems(choice.unserved(), withoutYellow(), greenTogether(), shortLanes()));
     }
 
     private int junctions() {

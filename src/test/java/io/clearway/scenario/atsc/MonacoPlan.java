@@ -205,7 +205,7 @@ public final class MonacoPlan {
                 new NetworkSource.Plain(folder, "monaco"),
                 DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
                 new SignalAgents(agents, neighbors()),
-                DetectorSpec.monaco(),
+                DetectorSpec.MONACO,
                 new AtscDefinition.Timing(5, 2, 720, 1, 600));
     }
 

@@ -68,7 +68,7 @@ public final class NewYorkPlan {
                         new DemandSource.Rates(FOLDER.resolve("demand.json")),
                         new TreeMap<>(Map.of("peak", new DemandSource.Rates(FOLDER.resolve("peak.json"))))),
                 SignalAgents.none(),
-                DetectorSpec.newYork(),
+                DetectorSpec.NEW_YORK,
                 new AtscDefinition.Timing(20, 3, 180, 1, 600));
         return new NetworkSurvey(simulator.compile(network).roads()).complete(draft);
     }

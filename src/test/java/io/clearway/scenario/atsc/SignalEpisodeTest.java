@@ -109,7 +109,7 @@ class SignalEpisodeTest {
         MeasuredEnvironment environment = scored(new DetectorSpec(
                 50,
                 1,
-                DetectorSpec.monaco().observation(),
+                DetectorSpec.MONACO.observation(),
                 new DetectorSpec.Reward(DetectorSpec.Stretch.LANE, OptionalDouble.of(5), 720)));
         JointObservation seen = environment.reset(1);
         assertThat(seen.local(0)).containsExactly(0.8f, 0.8f, 0.75f);
@@ -125,7 +125,7 @@ class SignalEpisodeTest {
 
     @Test
     void newYorkSeesVehiclesPer200MetersOfTheLane() {
-        MeasuredEnvironment environment = scored(DetectorSpec.newYork());
+        MeasuredEnvironment environment = scored(DetectorSpec.NEW_YORK);
         JointObservation seen = environment.reset(1);
         assertThat(seen.local(0)).containsExactly((float) (8 / (75 / 200.0)), (float) (8 / (75 / 200.0)), 20);
         assertThat(seen.local(1)).containsExactly(16, 8);

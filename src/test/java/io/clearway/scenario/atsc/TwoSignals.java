@@ -81,7 +81,7 @@ public final class TwoSignals {
                 new SignalAgents(
                         List.of(signal("A", "GGr", "rrG", "rgG"), signal("B", "Gr", "rG")),
                         List.of(new AgentGraph.Link("A", "B"))),
-                DetectorSpec.grid(),
+                DetectorSpec.GRID,
                 TIMING);
     }
 

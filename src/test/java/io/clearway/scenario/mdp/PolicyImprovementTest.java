@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Theorem 2 of Li and Jia on small MDPs with exact critics. */
 class PolicyImprovementTest {
-    private static final MdpProblem PROBLEM = new MdpProblem(new MdpSettings.Size(6, 3, 3), 5, 0.9, false);
+    private static final MdpProblem PROBLEM = new MdpProblem(new MdpSize(6, 3, 3), 5, 0.9, false);
     private final RandomMdp mdp = PROBLEM.draw();
     private final ExactValues values = new ExactValues(mdp, PROBLEM.discount());
     private final PolicyImprovement improvement = new PolicyImprovement(values);

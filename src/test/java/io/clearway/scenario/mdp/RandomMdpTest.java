@@ -23,7 +23,7 @@ class RandomMdpTest {
 
     @Test
     void transitionsAreProbabilitiesAndRewardsStandardNormal() {
-        RandomMdp mdp = new MdpProblem(new MdpSettings.Size(60, 4, 3), 2, 0.9, false).draw();
+        RandomMdp mdp = new MdpProblem(new MdpSize(60, 4, 3), 2, 0.9, false).draw();
         double sum = 0;
         double squares = 0;
         double[] ones = IntStream.range(0, 60).mapToDouble(any -> 1).toArray();
@@ -41,14 +41,14 @@ class RandomMdpTest {
 
     @Test
     void jointActionsAreCountedWithTheFirstAgentFastest() {
-        RandomMdp mdp = new MdpProblem(new MdpSettings.Size(2, 3, 3), 1, 0.9, false).draw();
+        RandomMdp mdp = new MdpProblem(new MdpSize(2, 3, 3), 1, 0.9, false).draw();
         assertThat(mdp.joint(new int[] {2, 0, 1})).isEqualTo(11);
         assertThat(IntStream.range(0, 3).map(agent -> mdp.choice(11, agent))).containsExactly(2, 0, 1);
     }
 
     @Test
     void statesFollowAsOftenAsTheirProbabilitySays() {
-        RandomMdp mdp = new MdpProblem(new MdpSettings.Size(4, 1, 2), 1, 0.9, false).draw();
+        RandomMdp mdp = new MdpProblem(new MdpSize(4, 1, 2), 1, 0.9, false).draw();
         int draws = 10_000;
         for (int next = 0; next < 4; next++) {
             int state = next;
@@ -64,8 +64,7 @@ class RandomMdpTest {
         double optimum = play("optimum");
         double turns = play("in-turns");
         double random = play("random");
-        ExactValues values =
-                new ExactValues(new MdpProblem(new MdpSettings.Size(5, 2, 3), 1, 0.9, false).draw(), 0.999);
+        ExactValues values = new ExactValues(new MdpProblem(new MdpSize(5, 2, 3), 1, 0.9, false).draw(), 0.999);
         double perDecision = values.of(new PolicyImprovement(values).optimum())[0] * (1 - 0.999);
         assertThat(optimum).isCloseTo(perDecision, within(0.1));
         assertThat(optimum).isGreaterThanOrEqualTo(turns);
@@ -127,10 +126,8 @@ class RandomMdpTest {
 
     @Test
     void anotherSeedIsAnotherProblem() {
-        assertThat(new MdpProblem(new MdpSettings.Size(2, 1, 2), 1, 0.9, false)
-                        .draw()
-                        .reward(0, 0))
-                .isNotEqualTo(new MdpProblem(new MdpSettings.Size(2, 1, 2), 2, 0.9, false)
+        assertThat(new MdpProblem(new MdpSize(2, 1, 2), 1, 0.9, false).draw().reward(0, 0))
+                .isNotEqualTo(new MdpProblem(new MdpSize(2, 1, 2), 2, 0.9, false)
                         .draw()
                         .reward(0, 0));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
-import io.clearway.scenario.onboarding.OnboardingReport.SignalFindings;
 import io.clearway.simulation.importing.ImportOptions;
 import io.clearway.simulation.importing.ImportSource;
 import io.clearway.simulation.importing.ImportedTraffic.Kind;
@@ -28,8 +27,11 @@ class RescoTest {
         assertThat(report.network()).isEqualTo(new OnboardingReport.Network(48, 29, 3, 3));
         assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(25_200, 28_800, 5, 3, 0, 720));
         assertThat(report.demand()).isEqualTo(new OnboardingReport.Demand(2856, 1638, 0, 0));
-        assertThat(report.signals()).extracting(SignalFindings::movements).containsExactly(11, 18, 20);
-        assertThat(report.signals().get(0).phases()).containsExactly("GGggrrrGGGg", "rrGGrrrrrrG", "rrrrGGgGrrr");
+        assertThat(report.signals())
+                .extracting(signal -> signal.intersection().movements())
+                .containsExactly(11, 18, 20);
+        assertThat(report.signals().get(0).choice().phases())
+                .containsExactly("GGggrrrGGGg", "rrGGrrrrrrG", "rrrrGGgGrrr");
         assertThat(approach(report, "241660957#0")).satisfies(road -> {
             assertThat(road.demandPerHour()).isEqualTo(550);
             assertThat(road.capacityPerHour()).isCloseTo(1500, within(0.1));
@@ -47,7 +49,7 @@ class RescoTest {
         assertThat(report.network()).isEqualTo(new OnboardingReport.Network(11, 8, 1, 1));
         assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(57_600, 61_200, 5, 3, 0, 720));
         assertThat(report.demand()).isEqualTo(new OnboardingReport.Demand(1716, 0, 0, 0));
-        assertThat(report.signals().get(0).phases()).containsExactly("GGgGrGGG", "GGGrrrrr", "rrrGGGrr");
+        assertThat(report.signals().get(0).choice().phases()).containsExactly("GGgGrGGG", "GGGrrrrr", "rrrGGGrr");
         assertThat(report.approaches())
                 .extracting(Approach::road, Approach::demandPerHour)
                 .containsExactly(
@@ -63,10 +65,10 @@ class RescoTest {
         assertThat(report.network()).isEqualTo(new OnboardingReport.Network(80, 32, 16, 16));
         assertThat(report.demand()).isEqualTo(new OnboardingReport.Demand(1473, 0, 0, 0));
         assertThat(report.signals()).hasSize(16).allSatisfy(signal -> {
-            assertThat(signal.movements()).isEqualTo(36);
-            assertThat(signal.phases()).hasSize(8).contains("GGGGGGrrrsssrrrrrrGGGGGGrrrsssrrrrrr");
-            assertThat(signal.cycleSeconds()).isEqualTo(104);
-            assertThat(signal.yellowSeconds()).isEqualTo(3);
+            assertThat(signal.intersection().movements()).isEqualTo(36);
+            assertThat(signal.choice().phases()).hasSize(8).contains("GGGGGGrrrsssrrrrrrGGGGGGrrrsssrrrrrr");
+            assertThat(signal.running().cycleSeconds()).isEqualTo(104);
+            assertThat(signal.running().yellowSeconds()).isEqualTo(3);
         });
         assertThat(approach(report, "A1A2").capacityPerHour()).isCloseTo(1038.5, within(0.1));
         assertNothingToMend(report);
@@ -77,11 +79,11 @@ class RescoTest {
         assertThat(report.remarks())
                 .anySatisfy(remark -> assertThat(remark.words()).contains("no all-red"));
         assertThat(report.signals()).allSatisfy(signal -> {
-            assertThat(signal.neverServed()).isEmpty();
-            assertThat(signal.withoutYellow()).isEmpty();
-            assertThat(signal.greenTogether()).isEmpty();
-            assertThat(signal.shortLanes()).isEmpty();
-            assertThat(signal.allRedSeconds()).isZero();
+            assertThat(signal.problems().neverServed()).isEmpty();
+            assertThat(signal.problems().withoutYellow()).isEmpty();
+            assertThat(signal.problems().greenTogether()).isEmpty();
+            assertThat(signal.problems().shortLanes()).isEmpty();
+            assertThat(signal.running().allRedSeconds()).isZero();
         });
         assertThat(ReportText.of(report).lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public final class Grid5x5 {
     private static final int SIDE = 5;
 
+    /** An hour of decisions every 5 s, 2 s of each yellow. */
+    private static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 720, 1, 600);
+
     /** North and south; east and west turning; east and west straight on; all of east; all of west. */
     private static final List<Phase> PHASES = Stream.of(
                     "GGgrrrGGgrrr", "rrrGrGrrrGrG", "rrrGGrrrrGGr", "rrrGGGrrrrrr", "rrrrrrrrrGGG")
@@ -43,8 +46,8 @@ public final class Grid5x5 {
                 new NetworkSource.Plain(folder, "grid-5x5"),
                 DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
                 new SignalAgents(signals(), lattice()),
-                DetectorSpec.grid(),
-                new AtscDefinition.Timing(5, 2, 720, 1, 600),
+                DetectorSpec.GRID,
+                TIMING,
                 ReferenceRule.GATING);
     }
 

@@ -39,6 +39,9 @@ public final class MonacoMost {
     /** In one phase of two signals the road ahead would meet a left turn; as in the network, it gives way instead. */
     private static final Map<String, String> MENDED = Map.of("rrrrrrrrrrGGGG", "rrrrrrrrrrGGgg");
 
+    /** An hour of decisions every 5 s, 2 s of each yellow. */
+    private static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 720, 1, 600);
+
     private MonacoMost() {}
 
     /** The problem without its signals, which stand in a file that may be missing. */
@@ -51,8 +54,8 @@ public final class MonacoMost {
                 new NetworkSource.Finished(folder.resolve(NETWORK)),
                 DemandLevels.only(new DemandSource.Routes(List.of(folder.resolve(ROUTES)), List.of())),
                 SignalAgents.none(),
-                DetectorSpec.monaco(),
-                new AtscDefinition.Timing(5, 2, 720, 1, 600));
+                DetectorSpec.MONACO,
+                TIMING);
     }
 
     /**

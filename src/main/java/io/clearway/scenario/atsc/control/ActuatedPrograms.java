@@ -7,7 +7,7 @@ import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.ActuatedProgram;
 import java.util.List;
 
-/** The networks' own programs with greens that the traffic prolongs; their transitions stay as they are. */
+/** The networks' own programs with greens that the traffic extends; their transitions stay as they are. */
 public final class ActuatedPrograms {
     /** A green lasts this long at least, or as long as the network's own program gives it when that is less. */
     static final double SHORTEST_GREEN_SECONDS = 5;
@@ -20,7 +20,7 @@ public final class ActuatedPrograms {
     /**
      * Programs for all signals that have two greens to choose between; others keep their own.
      *
-     * @param control setting that asks for them, as the user gave it
+     * @param control setting that requires them, as the user gave it
      * @throws InvalidSetting when no signal of the network can have one
      */
     public static List<ActuatedProgram> of(

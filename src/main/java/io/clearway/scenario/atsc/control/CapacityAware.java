@@ -22,6 +22,9 @@ import io.clearway.signal.Phase;
  * @param entryWeight what a vehicle counts that comes into the network, against 1 within
  */
 record CapacityAware(double holdSeconds, double motionWeight, double entryWeight) implements PhaseRule {
+    private static final double MOTION_WEIGHT = 0.45;
+    private static final double GATING_MOTION_WEIGHT = 0.2;
+    private static final double GATED_ENTRY_WEIGHT = 0.25;
     private static final double YIELDING_WEIGHT = 0.75;
 
     /** A lane of this share of standing vehicles takes no more. */
@@ -29,7 +32,7 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
 
     /** The rule for networks that take what comes: all vehicles count alike. */
     static CapacityAware ungated(double holdSeconds) {
-        return new CapacityAware(holdSeconds, 0.45, 1);
+        return new CapacityAware(holdSeconds, MOTION_WEIGHT, 1);
     }
 
     /**
@@ -37,7 +40,7 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
      * of full roads.
      */
     static CapacityAware gating(double holdSeconds) {
-        return new CapacityAware(holdSeconds, 0.2, 0.25);
+        return new CapacityAware(holdSeconds, GATING_MOTION_WEIGHT, GATED_ENTRY_WEIGHT);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** A rule that remembers: every signal has a chooser of its own, which is asked at every decision. */
+/** A rule with a memory: every signal has a chooser of its own. */
 final class SignalMemory implements Controller {
     private final Function<ControlledSignal, Chooser> fresh;
     private final List<Chooser> choosers = new ArrayList<>();

@@ -11,15 +11,15 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The rules that signal control is held against. */
+/** The rules that signal control is compared with. */
 public final class SignalRules {
-    /** The rule that the field holds its learners against. */
+    /** The rule that most published learners are compared with. */
     static final String MAX_PRESSURE = ReferenceRule.MAX_PRESSURE.ruleName();
 
     /** The rule that is hard to beat. */
     static final String CAPACITY_AWARE = ReferenceRule.CAPACITY_AWARE.ruleName();
 
-    /** The one that is hard to beat where more wants in than the network takes. */
+    /** The one that is hard to beat where demand exceeds capacity. */
     static final String GATING = ReferenceRule.GATING.ruleName();
 
     private static final double HOLD_SECONDS = 15;
@@ -32,7 +32,7 @@ public final class SignalRules {
 
     private SignalRules() {}
 
-    /** Those that every run is evaluated beside: few, as each costs an episode per held-out seed. */
+    /** Those that every run is compared with: few, as each costs an episode per evaluation seed. */
     public static List<String> baselines(String reference) {
         return Stream.of("fixed-time", reference, MAX_PRESSURE, "random")
                 .distinct()

@@ -6,11 +6,11 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.simulation.ActuatedProgram;
 
 /**
- * Stages in turn, each prolonged while its own traffic asks for it. It is evaluated with the control left to the
- * simulator's programs of the same kind ({@link AtscSettings#control}), which judge every second. Where agents decide,
+ * Stages in turn, each extended while its own traffic demands it. It is evaluated with the control left to the
+ * simulator's programs of the same kind ({@link AtscSettings#control}), which decide every second. Where agents decide,
  * it does the same as closely as decisions allow.
  *
- * @param law what prolongs a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
+ * @param law what extends a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
  */
 record VehicleActuated(ActuatedProgram.ProgramType law) implements PhaseRule {
     @Override
@@ -18,14 +18,14 @@ record VehicleActuated(ActuatedProgram.ProgramType law) implements PhaseRule {
         int shown = readings.phase();
         double held = readings.heldSeconds();
         boolean free = held >= ActuatedPrograms.SHORTEST_GREEN_SECONDS;
-        boolean asked = held < ActuatedPrograms.LONGEST_GREEN_SECONDS && isAsked(shown, readings);
-        if (!free || asked) {
+        boolean demanded = held < ActuatedPrograms.LONGEST_GREEN_SECONDS && isDemanded(shown, readings);
+        if (!free || demanded) {
             return PhaseRule.legalOr(shown, shown, legal);
         }
         return PhaseRule.legalOr(Stages.of(readings.signal()).after(shown), shown, legal);
     }
 
-    private boolean isAsked(int phase, SignalReadings readings) {
+    private boolean isDemanded(int phase, SignalReadings readings) {
         return readings.signal().links().stream()
                 .filter(link -> readings.signal().phases().get(phase).isGreen(link.index()))
                 .anyMatch(link -> (law == ActuatedProgram.ProgramType.ACTUATED

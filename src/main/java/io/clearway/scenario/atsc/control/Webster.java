@@ -21,6 +21,8 @@ final class Webster implements SignalMemory.Chooser {
     /** Lost when a queue starts, besides the transition. */
     private static final double START_LOSS_SECONDS = 2;
 
+    private static final double LOST_TIME_FACTOR = 1.5;
+    private static final double CYCLE_OFFSET_SECONDS = 5;
     private static final double LONGEST_CYCLE_SECONDS = 120;
     private static final double SHORTEST_GREEN_SECONDS = 5;
 
@@ -107,7 +109,7 @@ final class Webster implements SignalMemory.Chooser {
         double sum = Arrays.stream(ratios).sum();
         double transitions = ratios.length * timing.transitionSeconds();
         double lost = transitions + ratios.length * START_LOSS_SECONDS;
-        double webster = (1.5 * lost + 5) / (1 - Math.min(LARGEST_FLOW_RATIO, sum));
+        double webster = (LOST_TIME_FACTOR * lost + CYCLE_OFFSET_SECONDS) / (1 - Math.min(LARGEST_FLOW_RATIO, sum));
         double green = Math.min(LONGEST_CYCLE_SECONDS, webster) - transitions;
         for (int stage = 0; stage < ratios.length; stage++) {
             double share = sum > 0 ? ratios[stage] / sum : 1.0 / ratios.length;

@@ -200,19 +200,19 @@ public final class DefinitionReader {
         return links;
     }
 
-    private static DetectorSpec detectors(JsonFields measures) {
-        double meters = measures.positive("detectorMeters");
-        double gap = measures.atLeastZero("detectorGapMeters");
+    private static DetectorSpec detectors(JsonFields spec) {
+        double meters = spec.positive("detectorMeters");
+        double gap = spec.atLeastZero("detectorGapMeters");
         if (gap >= meters) {
-            throw measures.refuse("detectorGapMeters", gap, "give less than detectorMeters, " + meters);
+            throw spec.refuse("detectorGapMeters", gap, "give less than detectorMeters, " + meters);
         }
-        JsonFields observation = measures.object("observation");
+        JsonFields observation = spec.object("observation");
         JsonFields dividedBy = observation.object("dividedBy");
         DetectorSpec.Divisor divisor =
                 dividedBy.oneOf("vehicles", "lengthOverMeters").equals("vehicles")
                         ? new DetectorSpec.Divisor.Vehicles(dividedBy.positive("vehicles"))
                         : new DetectorSpec.Divisor.Length(dividedBy.positive("lengthOverMeters"));
-        JsonFields reward = measures.object("reward");
+        JsonFields reward = spec.object("reward");
         DetectorSpec read = new DetectorSpec(
                 meters,
                 gap,
@@ -224,13 +224,13 @@ public final class DefinitionReader {
                         constant(DetectorSpec.Stretch.class, reward, "on"),
                         reward.findPositive("limit"),
                         reward.positive("divisor")),
-                sensors(measures));
-        List.of(dividedBy, observation, reward, measures).forEach(JsonFields::end);
+                sensors(spec));
+        List.of(dividedBy, observation, reward, spec).forEach(JsonFields::end);
         return read;
     }
 
-    private static SensorKind sensors(JsonFields measures) {
-        return measures.has("sensors") ? constant(SensorKind.class, measures, "sensors") : SensorKind.ALL;
+    private static SensorKind sensors(JsonFields spec) {
+        return spec.has("sensors") ? constant(SensorKind.class, spec, "sensors") : SensorKind.ALL;
     }
 
     private static AtscDefinition.Timing timing(JsonFields timing) {

@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
 record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSeconds, List<Group> groups)
         implements Demand {
     private static final double MILLISECONDS_PER_HOUR = 3_600_000;
+    private static final double MILLISECONDS_PER_SECOND = 1000;
+    private static final double SINGLE_DEPARTURE_SECONDS = 0.5;
     private static final int EVERY_SECOND = 3600;
 
     DemandDefinition {
@@ -125,7 +127,7 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
     /** Number of vehicles that SUMO makes of a flow: it counts in whole milliseconds from one departure to the next. */
     static int vehicles(TrafficDemand.Flow flow) {
         long spacing = Math.round(MILLISECONDS_PER_HOUR / flow.vehiclesPerHour());
-        return (int) Math.ceil((flow.endSeconds() - flow.beginSeconds()) * 1000 / spacing);
+        return (int) Math.ceil((flow.endSeconds() - flow.beginSeconds()) * MILLISECONDS_PER_SECOND / spacing);
     }
 
     private TrafficDemand.Flow flow(Group group, Trip trip, int slot, int rate) {
@@ -140,7 +142,13 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         for (int vehicle = 0; time < flow.endSeconds(); vehicle++) {
             // a departure every second for half a second: a single vehicle
             departures.add(new TrafficDemand.Flow(
-                    flow.id() + "_" + vehicle, flow.from(), flow.to(), time, time + 0.5, EVERY_SECOND, flow.via()));
+                    flow.id() + "_" + vehicle,
+                    flow.from(),
+                    flow.to(),
+                    time,
+                    time + SINGLE_DEPARTURE_SECONDS,
+                    EVERY_SECOND,
+                    flow.via()));
             time -= Math.log1p(-chance.nextDouble()) * meanGap;
         }
     }

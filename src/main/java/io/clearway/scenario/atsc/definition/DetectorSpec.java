@@ -13,6 +13,32 @@ import java.util.OptionalDouble;
  */
 public record DetectorSpec(
         double detectorMeters, double detectorGapMeters, Observation observation, Reward reward, SensorKind sensors) {
+    private static final double REACH_METERS = 50;
+    private static final double GAP_METERS = 1;
+
+    /** Those of the grid of Chu et al. 2020. */
+    public static final DetectorSpec GRID = new DetectorSpec(
+            REACH_METERS,
+            GAP_METERS,
+            new Observation(Stretch.DETECTOR, new Divisor.Vehicles(5), OptionalDouble.of(2)),
+            new Reward(Stretch.DETECTOR, OptionalDouble.empty(), 720));
+
+    /** Those of Monaco in Chu et al. 2020. */
+    public static final DetectorSpec MONACO = new DetectorSpec(
+            REACH_METERS,
+            GAP_METERS,
+            new Observation(Stretch.LANE_AND_UPSTREAM, new Divisor.Length(7.5), OptionalDouble.empty()),
+            new Reward(Stretch.LANE, OptionalDouble.of(10), 720),
+            SensorKind.WHOLE_LANE);
+
+    /** Those of New York in Ma et al. 2024. */
+    public static final DetectorSpec NEW_YORK = new DetectorSpec(
+            REACH_METERS,
+            GAP_METERS,
+            new Observation(Stretch.LANE, new Divisor.Length(200), OptionalDouble.empty()),
+            new Reward(Stretch.LANE, OptionalDouble.empty(), 10_000),
+            SensorKind.WHOLE_LANE);
+
     public DetectorSpec {
         if (!(detectorGapMeters >= 0 && detectorMeters > detectorGapMeters)) {
             throw new IllegalArgumentException("A detector cannot reach from %s m to %s m before the stop line"
@@ -64,33 +90,4 @@ public record DetectorSpec(
      * @param divisor the sum is divided by this for the learner
      */
     public record Reward(Stretch stretch, OptionalDouble limit, double divisor) {}
-
-    /** Those of the grid of Chu et al. 2020. */
-    public static DetectorSpec grid() {
-        return new DetectorSpec(
-                50,
-                1,
-                new Observation(Stretch.DETECTOR, new Divisor.Vehicles(5), OptionalDouble.of(2)),
-                new Reward(Stretch.DETECTOR, OptionalDouble.empty(), 720));
-    }
-
-    /** Those of Monaco in Chu et al. 2020. */
-    public static DetectorSpec monaco() {
-        return new DetectorSpec(
-                50,
-                1,
-                new Observation(Stretch.LANE_AND_UPSTREAM, new Divisor.Length(7.5), OptionalDouble.empty()),
-                new Reward(Stretch.LANE, OptionalDouble.of(10), 720),
-                SensorKind.WHOLE_LANE);
-    }
-
-    /** Those of New York in Ma et al. 2024. */
-    public static DetectorSpec newYork() {
-        return new DetectorSpec(
-                50,
-                1,
-                new Observation(Stretch.LANE, new Divisor.Length(200), OptionalDouble.empty()),
-                new Reward(Stretch.LANE, OptionalDouble.empty(), 10_000),
-                SensorKind.WHOLE_LANE);
-    }
 }

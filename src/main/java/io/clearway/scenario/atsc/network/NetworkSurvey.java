@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a signal-control problem can be read from a network alone: its signals, their phases, who follows whom. */
+/**
+ * What a signal-control problem can be read from a network alone: its signals, their phases, which is next to which.
+ */
 public final class NetworkSurvey {
     private static final String YELLOW = "yYuU";
 

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param signals in the order of the agents
  */
 public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<ControlledSignal> signals) {
+    /** On a lane too short for the usual gap, a detector ends this part of the lane before the stop line. */
+    private static final double SHORT_LANE_PARTS = 10;
+
     public SignalNetwork {
         signals = List.copyOf(signals);
     }
@@ -45,16 +48,16 @@ public record SignalNetwork(CompiledNetwork compiled, AgentGraph graph, List<Con
     /**
      * Detectors at all stop lines, one per incoming lane and named like it; on very short lanes up to the stop line.
      */
-    public List<LaneAreaDetector> detectors(DetectorSpec measures) {
-        double gap = measures.detectorGapMeters();
+    public List<LaneAreaDetector> detectors(DetectorSpec spec) {
+        double gap = spec.detectorGapMeters();
         return signals.stream()
                 .flatMap(signal -> signal.incoming().stream())
                 .distinct()
                 .map(lane -> new LaneAreaDetector(
                         lane.id(),
                         lane.id(),
-                        measures.detectorMeters(),
-                        lane.lengthMeters() < 2 * gap ? lane.lengthMeters() / 10 : gap))
+                        spec.detectorMeters(),
+                        lane.lengthMeters() < 2 * gap ? lane.lengthMeters() / SHORT_LANE_PARTS : gap))
                 .toList();
     }
 

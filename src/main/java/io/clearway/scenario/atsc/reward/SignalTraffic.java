@@ -1,6 +1,6 @@
 package io.clearway.scenario.atsc.reward;
 
-/** The traffic at the signals at the end of a decision, as it is, whatever sensors tell of it. */
+/** The traffic at the signals at the end of a decision, as it is, whatever sensors report. */
 public interface SignalTraffic {
     /** Vehicles on the incoming lanes of an agent's signal, each lane once. */
     int vehiclesOnIncoming(int agent);

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Sensors of which some fail and all miscount. A lane's sensors fail together: from a decision drawn evenly from the
- * episode they tell either nothing or for ever what they told last, each with chance ½. Before that each vehicle is
- * missed with half the noise's chance and counted twice with the other half, at every reading anew; a standing vehicle
- * keeps being told as one that stands.
+ * episode they report either nothing or, from then on, their last value, each with probability ½. Before that each
+ * vehicle is missed with half of the noise's probability and counted twice with the other half, at every reading anew;
+ * a standing vehicle is always reported as standing.
  */
 final class FaultySensors implements LaneSensors {
     private final LaneSensors sound;
@@ -20,7 +20,7 @@ final class FaultySensors implements LaneSensors {
     private SensorValues last;
 
     /**
-     * @param sound what they would tell without faults
+     * @param sound what they would report without faults
      * @param failures chance of a lane's sensors to fail within an episode
      * @param noise chance of a vehicle to be miscounted
      * @param seeds root of the episode's chance
@@ -76,11 +76,11 @@ final class FaultySensors implements LaneSensors {
         if (noise == 0) {
             return vehicles;
         }
-        int told = 0;
+        int counted = 0;
         for (int vehicle = 0; vehicle < vehicles; vehicle++) {
             double drawn = chance.nextDouble();
-            told += drawn < noise / 2 ? 0 : drawn < noise ? 2 : 1;
+            counted += drawn < noise / 2 ? 0 : drawn < noise ? 2 : 1;
         }
-        return told;
+        return counted;
     }
 }

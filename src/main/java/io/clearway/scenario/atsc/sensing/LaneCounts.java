@@ -1,6 +1,6 @@
 package io.clearway.scenario.atsc.sensing;
 
-/** Vehicles and halting vehicles of lanes, as one kind of sensor tells them; not to be changed. */
+/** Vehicles and halting vehicles of lanes, as one kind of sensor reports them; not to be changed. */
 final class LaneCounts {
     private final int[] vehicles;
     private final int[] halting;

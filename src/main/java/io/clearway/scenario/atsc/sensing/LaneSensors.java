@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What the sensors at the roads tell agents and rules, which is not what is measured for results. They may remember, so
- * fresh ones are taken for each episode; read once at every decision.
+ * The sensors at the roads, from which agents and rules observe the traffic; results are measured without them. They
+ * may have a memory, so fresh ones are taken for each episode; read once at every decision.
  */
 @FunctionalInterface
 public interface LaneSensors {
-    /** What they tell now. */
+    /** What they report now. */
     SensorValues read(Readings readings);
 
     /**
-     * What sensors tell of the watched lanes, by their place in {@link io.clearway.simulation.SubscriptionSpec#lanes}.
-     * Where one sensor stands for both, the two are the same object.
+     * What sensors report of the subscribed lanes, by their place in
+     * {@link io.clearway.simulation.SubscriptionSpec#lanes}. Where one sensor stands for both, the two are the same
+     * object.
      *
      * @param lanes of all of a lane
      * @param detectors of the stretch before its stop line; 0 where there is no stop line
@@ -53,12 +54,12 @@ public interface LaneSensors {
         return readings -> new SensorValues(layout.lanes(readings), layout.detectors(readings));
     }
 
-    /** Detectors before the stop lines only: what stands further back is not seen. */
+    /** Detectors before the stop lines only: what stands further back is not observed. */
     static LaneSensors laneArea(Layout layout) {
         return readings -> one(layout.detectors(readings));
     }
 
-    /** Sensors that see whole lanes, such as cameras. */
+    /** Sensors that observe whole lanes, such as cameras. */
     static LaneSensors wholeLane(Layout layout) {
         return readings -> one(layout.lanes(readings));
     }

@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 /**
  * Queues estimated from two induction loops in each lane, one where the first vehicle stands at the stop line and one
  * as far back as a lane-area detector reaches: vehicles between them are those that came over the far one less those
- * that came over the near one. What drifts is put right where the loops show it:
+ * that came over the near one. Errors are corrected where the loops show them:
  *
  * <ul>
- *   <li>nobody above the near loop since the last reading: who had come before that reading is gone;
- *   <li>the near loop covered nearly all the time: somebody stands on it, and so does everybody behind;
- *   <li>the far loop covered nearly all the time: the queue reaches it.
+ *   <li>no vehicle over the near loop since the last reading: those that came before that reading have left;
+ *   <li>the near loop occupied nearly all the time: a vehicle stands on it, and so do all behind;
+ *   <li>the far loop occupied nearly all the time: the queue reaches it.
  * </ul>
  */
 final class LoopSensors implements LaneSensors {
     /** From the lane's end to the near loop: below a car that waits a meter before its stop line. */
     private static final double NEAR_METERS = 3;
 
-    /** A loop covered for this share of the time has somebody standing on it. */
+    /** A loop occupied for this share of the time has a vehicle standing on it. */
     private static final double STANDING_SHARE = 0.8;
 
     private final Layout layout;
@@ -67,8 +67,8 @@ final class LoopSensors implements LaneSensors {
         for (int lane = 0; lane < lanes; lane++) {
             int pair = layout.detectorOf()[lane];
             if (pair >= 0) {
-                Felt near = felt(pair, readings);
-                Felt far = felt(pair + room.length, readings);
+                Detected near = detected(pair, readings);
+                Detected far = detected(pair + room.length, readings);
                 if (elapsed > 0) {
                     boolean standing = near.stands(elapsed);
                     count(pair, near, far, elapsed);
@@ -81,22 +81,22 @@ final class LoopSensors implements LaneSensors {
         return new SensorValues(counts, counts);
     }
 
-    /** What a loop felt since the last reading. */
-    private record Felt(int vehicles, double seconds) {
+    /** What a loop detected since the last reading. */
+    private record Detected(int vehicles, double seconds) {
         boolean stands(double elapsed) {
             return seconds >= STANDING_SHARE * elapsed;
         }
     }
 
-    private Felt felt(int loop, Readings readings) {
+    private Detected detected(int loop, Readings readings) {
         int vehicles = readings.vehiclesEnteredLoop(loop) - passed[loop];
         double covered = readings.occupiedLoopSeconds(loop) - coveredSeconds[loop];
         passed[loop] += vehicles;
         coveredSeconds[loop] = readings.occupiedLoopSeconds(loop);
-        return new Felt(vehicles, covered);
+        return new Detected(vehicles, covered);
     }
 
-    private void count(int pair, Felt near, Felt far, double elapsed) {
+    private void count(int pair, Detected near, Detected far, double elapsed) {
         int count = between[pair] + far.vehicles() - near.vehicles();
         if (near.vehicles() == 0 && near.seconds() == 0) {
             count = Math.min(count, far.vehicles());

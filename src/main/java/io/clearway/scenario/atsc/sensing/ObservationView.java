@@ -6,12 +6,12 @@ import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.simulation.RoadNetwork;
 import java.util.List;
 
-/** What of the readings of a signal its learner sees, and in which scale. */
+/** What a learner observes of the readings of its signal, and in which scale. */
 public interface ObservationView {
-    /** Room that a standing vehicle takes, its gap included (SUMO's default length 5 m and gap 2.5 m). */
+    /** Space that a standing vehicle takes, its gap included (SUMO's default length 5 m and gap 2.5 m). */
     double METERS_PER_VEHICLE = 7.5;
 
-    /** Age of a phase is told up to this. */
+    /** Age of a phase counts up to this. */
     double LONGEST_AGE_SECONDS = 60;
 
     /** Number of values for a signal. */
@@ -21,24 +21,27 @@ public interface ObservationView {
     float[] of(SignalReadings readings);
 
     /** The view of some parts, one after the other. */
-    static ObservationView of(List<ObservationPart> parts, DetectorSpec measures) {
-        List<ObservationView> views =
-                parts.stream().map(part -> of(part, measures)).toList();
+    static ObservationView of(List<ObservationPart> parts, DetectorSpec spec) {
+        List<ObservationView> views = parts.stream().map(part -> of(part, spec)).toList();
         return views.size() == 1 ? views.get(0) : new Joined(views);
     }
 
-    private static ObservationView of(ObservationPart part, DetectorSpec measures) {
+    private static ObservationView of(ObservationPart part, DetectorSpec spec) {
         return switch (part) {
-            case PAPER -> new Paper(measures);
-            case FULL -> new Full(measures);
-            case VEHICLES -> new PerLane(false, (seen, lane) -> seen.vehicles(lane) / room(seen.incoming(lane)));
-            case QUEUE -> new PerLane(false, (seen, lane) -> seen.halting(lane) / room(seen.incoming(lane)));
+            case PAPER -> new Paper(spec);
+            case FULL -> new Full(spec);
+            case VEHICLES ->
+                new PerLane(false, (readings, lane) -> readings.vehicles(lane) / room(readings.incoming(lane)));
+            case QUEUE ->
+                new PerLane(false, (readings, lane) -> readings.halting(lane) / room(readings.incoming(lane)));
             case DOWNSTREAM ->
-                new PerLane(true, (seen, lane) -> 1 - seen.vehiclesDownstream(lane) / room(seen.outgoing(lane)));
+                new PerLane(
+                        true,
+                        (readings, lane) -> 1 - readings.vehiclesDownstream(lane) / room(readings.outgoing(lane)));
             case PRESSURE ->
-                new PerPhase((seen, phase) -> METERS_PER_VEHICLE
-                        * seen.pressure(seen.signal().phases().get(phase)));
-            case PHASE -> new PerPhase((seen, phase) -> seen.phase() == phase ? 1 : 0);
+                new PerPhase((readings, phase) -> METERS_PER_VEHICLE
+                        * readings.pressure(readings.signal().phases().get(phase)));
+            case PHASE -> new PerPhase((readings, phase) -> readings.phase() == phase ? 1 : 0);
             case AGE -> new Age();
         };
     }
@@ -126,7 +129,7 @@ public interface ObservationView {
     }
 
     /** Per link the vehicles before it, divided and cut; lanes of several links come several times. */
-    record Paper(DetectorSpec measures) implements ObservationView {
+    record Paper(DetectorSpec spec) implements ObservationView {
         @Override
         public int size(ControlledSignal signal) {
             return signal.links().size();
@@ -136,7 +139,7 @@ public interface ObservationView {
         public float[] of(SignalReadings readings) {
             var links = readings.signal().links();
             float[] values = new float[links.size()];
-            double limit = measures.observation().limit().orElse(Double.POSITIVE_INFINITY);
+            double limit = spec.observation().limit().orElse(Double.POSITIVE_INFINITY);
             for (int link = 0; link < values.length; link++) {
                 int lane = links.get(link).from();
                 values[link] = (float) Math.min(limit, vehicles(readings, lane) / divisor(readings.signal(), lane));
@@ -145,7 +148,7 @@ public interface ObservationView {
         }
 
         private double vehicles(SignalReadings readings, int lane) {
-            return switch (measures.observation().stretch()) {
+            return switch (spec.observation().stretch()) {
                 case DETECTOR -> readings.vehiclesOnDetector(lane);
                 case LANE -> readings.vehicles(lane);
                 case LANE_AND_UPSTREAM -> readings.vehicles(lane) + readings.vehiclesUpstream(lane);
@@ -153,17 +156,17 @@ public interface ObservationView {
         }
 
         private double divisor(ControlledSignal signal, int lane) {
-            if (measures.observation().divisor() instanceof DetectorSpec.Divisor.Vehicles fixed) {
+            if (spec.observation().divisor() instanceof DetectorSpec.Divisor.Vehicles fixed) {
                 return fixed.vehicles();
             }
             return meters(signal, lane)
-                    / ((DetectorSpec.Divisor.Length) measures.observation().divisor()).metersPerVehicle();
+                    / ((DetectorSpec.Divisor.Length) spec.observation().divisor()).metersPerVehicle();
         }
 
         private double meters(ControlledSignal signal, int lane) {
             double own = signal.incoming().get(lane).lengthMeters();
-            return switch (measures.observation().stretch()) {
-                case DETECTOR -> Math.min(own, measures.detectorMeters());
+            return switch (spec.observation().stretch()) {
+                case DETECTOR -> Math.min(own, spec.detectorMeters());
                 case LANE -> own;
                 case LANE_AND_UPSTREAM ->
                     own
@@ -178,10 +181,12 @@ public interface ObservationView {
      * Per incoming lane vehicles and halting vehicles on all of it and on its detector, per outgoing lane vehicles,
      * each as a share of what fits there; then the shown phase one-hot, and how long it has been held.
      */
-    record Full(DetectorSpec measures) implements ObservationView {
+    record Full(DetectorSpec spec) implements ObservationView {
+        private static final int VALUES_PER_LANE = 4;
+
         @Override
         public int size(ControlledSignal signal) {
-            return 4 * signal.incoming().size()
+            return VALUES_PER_LANE * signal.incoming().size()
                     + signal.outgoing().size()
                     + signal.phases().size()
                     + 1;
@@ -194,12 +199,12 @@ public interface ObservationView {
             int next = 0;
             for (int lane = 0; lane < signal.incoming().size(); lane++) {
                 double room = room(signal.incoming().get(lane));
-                double seen =
-                        Math.min(room, (measures.detectorMeters() - measures.detectorGapMeters()) / METERS_PER_VEHICLE);
+                double onDetector =
+                        Math.min(room, (spec.detectorMeters() - spec.detectorGapMeters()) / METERS_PER_VEHICLE);
                 values[next++] = (float) (readings.vehicles(lane) / room);
                 values[next++] = (float) (readings.halting(lane) / room);
-                values[next++] = (float) (readings.vehiclesOnDetector(lane) / seen);
-                values[next++] = (float) (readings.haltingOnDetector(lane) / seen);
+                values[next++] = (float) (readings.vehiclesOnDetector(lane) / onDetector);
+                values[next++] = (float) (readings.haltingOnDetector(lane) / onDetector);
             }
             for (int lane = 0; lane < signal.outgoing().size(); lane++) {
                 values[next++] = (float) (readings.vehiclesDownstream(lane)

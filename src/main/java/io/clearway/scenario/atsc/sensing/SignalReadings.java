@@ -7,7 +7,7 @@ import io.clearway.simulation.RoadNetwork;
 import java.util.List;
 
 /**
- * What the sensors of one signal tell at a decision. Lanes are counted by their place in
+ * What the sensors of one signal report at a decision. Lanes are counted by their place in
  * {@link ControlledSignal#incoming} and {@link ControlledSignal#outgoing}.
  *
  * @param signal whose readings they are

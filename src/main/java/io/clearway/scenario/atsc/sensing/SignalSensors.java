@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Turns what a simulation reports into what agents and rules see; the same in training and at a live network. */
+/**
+ * Turns what a simulation reports into the observations of agents and rules; the same in training and at a live
+ * network.
+ */
 public final class SignalSensors {
     private final List<ControlledSignal> signals;
     private final ObservationView view;
@@ -36,8 +39,8 @@ public final class SignalSensors {
     private final LaneSensors.Layout layout;
 
     /**
-     * @param view what of the readings learners see
-     * @param settings which sensors there are, and how often they fail
+     * @param view what learners observe of the readings
+     * @param settings which sensors there are, and how reliable they are
      */
     public SignalSensors(
             AtscDefinition definition, SignalNetwork network, ObservationView view, AtscSettings settings) {
@@ -80,10 +83,10 @@ public final class SignalSensors {
                 .toArray(int[][][]::new);
     }
 
-    /** Whether lane-area detectors are needed: 2,000 of them, read by nobody, would slow a large network down. */
-    public static boolean needsDetectors(AtscSettings settings, DetectorSpec measures) {
+    /** Whether lane-area detectors are needed: 2,000 unused ones would slow a large network down. */
+    public static boolean needsDetectors(AtscSettings settings, DetectorSpec detectors) {
         SensorKind kind = settings.sensing().sensors();
-        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || measures.usesDetectors();
+        return kind == SensorKind.ALL || kind == SensorKind.LANE_AREA || detectors.usesDetectors();
     }
 
     /** The induction loops that an episode needs. */
@@ -93,7 +96,7 @@ public final class SignalSensors {
                 : List.of();
     }
 
-    /** What has to be read: detectors and lanes of the signals, waiting time on all roads, the shown states. */
+    /** What has to be read: detectors and lanes of the signals, waiting time on all roads, states of the lights. */
     public SubscriptionSpec watch() {
         return watch;
     }
@@ -133,7 +136,7 @@ public final class SignalSensors {
     }
 
     /**
-     * What all agents see.
+     * The observation of all agents.
      *
      * @param field the episode's sensors
      * @param readings of {@link #watch}
@@ -160,7 +163,7 @@ public final class SignalSensors {
         return new SensedObservation(JointObservation.of(local, legal), all);
     }
 
-    /** Which phases may follow at a signal by what its sensors tell. */
+    /** Which phases may follow at a signal by what its sensors report. */
     @FunctionalInterface
     public interface LegalPhases {
         /** [phases] of an agent. */

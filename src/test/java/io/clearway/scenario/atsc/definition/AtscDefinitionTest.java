@@ -64,7 +64,7 @@ class AtscDefinitionTest {
         assertThat(read.demand())
                 .isEqualTo(DemandLevels.only(new DemandSource.Routes(
                         List.of(folder.resolve("street.rou.xml")), List.of(folder.resolve("types.add.xml")))));
-        assertThat(read.detectors()).isEqualTo(DetectorSpec.monaco());
+        assertThat(read.detectors()).isEqualTo(DetectorSpec.MONACO);
         assertThat(read.timing()).isEqualTo(new AtscDefinition.Timing(5, 2, 720, 1, 600));
         assertThat(read.agents().neighbors()).containsExactly(new AgentGraph.Link("A", "B"));
         assertThat(read.signals())
@@ -86,7 +86,7 @@ class AtscDefinitionTest {
                 new NetworkSource.Plain(folder, "s"),
                 DemandLevels.only(new DemandSource.Rates(folder.resolve("street.rou.xml"))),
                 new SignalAgents(files.signals(), List.of(new AgentGraph.Link("B", "A"))),
-                DetectorSpec.grid(),
+                DetectorSpec.GRID,
                 new AtscDefinition.Timing(20, 3, 10, 0.5, -1, 3600, 1));
         DefinitionWriter.write(plain, folder);
         assertThat(DefinitionReader.read(folder)).isEqualTo(plain);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ObservationViewTest {
-    private static final DetectorSpec MEASURES = DetectorSpec.grid();
+    private static final DetectorSpec MEASURES = DetectorSpec.GRID;
 
     private final ControlledSignal signal = TwoSignals.network().signals().get(0);
     private final ReadingsInput readings = new ReadingsInput(signal);
