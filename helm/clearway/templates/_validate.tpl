@@ -1,4 +1,4 @@
-{{/* What a schema cannot say: values that do not go together, each with its mend. */}}
+{{/* What a schema cannot say: values that do not go together, each with a hint. */}}
 {{- define "clearway.validate" -}}
 {{- $v := .Values -}}
 {{- if not $v.database.host -}}

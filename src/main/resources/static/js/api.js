@@ -1,25 +1,25 @@
 // Talks to the REST API. Whatever goes wrong becomes a Problem that says what, and what to do.
 const ROOT = "api/v1";
 const PATIENCE_MILLIS = 15000;
-const DATABASE_AWAY = "urn:clearway:problem:database-away";
+const DATABASE_UNAVAILABLE = "urn:clearway:problem:database-unavailable";
 
-/** An error as the service tells it (RFC 9457), or one about not reaching the service. */
+/** An error as the service reports it (RFC 9457), or one about not reaching the service. */
 export class Problem extends Error {
-  constructor({ status = 0, type, title, detail, field, value, mend }) {
+  constructor({ status = 0, type, title, detail, field, value, hint }) {
     super(detail || title);
-    Object.assign(this, { status, type, title, detail, field, value, mend });
+    Object.assign(this, { status, type, title, detail, field, value, hint });
   }
 
   /** Whether it may pass by itself: no answer at all, none but a proxy's, or a service whose database is away. */
   get passing() {
-    return this.status === 0 || this.type === DATABASE_AWAY || (this.status >= 502 && !this.type);
+    return this.status === 0 || this.type === DATABASE_UNAVAILABLE || (this.status >= 502 && !this.type);
   }
 }
 
 const UNREACHABLE = {
   title: "The service cannot be reached",
   detail: "Nothing answers at this address.",
-  mend: "Look whether ./clearway serve is still running. This page tries again by itself.",
+  hint: "Look whether ./clearway serve is still running. This page tries again by itself.",
 };
 
 function address(path, parameters = {}) {
@@ -30,16 +30,16 @@ function address(path, parameters = {}) {
 }
 
 async function problemOf(answer) {
-  let told = {};
+  let details = {};
   try {
-    told = await answer.json();
+    details = await answer.json();
   } catch {
     // no problem details: the status has to do
   }
   return new Problem({
     title: `The service answered ${answer.status}`,
-    mend: "Try again.",
-    ...told,
+    hint: "Try again.",
+    ...details,
     status: answer.status,
   });
 }

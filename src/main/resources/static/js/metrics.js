@@ -45,7 +45,7 @@ export function label(key) {
 export const unit = (written) => (written && written !== "1" ? written : "");
 
 /** In words what a difference (first − second) with its interval means; "" where nobody can say which way is better. */
-export function verdict(key, { mean, halfWidth }) {
+export function comparison(key, { mean, halfWidth }) {
   const better = KNOWN[key]?.better;
   if (!better || halfWidth === null || halfWidth === undefined) return "";
   if (Math.abs(mean) <= halfWidth) return "not distinguishable";

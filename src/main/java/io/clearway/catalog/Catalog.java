@@ -37,7 +37,7 @@ import java.util.TreeSet;
 public final class Catalog {
     private final SortedMap<String, Scenario> scenarios = new TreeMap<>();
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
-    private final List<ScenarioProvider> shelves;
+    private final List<ScenarioProvider> providers;
 
     /** Everything Clearway knows, the files of the published Monaco beside the other networks. */
     public static Catalog standard(TrafficSimulator simulator, Path networks) {
@@ -88,7 +88,7 @@ public final class Catalog {
     }
 
     private Catalog(Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioProvider> shelves) {
-        this.shelves = List.copyOf(shelves);
+        this.providers = List.copyOf(shelves);
         for (Scenario scenario : scenarios) {
             if (this.scenarios.put(scenario.name(), scenario) != null) {
                 throw new IllegalArgumentException("Two scenarios are named " + scenario.name());
@@ -109,7 +109,7 @@ public final class Catalog {
     /** All scenarios by name; one of a shelf that cannot be read is left out. */
     public Collection<Scenario> scenarios() {
         SortedMap<String, Scenario> all = new TreeMap<>();
-        for (ScenarioProvider shelf : shelves) {
+        for (ScenarioProvider shelf : providers) {
             for (String name : shelf.names()) {
                 if (!all.containsKey(name)) {
                     readable(shelf, name).ifPresent(scenario -> all.put(name, scenario));
@@ -132,7 +132,7 @@ public final class Catalog {
     /** Whether a scenario has this name. */
     public boolean has(String name) {
         return scenarios.containsKey(name)
-                || shelves.stream().anyMatch(shelf -> shelf.names().contains(name));
+                || providers.stream().anyMatch(shelf -> shelf.names().contains(name));
     }
 
     /** All algorithms by name. */
@@ -145,7 +145,7 @@ public final class Catalog {
         Scenario own = scenarios.get(name);
         return own != null
                 ? own
-                : shelves.stream()
+                : providers.stream()
                         .flatMap(shelf -> shelf.find(name).stream())
                         .findFirst()
                         .orElseThrow(() -> new UnknownName("scenario", name, names()));
@@ -153,7 +153,7 @@ public final class Catalog {
 
     private Collection<String> names() {
         SortedSet<String> names = new TreeSet<>(scenarios.keySet());
-        shelves.forEach(shelf -> names.addAll(shelf.names()));
+        providers.forEach(shelf -> names.addAll(shelf.names()));
         return names;
     }
 

@@ -50,7 +50,7 @@ public final class ClearwayCommand {
                 .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));
     }
 
-    /** One line instead of a stack trace for what the user can mend; the trace for what only we can. */
+    /** One line for errors that the user can correct; the stack trace for all others. */
     private static int explain(Exception failure, ParseResult result, PrintStream err) {
         if (failure instanceof InvalidSetting || failure instanceof IllegalArgumentException) {
             err.println("clearway: " + failure.getMessage());

@@ -78,11 +78,11 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidSetting("--name", called, "Clearway has a scenario of that name; choose another");
         }
         ScenarioImport imports = installation.imports().get();
-        ImportOptions wishes =
+        ImportOptions options =
                 new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed);
         OnboardingReport report;
         try {
-            report = folders.keep(called, replace, folder -> imports.build(called, source, wishes, folder));
+            report = folders.keep(called, replace, folder -> imports.build(called, source, options, folder));
         } catch (ScenarioExists another) {
             throw new InvalidSetting(
                     "--name", called, "it has another content; give --replace, or another name to keep both");

@@ -60,13 +60,13 @@ public final class ScenarioImport {
      * Makes the scenario.
      *
      * @param folder empty; what is in it after a failure is of no use
-     * @throws InvalidSetting naming what cannot be used, and how to mend it
+     * @throws InvalidSetting naming what cannot be used, with a hint
      */
-    public OnboardingReport build(String name, ImportSource source, ImportOptions wishes, Path folder) {
+    public OnboardingReport build(String name, ImportSource source, ImportOptions options, Path folder) {
         ScenarioName.require(name);
         String file = String.valueOf(SourceFiles.main(source).getFileName());
         try {
-            ImportedTraffic traffic = importer.importTraffic(source, wishes, folder);
+            ImportedTraffic traffic = importer.importTraffic(source, options, folder);
             Onboarding onboarding = new Onboarding(traffic);
             OnboardingReport report = onboarding.report(name, simulator.version());
             DefinitionWriter.write(definition(name, file, traffic, onboarding), folder);
@@ -75,11 +75,11 @@ public final class ScenarioImport {
             tryOut(new SignalScenario(DefinitionReader.read(folder), simulator));
             return report;
         } catch (SimulationException refused) {
-            throw new InvalidSetting("files", file, "mend what the simulator says of it: " + refused.getMessage());
-        } catch (InvalidSetting told) {
-            throw told;
+            throw new InvalidSetting("files", file, "correct the file; the simulator reports: " + refused.getMessage());
+        } catch (InvalidSetting invalid) {
+            throw invalid;
         } catch (IllegalArgumentException unusable) {
-            throw new InvalidSetting("files", file, "mend this: " + unusable.getMessage());
+            throw new InvalidSetting("files", file, "correct this: " + unusable.getMessage());
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write the scenario to " + folder, failed);
         }

@@ -18,7 +18,7 @@ public final class ScenarioIntake {
     private final ImportedScenarios kept;
     private final Catalog catalog;
 
-    /** @param catalog tells which names are taken by scenarios that are not imported */
+    /** @param catalog has the names of scenarios that are not imported */
     public ScenarioIntake(ScenarioImport imports, ImportedScenarios kept, Catalog catalog) {
         this.imports = imports;
         this.kept = kept;
@@ -28,12 +28,12 @@ public final class ScenarioIntake {
     /**
      * Makes a scenario of an upload.
      *
-     * @param name how it shall be called; by its main file when nothing is said
-     * @throws InvalidSetting naming what cannot be used, and how to mend it
+     * @param name its name; empty to derive it from the main file
+     * @throws InvalidSetting naming what cannot be used, with a hint
      * @throws ScenarioExists when another content has that name and may not be replaced
      * @throws ScenarioInUse when a run needs what would be replaced
      */
-    public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportOptions wishes, boolean replace) {
+    public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportOptions options, boolean replace) {
         ImportSource source = SourceFiles.of("files", upload.files());
         String called = ScenarioName.require(name.orElseGet(() -> ScenarioName.after(SourceFiles.main(source))));
         if (catalog.has(called) && kept.find(called).isEmpty()) {
@@ -41,7 +41,7 @@ public final class ScenarioIntake {
         }
         Path folder = draft();
         try {
-            OnboardingReport report = imports.build(called, source, wishes, folder);
+            OnboardingReport report = imports.build(called, source, options, folder);
             kept.keep(
                     new Kept(called, ScenarioArchive.sha256(folder)),
                     ScenarioArchive.pack(folder),

@@ -7,40 +7,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs as people look at them: by the page, with their newest figures, and as curves of few points. */
+/** Reads runs for people: lists with their newest metrics, and curves of few points. */
 public interface RunQueries {
     /**
      * Runs that pass a filter, the newest first.
      *
-     * @param offset how many to pass over
-     * @param limit how many to give at most
+     * @param offset number of runs to skip
+     * @param limit maximum number of runs
      */
     Page page(Filter filter, int offset, int limit);
 
-    /** What a run has come to; {@link UnknownRun} when there is none. Cheap enough to be asked every second. */
-    Pulse pulse(UUID run);
+    /** A run and the number of its results, or {@link UnknownRun}. Cheap enough to be polled every second. */
+    Snapshot snapshot(UUID run);
 
     /**
-     * Training curves, episodes next to each other put together so that few points remain.
+     * Training curves; neighboring episodes are aggregated so that few points remain.
      *
-     * @param metrics which ones; those that the run did not measure are left out
-     * @param points at most so many points of each
+     * @param metrics which metrics; those that the run did not measure are left out
+     * @param points maximum number of points of each
      */
     List<Curve> curves(UUID run, Collection<Metric> metrics, int points);
 
     /**
-     * Which runs are wanted; what is empty does not matter.
+     * Which runs to read; an empty criterion is not applied.
      *
-     * @param status where they stand
+     * @param status their status
      * @param scenario name of their scenario
      * @param algorithm name of their algorithm
-     * @param words part of their name, or beginning of their id
+     * @param text part of their name, or beginning of their id
      */
     record Filter(
-            Optional<RunStatus> status,
-            Optional<String> scenario,
-            Optional<String> algorithm,
-            Optional<String> words) {}
+            Optional<RunStatus> status, Optional<String> scenario, Optional<String> algorithm, Optional<String> text) {}
 
     /**
      * Some of the runs that pass a filter.
@@ -58,24 +55,24 @@ public interface RunQueries {
             List<String> algorithms,
             List<Entry> entries) {}
 
-    /** A run and the figures of its newest training episode. */
-    record Entry(Run run, Map<Metric, Double> newest) {}
+    /** A run and the metrics of its newest training episode. */
+    record Entry(Run run, Map<Metric, Double> latestMetrics) {}
 
-    /** A run and how much of it there is to see. */
-    record Pulse(Run run, int episodes, int evaluations, int checkpoints) {}
+    /** A run and the number of its training episodes, held-out episodes and checkpoints. */
+    record Snapshot(Run run, int episodes, int evaluations, int checkpoints) {}
 
-    /** One figure over a run. */
+    /** One metric over a run. */
     record Curve(Metric metric, List<CurvePoint> points) {}
 
     /**
-     * Episodes next to each other.
+     * Neighboring episodes, aggregated.
      *
      * @param episode last of them
      * @param decisions joint decisions of the run up to its end
-     * @param mean mean of the figure over them
-     * @param least smallest value among them
-     * @param most largest value among them
-     * @param taught whether a rule played one of them in the warm start
+     * @param mean mean of the metric over them
+     * @param minimum smallest value among them
+     * @param maximum largest value among them
+     * @param warmStart whether a rule played one of them to warm-start the learner
      */
-    record CurvePoint(int episode, int decisions, double mean, double least, double most, boolean taught) {}
+    record CurvePoint(int episode, int decisions, double mean, double minimum, double maximum, boolean warmStart) {}
 }

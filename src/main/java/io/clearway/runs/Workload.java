@@ -16,7 +16,7 @@ public record Workload(
         Map<RunStatus, Integer> runs,
         int waitingJobs,
         double oldestWaitSeconds,
-        List<Pulse> workers,
+        List<Heartbeat> workers,
         long databaseBytes) {
     public Workload {
         runs = Map.copyOf(runs);
@@ -27,7 +27,7 @@ public record Workload(
      * A worker that has taken a job.
      *
      * @param worker its name in the queue
-     * @param silentSeconds time since its last heartbeat; of several jobs, the longest
+     * @param ageSeconds time since its last heartbeat; of several jobs, the longest
      */
-    public record Pulse(String worker, double silentSeconds) {}
+    public record Heartbeat(String worker, double ageSeconds) {}
 }

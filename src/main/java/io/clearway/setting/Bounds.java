@@ -2,7 +2,9 @@ package io.clearway.setting;
 
 import java.util.List;
 
-/** Checks that settings records share; each throws {@link InvalidSetting} naming field, value and mend. */
+/**
+ * Checks that settings records share; each throws {@link InvalidSetting} naming the field and the value, with a hint.
+ */
 public final class Bounds {
     private static final int MOST = 1_000_000;
     private static final int MOST_LAYERS = 8;

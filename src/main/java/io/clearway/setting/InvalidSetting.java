@@ -1,6 +1,6 @@
 package io.clearway.setting;
 
-/** A setting that cannot be used: which field, what was given, and how to mend it. */
+/** A setting that cannot be used: the field, the given value, and a hint how to correct it. */
 public class InvalidSetting extends IllegalArgumentException {
     private final String field;
     private final String given;
@@ -9,13 +9,13 @@ public class InvalidSetting extends IllegalArgumentException {
     /**
      * @param field path of the field as the user wrote it, such as {@code settings.clip}
      * @param given what was given, as text
-     * @param mend what to do, such as {@code "give a number from 0 to 1"}
+     * @param hint what to do, such as {@code "give a number from 0 to 1"}
      */
-    public InvalidSetting(String field, Object given, String mend) {
-        super("%s: '%s' cannot be used; %s".formatted(field, given, mend));
+    public InvalidSetting(String field, Object given, String hint) {
+        super("%s: '%s' cannot be used; %s".formatted(field, given, hint));
         this.field = field;
         this.given = String.valueOf(given);
-        this.hint = mend;
+        this.hint = hint;
     }
 
     /** Path of the field. */
@@ -28,7 +28,7 @@ public class InvalidSetting extends IllegalArgumentException {
         return given;
     }
 
-    /** How to mend it. */
+    /** What to do, such as {@code "give a number from 0 to 1"}. */
     public final String hint() {
         return hint;
     }

@@ -43,7 +43,7 @@ public enum MeterName {
             null,
             "Open simulations; those of our own are SUMO processes of this service",
             "simulation"),
-    EPISODES("training.episodes", Meter.Type.COUNTER, null, "Training episodes", "scenario", "algorithm", "player"),
+    EPISODES("training.episodes", Meter.Type.COUNTER, null, "Training episodes", "scenario", "algorithm", "controller"),
     DECISIONS(
             "training.decisions",
             Meter.Type.COUNTER,

@@ -27,9 +27,9 @@ final class RunGauges implements AutoCloseable {
         this.registry = registry;
         this.tags = Tags.of("run", id, "scenario", scenario, "algorithm", algorithm);
         this.decisions = run.decisionsDone();
-        double asked = run.request().decisions();
+        double requested = run.request().training().decisions();
         meters.add(MeterName.RUN_PROGRESS.gauge(
-                registry, this, gauges -> Math.min(1, gauges.decisions / asked), id, scenario, algorithm));
+                registry, this, gauges -> Math.min(1, gauges.decisions / requested), id, scenario, algorithm));
     }
 
     /** Name of the gauge for a metric, in Micrometer's words. */

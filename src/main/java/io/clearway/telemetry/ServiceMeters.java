@@ -4,7 +4,7 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.Deployments;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Workload;
-import io.clearway.runs.Workload.Pulse;
+import io.clearway.runs.Workload.Heartbeat;
 import io.clearway.runs.Workloads;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,7 +100,7 @@ public final class ServiceMeters implements AutoCloseable {
         try {
             Workload workload = workloads.now();
             Map<String, Double> silence =
-                    workload.workers().stream().collect(Collectors.toMap(Pulse::worker, Pulse::silentSeconds));
+                    workload.workers().stream().collect(Collectors.toMap(Heartbeat::worker, Heartbeat::ageSeconds));
             seen = new Seen(workload, silence, deployments.countByState(), clock.instant());
             showWorkers(silence);
             if (failing) {

@@ -39,8 +39,8 @@ public final class TrainingMeters implements RunListener {
     public void episode(Run run, EpisodeReport report) {
         String scenario = scenario(run);
         String algorithm = run.request().algorithm();
-        String player = report.player().equals(EpisodeReport.LEARNER) ? EpisodeReport.LEARNER : "rule";
-        MeterName.EPISODES.counter(registry, scenario, algorithm, player).increment();
+        String controller = report.controller().equals(EpisodeReport.LEARNER) ? EpisodeReport.LEARNER : "rule";
+        MeterName.EPISODES.counter(registry, scenario, algorithm, controller).increment();
         RunGauges gauges = training.get(run.id());
         if (gauges != null) {
             MeterName.DECISIONS

@@ -19,18 +19,18 @@ import java.util.function.Consumer;
 
 /** Plays controllers on held-out seeds, each episode in a simulator of its own, and reports every episode. */
 public final class Evaluation {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long SHUTDOWN_LIMIT_SECONDS = 60;
 
     private final Scenario scenario;
-    private final int players;
+    private final int parallelEpisodes;
 
-    /** @param players episodes played at the same time; the results do not depend on it */
-    public Evaluation(Scenario scenario, int players) {
-        if (players < 1) {
-            throw new InvalidSetting("players", players, "give a whole number of at least 1");
+    /** @param parallelEpisodes episodes played at the same time; the results do not depend on it */
+    public Evaluation(Scenario scenario, int parallelEpisodes) {
+        if (parallelEpisodes < 1) {
+            throw new InvalidSetting("parallelEpisodes", parallelEpisodes, "give a whole number of at least 1");
         }
         this.scenario = scenario;
-        this.players = players;
+        this.parallelEpisodes = parallelEpisodes;
     }
 
     /**
@@ -46,13 +46,13 @@ public final class Evaluation {
     /**
      * Plays all episodes; fewer when stopped. The first failure ends them.
      *
-     * @param each told every result in the order of the episodes, as soon as it and all before it are there
+     * @param each receives every result in the order of the episodes, as soon as it and all before it are available
      */
     public List<EpisodeResult> evaluate(
             List<HeldOutEpisode> episodes, BooleanSupplier stop, Consumer<EpisodeResult> each) {
         AtomicBoolean failed = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(players, task -> {
-            Thread thread = new Thread(task, "held-out-player");
+        ExecutorService threads = Executors.newFixedThreadPool(parallelEpisodes, task -> {
+            Thread thread = new Thread(task, "held-out-episode");
             thread.setDaemon(true);
             return thread;
         });
@@ -82,14 +82,14 @@ public final class Evaluation {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
-        try (EpisodePlayer player = new EpisodePlayer(scenario.open(episode.settings(), SamplingMode.EVERY_SECOND))) {
-            return player.play(episode.source(), episode.seed(), stop)
+        try (EpisodeRunner runner = new EpisodeRunner(scenario.open(episode.settings(), SamplingMode.EVERY_SECOND))) {
+            return runner.play(episode.source(), episode.seed(), stop)
                     .map(played -> new EpisodeResult(
                             episode.controller(),
                             played.seed(),
                             played.measurements(),
-                            player.queueByMinute(),
-                            player.simulator(),
+                            runner.queueByMinute(),
+                            runner.simulator(),
                             scenario.hash()));
         } catch (RuntimeException | Error failure) {
             failed.set(true);
@@ -101,7 +101,7 @@ public final class Evaluation {
     private static void end(ExecutorService threads) {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(SHUTDOWN_LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param algorithm the way of learning
  * @param algorithmSettings part of {@link Algorithm#defaults}; a preset that they name is spelled out
  * @param seed root of all chance in the run
- * @param decisions joint decisions after which the run ends with the round in play; the warm start counts
+ * @param decisions joint decisions after which the run ends with the round in progress; a warm start counts
  */
 public record RunPlan(
         Scenario scenario,

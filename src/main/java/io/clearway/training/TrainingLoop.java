@@ -18,30 +18,30 @@ import java.util.Optional;
 /** One run from its first reset to its last checkpoint, in memory. */
 public final class TrainingLoop {
     private final RunPlan plan;
-    private final int players;
+    private final int parallelEpisodes;
     private final int checkpointEveryRounds;
     private final TrainingListener listener;
 
     /**
-     * @param players episodes of a round that are played at the same time, each in an environment of its own; the
+     * @param parallelEpisodes episodes of a round that are played at the same time, each in its own environment; the
      *     result does not depend on it
      * @param checkpointEveryRounds rounds between two checkpoints; the end of the run always makes one
      */
-    public TrainingLoop(RunPlan plan, int players, int checkpointEveryRounds, TrainingListener listener) {
+    public TrainingLoop(RunPlan plan, int parallelEpisodes, int checkpointEveryRounds, TrainingListener listener) {
         this.plan = plan;
-        this.players = players;
+        this.parallelEpisodes = parallelEpisodes;
         this.checkpointEveryRounds = checkpointEveryRounds;
         this.listener = listener;
     }
 
     /** Runs from the beginning, or on from a checkpoint of the same plan; returns where it ended. */
     public Progress run(Optional<Checkpoint> from) {
-        from.ifPresent(this::mustBeOfThisPlan);
+        from.ifPresent(this::requireSamePlan);
         Progress progress = from.map(Checkpoint::progress).orElse(Progress.NONE);
         try (Learner learner = from.map(this::resume).orElseGet(this::begin);
-                EpisodePlayers playing = new EpisodePlayers(players, this::open, listener::stopRequested)) {
+                EpisodeRunners runners = new EpisodeRunners(parallelEpisodes, this::open, listener::stopRequested)) {
             while (progress.decisions() < plan.decisions() && !listener.stopRequested()) {
-                Optional<Progress> next = round(learner, playing, progress);
+                Optional<Progress> next = round(learner, runners, progress);
                 if (next.isEmpty()) {
                     return progress;
                 }
@@ -55,26 +55,28 @@ public final class TrainingLoop {
     }
 
     /** Plays and learns from one round; empty when the run was stopped in the middle of it. */
-    private Optional<Progress> round(Learner learner, EpisodePlayers playing, Progress before) {
-        Optional<WarmStart> start = learner.warmStart();
-        int episodes = start.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
+    private Optional<Progress> round(Learner learner, EpisodeRunners runners, Progress before) {
+        Optional<WarmStart> warmStart = learner.warmStart();
+        int episodes = warmStart.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
         List<Long> seeds = new ArrayList<>();
         for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
             seeds.add(plan.seeds().of("episode", episode));
         }
-        Optional<String> rule = start.map(this::rule);
-        ControllerSource source = rule.map(this::teacher).orElse(learner::behaviorPolicy);
-        List<PlayedEpisode> played = playing.play(source, seeds);
+        Optional<String> rule = warmStart.map(this::rule);
+        ControllerSource source = rule.map(this::ruleController).orElse(learner::behaviorPolicy);
+        List<PlayedEpisode> played = runners.play(source, seeds);
         if (played.size() < episodes) {
             return Optional.empty();
         }
-        List<Trajectory> lived = played.stream().map(PlayedEpisode::trajectory).toList();
+        List<Trajectory> trajectories =
+                played.stream().map(PlayedEpisode::trajectory).toList();
         Map<Metric, Double> learned =
-                start.map(WarmStart::pretraining).orElse(learner::learn).apply(lived);
+                warmStart.map(WarmStart::pretraining).orElse(learner::learn).apply(trajectories);
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
     }
 
-    private Progress report(Progress before, String player, List<PlayedEpisode> played, Map<Metric, Double> learned) {
+    private Progress report(
+            Progress before, String controller, List<PlayedEpisode> played, Map<Metric, Double> learned) {
         int decisions = before.decisions();
         for (int i = 0; i < played.size(); i++) {
             PlayedEpisode episode = played.get(i);
@@ -83,20 +85,20 @@ public final class TrainingLoop {
             if (i == played.size() - 1) {
                 metrics.putAll(learned);
             }
-            listener.episode(new EpisodeReport(before.episodes() + i, player, episode.seed(), decisions, metrics));
+            listener.episode(new EpisodeReport(before.episodes() + i, controller, episode.seed(), decisions, metrics));
         }
         return before.plus(played.size(), decisions - before.decisions());
     }
 
-    private EpisodePlayer open() {
-        return new EpisodePlayer(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
+    private EpisodeRunner open() {
+        return new EpisodeRunner(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
     }
 
-    private String rule(WarmStart start) {
-        return start.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : start.rule();
+    private String rule(WarmStart warmStart) {
+        return warmStart.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : warmStart.rule();
     }
 
-    private ControllerSource teacher(String name) {
+    private ControllerSource ruleController(String name) {
         ControllerSource rule = plan.scenario().controllers().get(name);
         if (rule == null) {
             throw new InvalidSetting(
@@ -116,7 +118,7 @@ public final class TrainingLoop {
         return plan.algorithm().resume(plan.task(), plan.algorithmSettings(), plan.seeds(), checkpoint.state());
     }
 
-    private void mustBeOfThisPlan(Checkpoint checkpoint) {
+    private void requireSamePlan(Checkpoint checkpoint) {
         if (!plan.made(checkpoint.origin())) {
             throw new IllegalArgumentException("The checkpoint is of another run: it has %s, the plan has %s"
                     .formatted(checkpoint.origin(), plan.origin()));

@@ -21,7 +21,7 @@ final class StartFailure {
         public @Nullable FailureAnalysis analyze(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PostgresFailure postgres) {
-                    return new FailureAnalysis(postgres.getMessage(), postgres.mend(), postgres);
+                    return new FailureAnalysis(postgres.getMessage(), postgres.hint(), postgres);
                 }
                 if (cause instanceof PortsTaken taken) {
                     return new FailureAnalysis(taken.getMessage(), OTHER_PORT, taken);

@@ -33,7 +33,7 @@ export class AskFirst extends Component {
         h("h2", null, title),
         h("p", null, words),
         problem &&
-          h("p", { class: "field-error", role: "alert" }, `${problem.detail ?? problem.message} ${problem.mend ?? ""}`),
+          h("p", { class: "field-error", role: "alert" }, `${problem.detail ?? problem.message} ${problem.hint ?? ""}`),
         h(
           "div",
           { class: "actions" },

@@ -38,7 +38,7 @@ export function trouble(problem, retry = null) {
       null,
       h("h2", null, problem.title ?? "Something went wrong"),
       h("p", null, sentence(problem.detail ?? problem.message)),
-      problem.mend && h("p", null, h("strong", null, "What to do: "), sentence(problem.mend)),
+      problem.hint && h("p", null, h("strong", null, "What to do: "), sentence(problem.hint)),
     ),
     retry && h("button", { type: "button", onClick: retry }, "Try again"),
   );

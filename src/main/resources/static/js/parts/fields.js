@@ -24,7 +24,7 @@ export function field({ id, label, help, problem, names = [id], wide = false }, 
 
 function inWords(problem, id) {
   const inner = problem.field !== id ? `${problem.field}: ` : "";
-  return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.mend ?? "")}`;
+  return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.hint ?? "")}`;
 }
 
 /** Whether one of the fields shows the problem. */

@@ -32,12 +32,8 @@ export class Compare extends Component {
         h(Loader, { on: ids.join(), every: EVERY_MILLIS, load: () => load(ids), lines: 8 }, (loaded) =>
           this.chart(loaded, parameters, set),
         ),
-        h(Loader, { load: () => get("runs/page", { limit: 100 }), every: 4 * EVERY_MILLIS, lines: 8 }, ({ runs }) =>
-          picker(
-            runs.map(({ run }) => run),
-            ids,
-            (chosen) => set({ runs: chosen.join(",") }),
-          ),
+        h(Loader, { load: () => get("runs", { limit: 100 }), every: 4 * EVERY_MILLIS, lines: 8 }, ({ runs }) =>
+          picker(runs, ids, (chosen) => set({ runs: chosen.join(",") })),
         ),
       ),
     );

@@ -128,7 +128,7 @@ export class Deployment extends Component {
         trouble({
           title: "The deployment failed",
           detail: deployment.message,
-          mend: "Start the simulation with the scenario’s own files, then drive it anew.",
+          hint: "Start the simulation with the scenario’s own files, then drive it anew.",
         }),
       deployment.state === "FALLBACK" && h("p", { class: "banner warn", role: "status" }, deployment.message),
       tiles(deployment),

@@ -173,7 +173,7 @@ class Form extends Component {
       settingsFields({ group, defaults, changed, problem, onChange: this.setIn(group) }),
       wrong &&
         !Object.keys(defaults).some((name) => problem.field === `${group}.${name}`) &&
-        h("p", { class: "field-error", role: "alert" }, `${problem.field}: ${problem.mend}`),
+        h("p", { class: "field-error", role: "alert" }, `${problem.field}: ${problem.hint}`),
     );
   }
 }

@@ -9,7 +9,7 @@ import { isOver } from "../parts/status.js";
 
 /** Points of a curve as charts take them. */
 export const points = (curve) =>
-  curve.points.map(({ decisions, mean, least, most }) => ({ x: decisions, y: mean, low: least, high: most }));
+  curve.points.map(({ decisions, mean, minimum, maximum }) => ({ x: decisions, y: mean, low: minimum, high: maximum }));
 
 /** One chart with its title and newest value. */
 export function chartPanel(key, measure, meaning, series, { note = null } = {}) {
@@ -42,7 +42,7 @@ export class Curves extends Component {
     const sorted = ordered(curves, FIRST);
     const first = sorted.filter(({ metric }) => FIRST.includes(metric));
     const shown = all || !first.length ? sorted : first;
-    const taught = curves[0].points.filter((point) => point.taught).at(-1);
+    const warmStart = curves[0].points.filter((point) => point.warmStart).at(-1);
     return h(
       "section",
       { "aria-labelledby": "curves" },
@@ -50,7 +50,12 @@ export class Curves extends Component {
         "div",
         { class: "panel-head bare" },
         h("h2", { id: "curves" }, "Training curves"),
-        taught && h("p", { class: "note" }, `Up to ${number(taught.decisions)} decisions a rule played, as lessons.`),
+        warmStart &&
+          h(
+            "p",
+            { class: "note" },
+            `A rule played up to ${number(warmStart.decisions)} decisions to warm-start the learner.`,
+          ),
         sorted.length > first.length &&
           first.length > 0 &&
           h(

@@ -1,7 +1,7 @@
 // The held-out evaluation: the learned policy beside the rules, with intervals.
 import { Component, h } from "../dom.js";
 import { interval } from "../format.js";
-import { label, ordered, RESULTS, unit, verdict } from "../metrics.js";
+import { comparison, label, ordered, RESULTS, unit } from "../metrics.js";
 import { empty, panel, skeleton } from "../parts/basics.js";
 import { choice } from "../parts/fields.js";
 import { isOver } from "../parts/status.js";
@@ -49,7 +49,7 @@ export class Results extends Component {
     const rows = [...results.rows].sort(
       (a, b) => Number(b.controller === results.learned) - Number(a.controller === results.learned),
     );
-    const figures = rows.map((row) => row.figures[key]).filter(Boolean);
+    const figures = rows.map((row) => row.metrics[key]).filter(Boolean);
     const place = scale(figures.length ? figures : [{ mean: 0 }]);
     const named = ({ metric, unit: written }) =>
       h(
@@ -86,8 +86,8 @@ export class Results extends Component {
 
   row(row, results, key, place, shown) {
     const own = row.controller === results.learned;
-    const figure = row.figures[key];
-    const difference = row.learnedMinusThis[key];
+    const figure = row.metrics[key];
+    const difference = row.pairedDifferences[key];
     return h(
       "tr",
       { class: own ? "own" : null, "data-controller": row.controller },
@@ -111,7 +111,7 @@ export class Results extends Component {
             : h("span", { class: "quiet" }, "not yet"),
       ),
       shown.map(({ metric }) =>
-        h("td", { class: "figure" }, row.figures[metric] ? interval(row.figures[metric]) : "–"),
+        h("td", { class: "figure" }, row.metrics[metric] ? interval(row.metrics[metric]) : "–"),
       ),
       h("td", { class: "figure" }, row.seeds),
     );
@@ -119,13 +119,13 @@ export class Results extends Component {
 }
 
 function against(key, difference) {
-  const words = verdict(key, difference);
+  const result = comparison(key, difference);
   const sign = difference.mean > 0 ? "+" : "";
   return [
     h(
       "span",
-      { class: `verdict ${words === "better" ? "good" : words === "worse" ? "bad" : "quiet"}` },
-      words || "difference",
+      { class: `comparison ${result === "better" ? "good" : result === "worse" ? "bad" : "quiet"}` },
+      result || "difference",
     ),
     ` ${sign}${interval(difference)}`,
   ];

@@ -126,7 +126,7 @@ export class Run extends Component {
         trouble({
           title: "The run failed",
           detail: run.failure,
-          mend: "Mend the cause, then submit the run again with the same settings.",
+          hint: "Correct the cause, then submit the run again with the same settings.",
         }),
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run }),

@@ -1,4 +1,4 @@
-// All runs, page by page, with what they have come to.
+// All runs, page by page, with their newest metrics.
 
 import { get } from "../api.js";
 import { Component, h } from "../dom.js";
@@ -18,13 +18,13 @@ const MOST_COMPARED = 12;
 export class Runs extends Component {
   constructor({ parameters }) {
     super();
-    this.state = { chosen: [], words: parameters.words ?? "" };
+    this.state = { chosen: [], q: parameters.q ?? "" };
   }
 
-  /** The words in the field follow the address, except while somebody types. */
+  /** The search field follows the address, except while somebody types. */
   componentDidUpdate(before) {
-    const { words = "" } = this.props.parameters;
-    if (words !== (before.parameters.words ?? "") && words !== this.state.words) this.setState({ words });
+    const { q = "" } = this.props.parameters;
+    if (q !== (before.parameters.q ?? "") && q !== this.state.q) this.setState({ q });
   }
 
   componentWillUnmount() {
@@ -36,10 +36,10 @@ export class Runs extends Component {
   }
 
   search = (event) => {
-    const words = event.currentTarget.value;
-    this.setState({ words });
+    const q = event.currentTarget.value;
+    this.setState({ q });
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.set({ words }), 250);
+    this.typing = setTimeout(() => this.set({ q }), 250);
   };
 
   choose = (id, on) => {
@@ -55,7 +55,7 @@ export class Runs extends Component {
       head("Runs", h("a", { class: "button primary", href: href(["runs", "new"]) }, icon("plus"), "New run")),
       h(
         Loader,
-        { on: JSON.stringify(filter), every: EVERY_MILLIS, load: () => get("runs/page", filter), lines: 10 },
+        { on: JSON.stringify(filter), every: EVERY_MILLIS, load: () => get("runs", filter), lines: 10 },
         (page) => [this.filters(parameters, page), this.list(page, parameters), this.pages(page, parameters)],
       ),
       chosen.length > 0 && this.chosenBar(chosen),
@@ -109,7 +109,7 @@ export class Runs extends Component {
         h("input", {
           type: "search",
           placeholder: "Name or id",
-          value: this.state.words,
+          value: this.state.q,
           onInput: this.search,
           autocomplete: "off",
           spellcheck: false,
@@ -142,13 +142,14 @@ export class Runs extends Component {
         h(
           "tbody",
           null,
-          runs.map((entry) => this.row(entry)),
+          runs.map((run) => this.row(run)),
         ),
       ),
     );
   }
 
-  row({ run, newest }) {
+  row(run) {
+    const { latestMetrics } = run;
     const name = title(run);
     const share = Math.min(1, run.progress.decisions / run.decisions);
     return h(
@@ -183,19 +184,19 @@ export class Runs extends Component {
           `${percent(share)} of ${number(run.decisions)}${run.startedAt ? `, ${duration(worked(run))}` : ""}`,
         ),
       ),
-      h("td", { class: "figure", "data-label": "Queue" }, number(newest.meanQueueVehicles)),
+      h("td", { class: "figure", "data-label": "Queue" }, number(latestMetrics.meanQueueVehicles)),
       h(
         "td",
         { class: "figure", "data-label": "Delay" },
-        newest.meanDelaySeconds === undefined ? "–" : `${number(newest.meanDelaySeconds)} s`,
+        latestMetrics.meanDelaySeconds === undefined ? "–" : `${number(latestMetrics.meanDelaySeconds)} s`,
       ),
-      h("td", { class: "figure", "data-label": "R̄" }, number(newest.paperReward)),
+      h("td", { class: "figure", "data-label": "R̄" }, number(latestMetrics.paperReward)),
       h("td", { "data-label": "Created", title: moment(run.createdAt) }, ago(run.createdAt)),
     );
   }
 
   nothing(byStatus, parameters) {
-    const filtered = ["status", "scenario", "algorithm", "words"].some((name) => parameters[name]);
+    const filtered = ["status", "scenario", "algorithm", "q"].some((name) => parameters[name]);
     return filtered || Object.keys(byStatus).length
       ? empty(
           "No run fits",

@@ -101,7 +101,7 @@ class ImportApiTest {
                 .isEqualTo(409);
         RunApi.Answer refused = api.delete(PATH + "/small-town");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.json().path("mend").asString()).contains("cancel");
+        assertThat(refused.json().path("hint").asString()).contains("cancel");
         assertThat(api.delete(run).status()).isEqualTo(200);
         assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
                         .status())
@@ -113,7 +113,7 @@ class ImportApiTest {
     }
 
     @Test
-    void whatCannotBeUsedIsRefusedWithFieldValueAndMend() {
+    void whatCannotBeUsedIsRejectedWithFieldValueAndHint() {
         RunApi.Answer soon = upload("?name=city&horizon=soon", PlainTown.routes(), "town.net.xml");
         assertProblem(soon, "horizon");
         assertThat(soon.text()).contains("soon").contains("give a number");
@@ -126,7 +126,7 @@ class ImportApiTest {
         String hostile = "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><routes/>";
         RunApi.Answer entity = upload("?name=bad", hostile, "town.net.xml");
         assertThat(entity.status()).isEqualTo(400);
-        assertThat(entity.json().path("mend").asString()).contains("document type");
+        assertThat(entity.json().path("hint").asString()).contains("document type");
         assertThat(api.get(PATH).list())
                 .noneSatisfy(one -> assertThat(one.path("name").asString()).isEqualTo("bad"));
     }
@@ -135,7 +135,7 @@ class ImportApiTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.json().path("field").asString()).isEqualTo(field);
         assertThat(answer.json().path("value").asString()).isNotEmpty();
-        assertThat(answer.json().path("mend").asString()).isNotEmpty();
+        assertThat(answer.json().path("hint").asString()).isNotEmpty();
     }
 
     @Test

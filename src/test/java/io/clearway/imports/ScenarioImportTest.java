@@ -256,6 +256,6 @@ class ScenarioImportTest {
     void aSimulatorThatRefusesIsQuoted() {
         assertThatThrownBy(() -> bring(crossing.replace("from=\"w\" to=\"J\"", "from=\"gone\" to=\"J\"")))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("mend what the simulator says");
+                .hasMessageContaining("correct the file; the simulator reports");
     }
 }

@@ -70,7 +70,7 @@ class EveryPageTest {
     private static Map<String, String> pages() {
         String some = shown.stream().limit(3).map(UUID::toString).collect(Collectors.joining(","));
         return new TreeMap<>(Map.of(
-                "runs", "#/runs?words=shown",
+                "runs", "#/runs?q=shown",
                 "run", "#/runs/" + shown.get(0),
                 "compare", "#/compare?runs=" + some,
                 "new-run", "#/runs/new?scenario=queue-game",

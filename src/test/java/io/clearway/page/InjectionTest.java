@@ -37,7 +37,7 @@ class InjectionTest {
                  "evaluationSeeds": 1}""".formatted(new JsonMapper().writeValueAsString(MARKUP)));
         String id = path.substring(path.lastIndexOf('/') + 1);
         world.api().awaitStatus(path, "FINISHED");
-        for (String page : new String[] {"#/runs?words=" + encoded("<img"), "#/runs/" + id, "#/compare?runs=" + id}) {
+        for (String page : new String[] {"#/runs?q=" + encoded("<img"), "#/runs/" + id, "#/compare?runs=" + id}) {
             try (Tab tab = world.tab().open(page)) {
                 assertThat(tab.page().getByText(MARKUP).first()).isVisible();
                 assertUnbroken(tab);
@@ -84,8 +84,8 @@ class InjectionTest {
             strings = {"' or '1'='1", "'; drop table run; --", "%", "_", "\\", "many' union select * from checkpoint --"
             })
     void sqlInAFilterIsOnlyWords(String words) {
-        for (String parameter : new String[] {"words", "scenario", "algorithm"}) {
-            Answer answer = world.api().get("/api/v1/runs/page?" + parameter + "={value}", words);
+        for (String parameter : new String[] {"q", "scenario", "algorithm"}) {
+            Answer answer = world.api().get("/api/v1/runs?" + parameter + "={value}", words);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("total").asInt()).as(answer.text()).isZero();
         }
@@ -94,19 +94,19 @@ class InjectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/runs/page?status=x'--",
-                "/api/v1/runs/page?limit=0",
-                "/api/v1/runs/page?limit=201",
-                "/api/v1/runs/page?offset=-1",
+                "/api/v1/runs?status=x'--",
+                "/api/v1/runs?limit=0",
+                "/api/v1/runs?limit=1001",
+                "/api/v1/runs?offset=-1",
                 "/api/v1/runs/nobody/curves",
                 "/api/v1/runs/123e4567-e89b-12d3-a456-426614174000/curves?points=0",
                 "/api/v1/scenarios/queue-game/map"
             })
-    void whatCannotBeUsedIsNamedWithItsMend(String path) {
+    void whatCannotBeUsedIsNamedWithAHint(String path) {
         Answer answer = world.api().get(path);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("field").asString()).isNotBlank();
-        assertThat(answer.json().path("mend").asString()).isNotBlank();
+        assertThat(answer.json().path("hint").asString()).isNotBlank();
     }
 
     @Test

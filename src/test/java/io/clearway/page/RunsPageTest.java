@@ -51,7 +51,7 @@ class RunsPageTest {
             tab.field("Name or id").fill("many 10");
             assertThat(tab.find("tbody tr .status:not(.bad)")).hasCount(0);
             assertThat(tab.find("tbody tr").first()).containsText("many 10");
-            assertThat(tab.page().url()).contains("status=FAILED").contains("words=many");
+            assertThat(tab.page().url()).contains("status=FAILED").contains("q=many");
             tab.page().reload();
             assertThat(tab.find("tbody tr").first()).containsText("many 10");
             tab.picture("runs-filtered", false);
@@ -60,7 +60,7 @@ class RunsPageTest {
 
     @Test
     void pagesLeadToOlderRunsAndBack() {
-        try (Tab tab = world.tab().open("#/runs?words=many")) {
+        try (Tab tab = world.tab().open("#/runs?q=many")) {
             assertThat(tab.find(".pages")).containsText("1–25 of 1,000");
             String first = tab.find("tbody tr .main a").first().textContent();
             tab.button("Older").click();
@@ -73,7 +73,7 @@ class RunsPageTest {
 
     @Test
     void theKeyboardAloneLeadsFromTheTopToARunAndBack() {
-        try (Tab tab = world.tab().open("#/runs?words=many%20777")) {
+        try (Tab tab = world.tab().open("#/runs?q=many%20777")) {
             assertThat(tab.find("tbody tr")).hasCount(1);
             tab.page().keyboard().press("Tab");
             assertThat(tab.link("Skip to the content")).isFocused();
@@ -96,7 +96,7 @@ class RunsPageTest {
 
     @Test
     void chosenRunsAreCompared() {
-        try (Tab tab = world.tab().open("#/runs?words=many")) {
+        try (Tab tab = world.tab().open("#/runs?q=many")) {
             tab.find("tbody tr input[type=checkbox]").nth(0).check();
             tab.find("tbody tr input[type=checkbox]").nth(1).check();
             assertThat(tab.find(".float")).containsText("2 chosen");
@@ -112,7 +112,7 @@ class RunsPageTest {
         try (Tab tab = world.tab()) {
             tab.page()
                     .route(
-                            "**/api/v1/runs/page**",
+                            "**/api/v1/runs?**",
                             route -> route.fulfill(
                                     new Route.FulfillOptions()
                                             .setContentType("application/json")

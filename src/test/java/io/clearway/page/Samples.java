@@ -24,7 +24,7 @@ final class Samples {
             """;
 
     private static final String EPISODES = """
-            insert into run_episode (run_id, episode, player, seed, decisions)
+            insert into run_episode (run_id, episode, controller, seed, decisions)
             select r.id, e, 'learner', e, 720 * (e + 1) from run r, generate_series(0, :episodes - 1) as e
              where r.name like :name || ' %'
             """;

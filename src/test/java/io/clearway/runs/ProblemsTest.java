@@ -50,13 +50,13 @@ class ProblemsTest {
         {"scenarioSettings":[1]}                         | scenarioSettings                |              | object
         {"algorithmSettings":{"episodesPerRound":0}}     | algorithmSettings.episodesPerRound | 0         | at least 1
         """)
-    void aFieldThatCannotBeUsedIsNamedWithItsValueAndTheMend(
-            String change, String field, @org.jspecify.annotations.Nullable String value, String mend) {
+    void aFieldThatCannotBeUsedIsNamedWithItsValueAndAHint(
+            String change, String field, @org.jspecify.annotations.Nullable String value, String hint) {
         Answer answer = api.post("/api/v1/runs", JSON, changed(change));
         JsonNode problem = problem(answer, 400);
         assertThat(problem.path("field").asString()).isEqualTo(field);
         assertThat(problem.path("value").asString()).contains(value == null ? "" : value);
-        assertThat(problem.path("mend").asString()).contains(mend);
+        assertThat(problem.path("hint").asString()).contains(hint);
         assertThat(problem.path("detail").asString()).contains(field);
         assertThat(problem.path("type").asString()).isEqualTo("urn:clearway:problem:invalid-field");
     }
@@ -77,12 +77,12 @@ class ProblemsTest {
         GET    | /api/v1/nothing                         | 404 | path         | nothing | /v3/api-docs
         """)
     void anAddressThatCannotBeUsedIsTold(
-            String method, String path, int status, String field, String value, String mend) {
+            String method, String path, int status, String field, String value, String hint) {
         String address = path.replace("NOWHERE", NOWHERE);
         JsonNode problem = problem(method.equals("GET") ? api.get(address) : api.delete(address), status);
         assertThat(problem.path("field").asString()).isEqualTo(field);
         assertThat(problem.path("value").asString()).contains(value);
-        assertThat(problem.path("mend").asString()).contains(mend);
+        assertThat(problem.path("hint").asString()).contains(hint);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProblemsTest {
 
     @Test
     void noBodyAndTwiceTheSameFieldAreErrors() {
-        assertThat(problem(api.post("/api/v1/runs", JSON, ""), 400).path("mend").asString())
+        assertThat(problem(api.post("/api/v1/runs", JSON, ""), 400).path("hint").asString())
                 .contains("JSON object");
         assertThat(problem(api.post("/api/v1/runs", JSON, "{\"seed\":1,\"seed\":2}"), 400)
                         .path("detail")
@@ -107,13 +107,13 @@ class ProblemsTest {
         JsonNode problem = problem(api.post("/api/v1/runs", "text/plain", "scenario: queue-game"), 415);
         assertThat(problem.path("field").asString()).isEqualTo("Content-Type");
         assertThat(problem.path("value").asString()).contains("text/plain");
-        assertThat(problem.path("mend").asString()).contains(JSON);
+        assertThat(problem.path("hint").asString()).contains(JSON);
     }
 
     @Test
     void aRefusedRequestLeavesNoRun() {
         problem(api.post("/api/v1/runs", JSON, changed("{\"scenario\":\"moon\"}")), 400);
-        assertThat(api.get("/api/v1/runs").list()).isEmpty();
+        assertThat(api.get("/api/v1/runs").json().path("runs")).isEmpty();
     }
 
     @Test
@@ -128,8 +128,14 @@ class ProblemsTest {
                             .asString())
                     .isEqualTo("#/components/schemas/Problem");
         }
-        assertThat(description.at("/components/schemas/Problem/properties/mend").isMissingNode())
+        assertThat(description.at("/components/schemas/Problem/properties/hint").isMissingNode())
                 .isFalse();
+        assertThat(description.at("/components/schemas/RunRequest/properties").propertyNames())
+                .contains("name", "scenario", "algorithmSettings", "decisions", "evaluationSeeds");
+        assertThat(description.at("/components/schemas/Run/properties").propertyNames())
+                .contains("id", "name", "status", "progress", "scenario", "decisions", "createdAt", "scenarioHash");
+        assertThat(description.at("/components/schemas/ListedRun/properties").propertyNames())
+                .contains("id", "status", "latestMetrics");
         assertThat(api.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 

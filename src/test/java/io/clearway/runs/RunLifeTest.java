@@ -44,7 +44,7 @@ class RunLifeTest {
                 .containsExactly("meanQueueVehicles", "decisions", "policyLoss", "cloningLoss", "wallSeconds");
         assertThat(series.get(0).path("points"))
                 .hasSize(5)
-                .extracting(point -> point.path("player").asString())
+                .extracting(point -> point.path("controller").asString())
                 .containsExactly("longest", "learner", "learner", "learner", "learner");
         assertThat(api.get(address + "/evaluations").list())
                 .extracting(one -> one.path("controller").asString() + " " + one.path("seed"))
@@ -69,7 +69,7 @@ class RunLifeTest {
         String waiting = api.submit(request("\"name\": \"waiting\""));
         assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
         assertThat(api.delete(waiting).json().path("status").asString()).isEqualTo("CANCELED");
-        assertThat(api.get("/api/v1/runs?status=CANCELED").list())
+        assertThat(api.get("/api/v1/runs?status=CANCELED").json().path("runs"))
                 .extracting(run -> run.path("name").asString())
                 .contains("waiting");
         api.delete(busy);

@@ -36,7 +36,7 @@ class RunQueriesTest {
         service = TestService.start(TestDatabase.create());
         api = service.client();
         run = api.submit("""
-                {"name": "Board % of_runs", "scenario": "queue-game", "algorithm": "counting", "decisions": 80,
+                {"name": "List % of_runs", "scenario": "queue-game", "algorithm": "counting", "decisions": 80,
                  "evaluationSeeds": 4}""");
         api.awaitStatus(run, "FINISHED");
         api.submit(
@@ -49,33 +49,29 @@ class RunQueriesTest {
     }
 
     @Test
-    void aPageHasTheRunsThatFitWithTheirNewestFigures() {
-        JsonNode page = api.get("/api/v1/runs/page?words=board").json();
+    void aPageHasTheMatchingRunsWithTheirNewestMetrics() {
+        JsonNode page = api.get("/api/v1/runs?q=list").json();
         assertThat(page.path("total").asInt()).isEqualTo(1);
         assertThat(page.path("byStatus").path("FINISHED").asInt()).isEqualTo(1);
         assertThat(page.path("scenarios").path(0).asString()).isEqualTo("queue-game");
         JsonNode entry = page.path("runs").path(0);
-        assertThat(entry.path("run").path("name").asString()).isEqualTo("Board % of_runs");
+        assertThat(entry.path("name").asString()).isEqualTo("List % of_runs");
         List<JsonNode> points = series("meanQueueVehicles");
-        assertThat(entry.path("newest").path("meanQueueVehicles").asDouble())
+        assertThat(entry.path("latestMetrics").path("meanQueueVehicles").asDouble())
                 .isEqualTo(points.get(points.size() - 1).path("value").asDouble());
-        assertThat(api.get("/api/v1/runs/page?words=board&status=FAILED")
+        assertThat(api.get("/api/v1/runs?q=list&status=FAILED")
                         .json()
                         .path("total")
                         .asInt())
                 .isZero();
-        assertThat(api.get("/api/v1/runs/page?limit=1&offset=1")
-                        .json()
-                        .path("runs")
-                        .path(0)
-                        .path("run")
-                        .path("id")
-                        .asString())
-                .isEqualTo(run.substring(run.lastIndexOf('/') + 1));
+        JsonNode second = api.get("/api/v1/runs?limit=1&offset=1").json().path("runs");
+        assertThat(second.size()).isEqualTo(1);
+        assertThat(second.path(0))
+                .isEqualTo(api.get("/api/v1/runs").json().path("runs").path(1));
     }
 
     @Test
-    void aThinnedCurveHoldsMeanLeastAndMostOfEpisodesNextToEachOther() {
+    void aThinnedCurveHoldsMeanMinimumAndMaximumOfNeighboringEpisodes() {
         List<JsonNode> all = series("meanQueueVehicles");
         JsonNode curve = api.get(run + "/curves?metric=meanQueueVehicles&points=2")
                 .json()
@@ -89,14 +85,14 @@ class RunQueriesTest {
         assertThat(point.path("episode").asInt()).isEqualTo(half - 1);
         assertThat(point.path("mean").asDouble())
                 .isEqualTo(first.stream().mapToDouble(v -> v).average().orElseThrow(), within(1e-9));
-        assertThat(point.path("least").asDouble())
+        assertThat(point.path("minimum").asDouble())
                 .isEqualTo(first.stream().mapToDouble(v -> v).min().orElseThrow());
-        assertThat(point.path("most").asDouble())
+        assertThat(point.path("maximum").asDouble())
                 .isEqualTo(first.stream().mapToDouble(v -> v).max().orElseThrow());
-        assertThat(point.path("taught").asBoolean())
-                .as("the first episode is a lesson")
+        assertThat(point.path("warmStart").asBoolean())
+                .as("the first episode is a warm start")
                 .isTrue();
-        assertThat(curve.path("points").path(1).path("taught").asBoolean()).isFalse();
+        assertThat(curve.path("points").path(1).path("warmStart").asBoolean()).isFalse();
         assertThat(api.get(run + "/curves?metric=meanQueueVehicles")
                         .json()
                         .path(0)
@@ -113,19 +109,19 @@ class RunQueriesTest {
         assertThat(table.path("rows").size()).isEqualTo(3);
         JsonNode own = table.path("rows").path(0);
         assertThat(own.path("controller").asString()).isEqualTo("counting");
-        assertThat(own.path("learnedMinusThis").isEmpty()).isTrue();
-        JsonNode mine = own.path("figures").path("meanQueueVehicles");
+        assertThat(own.path("pairedDifferences").isEmpty()).isTrue();
+        JsonNode mine = own.path("metrics").path("meanQueueVehicles");
         assertThat(mine.path("seeds").asInt()).isEqualTo(4);
         assertThat(mine.path("halfWidth").asDouble()).isPositive();
         for (int row = 1; row < 3; row++) {
             JsonNode rule = table.path("rows").path(row);
-            assertThat(rule.path("learnedMinusThis")
+            assertThat(rule.path("pairedDifferences")
                             .path("meanQueueVehicles")
                             .path("mean")
                             .asDouble())
                     .isEqualTo(
                             mine.path("mean").asDouble()
-                                    - rule.path("figures")
+                                    - rule.path("metrics")
                                             .path("meanQueueVehicles")
                                             .path("mean")
                                             .asDouble(),

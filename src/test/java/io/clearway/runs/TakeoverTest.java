@@ -26,7 +26,9 @@ class TakeoverTest {
 
     private static final String[] QUICK_HEARTBEAT = {
         // six missed ones make a worker dead, which one that is only starved must not become
-        "db-scheduler.heartbeat-interval=1s", "clearway.worker.checkpoint-every-rounds=1", "clearway.worker.players=1"
+        "db-scheduler.heartbeat-interval=1s",
+        "clearway.worker.checkpoint-every-rounds=1",
+        "clearway.worker.parallel-episodes=1"
     };
 
     @TempDir

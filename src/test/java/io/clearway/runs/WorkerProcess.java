@@ -34,7 +34,7 @@ final class WorkerProcess {
                 "db-scheduler.heartbeat-interval=1s",
                 "db-scheduler.missed-heartbeats-limit=6",
                 "clearway.worker.checkpoint-every-rounds=1",
-                "clearway.worker.players=1"));
+                "clearway.worker.parallel-episodes=1"));
         command.addAll(List.of(properties));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -119,7 +119,7 @@ class DashboardsTest {
                 "server.port=0",
                 "clearway.data-dir=target",
                 "clearway.telemetry.refresh=500ms",
-                "clearway.worker.players=1",
+                "clearway.worker.parallel-episodes=1",
                 "db-scheduler.threads=2",
                 "db-scheduler.polling-interval=200ms",
                 "db-scheduler.heartbeat-interval=1s");

@@ -64,10 +64,12 @@ class ScrapeTest {
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> value("clearway_runs{status=\"FINISHED\"}") == 1 && value("clearway_workers") == 0);
         assertThat(scrape()).doesNotContain(id);
-        double lessons = value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("player=\"rule\",") + "}");
-        double own = value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("player=\"learner\",") + "}");
+        double warmStart =
+                value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("controller=\"rule\",") + "}");
+        double own =
+                value("clearway_training_episodes_total{" + OF_THE_GAME.formatted("controller=\"learner\",") + "}");
         // a lesson of one episode, then rounds of four until there are a thousand decisions, ten in an episode
-        assertThat(lessons).isEqualTo(1);
+        assertThat(warmStart).isEqualTo(1);
         assertThat(own).isEqualTo(100);
         assertThat(value("clearway_training_decisions_total{" + OF_THE_GAME.formatted("") + "}"))
                 .isEqualTo(1010);

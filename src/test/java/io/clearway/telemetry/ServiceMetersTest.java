@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clearway.deployments.HeldDeployments;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Workload;
-import io.clearway.runs.Workload.Pulse;
+import io.clearway.runs.Workload.Heartbeat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 class ServiceMetersTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final HandClock clock = new HandClock();
-    private Workload workload = new Workload(Map.of(RunStatus.QUEUED, 3), 2, 90, List.of(new Pulse("one", 4)), 1000);
+    private Workload workload =
+            new Workload(Map.of(RunStatus.QUEUED, 3), 2, 90, List.of(new Heartbeat("one", 4)), 1000);
     private boolean away;
 
     private final ServiceMeters meters = new ServiceMeters(
@@ -66,7 +67,7 @@ class ServiceMetersTest {
     @Test
     void workersThatAreDoneHaveNoMeters() {
         meters.look();
-        workload = new Workload(Map.of(), 0, 0, List.of(new Pulse("two", 1)), 1000);
+        workload = new Workload(Map.of(), 0, 0, List.of(new Heartbeat("two", 1)), 1000);
         meters.look();
         assertThat(registry.find("clearway.worker.heartbeat.age").gauges())
                 .extracting(gauge -> gauge.getId().getTag("worker"))

@@ -20,7 +20,7 @@ class TelemetryLimitsTest {
     }
 
     @Test
-    void aLimitThatCannotBeIsNamedWithItsMend() {
+    void anInvalidLimitIsNamedWithAHint() {
         assertThatThrownBy(() -> new TelemetrySettings(-1, 1, 1, Duration.ofSeconds(5)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("clearway.telemetry.deployments")

@@ -43,7 +43,7 @@ class TrainingLoopTest {
         /** What was learned, wall time left out. */
         private List<String> curve() {
             return episodes.stream()
-                    .map(it -> it.episode() + " " + it.player() + " " + it.seed() + " "
+                    .map(it -> it.episode() + " " + it.controller() + " " + it.seed() + " "
                             + it.metrics().get(Metric.PAPER_REWARD) + " "
                             + it.metrics().get(Metric.VALUE_LOSS))
                     .toList();
@@ -54,9 +54,9 @@ class TrainingLoopTest {
         return new RunPlan(scenario, Settings.none(), new SummingAlgorithm(), Settings.none(), 5, DECISIONS);
     }
 
-    private static Notes run(int players, Optional<Checkpoint> from) {
+    private static Notes run(int parallelEpisodes, Optional<Checkpoint> from) {
         Notes notes = new Notes();
-        new TrainingLoop(plan(new CountingScenario()), players, 1, notes).run(from);
+        new TrainingLoop(plan(new CountingScenario()), parallelEpisodes, 1, notes).run(from);
         return notes;
     }
 
@@ -64,7 +64,7 @@ class TrainingLoopTest {
     void theLessonComesFirstThenOwnRoundsUntilTheDecisionsAreTaken() {
         Notes notes = run(1, Optional.empty());
         assertThat(notes.episodes)
-                .extracting(EpisodeReport::player)
+                .extracting(EpisodeReport::controller)
                 .startsWith("always-heads", "always-heads", "learner");
         assertThat(notes.episodes).hasSize(20);
         assertThat(notes.episodes.get(19).decisions()).isEqualTo(DECISIONS);

@@ -53,7 +53,7 @@ class DatabaseAwayTest {
             await().atMost(Duration.ofMinutes(10))
                     .until(() ->
                             api.get(before).json().path("status").asString().equals("FINISHED"));
-            assertThat(api.get("/api/v1/runs").list())
+            assertThat(api.get("/api/v1/runs").json().path("runs"))
                     .as("what was asked for in between was refused as a whole")
                     .hasSize(1);
         }
@@ -63,9 +63,9 @@ class DatabaseAwayTest {
         Answer answer = api.get(path);
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
-        assertThat(answer.json().path("type").asString()).isEqualTo("urn:clearway:problem:database-away");
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:clearway:problem:database-unavailable");
         assertThat(answer.json().path("detail").asString()).contains("its database does not answer");
-        assertThat(answer.json().path("mend").asString())
+        assertThat(answer.json().path("hint").asString())
                 .contains("PostgreSQL runs", "spring.datasource.url", "goes on by itself");
     }
 }

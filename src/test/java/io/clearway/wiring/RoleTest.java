@@ -34,7 +34,7 @@ class RoleTest {
             assertThat(refused.status()).as(path).isEqualTo(404);
             JsonNode problem = refused.json();
             assertThat(problem.path("type").asString()).isEqualTo("urn:clearway:problem:worker-only");
-            assertThat(problem.path("mend").asString()).contains("clearway.role is api or all");
+            assertThat(problem.path("hint").asString()).contains("clearway.role is api or all");
         }
         assertThat(worker.post("/api/v1/runs", "application/json", RUN).status())
                 .isEqualTo(404);

@@ -32,11 +32,11 @@ final class DecisionPlan {
         endSeconds = decisionSeconds * decisions;
         for (LiveSignal signal : signals) {
             List<Shown> shown = new ArrayList<>();
-            String now = wished(signal.fixedTime(), 0);
+            String now = target(signal.fixedTime(), 0);
             shown.add(new Shown(0, now));
             for (int decision = 1; decision < decisions; decision++) {
                 double begin = decision * decisionSeconds;
-                String next = wished(signal.fixedTime(), begin);
+                String next = target(signal.fixedTime(), begin);
                 if (!next.equals(now)) {
                     double red = begin + signal.limits().yellowSeconds();
                     double green = begin + signal.limits().transitionSeconds();
@@ -58,7 +58,7 @@ final class DecisionPlan {
     }
 
     /** The phase that a program shows, or goes over to. */
-    private static String wished(SignalProgram program, double seconds) {
+    private static String target(SignalProgram program, double seconds) {
         double time = seconds;
         String state = program.stateAt(time);
         for (int step = 0; step < program.cycleSeconds() && state.matches(".*[yYuU].*"); step++) {

@@ -45,8 +45,10 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String which = status == null ? "" : "&status=" + statusWord(status);
-        JsonNode runs = service.client().get(ServiceRun.RUNS + "?limit=" + limit + which);
+        String filter = status == null ? "" : "&status=" + statusWord(status);
+        JsonNode runs = service.client()
+                .get(ServiceRun.RUNS + "?limit=" + limit + filter)
+                .path("runs");
         if (json) {
             console.out().println(JsonFiles.text(runs));
         } else if (runs.isEmpty()) {
@@ -54,8 +56,8 @@ public final class RunsCommand implements Callable<Integer> {
         } else {
             var table = new TextTable(HEADINGS, console.color(), List.of(NAME, SCENARIO));
             runs.forEach(run -> {
-                TerminalColors ink = ink(run.path("status").asString());
-                table.row(row(run), column -> column == STATUS ? ink : TerminalColors.PLAIN);
+                TerminalColors color = color(run.path("status").asString());
+                table.row(row(run), column -> column == STATUS ? color : TerminalColors.PLAIN);
             });
             console.out().print(table.render());
         }
@@ -84,7 +86,7 @@ public final class RunsCommand implements Callable<Integer> {
                 run.path("name").asString());
     }
 
-    private static TerminalColors ink(String status) {
+    private static TerminalColors color(String status) {
         return switch (status) {
             case "RUNNING" -> TerminalColors.BUSY;
             case "FINISHED" -> TerminalColors.GOOD;

@@ -73,10 +73,10 @@ public final class ServiceClient {
 
     private static String complaint(JsonNode problem) {
         String detail = problem.path("detail").asString("");
-        String mend = problem.path("mend").asString("");
+        String hint = problem.path("hint").asString("");
         if (detail.isEmpty()) {
             return problem.toString();
         }
-        return detail.contains(mend) ? detail : detail + "; " + mend;
+        return detail.contains(hint) ? detail : detail + "; " + hint;
     }
 }

@@ -27,21 +27,22 @@ public final class ServiceRun {
         this.id = id;
     }
 
-    /** The run with this id, or the only one of the newest thousand whose id begins so. */
+    /** The run with this id, or the only one whose id begins with it. */
     public static ServiceRun named(ServiceClient client, String start) {
         if (!start.matches("[0-9a-f-]{1,36}")) {
             throw new IllegalArgumentException(
                     "run: '%s' cannot be used; give the id of a run or its beginning, as 'clearway runs' lists them"
                             .formatted(start));
         }
-        List<String> fitting = client.get(RUNS + "?limit=1000")
+        List<String> fitting = client.get(RUNS + "?limit=1000&q=" + start)
+                .path("runs")
                 .valueStream()
                 .map(run -> run.path("id").asString())
                 .filter(id -> id.startsWith(start))
                 .toList();
         if (fitting.size() > 1) {
-            throw new IllegalArgumentException(
-                    "run: '%s' cannot be used; %d ids begin so, give more of it".formatted(start, fitting.size()));
+            throw new IllegalArgumentException("run: '%s' cannot be used; %d ids begin with it; give more characters"
+                    .formatted(start, fitting.size()));
         }
         return new ServiceRun(client, fitting.isEmpty() ? start : fitting.get(0));
     }
@@ -110,7 +111,10 @@ public final class ServiceRun {
 
     private static Episode episode(int number, JsonNode point) {
         return new Episode(
-                number, point.path("player").asString(), point.path("decisions").asInt(), new EnumMap<>(Metric.class));
+                number,
+                point.path("controller").asString(),
+                point.path("decisions").asInt(),
+                new EnumMap<>(Metric.class));
     }
 
     private String path(String rest) {

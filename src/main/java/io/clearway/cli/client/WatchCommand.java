@@ -101,7 +101,7 @@ public final class WatchCommand implements Callable<Integer> {
             return now.path("status").asString().toLowerCase(Locale.ROOT);
         }
         Episode last = newest.get(newest.size() - 1);
-        return TrainingFolder.summary(last.number(), last.player(), last.metrics());
+        return TrainingFolder.summary(last.number(), last.controller(), last.metrics());
     }
 
     private static boolean ended(JsonNode run) {

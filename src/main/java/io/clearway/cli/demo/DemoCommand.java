@@ -1,12 +1,12 @@
 package io.clearway.cli.demo;
 
-import io.clearway.cli.benchmark.Stopwatch;
 import io.clearway.cli.client.ServiceClient;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.ServiceStarter;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.ProgressLine;
+import io.clearway.cli.terminal.Stopwatch;
 import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.clearway.cli.demo;
 
-import io.clearway.cli.benchmark.Stopwatch;
 import io.clearway.cli.client.ServiceClient;
 import io.clearway.cli.command.CommandFailure;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.ProgressLine;
+import io.clearway.cli.terminal.Stopwatch;
 import io.clearway.deployments.LiveFiles;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.Scenario;
@@ -101,7 +101,7 @@ final class DemoLive {
             if (state.equals("FAILED") || state.equals("ENDED")) {
                 line.end();
                 throw new CommandFailure("The live drive %s: %s%n%s"
-                        .formatted(state, now.path("message").asString(""), sumo.words()));
+                        .formatted(state, now.path("message").asString(""), sumo.output()));
             }
             if (seconds >= plan.liveSeconds()) {
                 line.end();

@@ -34,7 +34,7 @@ final class DemoReport {
     }
 
     /**
-     * Table, verdict and the live drive.
+     * Table, comparisons and the live deployment.
      *
      * @param color whether the best controller stands out
      */
@@ -44,8 +44,8 @@ final class DemoReport {
                         .formatted(seeds(), results.get(0).simulator())
                 + table.render(color)
                 + line
-                + "Verdict       " + verdict("fixed-time") + line
-                + "              " + verdict(bestRule()) + line
+                + "Comparison    " + comparison("fixed-time") + line
+                + "              " + comparison(bestRule()) + line
                 + "Live          " + live.text() + line;
     }
 
@@ -59,7 +59,7 @@ final class DemoReport {
         json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
         json.put("scenarioHash", results.get(0).scenarioHash());
         json.put("table", controllers().stream().map(this::row).toList());
-        json.put("verdict", List.of(verdict("fixed-time"), verdict(bestRule())));
+        json.put("comparisons", List.of(comparison("fixed-time"), comparison(bestRule())));
         json.put("episodes", results.stream().map(EvaluationRow::of).toList());
         json.put("couplingSpeed", Map.of("simulatedSecondsPerSecond", speed()));
         json.put("live", live.asJson());
@@ -94,7 +94,7 @@ final class DemoReport {
     }
 
     /** Better, worse or not to be told apart, by the paired difference of the time in system. */
-    private String verdict(String rule) {
+    private String comparison(String rule) {
         ConfidenceInterval difference = table.paired(DemoPlan.ALGORITHM, rule, Metric.TIME_IN_SYSTEM);
         String word = difference.belowZero()
                 ? "better than"

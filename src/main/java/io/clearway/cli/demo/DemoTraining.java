@@ -1,12 +1,12 @@
 package io.clearway.cli.demo;
 
-import io.clearway.cli.benchmark.Stopwatch;
 import io.clearway.cli.client.ServiceClient;
 import io.clearway.cli.client.ServiceRun;
 import io.clearway.cli.command.CommandFailure;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.ProgressLine;
+import io.clearway.cli.terminal.Stopwatch;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
 import java.util.List;

@@ -70,7 +70,7 @@ final class LiveSumo implements AutoCloseable {
     }
 
     /** SUMO's own words so far, for when it fails. */
-    String words() {
+    String output() {
         try {
             return Files.readString(log, Charset.defaultCharset());
         } catch (IOException unreadable) {

@@ -154,7 +154,7 @@ public record Report(String title, List<Section> sections) {
                 "%s on held-out seeds of %s".formatted(run.name(), scenario),
                 remarks,
                 drawings,
-                List.of(table(byController), verdicts(run, byController)));
+                List.of(table(byController), comparisons(run, byController)));
     }
 
     private static Map<String, List<EpisodeResult>> byController(ReportedRun run) {
@@ -199,7 +199,7 @@ public record Report(String title, List<Section> sections) {
     }
 
     /** The learned policy against each rule, seed by seed, in the figure that decides. */
-    private static Table verdicts(ReportedRun run, Map<String, List<EpisodeResult>> byController) {
+    private static Table comparisons(ReportedRun run, Map<String, List<EpisodeResult>> byController) {
         List<Metric> measured = measured(byController);
         List<EpisodeResult> own = byController.getOrDefault(run.algorithm(), List.of());
         List<List<String>> rows = new ArrayList<>();

@@ -32,14 +32,14 @@ public record ReportedRun(
      * A training episode.
      *
      * @param number counted from 0
-     * @param player {@link EpisodeReport#LEARNER}, or the rule of the warm start
+     * @param controller who chose the actions: {@code learner}, or the name of the rule of a warm start
      * @param decisions joint decisions of the run at its end
      * @param metrics what was measured
      */
-    public record Episode(int number, String player, int decisions, Map<Metric, Double> metrics) {
+    public record Episode(int number, String controller, int decisions, Map<Metric, Double> metrics) {
         /** Whether the learner played it. */
         public boolean own() {
-            return player.equals(EpisodeReport.LEARNER);
+            return controller.equals(EpisodeReport.LEARNER);
         }
     }
 }

@@ -18,7 +18,7 @@ public final class TextTable {
     private final List<Integer> givingWay;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(List<String> cells, IntFunction<TerminalColors> inks) {}
+    private record Row(List<String> cells, IntFunction<TerminalColors> colors) {}
 
     /**
      * @param color whether inks show
@@ -92,7 +92,7 @@ public final class TextTable {
     private void write(Row row, int[] widths, StringBuilder text) {
         String first = row.cells().get(0);
         if (first.length() > widths[0] && !givingWay.contains(0)) {
-            text.append(painted(first, row.inks().apply(0))).append(System.lineSeparator());
+            text.append(painted(first, row.colors().apply(0))).append(System.lineSeparator());
             first = "";
         }
         for (int column = 0; column < widths.length; column++) {
@@ -101,7 +101,7 @@ public final class TextTable {
             text.append(column == 0 ? "" : GAP)
                     .append(painted(
                             String.format(Locale.ROOT, "%" + side + widths[column] + "s", cell),
-                            row.inks().apply(column)));
+                            row.colors().apply(column)));
         }
         text.append(System.lineSeparator());
     }

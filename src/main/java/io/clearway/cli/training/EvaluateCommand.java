@@ -57,8 +57,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Such as 100-119 or 1,5,7. Default: 100-104.")
     private SeedRange seeds;
 
-    @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
-    private int players;
+    @Option(
+            names = "--parallel-episodes",
+            defaultValue = "2",
+            description = "Episodes played at the same time. Default: 2.")
+    private int parallelEpisodes;
 
     @Option(
             names = "--json",
@@ -98,7 +101,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         for (String controller : controllers) {
             episodes.addAll(episodes(catalog, problem, controller));
         }
-        List<EpisodeResult> results = new Evaluation(problem, players).evaluate(episodes, () -> false, result -> {});
+        List<EpisodeResult> results =
+                new Evaluation(problem, parallelEpisodes).evaluate(episodes, () -> false, result -> {});
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!JsonFiles.give(rows, json, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));

@@ -44,8 +44,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for checkpoints and metrics.")
     private Path folder;
 
-    @Option(names = "--players", defaultValue = "2", description = "Episodes played at the same time. Default: 2.")
-    private int players;
+    @Option(
+            names = "--parallel-episodes",
+            defaultValue = "2",
+            description = "Episodes played at the same time. Default: 2.")
+    private int parallelEpisodes;
 
     @Option(
             names = "--checkpoint-every",
@@ -67,7 +70,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        mustBePositive("--players", players);
+        mustBePositive("--parallel-episodes", parallelEpisodes);
         mustBePositive("--checkpoint-every", checkpointEvery);
         return installation.imported().get().using(scenario, this::train);
     }
@@ -84,7 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
         Path newest = makeFolder().resolve(TrainingFolder.CHECKPOINT);
         Optional<Checkpoint> from = Files.exists(newest) ? Optional.of(CheckpointFile.read(newest)) : Optional.empty();
         try (TrainingFolder out = new TrainingFolder(folder, newest, plan, from, console)) {
-            new TrainingLoop(plan, players, checkpointEvery, out).run(from);
+            new TrainingLoop(plan, parallelEpisodes, checkpointEvery, out).run(from);
         }
         if (json) {
             console.out()

@@ -61,7 +61,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     }
 
     private static Writer open(Path file, int episodesToKeep) {
-        String header = "episode,player,seed,totalDecisions,"
+        String header = "episode,controller,seed,totalDecisions,"
                 + COLUMNS.stream().map(Metric::key).collect(Collectors.joining(","));
         try {
             List<String> kept = Files.exists(file)
@@ -88,7 +88,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
                 .collect(Collectors.joining(","));
         try {
             csv.write("%d,%s,%d,%d,%s%n"
-                    .formatted(report.episode(), report.player(), report.seed(), report.decisions(), figures));
+                    .formatted(report.episode(), report.controller(), report.seed(), report.decisions(), figures));
             csv.flush();
         } catch (IOException failure) {
             throw new UncheckedIOException("Metrics cannot be written", failure);
@@ -101,7 +101,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
 
     /** How the episode went, as far as its scenario measures that. */
     static String summary(EpisodeReport report) {
-        return summary(report.episode(), report.player(), report.metrics());
+        return summary(report.episode(), report.controller(), report.metrics());
     }
 
     /**
@@ -109,8 +109,8 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
      *
      * @param episode counted from 0
      */
-    public static String summary(int episode, String player, Map<Metric, Double> metrics) {
-        var text = new StringBuilder("episode %d (%s)".formatted(episode + 1, player));
+    public static String summary(int episode, String controller, Map<Metric, Double> metrics) {
+        var text = new StringBuilder("episode %d (%s)".formatted(episode + 1, controller));
         SHOWN.forEach((metric, format) -> {
             Double value = metrics.get(metric);
             if (value != null) {

@@ -7,7 +7,7 @@ import io.clearway.deployments.live.ActiveDeployments;
 import io.clearway.deployments.live.FrameBroadcaster;
 import io.clearway.runs.web.EventStreams;
 import io.clearway.runs.web.EventStreams.Event;
-import io.clearway.runs.web.EventStreams.News;
+import io.clearway.runs.web.EventStreams.EventSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class DeploymentEventsController {
     }
 
     /** The newest frame whenever there is one; subscribed while the client listens. */
-    private static final class Frames implements News {
+    private static final class Frames implements EventSource {
         private final ActiveDeployments active;
         private final UUID id;
         private @Nullable FrameBroadcaster broadcaster;

@@ -72,7 +72,7 @@ class ImportController {
                 add(file, upload);
             }
             OnboardingReport report = intake.take(
-                    upload, Optional.ofNullable(form.name()), form.wishes(), Boolean.TRUE.equals(form.replace()));
+                    upload, Optional.ofNullable(form.name()), form.options(), Boolean.TRUE.equals(form.replace()));
             return ResponseEntity.created(
                             URI.create(PATH + "/" + report.subject().scenario()))
                     .body(report);

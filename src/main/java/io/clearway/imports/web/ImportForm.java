@@ -18,7 +18,7 @@ record ImportForm(
         @Parameter(description = "Trips per hour where no demand is given") @Nullable Double tripsPerHour,
 
         @Parameter(description = "Whether it may take the place of another content") @Nullable Boolean replace) {
-    ImportOptions wishes() {
+    ImportOptions options() {
         return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
     }
 

@@ -29,7 +29,7 @@ class Measurements {
         Map<Integer, EpisodeReport> bare = new LinkedHashMap<>();
         Map<Integer, Map<Metric, Double>> metrics = new LinkedHashMap<>();
         database.sql("""
-                        select e.episode, e.player, e.seed, e.decisions, m.metric, m.value
+                        select e.episode, e.controller, e.seed, e.decisions, m.metric, m.value
                           from run_episode e left join run_metric m using (run_id, episode)
                          where e.run_id = :run and e.episode >= :from
                          order by e.episode
@@ -38,12 +38,20 @@ class Measurements {
             bare.putIfAbsent(
                     episode,
                     new EpisodeReport(
-                            episode, row.getString("player"), row.getLong("seed"), row.getInt("decisions"), Map.of()));
+                            episode,
+                            row.getString("controller"),
+                            row.getLong("seed"),
+                            row.getInt("decisions"),
+                            Map.of()));
             addFigure(metrics.computeIfAbsent(episode, e -> new EnumMap<>(Metric.class)), row);
         });
         List<EpisodeReport> reports = new ArrayList<>();
         bare.forEach((episode, report) -> reports.add(new EpisodeReport(
-                episode, report.player(), report.seed(), report.decisions(), metrics.getOrDefault(episode, Map.of()))));
+                episode,
+                report.controller(),
+                report.seed(),
+                report.decisions(),
+                metrics.getOrDefault(episode, Map.of()))));
         return reports;
     }
 
@@ -82,12 +90,12 @@ class Measurements {
     /** Keeps an episode; the caller's transaction has checked the fence. */
     void add(UUID run, EpisodeReport report) {
         database.sql("""
-                        insert into run_episode (run_id, episode, player, seed, decisions)
-                        values (:run, :episode, :player, :seed, :decisions)
+                        insert into run_episode (run_id, episode, controller, seed, decisions)
+                        values (:run, :episode, :controller, :seed, :decisions)
                         """)
                 .param("run", run)
                 .param("episode", report.episode())
-                .param("player", report.player())
+                .param("controller", report.controller())
                 .param("seed", report.seed())
                 .param("decisions", report.decisions())
                 .update();

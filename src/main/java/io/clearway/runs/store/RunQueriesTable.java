@@ -23,21 +23,21 @@ class RunQueriesTable implements RunQueries {
     private static final String PASSES = """
              where (cast(:scenario as text) is null or scenario = :scenario)
                and (cast(:algorithm as text) is null or algorithm = :algorithm)
-               and (cast(:words as text) is null
-                    or position(lower(:words) in lower(name)) > 0
-                    or starts_with(cast(id as text), lower(:words)))
+               and (cast(:text as text) is null
+                    or position(lower(:text) in lower(name)) > 0
+                    or starts_with(cast(id as text), lower(:text)))
             """;
 
-    private static final String NEWEST = """
+    private static final String LATEST_METRICS = """
             select m.run_id, m.metric, m.value
               from unnest(cast(:runs as uuid[])) as wanted (run_id)
              cross join lateral (select e.episode from run_episode e
                                   where e.run_id = wanted.run_id
-                                  order by e.episode desc limit 1) as newest
-              join run_metric m on m.run_id = wanted.run_id and m.episode = newest.episode
+                                  order by e.episode desc limit 1) as latest
+              join run_metric m on m.run_id = wanted.run_id and m.episode = latest.episode
             """;
 
-    private static final String PULSE = """
+    private static final String SNAPSHOT = """
             select r.*,
                    (select count(*) from run_episode e where e.run_id = r.id) as episodes,
                    (select count(*) from evaluation v where v.run_id = r.id) as evaluations,
@@ -48,13 +48,13 @@ class RunQueriesTable implements RunQueries {
 
     // the bounds are of the figure, not of the run: many figures come once in a round only
     private static final String CURVES = """
-            with figure as (select m.metric, m.episode, m.value, e.decisions, e.player <> :learner as taught,
+            with figure as (select m.metric, m.episode, m.value, e.decisions, e.controller <> :learner as warm_start,
                                    min(m.episode) over whole as first, max(m.episode) over whole as last
                               from run_metric m join run_episode e using (run_id, episode)
                              where m.run_id = :run and m.metric = any(cast(:metrics as text[]))
                             window whole as (partition by m.metric))
             select metric, max(episode) as episode, max(decisions) as decisions, avg(value) as mean,
-                   min(value) as least, max(value) as most, bool_or(taught) as taught
+                   min(value) as minimum, max(value) as maximum, bool_or(warm_start) as warm_start
               from figure
              group by metric, (cast(episode - first as bigint) * :points) / (last - first + 1)
              order by metric, episode
@@ -88,22 +88,22 @@ class RunQueriesTable implements RunQueries {
                 .map(status -> byStatus.getOrDefault(status, 0L))
                 .orElseGet(() ->
                         byStatus.values().stream().mapToLong(Long::longValue).sum());
-        Map<UUID, Map<Metric, Double>> newest = newest(runs);
+        Map<UUID, Map<Metric, Double>> latest = latestMetrics(runs);
         return new Page(
                 total,
                 byStatus,
                 names("select distinct scenario from run order by scenario"),
                 names("select distinct algorithm from run order by algorithm"),
                 runs.stream()
-                        .map(run -> new Entry(run, newest.getOrDefault(run.id(), Map.of())))
+                        .map(run -> new Entry(run, latest.getOrDefault(run.id(), Map.of())))
                         .toList());
     }
 
     @Override
-    public Pulse pulse(UUID run) {
-        return database.sql(PULSE)
+    public Snapshot snapshot(UUID run) {
+        return database.sql(SNAPSHOT)
                 .param("id", run)
-                .query((row, number) -> new Pulse(
+                .query((row, number) -> new Snapshot(
                         RunRows.read(row, number),
                         row.getInt("episodes"),
                         row.getInt("evaluations"),
@@ -128,9 +128,9 @@ class RunQueriesTable implements RunQueries {
                                         row.getInt("episode"),
                                         row.getInt("decisions"),
                                         row.getDouble("mean"),
-                                        row.getDouble("least"),
-                                        row.getDouble("most"),
-                                        row.getBoolean("taught")));
+                                        row.getDouble("minimum"),
+                                        row.getDouble("maximum"),
+                                        row.getBoolean("warm_start")));
                     }
                 });
         return curves.entrySet().stream()
@@ -142,17 +142,17 @@ class RunQueriesTable implements RunQueries {
         return database.sql(query).query(String.class).list();
     }
 
-    private Map<UUID, Map<Metric, Double>> newest(List<Run> runs) {
-        Map<UUID, Map<Metric, Double>> newest = new HashMap<>();
-        database.sql(NEWEST)
+    private Map<UUID, Map<Metric, Double>> latestMetrics(List<Run> runs) {
+        Map<UUID, Map<Metric, Double>> latest = new HashMap<>();
+        database.sql(LATEST_METRICS)
                 .param("runs", runs.stream().map(run -> run.id().toString()).toArray(String[]::new))
                 .query(row -> {
                     Measurements.addFigure(
-                            newest.computeIfAbsent(
+                            latest.computeIfAbsent(
                                     row.getObject("run_id", UUID.class), run -> new EnumMap<>(Metric.class)),
                             row);
                 });
-        return newest;
+        return latest;
     }
 
     private static Map<String, @Nullable Object> parameters(Filter filter) {
@@ -160,7 +160,7 @@ class RunQueriesTable implements RunQueries {
         parameters.put("status", filter.status().map(Enum::name).orElse(null));
         parameters.put("scenario", filter.scenario().orElse(null));
         parameters.put("algorithm", filter.algorithm().orElse(null));
-        parameters.put("words", filter.words().orElse(null));
+        parameters.put("text", filter.text().orElse(null));
         return parameters;
     }
 }

@@ -1,9 +1,14 @@
 package io.clearway.runs.store;
 
 import io.clearway.algorithm.Checkpoint.Progress;
+import io.clearway.runs.EvaluationRequest;
+import io.clearway.runs.Provenance;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunRequest;
+import io.clearway.runs.RunState;
 import io.clearway.runs.RunStatus;
+import io.clearway.runs.RunTimes;
+import io.clearway.runs.TrainingRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,32 +30,36 @@ final class RunRows {
         return new Run(
                 row.getObject("id", UUID.class),
                 request(row),
-                RunStatus.valueOf(row.getString("status")),
-                new Progress(row.getInt("rounds_done"), row.getInt("episodes_done"), row.getInt("decisions_done")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
-                row.getString("failure"),
-                row.getBoolean("cancel_requested"),
-                row.getString("simulator"),
-                row.getString("scenario_hash"));
+                state(row),
+                new RunTimes(
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "started_at"),
+                        instant(row, "finished_at")),
+                new Provenance(row.getString("simulator"), row.getString("scenario_hash")));
     }
 
     static String json(Map<String, Object> settings) {
         return JSON.writeValueAsString(settings);
     }
 
+    private static RunState state(ResultSet row) throws SQLException {
+        return new RunState(
+                RunStatus.valueOf(row.getString("status")),
+                new Progress(row.getInt("rounds_done"), row.getInt("episodes_done"), row.getInt("decisions_done")),
+                row.getString("failure"),
+                row.getBoolean("cancel_requested"));
+    }
+
     private static RunRequest request(ResultSet row) throws SQLException {
-        return new RunRequest(
-                row.getString("name"),
+        var training = new TrainingRequest(
                 row.getString("scenario"),
                 JSON.readValue(row.getString("scenario_settings"), SETTINGS),
                 row.getString("algorithm"),
                 JSON.readValue(row.getString("algorithm_settings"), SETTINGS),
                 row.getLong("seed"),
-                row.getInt("decisions"),
-                row.getInt("evaluation_seeds"),
-                row.getLong("first_evaluation_seed"));
+                row.getInt("decisions"));
+        var evaluation = new EvaluationRequest(row.getInt("evaluation_seeds"), row.getLong("first_evaluation_seed"));
+        return new RunRequest(row.getString("name"), training, evaluation);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import io.clearway.runs.RunQueue;
 import io.clearway.runs.RunRequest;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
+import io.clearway.runs.TrainingRequest;
 import io.clearway.runs.UnknownRun;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Table {@code run}, as those who ask see it. */
+/** Table {@code run}, as clients see it. */
 @Repository
 class RunTable implements Runs {
     private static final String SUBMIT = """
@@ -50,18 +51,19 @@ class RunTable implements Runs {
     @Override
     @Transactional
     public Run submit(RunRequest request, String scenarioHash) {
+        TrainingRequest training = request.training();
         Run run = database.sql(SUBMIT)
                 .param("id", UUID.randomUUID())
                 .param("name", request.name())
-                .param("scenario", request.scenario())
-                .param("scenarioSettings", RunRows.json(request.scenarioSettings()))
+                .param("scenario", training.scenario())
+                .param("scenarioSettings", RunRows.json(training.scenarioSettings()))
                 .param("scenarioHash", scenarioHash)
-                .param("algorithm", request.algorithm())
-                .param("algorithmSettings", RunRows.json(request.algorithmSettings()))
-                .param("seed", request.seed())
-                .param("decisions", request.decisions())
-                .param("evaluationSeeds", request.evaluationSeeds())
-                .param("firstEvaluationSeed", request.firstEvaluationSeed())
+                .param("algorithm", training.algorithm())
+                .param("algorithmSettings", RunRows.json(training.algorithmSettings()))
+                .param("seed", training.seed())
+                .param("decisions", training.decisions())
+                .param("evaluationSeeds", request.evaluation().evaluationSeeds())
+                .param("firstEvaluationSeed", request.evaluation().firstEvaluationSeed())
                 .query(RunRows::read)
                 .single();
         queue.add(run.id());

@@ -2,7 +2,7 @@ package io.clearway.runs.store;
 
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Workload;
-import io.clearway.runs.Workload.Pulse;
+import io.clearway.runs.Workload.Heartbeat;
 import io.clearway.runs.Workloads;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,8 +44,8 @@ class WorkloadTables implements Workloads {
         Waiting waiting = database.sql(WAITING)
                 .query((row, number) -> new Waiting(row.getInt("jobs"), row.getDouble("oldest"), row.getLong("bytes")))
                 .single();
-        List<Pulse> pulses = database.sql(PULSES)
-                .query((row, number) -> new Pulse(row.getString("worker"), Math.max(0, row.getDouble("silent"))))
+        List<Heartbeat> pulses = database.sql(PULSES)
+                .query((row, number) -> new Heartbeat(row.getString("worker"), Math.max(0, row.getDouble("silent"))))
                 .list();
         return new Workload(runs(), waiting.jobs(), Math.max(0, waiting.oldest()), pulses, waiting.bytes());
     }

@@ -31,7 +31,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
 
     /** Where a stream's events come from. Asked by one thread at a time. */
     @FunctionalInterface
-    public interface News {
+    public interface EventSource {
         /** What is new since it was last asked; none when nothing is. */
         @Nullable Event next();
 
@@ -50,8 +50,8 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     }
 
     /** News that consist of a value whenever it differs from the one before. */
-    public static News changes(String name, Supplier<?> look) {
-        return new News() {
+    public static EventSource changes(String name, Supplier<?> look) {
+        return new EventSource() {
             private @Nullable Object last;
 
             @Override
@@ -72,7 +72,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
      * @param betweenLooks how long to wait after nothing new was found, and between two events
      * @throws TooManyStreams when there are too many
      */
-    public SseEmitter open(Duration betweenLooks, News news) {
+    public SseEmitter open(Duration betweenLooks, EventSource news) {
         if (open.size() >= MOST) {
             throw new TooManyStreams();
         }
@@ -115,10 +115,10 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private static final class Stream {
         private final SseEmitter emitter;
         private final Duration betweenLooks;
-        private final News news;
+        private final EventSource news;
         private final CountDownLatch stopped = new CountDownLatch(1);
 
-        Stream(SseEmitter emitter, Duration betweenLooks, News news) {
+        Stream(SseEmitter emitter, Duration betweenLooks, EventSource news) {
             this.emitter = emitter;
             this.betweenLooks = betweenLooks;
             this.news = news;

@@ -44,7 +44,7 @@ class ResultController {
     record Series(String metric, String unit, String meaning, List<Point> points) {}
 
     /** One episode's value; {@code decisions} counts from the beginning of the run to the end of the episode. */
-    record Point(int episode, int decisions, String player, double value) {}
+    record Point(int episode, int decisions, String controller, double value) {}
 
     /** One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time. */
     record EvaluationView(
@@ -59,7 +59,7 @@ class ResultController {
     @Operation(
             summary = "What training measured, episode by episode",
             description = "One series per metric, in the order of the catalog of metrics; points are in the order of"
-                    + " episodes. The player of a point is 'learner', or the rule that gave a lesson.")
+                    + " episodes. The controller of a point is 'learner', or the rule that played a warm start.")
     List<Series> metrics(
             @PathVariable UUID id,
             @Parameter(description = "Only episodes from this one on") @RequestParam(defaultValue = "0")
@@ -117,7 +117,7 @@ class ResultController {
                 .map(episode -> new Point(
                         episode.episode(),
                         episode.decisions(),
-                        episode.player(),
+                        episode.controller(),
                         episode.metrics().getOrDefault(metric, Double.NaN)))
                 .toList();
         return new Series(metric.key(), metric.unit(), metric.meaning(), points);

@@ -5,7 +5,6 @@ import io.clearway.metric.Metric;
 import io.clearway.runs.Run;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,29 +19,28 @@ import org.jspecify.annotations.Nullable;
  * The held-out evaluation of a run, a row for each controller, the learned policy first.
  *
  * @param learned name that the run's policy is listed under
- * @param reference the rule that results are held against; none when the scenario is gone
+ * @param reference the rule that results are compared with; null when the scenario is gone
  * @param columns what was measured
  * @param rows one for each controller
  */
 record ResultTable(String learned, @Nullable String reference, List<Column> columns, List<Row> rows) {
-    /** One figure. */
+    /** One metric. */
     record Column(String metric, String unit, String meaning) {}
 
     /**
      * One controller.
      *
-     * @param seeds held-out episodes it has played
-     * @param figures by key of the metric
-     * @param learnedMinusThis paired differences; empty for the learned policy itself
+     * @param seeds number of its held-out episodes
+     * @param metrics means by key of the metric
+     * @param pairedDifferences learned policy − this controller, paired by seed; empty for the learned policy
      */
-    record Row(String controller, int seeds, Map<String, Figure> figures, Map<String, Figure> learnedMinusThis) {}
+    record Row(String controller, int seeds, Map<String, Interval> metrics, Map<String, Interval> pairedDifferences) {}
 
-    /** A mean with its 95 % interval; the half width is none for a single seed. */
-    @Schema(name = "Interval")
-    record Figure(double mean, @Nullable Double halfWidth, int seeds) {
-        static Figure of(List<Double> values) {
+    /** A mean with its 95 % interval; the half width is null for a single seed. */
+    record Interval(double mean, @Nullable Double halfWidth, int seeds) {
+        static Interval of(List<Double> values) {
             ConfidenceInterval interval = ConfidenceInterval.of(values);
-            return new Figure(interval.mean(), interval.count() == 1 ? null : interval.halfWidth(), interval.count());
+            return new Interval(interval.mean(), interval.count() == 1 ? null : interval.halfWidth(), interval.count());
         }
     }
 
@@ -79,22 +77,22 @@ record ResultTable(String learned, @Nullable String reference, List<Column> colu
     }
 
     private static Row row(String controller, Map<Long, EpisodeResult> episodes, Map<Long, EpisodeResult> learned) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
-        Map<String, Figure> differences = new LinkedHashMap<>();
+        Map<String, Interval> metrics = new LinkedHashMap<>();
+        Map<String, Interval> differences = new LinkedHashMap<>();
         for (Metric metric : Metric.values()) {
             List<Double> values = episodes.values().stream()
                     .map(episode -> episode.metrics().get(metric))
                     .filter(Objects::nonNull)
                     .collect(Collectors.toList());
             if (!values.isEmpty()) {
-                figures.put(metric.key(), Figure.of(values));
+                metrics.put(metric.key(), Interval.of(values));
             }
             List<Double> paired = paired(metric, episodes, learned);
             if (!paired.isEmpty()) {
-                differences.put(metric.key(), Figure.of(paired));
+                differences.put(metric.key(), Interval.of(paired));
             }
         }
-        return new Row(controller, episodes.size(), figures, differences);
+        return new Row(controller, episodes.size(), metrics, differences);
     }
 
     private static List<Double> paired(

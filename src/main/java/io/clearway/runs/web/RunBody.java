@@ -1,65 +1,85 @@
 package io.clearway.runs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.RunRequest;
+import io.clearway.runs.TrainingRequest;
 import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sends to have a run; what is left out has a default, or is asked for. */
+/** The body of a request for a run, one flat JSON object; a field that is left out has its default, or is required. */
 @Schema(name = "RunRequest")
 record RunBody(
-        @Schema(description = "Free words for people", example = "first try") @Nullable String name,
+        @Schema(description = "Free text for people", example = "first try") @Nullable String name,
 
-        @Schema(
-                description = "Name of a scenario, see /api/v1/scenarios",
-                example = "grid-5x5",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String scenario,
-
-        @Schema(description = "Scenario settings that differ from the defaults", example = "{}") @Nullable Map<String, Object> scenarioSettings,
-
-        @Schema(
-                description = "Name of an algorithm, see /api/v1/algorithms",
-                example = "dmpo",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String algorithm,
-
-        @Schema(description = "Algorithm settings that differ from the defaults", example = "{}") @Nullable Map<String, Object> algorithmSettings,
-
-        @Schema(description = "Root of all chance in the run", defaultValue = "1") @Nullable Long seed,
-
-        @Schema(
-                description = "Joint decisions to train for",
-                example = "100000",
-                requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable Integer decisions,
-
-        @Schema(description = "Held-out episodes per controller at the end; 0 for none", defaultValue = "5") @Nullable Integer evaluationSeeds,
-
-        @Schema(description = "Seed of the first held-out episode", defaultValue = "100") @Nullable Long firstEvaluationSeed) {
-    private static final long DEFAULT_SEED = 1;
+        @JsonUnwrapped TrainingBody training,
+        @JsonUnwrapped EvaluationBody evaluation) {
 
     RunRequest request() {
-        return new RunRequest(
-                or(name, ""),
-                required("scenario", scenario, "give the name of a scenario; /api/v1/scenarios lists them"),
-                or(scenarioSettings, Map.of()),
-                required("algorithm", algorithm, "give the name of an algorithm; /api/v1/algorithms lists them"),
-                or(algorithmSettings, Map.of()),
-                or(seed, DEFAULT_SEED),
-                required("decisions", decisions, "give the number of joint decisions to train for, such as 100000"),
-                or(evaluationSeeds, RunRequest.DEFAULT_EVALUATION_SEEDS),
-                or(firstEvaluationSeed, RunRequest.DEFAULT_FIRST_EVALUATION_SEED));
+        return new RunRequest(or(name, ""), training.request(), evaluation.request());
+    }
+
+    /** What is trained. */
+    record TrainingBody(
+            @Schema(
+                    description = "Name of a scenario, see /api/v1/scenarios",
+                    example = "grid-5x5",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String scenario,
+
+            @Schema(description = "Scenario settings that differ from the defaults", example = "{}") @Nullable Map<String, Object> scenarioSettings,
+
+            @Schema(
+                    description = "Name of an algorithm, see /api/v1/algorithms",
+                    example = "dmpo",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String algorithm,
+
+            @Schema(description = "Algorithm settings that differ from the defaults", example = "{}") @Nullable Map<String, Object> algorithmSettings,
+
+            @Schema(description = "Root of all chance in the run", defaultValue = "1") @Nullable Long seed,
+
+            @Schema(
+                    description = "Joint decisions to train for",
+                    example = "100000",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable Integer decisions) {
+        private static final long DEFAULT_SEED = 1;
+
+        TrainingRequest request() {
+            return new TrainingRequest(
+                    required("scenario", scenario, "give the name of a scenario; /api/v1/scenarios lists them"),
+                    or(scenarioSettings, Map.of()),
+                    required("algorithm", algorithm, "give the name of an algorithm; /api/v1/algorithms lists them"),
+                    or(algorithmSettings, Map.of()),
+                    or(seed, DEFAULT_SEED),
+                    required(
+                            "decisions", decisions, "give the number of joint decisions to train for, such as 100000"));
+        }
+    }
+
+    /** How the result is evaluated. */
+    record EvaluationBody(
+            @Schema(description = "Held-out episodes per controller at the end; 0 for none", defaultValue = "5")
+            @Nullable Integer evaluationSeeds,
+
+            @Schema(description = "Seed of the first held-out episode", defaultValue = "100") @Nullable Long firstEvaluationSeed) {
+        EvaluationRequest request() {
+            return new EvaluationRequest(
+                    or(evaluationSeeds, EvaluationRequest.DEFAULT_SEEDS),
+                    or(firstEvaluationSeed, EvaluationRequest.DEFAULT_FIRST_SEED));
+        }
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {
         return given == null ? otherwise : given;
     }
 
-    private static <T> T required(String field, @Nullable T given, String mend) {
+    private static <T> T required(String field, @Nullable T given, String hint) {
         if (given == null) {
-            throw new InvalidSetting(field, "nothing", mend);
+            throw new InvalidSetting(field, "nothing", hint);
         }
         return given;
     }

@@ -3,18 +3,12 @@ package io.clearway.runs.web;
 import io.clearway.catalog.Catalog;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunRequest;
-import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
-import io.clearway.setting.InvalidSetting;
 import io.clearway.training.RunPlan;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,17 +17,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Training runs: asked for, looked at, ended. */
+/** Submits, shows and cancels training runs. */
 @RestController
 @RequestMapping(path = RunController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Runs", description = "Training runs")
 class RunController {
     static final String PATH = "/api/v1/runs";
-
-    private static final int LONGEST_LIST = 1000;
 
     private final Runs runs;
     private final Catalog catalog;
@@ -46,30 +37,17 @@ class RunController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Queue a training run",
-            description = "Checks every field, keeps the request and hands it to a worker. Answers 201 with the run"
+            description = "Checks every field, stores the request and queues it. Answers 201 with the run"
                     + " and its address in the Location header.")
     ResponseEntity<RunView> submit(@RequestBody RunBody body) {
         RunRequest request = body.request();
-        RunPlan plan = request.plan(catalog);
+        RunPlan plan = request.training().plan(catalog);
         Run run = runs.submit(request, plan.scenario().hash());
         return ResponseEntity.created(URI.create(PATH + "/" + run.id())).body(RunView.of(run));
     }
 
-    @GetMapping
-    @Operation(summary = "List runs, the newest first")
-    List<RunView> list(
-            @Parameter(description = "Only runs of this status") @RequestParam @Nullable RunStatus status,
-            @Parameter(description = "At most so many, 1 to 1000") @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LONGEST_LIST) {
-            throw new InvalidSetting("limit", limit, "give a whole number from 1 to " + LONGEST_LIST);
-        }
-        return runs.list(Optional.ofNullable(status), limit).stream()
-                .map(RunView::of)
-                .toList();
-    }
-
     @GetMapping("/{id}")
-    @Operation(summary = "Look at a run")
+    @Operation(summary = "Get a run")
     RunView get(@PathVariable UUID id) {
         return RunView.of(runs.get(id));
     }
@@ -78,7 +56,7 @@ class RunController {
     @Operation(
             summary = "Cancel a run",
             description = "A run that waits is CANCELED at once; one that is RUNNING ends within about a second, as"
-                    + " cancelRequested tells until then. Asking again changes nothing. A run that has finished or"
+                    + " cancelRequested shows until then. Canceling is idempotent. A run that has finished or"
                     + " failed answers 409.")
     RunView cancel(@PathVariable UUID id) {
         return RunView.of(runs.cancel(id));

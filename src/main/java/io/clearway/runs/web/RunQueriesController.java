@@ -1,18 +1,20 @@
 package io.clearway.runs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.catalog.Catalog;
 import io.clearway.metric.Metric;
 import io.clearway.runs.RunQueries;
 import io.clearway.runs.RunQueries.Curve;
 import io.clearway.runs.RunQueries.CurvePoint;
 import io.clearway.runs.RunQueries.Filter;
-import io.clearway.runs.RunQueries.Pulse;
+import io.clearway.runs.RunQueries.Snapshot;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,22 +33,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Runs as people look at them: page by page, as thinned curves, as a table of results, and as news. */
+/** Runs as people look at them: lists of runs, curves of few points, the table of results, and events. */
 @RestController
 @RequestMapping(path = RunController.PATH)
 @Tag(name = "Runs")
 class RunQueriesController {
-    private static final int LONGEST_PAGE = 200;
-    private static final int LONGEST_CURVE = 2000;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int MAX_PAGE = 1000;
+    private static final int MAX_POINTS = 2000;
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
-    private final RunQueries board;
+    private final RunQueries queries;
     private final Runs runs;
     private final Catalog catalog;
     private final EventStreams streams;
 
-    RunQueriesController(RunQueries board, Runs runs, Catalog catalog, EventStreams streams) {
-        this.board = board;
+    RunQueriesController(RunQueries queries, Runs runs, Catalog catalog, EventStreams streams) {
+        this.queries = queries;
         this.runs = runs;
         this.catalog = catalog;
         this.streams = streams;
@@ -60,57 +62,59 @@ class RunQueriesController {
             List<String> algorithms,
             List<EntryView> runs) {}
 
-    /** A run and the figures of its newest training episode, by key. */
-    record EntryView(RunView run, Map<String, Double> newest) {}
+    /** A run and the metrics of its newest training episode, by key. */
+    @Schema(name = "ListedRun")
+    record EntryView(@JsonUnwrapped RunView run, Map<String, Double> latestMetrics) {}
 
-    /** A figure over a run; points are in the order of episodes. */
+    /** A metric over a run; points are in the order of episodes. */
     record CurveView(String metric, String unit, String meaning, List<CurvePoint> points) {}
 
-    /** A run, how much of it there is to see, and whether its checkpoints can drive a live simulation. */
-    record PulseView(RunView run, int episodes, int evaluations, int checkpoints, boolean live) {}
+    /** A run, the number of its results, and whether its checkpoints can drive a live simulation. */
+    record SnapshotView(RunView run, int episodes, int evaluations, int checkpoints, boolean live) {}
 
-    @GetMapping(path = "/page", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "A page of runs, the newest first",
-            description = "With how many there are in all and of each status, and the figures of each run's newest"
+            summary = "List runs, the newest first",
+            description = "With the total number, the number per status, and the metrics of each run's newest"
                     + " training episode.")
     PageView page(
             @RequestParam @Nullable RunStatus status,
             @RequestParam @Nullable String scenario,
             @RequestParam @Nullable String algorithm,
-            @Parameter(description = "Part of the name, or beginning of the id") @RequestParam @Nullable String words,
+            @Parameter(description = "Part of the name, or beginning of the id") @RequestParam @Nullable String q,
             @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "At most so many, 1 to 200") @RequestParam(defaultValue = "25") int limit) {
-        inRange("limit", limit, 1, LONGEST_PAGE);
+            @Parameter(description = "At most so many, 1 to 1000") @RequestParam(defaultValue = "25") int limit) {
+        inRange("limit", limit, 1, MAX_PAGE);
         inRange("offset", offset, 0, Integer.MAX_VALUE);
-        Filter filter = new Filter(Optional.ofNullable(status), given(scenario), given(algorithm), given(words));
-        RunQueries.Page page = board.page(filter, offset, limit);
+        Filter filter = new Filter(Optional.ofNullable(status), given(scenario), given(algorithm), given(q));
+        RunQueries.Page page = queries.page(filter, offset, limit);
         return new PageView(
                 page.total(),
                 page.byStatus(),
                 page.scenarios(),
                 page.algorithms(),
                 page.entries().stream()
-                        .map(entry -> new EntryView(RunView.of(entry.run()), byKey(entry.newest())))
+                        .map(entry -> new EntryView(RunView.of(entry.run()), byKey(entry.latestMetrics())))
                         .toList());
     }
 
     @GetMapping(path = "/{id}/curves", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Training curves of few points",
-            description = "Episodes next to each other are put together: their mean, least and most. All metrics that"
-                    + " the run measured, or those asked for.")
+            description =
+                    "Episodes next to each other are put together: their mean, minimum and maximum. All metrics that"
+                            + " the run measured, or those that are named.")
     List<CurveView> curves(
             @PathVariable UUID id,
             @Parameter(description = "Keys of metrics") @RequestParam(required = false) @Nullable List<String> metric,
             @Parameter(description = "At most so many points of each, 1 to 2000") @RequestParam(defaultValue = "300")
                     int points) {
-        inRange("points", points, 1, LONGEST_CURVE);
+        inRange("points", points, 1, MAX_POINTS);
         runs.get(id);
         List<Metric> wanted = metric == null || metric.isEmpty()
                 ? List.of(Metric.values())
                 : metric.stream().map(RunQueriesController::metric).toList();
-        return board.curves(id, wanted, points).stream()
+        return queries.curves(id, wanted, points).stream()
                 .map(RunQueriesController::view)
                 .toList();
     }
@@ -126,21 +130,21 @@ class RunQueriesController {
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "News of a run, as server-sent events",
-            description = "An event 'run' at once and at every change: the run, and how many episodes, held-out results"
-                    + " and checkpoints there are. What is new is then asked for.")
+            summary = "Events of a run, as server-sent events",
+            description = "An event 'run' at once and at every change: the run, and the number of episodes, held-out"
+                    + " results and checkpoints, so that a client knows what to fetch.")
     SseEmitter events(@PathVariable UUID id) {
-        board.pulse(id);
-        return streams.open(BETWEEN_LOOKS, EventStreams.changes("run", () -> view(board.pulse(id))));
+        queries.snapshot(id);
+        return streams.open(POLL_INTERVAL, EventStreams.changes("run", () -> view(queries.snapshot(id))));
     }
 
     private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(words -> !words.isBlank());
+        return Optional.ofNullable(text).filter(given -> !given.isBlank());
     }
 
-    private static void inRange(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new InvalidSetting(field, value, "give a whole number from %d to %d".formatted(least, most));
+    private static void inRange(String field, int value, int minimum, int maximum) {
+        if (value < minimum || value > maximum) {
+            throw new InvalidSetting(field, value, "give a whole number from %d to %d".formatted(minimum, maximum));
         }
     }
 
@@ -155,13 +159,13 @@ class RunQueriesController {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private PulseView view(Pulse pulse) {
-        String scenario = pulse.run().request().scenario();
-        return new PulseView(
-                RunView.of(pulse.run()),
-                pulse.episodes(),
-                pulse.evaluations(),
-                pulse.checkpoints(),
+    private SnapshotView view(Snapshot snapshot) {
+        String scenario = snapshot.run().request().scenario();
+        return new SnapshotView(
+                RunView.of(snapshot.run()),
+                snapshot.episodes(),
+                snapshot.evaluations(),
+                snapshot.checkpoints(),
                 catalog.has(scenario) && catalog.scenario(scenario) instanceof LiveScenario);
     }
 
@@ -170,9 +174,9 @@ class RunQueriesController {
         return new CurveView(metric.key(), metric.unit(), metric.meaning(), curve.points());
     }
 
-    private static Map<String, Double> byKey(Map<Metric, Double> figures) {
+    private static Map<String, Double> byKey(Map<Metric, Double> metrics) {
         Map<String, Double> byKey = new LinkedHashMap<>();
-        figures.forEach((metric, value) -> byKey.put(metric.key(), value));
+        metrics.forEach((metric, value) -> byKey.put(metric.key(), value));
         return byKey;
     }
 }

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The held-out evaluation at the end of a run: the final policy, and the scenario's baselines beside it. */
-record FinalEvaluation(Claim claim, RunPlan plan, int players) {
+record FinalEvaluation(Claim claim, RunPlan plan, int parallelEpisodes) {
     /** Evaluates what is not evaluated yet, until the recorder wants no more. */
     void evaluate(RunRecorder recorder) {
-        if (claim.run().request().evaluationSeeds() == 0) {
+        if (claim.run().request().evaluation().evaluationSeeds() == 0) {
             return;
         }
         Checkpoint last = claim.latestCheckpoint()
@@ -33,7 +33,8 @@ record FinalEvaluation(Claim claim, RunPlan plan, int players) {
                         rule.getKey(),
                         rule.getValue(),
                         plan.scenario().settingsFor(rule.getKey(), plan.scenarioSettings()))));
-        new Evaluation(plan.scenario(), players).evaluate(episodes, recorder::stopRequested, recorder::evaluation);
+        new Evaluation(plan.scenario(), parallelEpisodes)
+                .evaluate(episodes, recorder::stopRequested, recorder::evaluation);
     }
 
     /** The controller's episodes that no earlier worker has played. */
@@ -42,7 +43,7 @@ record FinalEvaluation(Claim claim, RunPlan plan, int players) {
                 .filter(result -> result.controller().equals(controller))
                 .map(EpisodeResult::seed)
                 .collect(Collectors.toSet());
-        return claim.run().request().heldOutSeeds().stream()
+        return claim.run().request().evaluation().seeds().stream()
                 .filter(seed -> !done.contains(seed))
                 .map(seed -> new HeldOutEpisode(controller, source, settings, seed))
                 .toList();

@@ -17,16 +17,16 @@ import org.springframework.transaction.TransactionException;
 
 /** Keeps what a run reports, and tells the run when to stop and why. */
 final class RunRecorder implements TrainingListener {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private final Claim claim;
     private final WorkerSettings settings;
     private final RunListener listener;
     private final BooleanSupplier shuttingDown;
     private final Clock clock;
-    private final AtomicReference<Instant> nextLook;
-    private volatile Stop stop = Stop.NOT;
-    private volatile @Nullable Instant leaveAt;
+    private final AtomicReference<Instant> nextPoll;
+    private volatile Stop stop = Stop.NONE;
+    private volatile @Nullable Instant shutdownAt;
 
     RunRecorder(Claim claim, WorkerSettings settings, RunListener listener, BooleanSupplier shuttingDown, Clock clock) {
         this.claim = claim;
@@ -34,15 +34,15 @@ final class RunRecorder implements TrainingListener {
         this.listener = listener;
         this.shuttingDown = shuttingDown;
         this.clock = clock;
-        this.nextLook = new AtomicReference<>(clock.instant());
+        this.nextPoll = new AtomicReference<>(clock.instant());
     }
 
     /** Why a run stops before its end. */
     enum Stop {
         /** It does not. */
-        NOT,
+        NONE,
         /** Somebody wants its end, or another worker has it. */
-        TOLD,
+        CANCELED,
         /** The service is about to end; another worker goes on. */
         SHUTDOWN
     }
@@ -54,7 +54,7 @@ final class RunRecorder implements TrainingListener {
 
     /** From now on a shutdown is heeded at once, for no checkpoint will come. */
     void expectNoCheckpoints() {
-        leaveAt = clock.instant();
+        shutdownAt = clock.instant();
     }
 
     @Override
@@ -73,38 +73,38 @@ final class RunRecorder implements TrainingListener {
     public void checkpoint(Checkpoint checkpoint) {
         claim.checkpoint(checkpoint, settings.checkpointsKept());
         if (shuttingDown.getAsBoolean()) {
-            leaveAt = clock.instant();
+            shutdownAt = clock.instant();
         }
     }
 
     @Override
     public boolean stopRequested() {
-        if (stop == Stop.NOT) {
-            if (isTimeToLeave()) {
+        if (stop == Stop.NONE) {
+            if (isShutdownDue()) {
                 stop = Stop.SHUTDOWN;
-            } else if (isToldToStop()) {
-                stop = Stop.TOLD;
+            } else if (isCanceled()) {
+                stop = Stop.CANCELED;
             }
         }
-        return stop != Stop.NOT;
+        return stop != Stop.NONE;
     }
 
-    private boolean isTimeToLeave() {
+    private boolean isShutdownDue() {
         if (!shuttingDown.getAsBoolean()) {
             return false;
         }
-        Instant limit = leaveAt;
+        Instant limit = shutdownAt;
         if (limit == null) {
             limit = clock.instant().plus(settings.shutdownGrace());
-            leaveAt = limit;
+            shutdownAt = limit;
         }
         return !clock.instant().isBefore(limit);
     }
 
-    private boolean isToldToStop() {
-        Instant due = nextLook.get();
+    private boolean isCanceled() {
+        Instant due = nextPoll.get();
         if (clock.instant().isBefore(due)
-                || !nextLook.compareAndSet(due, clock.instant().plus(BETWEEN_LOOKS))) {
+                || !nextPoll.compareAndSet(due, clock.instant().plus(POLL_INTERVAL))) {
             return false;
         }
         try {

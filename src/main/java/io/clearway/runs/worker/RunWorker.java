@@ -80,14 +80,14 @@ class RunWorker {
                     "The worker was lost %d times in a row before the run came any further".formatted(MOST_ATTEMPTS));
             return Outcome.DONE;
         }
-        RunPlan plan = run.request().plan(catalog);
+        RunPlan plan = run.request().training().plan(catalog);
         var recorder = new RunRecorder(claim, settings, listener, shuttingDown, clock);
         if (!recorder.stopRequested()) {
             train(claim, plan, recorder);
         }
-        if (recorder.stop() == RunRecorder.Stop.NOT) {
+        if (recorder.stop() == RunRecorder.Stop.NONE) {
             recorder.expectNoCheckpoints();
-            new FinalEvaluation(claim, plan, settings.players()).evaluate(recorder);
+            new FinalEvaluation(claim, plan, settings.parallelEpisodes()).evaluate(recorder);
         }
         return conclude(claim, recorder.stop());
     }
@@ -102,17 +102,17 @@ class RunWorker {
                 plan.seed(),
                 from.map(checkpoint -> checkpoint.progress().decisions()).orElse(0),
                 plan.decisions());
-        new TrainingLoop(plan, settings.players(), settings.checkpointEveryRounds(), recorder).run(from);
+        new TrainingLoop(plan, settings.parallelEpisodes(), settings.checkpointEveryRounds(), recorder).run(from);
     }
 
     private static Outcome conclude(Claim claim, RunRecorder.Stop stop) {
         UUID id = claim.run().id();
         switch (stop) {
-            case NOT -> {
+            case NONE -> {
                 claim.finish();
                 LOG.info("Run {}: finished", id);
             }
-            case TOLD -> {
+            case CANCELED -> {
                 claim.cancel();
                 LOG.info("Run {}: canceled", id);
             }
@@ -126,7 +126,7 @@ class RunWorker {
     }
 
     private static Outcome failed(Claim claim, Throwable failure) {
-        String words = words(failure);
+        String words = message(failure);
         LOG.error("Run {}: failed: {}", claim.run().id(), words);
         LOG.debug("Run {}: failed", claim.run().id(), failure);
         try {
@@ -137,7 +137,7 @@ class RunWorker {
         return Outcome.DONE;
     }
 
-    private static String words(Throwable failure) {
+    private static String message(Throwable failure) {
         String message = failure.getMessage();
         boolean ours = failure.getClass().getName().startsWith("io.clearway");
         if (message == null || message.isBlank()) {

@@ -8,22 +8,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this service works off runs; {@code clearway.worker.*}.
  *
- * @param players episodes of one run played at the same time; 0 means one per processor
+ * @param parallelEpisodes episodes of one run played at the same time; 0 means one per processor
  * @param checkpointEveryRounds rounds of learning between two checkpoints
  * @param checkpointsKept newest checkpoints kept of each run
  * @param shutdownGrace how long a run may go on towards its next checkpoint when the service is told to end
  */
 @ConfigurationProperties("clearway.worker")
 record WorkerSettings(
-        @DefaultValue("0") int players,
+        @DefaultValue("0") int parallelEpisodes,
         @DefaultValue("5") int checkpointEveryRounds,
         @DefaultValue("3") int checkpointsKept,
         @DefaultValue("10s") Duration shutdownGrace) {
     WorkerSettings {
-        atLeast("players", players, 0);
+        atLeast("parallel-episodes", parallelEpisodes, 0);
         atLeast("checkpoint-every-rounds", checkpointEveryRounds, 1);
         atLeast("checkpoints-kept", checkpointsKept, 1);
-        players = players == 0 ? Runtime.getRuntime().availableProcessors() : players;
+        parallelEpisodes = parallelEpisodes == 0 ? Runtime.getRuntime().availableProcessors() : parallelEpisodes;
     }
 
     private static void atLeast(String field, int value, int least) {

@@ -1,21 +1,21 @@
 package io.clearway.wiring.postgres;
 
-/** The embedded PostgreSQL cannot be used: what is wrong, and how to mend it. */
+/** The embedded PostgreSQL cannot be used: what is wrong, and what to do. */
 public final class PostgresFailure extends RuntimeException {
-    private final String mend;
+    private final String hint;
 
-    PostgresFailure(String message, String mend) {
+    PostgresFailure(String message, String hint) {
         super(message);
-        this.mend = mend;
+        this.hint = hint;
     }
 
-    PostgresFailure(String message, String mend, Throwable cause) {
+    PostgresFailure(String message, String hint, Throwable cause) {
         super(message, cause);
-        this.mend = mend;
+        this.hint = hint;
     }
 
     /** What to do about it. */
-    public String mend() {
-        return mend;
+    public String hint() {
+        return hint;
     }
 }

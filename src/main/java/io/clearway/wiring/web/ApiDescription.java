@@ -60,6 +60,6 @@ class ApiDescription {
                 .addProperty("instance", new StringSchema().format("uri").description("Address of the request"))
                 .addProperty("field", new StringSchema().description("What it is about"))
                 .addProperty("value", new StringSchema().description("What was given"))
-                .addProperty("mend", new StringSchema().description("What to do"));
+                .addProperty("hint", new StringSchema().description("What to do"));
     }
 }

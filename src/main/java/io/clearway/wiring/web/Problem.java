@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** An error as RFC 9457 has it, always with the field, the value and the mend. */
+/** An error as RFC 9457 has it, always with the field, the value and a hint. */
 final class Problem {
     private static final int LONGEST_VALUE = 200;
 
@@ -20,22 +20,22 @@ final class Problem {
     /**
      * @param kind last part of the problem's type, such as {@code unknown-run}
      * @param title the kind in words, the same for all of the kind
-     * @param words what happened this time
+     * @param message what happened this time
      */
-    static Problem of(HttpStatusCode status, String kind, String title, @Nullable String words) {
+    static Problem of(HttpStatusCode status, String kind, String title, @Nullable String message) {
         ProblemDetail detail = ProblemDetail.forStatus(status);
-        detail.setDetail(words);
+        detail.setDetail(message);
         detail.setType(URI.create("urn:clearway:problem:" + kind));
         detail.setTitle(title);
         return new Problem(detail);
     }
 
     /** What it is about. */
-    Problem about(String field, Object value, String mend) {
+    Problem about(String field, Object value, String hint) {
         String text = String.valueOf(value);
         detail.setProperty("field", field);
         detail.setProperty("value", text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text);
-        detail.setProperty("mend", mend);
+        detail.setProperty("hint", hint);
         return this;
     }
 

@@ -45,7 +45,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Every error of the REST API as a problem that names the field, the value and the mend. */
+/** Every error of the REST API as a problem that names the field, the value and a hint. */
 @RestControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -115,7 +115,7 @@ class ProblemAdvice {
         LOG.warn("The database cannot be reached: {}", failure.toString());
         return Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
+                        "database-unavailable",
                         "The database cannot be reached",
                         "The service runs, but its database does not answer")
                 .about(
@@ -194,13 +194,13 @@ class ProblemAdvice {
 
     private ResponseEntity<ProblemDetail> wrongType(String field, @Nullable Object value, @Nullable Class<?> wanted) {
         Class<?> type = Objects.requireNonNullElse(wanted, String.class);
-        String mend = type.isEnum()
+        String hint = type.isEnum()
                 ? "use one of: "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))
-                : "give a " + UnreadableBody.words(type);
-        return invalid(new InvalidSetting(field, String.valueOf(value), mend));
+                : "give a " + UnreadableBody.describe(type);
+        return invalid(new InvalidSetting(field, String.valueOf(value), hint));
     }
 
     @ExceptionHandler
@@ -257,7 +257,7 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> nothingThere(NoResourceFoundException complaint, HttpServletRequest request) {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
-                        "nothing-there",
+                        "not-found",
                         "There is nothing at this address",
                         "There is nothing at " + request.getRequestURI())
                 .about("path", request.getRequestURI(), "see /v3/api-docs for all addresses")

@@ -22,7 +22,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Why a body could not be read, told by field and place. */
+/** Explains why a body could not be read, by field and position. */
 final class UnreadableBody {
     private static final Pattern QUOTED = Pattern.compile("value \\(\"?(.*?)\"?\\)");
 
@@ -48,7 +48,7 @@ final class UnreadableBody {
     }
 
     /** A type as people call it. */
-    static String words(Class<?> type) {
+    static String describe(Class<?> type) {
         if (type == Integer.class || type == int.class) {
             return "whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
@@ -82,9 +82,9 @@ final class UnreadableBody {
             return field(field, "unknown field", "there is no such field; the fields are " + known);
         }
         Class<?> type = target(wrong);
-        String mend = type == null ? wrong.getOriginalMessage() : "give a " + words(type);
+        String hint = type == null ? wrong.getOriginalMessage() : "give a " + describe(type);
         // no position: Jackson reads unwrapped records at the end of the body, and gives that as theirs
-        return field(field, given(wrong), mend);
+        return field(field, given(wrong), hint);
     }
 
     /** The JSON fields of a body, those of unwrapped records included. */
@@ -96,13 +96,13 @@ final class UnreadableBody {
                         : Stream.of(component.getName()));
     }
 
-    private static Problem field(String field, String given, String mend) {
+    private static Problem field(String field, String given, String hint) {
         return Problem.of(
                         HttpStatus.BAD_REQUEST,
                         "invalid-field",
                         "A field cannot be used",
-                        "%s: '%s' cannot be used; %s".formatted(field, given, mend))
-                .about(field, given, mend);
+                        "%s: '%s' cannot be used; %s".formatted(field, given, hint))
+                .about(field, given, hint);
     }
 
     private static Problem malformed(JacksonException json) {

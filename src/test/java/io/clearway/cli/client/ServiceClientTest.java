@@ -56,11 +56,11 @@ class ServiceClientTest {
     }
 
     @Test
-    void aRefusalIsToldWithTheMendButOnlyOnce() {
-        answer(404, "{\"detail\": \"There is no run 7\", \"mend\": \"take another\"}");
+    void aRejectionIsReportedWithItsHintButOnlyOnce() {
+        answer(404, "{\"detail\": \"There is no run 7\", \"hint\": \"take another\"}");
         assertThatThrownBy(() -> client.get("/api")).hasMessageEndingWith("There is no run 7; take another");
         server.removeContext("/");
-        answer(400, "{\"detail\": \"seed: 'x' cannot be used; give a number\", \"mend\": \"give a number\"}");
+        answer(400, "{\"detail\": \"seed: 'x' cannot be used; give a number\", \"hint\": \"give a number\"}");
         assertThatThrownBy(() -> client.get("/api")).hasMessageEndingWith("cannot be used; give a number");
     }
 

@@ -38,21 +38,21 @@ class DemoReportTest {
     }
 
     @Test
-    void theVerdictStandsOnPairedDifferencesToFixedTimeAndToTheBestRule() {
+    void comparisonsArePairedDifferencesToFixedTimeAndToTheBestRule() {
         assertThat(report(400).text(false))
                 .contains("dmpo is better than fixed-time: -1001 ± 2 veh·h")
                 .contains("dmpo is better than max-pressure: -201 ± 2 veh·h");
     }
 
     @Test
-    void aLossIsSaidAsPlainlyAsAWin() {
+    void aLossIsStatedAsPlainlyAsAWin() {
         assertThat(report(900).text(false))
                 .contains("dmpo is better than fixed-time")
                 .contains("dmpo is worse than max-pressure");
     }
 
     @Test
-    void whatCannotBeToldApartIsNotCalledAWin() {
+    void whatCannotBeDistinguishedIsNotCalledAWin() {
         List<EpisodeResult> results = List.of(
                 result("dmpo", 1, 500),
                 result("dmpo", 2, 1500),

@@ -149,7 +149,7 @@ class DeploymentApiTest {
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(answer.json().path("field").asString()).isEqualTo(field);
         assertThat(answer.json().path("value").asString()).isEqualTo(value);
-        assertThat(answer.json().path("mend").asString()).isNotBlank();
+        assertThat(answer.json().path("hint").asString()).isNotBlank();
     }
 
     @ParameterizedTest

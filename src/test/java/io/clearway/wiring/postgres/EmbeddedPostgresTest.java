@@ -58,13 +58,13 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aFolderInUseIsNamedTogetherWithTheMend() {
+    void aFolderInUseIsNamedWithAHint() {
         try (var postgres = start(folder)) {
             assertThat(postgres.pid()).isPositive();
             assertThatThrownBy(() -> start(folder))
                     .isInstanceOfSatisfying(
                             PostgresFailure.class,
-                            failure -> assertThat(failure.mend()).contains("--data-dir", "CLEARWAY_DATA"))
+                            failure -> assertThat(failure.hint()).contains("--data-dir", "CLEARWAY_DATA"))
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("in use by another instance");
         }

@@ -73,7 +73,7 @@ public final class TestDatabase {
                 }));
                 return server;
             } catch (PostgresFailure failure) {
-                throw new IllegalStateException(failure.getMessage() + "; " + failure.mend(), failure);
+                throw new IllegalStateException(failure.getMessage() + "; " + failure.hint(), failure);
             }
         }
 

@@ -14,25 +14,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Several players at work at once; what they play does not depend on how many they are. */
-final class EpisodePlayers implements AutoCloseable {
+/** Runs episodes in parallel; the results do not depend on how many run at the same time. */
+final class EpisodeRunners implements AutoCloseable {
     private final ExecutorService threads;
-    private final BlockingQueue<EpisodePlayer> idle = new LinkedBlockingQueue<>();
-    private final List<EpisodePlayer> all = new ArrayList<>();
+    private final BlockingQueue<EpisodeRunner> idle = new LinkedBlockingQueue<>();
+    private final List<EpisodeRunner> all = new ArrayList<>();
     private final BooleanSupplier stop;
 
-    EpisodePlayers(int players, Supplier<EpisodePlayer> open, BooleanSupplier stop) {
+    EpisodeRunners(int parallelEpisodes, Supplier<EpisodeRunner> open, BooleanSupplier stop) {
         this.stop = stop;
-        this.threads = Executors.newFixedThreadPool(players, task -> {
-            Thread thread = new Thread(task, "episode-player");
+        this.threads = Executors.newFixedThreadPool(parallelEpisodes, task -> {
+            Thread thread = new Thread(task, "episode-runner");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            for (int i = 0; i < players; i++) {
-                EpisodePlayer player = open.get();
-                all.add(player);
-                idle.add(player);
+            for (int i = 0; i < parallelEpisodes; i++) {
+                EpisodeRunner runner = open.get();
+                all.add(runner);
+                idle.add(runner);
             }
         } catch (RuntimeException failure) {
             close();
@@ -68,14 +68,14 @@ final class EpisodePlayers implements AutoCloseable {
 
     private Optional<PlayedEpisode> playOne(ControllerSource source, long seed, AtomicBoolean failed)
             throws InterruptedException {
-        EpisodePlayer player = idle.take();
+        EpisodeRunner runner = idle.take();
         try {
-            return player.play(source, seed, () -> stop.getAsBoolean() || failed.get());
+            return runner.play(source, seed, () -> stop.getAsBoolean() || failed.get());
         } catch (RuntimeException | Error failure) {
             failed.set(true);
             throw failure;
         } finally {
-            idle.add(player);
+            idle.add(runner);
         }
     }
 
@@ -86,6 +86,6 @@ final class EpisodePlayers implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        all.forEach(EpisodePlayer::close);
+        all.forEach(EpisodeRunner::close);
     }
 }

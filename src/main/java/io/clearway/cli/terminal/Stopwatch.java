@@ -1,4 +1,4 @@
-package io.clearway.cli.benchmark;
+package io.clearway.cli.terminal;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

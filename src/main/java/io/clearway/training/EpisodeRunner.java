@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Plays episodes in an environment of its own, one after another. */
-final class EpisodePlayer implements AutoCloseable {
+final class EpisodeRunner implements AutoCloseable {
     private final MeasuredEnvironment environment;
 
-    EpisodePlayer(MeasuredEnvironment environment) {
+    EpisodeRunner(MeasuredEnvironment environment) {
         this.environment = environment;
     }
 

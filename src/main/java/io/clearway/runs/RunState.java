@@ -1,0 +1,15 @@
+package io.clearway.runs;
+
+import io.clearway.algorithm.Checkpoint.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run stands.
+ *
+ * @param status the status
+ * @param progress how far training has come
+ * @param failure error message of a run that failed
+ * @param cancelRequested whether its cancellation was requested
+ */
+public record RunState(
+        RunStatus status, Progress progress, @Nullable String failure, boolean cancelRequested) {}
