@@ -3,13 +3,14 @@ package io.clearway.cli;
 import io.clearway.algorithm.AlgorithmSummary;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.Paragraph;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The algorithms that can be asked for by name. */
 @Command(name = "algorithms", description = "Lists the ways of learning.", mixinStandardHelpOptions = true)
@@ -17,8 +18,8 @@ final class AlgorithmsCommand implements Callable<Integer> {
     private final Installation installation;
     private final Console console;
 
-    @Option(names = "--json", description = "All of it as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     AlgorithmsCommand(Installation installation, Console console) {
         this.installation = installation;
@@ -30,7 +31,7 @@ final class AlgorithmsCommand implements Callable<Integer> {
         List<AlgorithmSummary> algorithms = installation.catalog().get().algorithms().stream()
                 .map(AlgorithmSummary::of)
                 .toList();
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(algorithms));
         } else {
             algorithms.forEach(this::print);

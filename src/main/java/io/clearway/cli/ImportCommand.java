@@ -3,6 +3,8 @@ package io.clearway.cli;
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
+import io.clearway.cli.command.SeedOption;
 import io.clearway.cli.terminal.Console;
 import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioFolders;
@@ -21,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,14 +57,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--trips-per-hour", paramLabel = "N", description = "Made-up demand, where none is given.")
     private @Nullable Double tripsPerHour;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of a made-up demand. Default: 1.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(names = "--replace", description = "Take the place of another content under the same name.")
     private boolean replace;
 
-    @Option(names = "--json", description = "Print the report as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     ImportCommand(Installation installation, Console console) {
         this.installation = installation;
@@ -78,8 +81,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidSetting("--name", called, "Clearway has a scenario of that name; choose another");
         }
         ScenarioImport imports = installation.imports().get();
-        ImportOptions options =
-                new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed);
+        ImportOptions options = new ImportOptions(
+                optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed.value());
         OnboardingReport report;
         try {
             report = folders.keep(called, replace, folder -> imports.build(called, source, options, folder));
@@ -87,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new InvalidSetting(
                     "--name", called, "it has another content; give --replace, or another name to keep both");
         }
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(report));
         } else {
             console.out().println(ReportText.of(report));

@@ -1,14 +1,14 @@
 package io.clearway.cli;
 
+import io.clearway.cli.command.DataFolderOption;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.command.ServiceStarter;
 import io.clearway.cli.terminal.Console;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The database brought to what this version needs, before processes of the service start on it. */
 @Command(
@@ -20,14 +20,11 @@ final class MigrateCommand implements Callable<Integer> {
     private final ServiceStarter service;
     private final Console console;
 
-    @Option(
-            names = "--data-dir",
-            description = "Folder of the embedded database; unused where SPRING_DATASOURCE_URL names another."
-                    + " Default: CLEARWAY_DATA, or data in the checkout.")
-    private @Nullable Path dataFolder;
+    @Mixin
+    private DataFolderOption dataFolder;
 
-    @Option(names = "--json", description = "The version as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     MigrateCommand(ServiceStarter service, Console console) {
         this.service = service;
@@ -36,9 +33,12 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = service.migrate(ServiceStarter.properties(null, dataFolder));
+        String version = service.migrate(dataFolder.properties());
         console.out()
-                .println(json ? JsonFiles.text(Map.of("version", version)) : "The database is at version " + version);
+                .println(
+                        json.isSet()
+                                ? JsonFiles.text(Map.of("version", version))
+                                : "The database is at version " + version);
         return 0;
     }
 }

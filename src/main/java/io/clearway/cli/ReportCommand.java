@@ -4,6 +4,7 @@ import io.clearway.cli.client.ServiceOption;
 import io.clearway.cli.client.ServiceRun;
 import io.clearway.cli.command.AtomicFiles;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.report.HtmlReport;
 import io.clearway.cli.report.MarkdownReport;
 import io.clearway.cli.report.Report;
@@ -48,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folder to write report.html and report.md into. Default: report.")
     private Path folder;
 
-    @Option(names = "--json", description = "Print the files that were written as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private ServiceOption service;
@@ -68,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         AtomicFiles.write(markdown, MarkdownReport.render(report, DRAWINGS));
         AtomicFiles.write(page, HtmlReport.render(report));
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(Map.of("html", page.toString(), "markdown", markdown.toString())));
         } else {
             console.out().println("Report: %s and %s".formatted(page, markdown));

@@ -2,6 +2,7 @@ package io.clearway.cli;
 
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.Paragraph;
 import io.clearway.scenario.Scenario;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The scenarios that can be asked for by name. */
@@ -19,8 +21,8 @@ final class ScenariosCommand implements Callable<Integer> {
     private final Installation installation;
     private final Console console;
 
-    @Option(names = "--json", description = "All of it as JSON, settings with their defaults included.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Option(
             names = "--compile",
@@ -40,7 +42,7 @@ final class ScenariosCommand implements Callable<Integer> {
         List<ScenarioSummary> scenarios = installation.catalog().get().scenarios().stream()
                 .map(ScenarioSummary::of)
                 .toList();
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(scenarios));
         } else {
             scenarios.forEach(this::print);

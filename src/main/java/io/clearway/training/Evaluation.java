@@ -3,7 +3,7 @@ package io.clearway.training;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.Scenario.SamplingMode;
-import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Bounds;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,7 @@ public final class Evaluation {
 
     /** @param parallelEpisodes episodes played at the same time; the results do not depend on it */
     public Evaluation(Scenario scenario, int parallelEpisodes) {
-        if (parallelEpisodes < 1) {
-            throw new InvalidSetting("parallelEpisodes", parallelEpisodes, "give a whole number of at least 1");
-        }
+        Bounds.atLeast("parallelEpisodes", parallelEpisodes, 1);
         this.scenario = scenario;
         this.parallelEpisodes = parallelEpisodes;
     }

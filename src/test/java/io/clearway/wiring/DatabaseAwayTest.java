@@ -66,6 +66,6 @@ class DatabaseAwayTest {
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:clearway:problem:database-unavailable");
         assertThat(answer.json().path("detail").asString()).contains("its database does not answer");
         assertThat(answer.json().path("hint").asString())
-                .contains("PostgreSQL runs", "spring.datasource.url", "goes on by itself");
+                .contains("PostgreSQL runs", "spring.datasource.url", "recovers by itself");
     }
 }

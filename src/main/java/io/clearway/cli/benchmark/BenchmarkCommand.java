@@ -1,20 +1,24 @@
 package io.clearway.cli.benchmark;
 
 import io.clearway.cli.command.Installation;
+import io.clearway.cli.command.JsonFileOption;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.ScenarioOption;
+import io.clearway.cli.command.SeedOption;
 import io.clearway.cli.terminal.Console;
 import io.clearway.neural.UpdateBenchmark;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.SimulatedScenario;
+import io.clearway.setting.Bounds;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.setting.Settings;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How fast Clearway is on this machine. */
@@ -23,8 +27,6 @@ import picocli.CommandLine.Option;
         description = "Measures the coupling to SUMO, or a learning step, on this machine.",
         mixinStandardHelpOptions = true)
 public final class BenchmarkCommand {
-    private static final String JSON = "File for the result; without FILE it is printed as JSON.";
-
     private final Installation installation;
     private final Console console;
 
@@ -38,33 +40,27 @@ public final class BenchmarkCommand {
             description = "An episode with every signal or vehicle commanded and read, against the traffic left alone.",
             mixinStandardHelpOptions = true)
     int coupling(
-            @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
-                    String scenario,
+            @Mixin ScenarioOption scenarioOption,
             @Option(names = "--rounds", defaultValue = "3", description = "Rounds of episodes. Default: 3.") int rounds,
-            @Option(names = "--seed", defaultValue = "1", description = "Seed of the traffic. Default: 1.") long seed,
-            @Option(
-                            names = "--json",
-                            arity = "0..1",
-                            fallbackValue = JsonFiles.PRINTED,
-                            paramLabel = "FILE",
-                            description = JSON)
-                    @Nullable Path json,
+            @Mixin SeedOption seed,
+            @Mixin JsonFileOption json,
             @Option(
                             names = "--files",
                             paramLabel = "FOLDER",
                             description = "Folder for the traffic as SUMO's files, to time other clients on.")
                     @Nullable Path files) {
-        mustBePositive("--rounds", rounds);
+        Bounds.atLeast("--rounds", rounds, 1);
+        String scenario = scenarioOption.name();
         if (!(installation.catalog().get().scenario(scenario) instanceof SimulatedScenario simulated)) {
             throw new InvalidSetting("--scenario", scenario, "name a scenario that SUMO runs");
         }
         TrafficSimulator simulator = installation.simulator().get();
         if (simulated instanceof LiveScenario live) {
-            CouplingBenchmark benchmark = new CouplingBenchmark(simulator, live, seed);
+            CouplingBenchmark benchmark = new CouplingBenchmark(simulator, live, seed.value());
             writeFiles(files, benchmark::write);
             show(benchmark.run(rounds), json);
         } else {
-            SteppingBenchmark benchmark = new SteppingBenchmark(simulator, simulated, seed);
+            SteppingBenchmark benchmark = new SteppingBenchmark(simulator, simulated, seed.value());
             writeFiles(files, benchmark::write);
             show(benchmark.run(rounds), json);
         }
@@ -82,15 +78,9 @@ public final class BenchmarkCommand {
                     int hidden,
             @Option(names = "--outputs", defaultValue = "5", description = "Outputs. Default: 5.") int outputs,
             @Option(names = "--batch", defaultValue = "256", description = "Samples. Default: 256.") int batch,
-            @Option(
-                            names = "--json",
-                            arity = "0..1",
-                            fallbackValue = JsonFiles.PRINTED,
-                            paramLabel = "FILE",
-                            description = JSON)
-                    @Nullable Path json) {
+            @Mixin JsonFileOption json) {
         Map.of("--agents", agents, "--inputs", inputs, "--hidden", hidden, "--outputs", outputs, "--batch", batch)
-                .forEach(BenchmarkCommand::mustBePositive);
+                .forEach((option, value) -> Bounds.atLeast(option, value, 1));
         try (ComputePool pool = new ComputePool(Runtime.getRuntime().availableProcessors())) {
             show(new UpdateBenchmark(agents, inputs, hidden, outputs, batch).run(pool), json);
         }
@@ -103,15 +93,9 @@ public final class BenchmarkCommand {
         }
     }
 
-    private void show(Record result, @Nullable Path json) {
-        if (!JsonFiles.give(result, json, console.out())) {
-            Settings.asMap(result).forEach((name, value) -> console.out().println(name + ": " + value));
-        }
-    }
-
-    private static void mustBePositive(String option, int value) {
-        if (value < 1) {
-            throw new InvalidSetting(option, value, "give a whole number of at least 1");
+    private void show(Record result, JsonFileOption json) {
+        if (!json.write(result, console.out())) {
+            JsonFiles.asMap(result).forEach((name, value) -> console.out().println(name + ": " + value));
         }
     }
 }

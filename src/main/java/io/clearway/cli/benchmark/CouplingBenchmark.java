@@ -1,5 +1,6 @@
 package io.clearway.cli.benchmark;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.cli.command.CommandFailure;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
@@ -29,7 +30,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * do when their speed is measured.
  */
 final class CouplingBenchmark {
-    private static final double BARE_STRETCH_SECONDS = 300;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double BARE_INTERVAL_SECONDS = 300;
     private static final int DECISIONS_PER_GREEN = 3;
 
     private final TrafficSimulator simulator;
@@ -48,27 +50,33 @@ final class CouplingBenchmark {
     }
 
     /**
-     * Medians over rounds.
+     * What was measured; as JSON one flat object.
      *
-     * @param bareSeconds wall time of the episode with nothing set and nothing read
-     * @param coupledSeconds with all signals run and all that agents observe read at each decision
-     * @param ratio coupled ÷ bare, median of the rounds' ratios
-     * @param trainingSeconds with all signals run and all of {@link LiveInterface#watch} read
-     * @param trainingRatio training ÷ bare, median of the rounds' ratios
-     * @param rotationSeconds with all signals set and all that agents observe read at each decision, every signal
-     *     rotating through the greens of its program, three decisions each; other traffic than the episodes before
+     * @param times medians over rounds
+     * @param ratios medians of the rounds' ratios
      * @param rounds how many
      * @param simulator name and version
      */
-    record Result(
-            double bareSeconds,
-            double coupledSeconds,
-            double ratio,
-            double trainingSeconds,
-            double trainingRatio,
-            double rotationSeconds,
-            int rounds,
-            String simulator) {}
+    record Result(@JsonUnwrapped Times times, @JsonUnwrapped Ratios ratios, int rounds, String simulator) {}
+
+    /**
+     * Wall times of the episodes.
+     *
+     * @param bareSeconds with nothing set and nothing read
+     * @param coupledSeconds with all signals run and all that agents observe read at each decision
+     * @param trainingSeconds with all signals run and all of {@link LiveInterface#watch} read
+     * @param rotationSeconds with all signals set and all that agents observe read at each decision, every signal
+     *     rotating through the greens of its program, three decisions each; other traffic than the episodes before
+     */
+    record Times(double bareSeconds, double coupledSeconds, double trainingSeconds, double rotationSeconds) {}
+
+    /**
+     * Times relative to the episode with nothing set and nothing read.
+     *
+     * @param ratio coupled ÷ bare
+     * @param trainingRatio training ÷ bare
+     */
+    record Ratios(double ratio, double trainingRatio) {}
 
     private record Timed(double seconds, TripStatistics trips) {}
 
@@ -88,15 +96,15 @@ final class CouplingBenchmark {
             requireSameTraffic(round.bare(), round.training());
             all.add(round);
         }
-        return new Result(
+        Times times = new Times(
                 median(all, round -> round.bare().seconds()),
                 median(all, round -> round.coupled().seconds()),
-                median(all, round -> round.coupled().seconds() / round.bare().seconds()),
                 median(all, round -> round.training().seconds()),
-                median(all, round -> round.training().seconds() / round.bare().seconds()),
-                median(all, round -> round.rotation().seconds()),
-                rounds,
-                simulator.version());
+                median(all, round -> round.rotation().seconds()));
+        Ratios ratios = new Ratios(
+                median(all, round -> round.coupled().seconds() / round.bare().seconds()),
+                median(all, round -> round.training().seconds() / round.bare().seconds()));
+        return new Result(times, ratios, rounds, simulator.version());
     }
 
     private Round forward() {
@@ -130,8 +138,8 @@ final class CouplingBenchmark {
         try (TrafficSimulation simulation =
                 simulator.start(setup.with(setup.additional().loops(), plan.programs()))) {
             long began = System.nanoTime();
-            for (double now = 0; now < endSeconds; now += BARE_STRETCH_SECONDS) {
-                simulation.advance(Map.of(), Math.min(now + BARE_STRETCH_SECONDS, endSeconds));
+            for (double now = 0; now < endSeconds; now += BARE_INTERVAL_SECONDS) {
+                simulation.advance(Map.of(), Math.min(now + BARE_INTERVAL_SECONDS, endSeconds));
             }
             return new Timed(secondsSince(began), simulation.finish());
         }
@@ -184,7 +192,7 @@ final class CouplingBenchmark {
     }
 
     private static double secondsSince(long began) {
-        return (System.nanoTime() - began) / 1e9;
+        return (System.nanoTime() - began) / NANOS_PER_SECOND;
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {

@@ -25,7 +25,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
  * with nothing read. Starting SUMO is not counted.
  */
 final class SteppingBenchmark {
-    private static final int BARE_STRETCH_STEPS = 1000;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int BARE_INTERVAL_STEPS = 1000;
 
     private final TrafficSimulator simulator;
     private final SimulatedScenario scenario;
@@ -95,8 +96,8 @@ final class SteppingBenchmark {
             // the step that puts the vehicles on the road is not counted on either side
             simulation.advance(Commands.NONE, setup.options().stepSeconds());
             long began = System.nanoTime();
-            for (int step = 0; step < steps; step += BARE_STRETCH_STEPS) {
-                int until = Math.min(step + BARE_STRETCH_STEPS, steps);
+            for (int step = 0; step < steps; step += BARE_INTERVAL_STEPS) {
+                int until = Math.min(step + BARE_INTERVAL_STEPS, steps);
                 simulation.advance(Commands.NONE, (until + 1) * setup.options().stepSeconds());
             }
             return secondsSince(began);
@@ -122,7 +123,7 @@ final class SteppingBenchmark {
     }
 
     private static double secondsSince(long began) {
-        return (System.nanoTime() - began) / 1e9;
+        return (System.nanoTime() - began) / NANOS_PER_SECOND;
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {

@@ -1,6 +1,7 @@
 package io.clearway.cli.client;
 
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.TerminalColors;
 import io.clearway.cli.terminal.TextTable;
@@ -36,8 +37,8 @@ public final class RunsCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "20", description = "At most so many. Default: 20.")
     private int limit;
 
-    @Option(names = "--json", description = "All of it as JSON.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     public RunsCommand(Console console) {
         this.console = console;
@@ -49,7 +50,7 @@ public final class RunsCommand implements Callable<Integer> {
         JsonNode runs = service.client()
                 .get(ServiceRun.RUNS + "?limit=" + limit + filter)
                 .path("runs");
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(runs));
         } else if (runs.isEmpty()) {
             console.out().println("No runs. One is submitted with POST /api/v1/runs, or on the service's page.");

@@ -1,6 +1,7 @@
 package io.clearway.cli.client;
 
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.cli.terminal.Console;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +36,8 @@ public final class WatchCommand implements Callable<Integer> {
     @Mixin
     private ServiceOption service;
 
-    @Option(names = "--json", description = "The run as JSON when it has ended.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     public WatchCommand(Console console) {
         this.console = console;
@@ -48,7 +48,7 @@ public final class WatchCommand implements Callable<Integer> {
         ServiceRun run = ServiceRun.named(service.client(), id);
         JsonNode last = untilItEnds(run);
         boolean finished = last.path("status").asString().equals("FINISHED");
-        if (json) {
+        if (json.isSet()) {
             console.out().println(JsonFiles.text(last));
         } else if (finished) {
             List<EpisodeResult> results = run.evaluations();

@@ -1,8 +1,8 @@
 package io.clearway.cli.command;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,31 +11,16 @@ public final class JsonFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** In the place of a file: to be printed. */
-    public static final String PRINTED = "-";
-
     private JsonFiles() {}
-
-    /**
-     * Writes a value to a file, or prints it where {@link #PRINTED} stands for one; does nothing where there is none.
-     *
-     * @return whether it was printed, so that nothing else should be
-     */
-    public static boolean give(Object value, @Nullable Path file, PrintStream out) {
-        if (file == null) {
-            return false;
-        }
-        if (file.toString().equals(PRINTED)) {
-            out.println(text(value));
-            return true;
-        }
-        write(file, value);
-        return false;
-    }
 
     /** A value as JSON for people and programs. */
     public static String text(Object value) {
         return JSON.writeValueAsString(value);
+    }
+
+    /** A value as the fields of its JSON. */
+    public static Map<String, Object> asMap(Object value) {
+        return JSON.convertValue(value, new TypeReference<Map<String, Object>>() {});
     }
 
     public static void write(Path file, Object value) {

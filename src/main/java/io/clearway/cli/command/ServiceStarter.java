@@ -1,10 +1,7 @@
 package io.clearway.cli.command;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the service in this process. */
 public interface ServiceStarter {
@@ -24,18 +21,6 @@ public interface ServiceStarter {
      * @throws CommandFailure when it cannot be done; the reason has been told then
      */
     String migrate(Map<String, String> properties);
-
-    /** What differs from the service's configuration: only what the user gave. */
-    static Map<String, String> properties(@Nullable Integer port, @Nullable Path dataFolder) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        if (port != null) {
-            properties.put("server.port", String.valueOf(port));
-        }
-        if (dataFolder != null) {
-            properties.put("clearway.data-dir", dataFolder.toString());
-        }
-        return properties;
-    }
 
     /** A running service; closing stops it. */
     interface Service extends AutoCloseable {

@@ -3,6 +3,9 @@ package io.clearway.cli.demo;
 import io.clearway.cli.client.ServiceClient;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
+import io.clearway.cli.command.SeedOption;
+import io.clearway.cli.command.ServerOptions;
 import io.clearway.cli.command.ServiceStarter;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.ProgressLine;
@@ -11,8 +14,8 @@ import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job from end to end, through the same REST interface that every user has. */
@@ -31,16 +34,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leaves the service running at the end.")
     private boolean keep;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Root of all chance in training. Default: 1.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
-    @Option(names = "--port", description = "Port of the service; the next free one when it is taken. Default: 8080.")
-    private @Nullable Integer port;
-
-    @Option(
-            names = "--data-dir",
-            description = "Folder of the database. Default: CLEARWAY_DATA, or data in the checkout.")
-    private @Nullable Path dataFolder;
+    @Mixin
+    private ServerOptions server;
 
     @Option(
             names = "--out",
@@ -49,8 +47,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Folder for report.json. Default: target/demo.")
     private Path out;
 
-    @Option(names = "--json", description = "Print the report as JSON, and all else as messages.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     public DemoCommand(Installation installation, ServiceStarter service, Console console) {
         this.installation = installation;
@@ -60,10 +58,10 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DemoPlan plan = quick ? DemoPlan.quick(seed) : DemoPlan.full(seed);
+        DemoPlan plan = quick ? DemoPlan.quick(seed.value()) : DemoPlan.full(seed.value());
         Stopwatch watch = new Stopwatch();
         say(plan.announcement());
-        try (ServiceStarter.Service running = service.start(ServiceStarter.properties(port, dataFolder))) {
+        try (ServiceStarter.Service running = service.start(server.properties())) {
             watch.lap("start");
             say("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());
@@ -75,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
             DemoReport report = new DemoReport(plan, training.id(), results, driven, watch.laps());
             Path file = out.resolve("report.json");
             JsonFiles.write(file, report.asJson());
-            if (json) {
+            if (json.isSet()) {
                 console.out().println(JsonFiles.text(report.asJson()));
             } else {
                 say("");
@@ -96,7 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** Where people are told how it goes. */
     private Console people() {
-        return json ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
+        return json.isSet() ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
     }
 
     private void say(String line) {

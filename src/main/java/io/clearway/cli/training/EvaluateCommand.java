@@ -4,7 +4,9 @@ import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
-import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonFileOption;
+import io.clearway.cli.command.ParallelEpisodesOption;
+import io.clearway.cli.command.ScenarioOption;
 import io.clearway.cli.command.ScenarioOptions;
 import io.clearway.cli.command.SeedRange;
 import io.clearway.cli.report.ControllerTable;
@@ -25,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +40,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final Installation installation;
     private final Console console;
 
-    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
-    private String scenario;
+    @Mixin
+    private ScenarioOption scenario;
 
     @Option(
             names = "--controller",
@@ -57,19 +58,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Such as 100-119 or 1,5,7. Default: 100-104.")
     private SeedRange seeds;
 
-    @Option(
-            names = "--parallel-episodes",
-            defaultValue = "2",
-            description = "Episodes played at the same time. Default: 2.")
-    private int parallelEpisodes;
+    @Mixin
+    private ParallelEpisodesOption parallelEpisodes;
 
-    @Option(
-            names = "--json",
-            arity = "0..1",
-            fallbackValue = JsonFiles.PRINTED,
-            paramLabel = "FILE",
-            description = "File for the results, one object a seed; without FILE they are printed, and no table.")
-    private @Nullable Path json;
+    @Mixin
+    private JsonFileOption json;
 
     @Option(names = "--set", hidden = true)
     private Map<String, String> unusable = new LinkedHashMap<>();
@@ -91,20 +84,20 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "leave it out: rules have no settings, and a checkpoint keeps those it was trained with;"
                             + " --scenario-set changes the scenario");
         }
-        return installation.imported().get().using(scenario, this::evaluate);
+        return installation.imported().get().using(scenario.name(), this::evaluate);
     }
 
     private int evaluate() {
         Catalog catalog = installation.catalog().get();
-        Scenario problem = catalog.scenario(scenario);
+        Scenario problem = catalog.scenario(scenario.name());
         List<HeldOutEpisode> episodes = new ArrayList<>();
         for (String controller : controllers) {
             episodes.addAll(episodes(catalog, problem, controller));
         }
         List<EpisodeResult> results =
-                new Evaluation(problem, parallelEpisodes).evaluate(episodes, () -> false, result -> {});
+                new Evaluation(problem, parallelEpisodes.count()).evaluate(episodes, () -> false, result -> {});
         Object rows = results.stream().map(EvaluationRow::of).toList();
-        if (!JsonFiles.give(rows, json, console.out())) {
+        if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));
         }
         return 0;

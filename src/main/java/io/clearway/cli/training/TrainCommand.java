@@ -5,8 +5,13 @@ import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.JsonOption;
+import io.clearway.cli.command.ParallelEpisodesOption;
+import io.clearway.cli.command.ScenarioOption;
+import io.clearway.cli.command.SeedOption;
 import io.clearway.cli.command.SettingOptions;
 import io.clearway.cli.terminal.Console;
+import io.clearway.setting.Bounds;
 import io.clearway.training.RunPlan;
 import io.clearway.training.TrainingLoop;
 import java.io.IOException;
@@ -29,14 +34,14 @@ public final class TrainCommand implements Callable<Integer> {
     private final Installation installation;
     private final Console console;
 
-    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
-    private String scenario;
+    @Mixin
+    private ScenarioOption scenario;
 
     @Option(names = "--algorithm", required = true, description = "Name of the algorithm, such as dmpo.")
     private String algorithm;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Root of all chance. Default: 1.")
-    private long seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(names = "--decisions", required = true, description = "Joint decisions after which training ends.")
     private int decisions;
@@ -44,11 +49,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for checkpoints and metrics.")
     private Path folder;
 
-    @Option(
-            names = "--parallel-episodes",
-            defaultValue = "2",
-            description = "Episodes played at the same time. Default: 2.")
-    private int parallelEpisodes;
+    @Mixin
+    private ParallelEpisodesOption parallelEpisodes;
 
     @Option(
             names = "--checkpoint-every",
@@ -57,8 +59,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Rounds between checkpoints. Default: 1.")
     private int checkpointEvery;
 
-    @Option(names = "--json", description = "What was done as JSON, once it is.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private SettingOptions settings;
@@ -70,26 +72,25 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        mustBePositive("--parallel-episodes", parallelEpisodes);
-        mustBePositive("--checkpoint-every", checkpointEvery);
-        return installation.imported().get().using(scenario, this::train);
+        Bounds.atLeast("--checkpoint-every", checkpointEvery, 1);
+        return installation.imported().get().using(scenario.name(), this::train);
     }
 
     private int train() {
         Catalog catalog = installation.catalog().get();
         RunPlan plan = new RunPlan(
-                catalog.scenario(scenario),
+                catalog.scenario(scenario.name()),
                 settings.scenario(),
                 catalog.algorithm(algorithm),
                 settings.algorithm(),
-                seed,
+                seed.value(),
                 decisions);
         Path newest = makeFolder().resolve(TrainingFolder.CHECKPOINT);
         Optional<Checkpoint> from = Files.exists(newest) ? Optional.of(CheckpointFile.read(newest)) : Optional.empty();
         try (TrainingFolder out = new TrainingFolder(folder, newest, plan, from, console)) {
-            new TrainingLoop(plan, parallelEpisodes, checkpointEvery, out).run(from);
+            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from);
         }
-        if (json) {
+        if (json.isSet()) {
             console.out()
                     .println(JsonFiles.text(Map.of(
                             "checkpoint",
@@ -107,13 +108,6 @@ public final class TrainCommand implements Callable<Integer> {
             return Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException("--out: folder %s cannot be made".formatted(folder), failure);
-        }
-    }
-
-    private static void mustBePositive(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(
-                    "%s: '%d' cannot be used; give a whole number of at least 1".formatted(option, value));
         }
     }
 }
