@@ -19,7 +19,7 @@ export class Problem extends Error {
 const UNREACHABLE = {
   title: "The service cannot be reached",
   detail: "Nothing answers at this address.",
-  hint: "Look whether ./clearway serve is still running. This page tries again by itself.",
+  hint: "Check that ./clearway serve is still running. This page retries by itself.",
 };
 
 function address(path, parameters = {}) {
@@ -55,7 +55,7 @@ async function ask(path, parameters, options = {}) {
         ? {
             ...UNREACHABLE,
             title: "The service does not answer",
-            detail: "It took longer than 15 s, which mostly means that its database is away.",
+            detail: "It took longer than 15 s, which usually means that its database is unavailable.",
           }
         : UNREACHABLE,
     );

@@ -87,8 +87,9 @@ public final class Catalog {
         this(scenarios, algorithms, List.of());
     }
 
-    private Catalog(Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioProvider> shelves) {
-        this.providers = List.copyOf(shelves);
+    private Catalog(
+            Collection<Scenario> scenarios, Collection<Algorithm> algorithms, List<ScenarioProvider> providers) {
+        this.providers = List.copyOf(providers);
         for (Scenario scenario : scenarios) {
             if (this.scenarios.put(scenario.name(), scenario) != null) {
                 throw new IllegalArgumentException("Two scenarios are named " + scenario.name());
@@ -101,18 +102,18 @@ public final class Catalog {
         }
     }
 
-    /** The same with the scenarios of shelves; a name that comes twice means the first. */
+    /** The same with the scenarios of providers; a name that comes twice means the first. */
     public Catalog with(ScenarioProvider... more) {
         return new Catalog(scenarios.values(), algorithms.values(), List.of(more));
     }
 
-    /** All scenarios by name; one of a shelf that cannot be read is left out. */
+    /** All scenarios by name; one of a provider that cannot be read is left out. */
     public Collection<Scenario> scenarios() {
         SortedMap<String, Scenario> all = new TreeMap<>();
-        for (ScenarioProvider shelf : providers) {
-            for (String name : shelf.names()) {
+        for (ScenarioProvider provider : providers) {
+            for (String name : provider.names()) {
                 if (!all.containsKey(name)) {
-                    readable(shelf, name).ifPresent(scenario -> all.put(name, scenario));
+                    readable(provider, name).ifPresent(scenario -> all.put(name, scenario));
                 }
             }
         }
@@ -120,9 +121,9 @@ public final class Catalog {
         return all.values();
     }
 
-    private static Optional<Scenario> readable(ScenarioProvider shelf, String name) {
+    private static Optional<Scenario> readable(ScenarioProvider provider, String name) {
         try {
-            return shelf.find(name);
+            return provider.find(name);
         } catch (IllegalArgumentException | UncheckedIOException broken) {
             // asked for by its name, it tells what is wrong
             return Optional.empty();
@@ -132,7 +133,7 @@ public final class Catalog {
     /** Whether a scenario has this name. */
     public boolean has(String name) {
         return scenarios.containsKey(name)
-                || providers.stream().anyMatch(shelf -> shelf.names().contains(name));
+                || providers.stream().anyMatch(provider -> provider.names().contains(name));
     }
 
     /** All algorithms by name. */
@@ -146,14 +147,14 @@ public final class Catalog {
         return own != null
                 ? own
                 : providers.stream()
-                        .flatMap(shelf -> shelf.find(name).stream())
+                        .flatMap(provider -> provider.find(name).stream())
                         .findFirst()
                         .orElseThrow(() -> new UnknownName("scenario", name, names()));
     }
 
     private Collection<String> names() {
         SortedSet<String> names = new TreeSet<>(scenarios.keySet());
-        providers.forEach(shelf -> names.addAll(shelf.names()));
+        providers.forEach(provider -> names.addAll(provider.names()));
         return names;
     }
 

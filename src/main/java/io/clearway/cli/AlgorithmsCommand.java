@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The algorithms that can be asked for by name. */
-@Command(name = "algorithms", description = "Lists the ways of learning.", mixinStandardHelpOptions = true)
+/** Lists the algorithms. */
+@Command(name = "algorithms", description = "Lists the algorithms.", mixinStandardHelpOptions = true)
 final class AlgorithmsCommand implements Callable<Integer> {
     private final Installation installation;
     private final Console console;

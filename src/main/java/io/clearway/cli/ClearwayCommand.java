@@ -18,16 +18,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
 
-/** The root command; exit codes: 0 done, 1 failed, 2 wrong use or bad input. */
+/** The root command; exit codes: 0 success, 1 failure, 2 usage error or invalid input. */
 @Command(
         name = "clearway",
-        description = "Trains networked agents to run traffic in SUMO, and then runs it.",
+        description = "Trains networked agents that control traffic in SUMO, and deploys them.",
         subcommands = HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use or bad input."})
+        footer = {"", "Exit codes: 0 success, 1 failure, 2 usage error or invalid input."})
 public final class ClearwayCommand {
     private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
+    private static final int USAGE_ERROR = 2;
 
     private ClearwayCommand() {}
 
@@ -54,14 +54,14 @@ public final class ClearwayCommand {
     private static int explain(Exception failure, ParseResult result, PrintStream err) {
         if (failure instanceof InvalidSetting || failure instanceof IllegalArgumentException) {
             err.println("clearway: " + failure.getMessage());
-            return WRONG_USE;
+            return USAGE_ERROR;
         }
         if (failure instanceof SimulationException || failure instanceof CommandFailure) {
             err.println("clearway: " + failure.getMessage());
             return FAILED;
         }
         failure.printStackTrace(err);
-        err.println("clearway: %s failed unexpectedly; the lines above are of use to its makers"
+        err.println("clearway: %s failed unexpectedly; please report the lines above"
                 .formatted(
                         result.originalArgs().isEmpty()
                                 ? "the command"

@@ -27,11 +27,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A scenario from a network of the user's own. */
+/** Imports a user's network as a scenario. */
 @Command(
         name = "import",
         description = {
-            "Makes a scenario of a network of your own and prints its onboarding report.",
+            "Imports a network as a scenario and prints its onboarding report.",
             "Give a .sumocfg; or a .net.xml and its route files (and .add.xml); or an .osm. Each may end in .gz."
         },
         mixinStandardHelpOptions = true)
@@ -54,13 +54,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--horizon", paramLabel = "S", description = "Length of episodes in seconds, instead of an end.")
     private @Nullable Double horizon;
 
-    @Option(names = "--trips-per-hour", paramLabel = "N", description = "Made-up demand, where none is given.")
+    @Option(names = "--trips-per-hour", paramLabel = "N", description = "Random trips where no demand is given.")
     private @Nullable Double tripsPerHour;
 
     @Mixin
     private SeedOption seed;
 
-    @Option(names = "--replace", description = "Take the place of another content under the same name.")
+    @Option(names = "--replace", description = "Replace a scenario of that name.")
     private boolean replace;
 
     @Mixin
@@ -88,13 +88,13 @@ final class ImportCommand implements Callable<Integer> {
             report = folders.keep(called, replace, folder -> imports.build(called, source, options, folder));
         } catch (ScenarioExists another) {
             throw new InvalidSetting(
-                    "--name", called, "it has another content; give --replace, or another name to keep both");
+                    "--name", called, "a scenario of that name has different content; give --replace, or another name");
         }
         if (json.isSet()) {
             console.out().println(JsonFiles.text(report));
         } else {
             console.out().println(ReportText.of(report));
-            console.out().println("Kept. Try: ./clearway evaluate --scenario " + called);
+            console.out().println("Imported. Try: ./clearway evaluate --scenario " + called);
             console.out().println("           --controller max-pressure --seeds 100-102");
         }
         return 0;

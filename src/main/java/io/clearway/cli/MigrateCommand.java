@@ -10,11 +10,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The database brought to what this version needs, before processes of the service start on it. */
+/** Migrates the database before processes of the service start on it. */
 @Command(
         name = "migrate",
-        description = "Brings the database to what this version needs, and ends. The service does the same when it"
-                + " starts; this is for those who want it done before.",
+        description = "Migrates the database to this version, and ends. The service does the same when it starts;"
+                + " use this to do it before.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     private final ServiceStarter service;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The scenarios that can be asked for by name. */
+/** Lists the scenarios. */
 @Command(name = "scenarios", description = "Lists the scenarios.", mixinStandardHelpOptions = true)
 final class ScenariosCommand implements Callable<Integer> {
     private final Installation installation;
@@ -26,7 +26,8 @@ final class ScenariosCommand implements Callable<Integer> {
 
     @Option(
             names = "--compile",
-            description = "Compile all their networks first, into the cache that a machine without SUMO can be given.")
+            description =
+                    "Compile all their networks first, into a cache that can be copied to a machine without SUMO.")
     private boolean compile;
 
     ScenariosCommand(Installation installation, Console console) {

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The service alone, until it is stopped. */
-@Command(name = "serve", description = "Starts the service and keeps it running.", mixinStandardHelpOptions = true)
+/** Runs the service until it is stopped. */
+@Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final ServiceStarter service;
     private final Console console;

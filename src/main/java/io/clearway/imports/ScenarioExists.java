@@ -5,7 +5,7 @@ public final class ScenarioExists extends RuntimeException {
     private final String name;
 
     public ScenarioExists(String name) {
-        super("There is a scenario '%s' with another content already".formatted(name));
+        super("A scenario '%s' with different content exists already".formatted(name));
         this.name = name;
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * there is found. Safe for many threads.
  */
 public final class ScenarioFolders implements ScenarioProvider {
-    private static final String DRAFT = ".new-";
+    private static final String UNFINISHED = ".new-";
 
     private final Path folder;
     private final TrafficSimulator simulator;
@@ -53,7 +53,7 @@ public final class ScenarioFolders implements ScenarioProvider {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> Files.isRegularFile(entry.resolve("scenario.json")))
                     .map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> !name.startsWith(DRAFT))
+                    .filter(name -> !name.startsWith(UNFINISHED))
                     .sorted()
                     .toList();
         } catch (IOException failed) {
@@ -78,7 +78,7 @@ public final class ScenarioFolders implements ScenarioProvider {
     public Optional<Path> findFolder(String name) {
         // names come from outside: only those that we would give
         return Optional.of(name)
-                .filter(ScenarioName::isSound)
+                .filter(ScenarioName::isValid)
                 .map(folder::resolve)
                 .filter(found -> Files.isRegularFile(found.resolve("scenario.json")));
     }
@@ -92,23 +92,23 @@ public final class ScenarioFolders implements ScenarioProvider {
      * @throws InvalidSetting when it may and somebody is {@link #using} it
      */
     public <T> T keep(String name, boolean replace, Function<Path, T> make) {
-        Path draft = draft();
+        Path unfinished = createUnfinished();
         try {
-            T made = make.apply(draft);
+            T made = make.apply(unfinished);
             Path target = folder.resolve(ScenarioName.require(name));
-            if (Files.exists(target) && !ScenarioArchive.sha256(target).equals(ScenarioArchive.sha256(draft))) {
+            if (Files.exists(target) && !ScenarioArchive.sha256(target).equals(ScenarioArchive.sha256(unfinished))) {
                 if (!replace) {
                     throw new ScenarioExists(name);
                 }
-                replace(name, draft, target);
+                replace(name, unfinished, target);
             } else if (!Files.exists(target)) {
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
             return made;
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot keep the scenario in " + folder, failed);
         } finally {
-            delete(draft);
+            delete(unfinished);
         }
     }
 
@@ -133,14 +133,14 @@ public final class ScenarioFolders implements ScenarioProvider {
         }
     }
 
-    private void replace(String name, Path draft, Path target) throws IOException {
+    private void replace(String name, Path unfinished, Path target) throws IOException {
         try (FileChannel file = lockFile(name);
                 FileLock lock = lock(file, false)) {
             if (lock == null) {
                 throw new InvalidSetting(
                         "name", name, "a training or evaluation uses it; wait for its end or choose another name");
             }
-            swap(draft, target);
+            swap(unfinished, target);
         }
     }
 
@@ -162,11 +162,11 @@ public final class ScenarioFolders implements ScenarioProvider {
     }
 
     /** Should the second move fail, the first is taken back. */
-    private static void swap(Path draft, Path target) throws IOException {
-        Path old = draft.resolveSibling(draft.getFileName() + "-old");
+    private static void swap(Path unfinished, Path target) throws IOException {
+        Path old = unfinished.resolveSibling(unfinished.getFileName() + "-old");
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
             throw failed;
@@ -182,10 +182,10 @@ public final class ScenarioFolders implements ScenarioProvider {
         return found.isPresent();
     }
 
-    private Path draft() {
+    private Path createUnfinished() {
         try {
             Files.createDirectories(folder);
-            return Files.createTempDirectory(folder, DRAFT);
+            return Files.createTempDirectory(folder, UNFINISHED);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write to " + folder, failed);
         }

@@ -39,7 +39,7 @@ public final class ScenarioIntake {
         if (catalog.has(called) && kept.find(called).isEmpty()) {
             throw new InvalidSetting("name", called, "a scenario of another origin has it; choose another");
         }
-        Path folder = draft();
+        Path folder = temporaryFolder();
         try {
             OnboardingReport report = imports.build(called, source, options, folder);
             kept.keep(
@@ -55,7 +55,7 @@ public final class ScenarioIntake {
         }
     }
 
-    private static Path draft() {
+    private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("clearway-scenario-");
         } catch (IOException failed) {

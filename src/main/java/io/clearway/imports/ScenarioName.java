@@ -11,30 +11,31 @@ public final class ScenarioName {
 
     private ScenarioName() {}
 
-    /** Whether a name will do. */
-    static boolean isSound(String name) {
+    /** Whether a name is valid. */
+    static boolean isValid(String name) {
         return name.matches("[a-z0-9][a-z0-9-]{0,%d}".formatted(LONGEST - 1));
     }
 
-    /** The name itself, if it will do; else {@link InvalidSetting}. */
+    /** The name itself, if it is valid; else {@link InvalidSetting}. */
     public static String require(String name) {
-        if (!isSound(name)) {
+        if (!isValid(name)) {
             throw new InvalidSetting(
                     "name",
                     name,
-                    "give at most %d small letters, digits and hyphens, the first no hyphen".formatted(LONGEST));
+                    "give at most %d lowercase letters, digits and hyphens, not beginning with a hyphen"
+                            .formatted(LONGEST));
         }
         return name;
     }
 
     /** A name after a file. */
     public static String after(Path file) {
-        String words = Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFKD)
+        String name = Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\.(gz|xml|net|osm|sumocfg|sumo|cfg|zip)(?=\\.|$)", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return require(words.substring(0, Math.min(LONGEST, words.length())));
+        return require(name.substring(0, Math.min(LONGEST, name.length())));
     }
 }

@@ -65,14 +65,14 @@ public final class SharedScenarios implements ScenarioProvider {
     private Path unpack(byte[] archive, Path folder) {
         try {
             Files.createDirectories(cache);
-            Path draft = Files.createTempDirectory(cache, ".new-");
+            Path unfinished = Files.createTempDirectory(cache, ".new-");
             try {
-                ScenarioArchive.unpack(archive, draft);
-                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+                ScenarioArchive.unpack(archive, unfinished);
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException another) {
-                ScenarioFolders.delete(draft);
+                ScenarioFolders.delete(unfinished);
             } catch (IOException failed) {
-                ScenarioFolders.delete(draft);
+                ScenarioFolders.delete(unfinished);
                 // another process may have been faster: a folder with files cannot be moved over
                 if (!Files.isDirectory(folder)) {
                     throw failed;

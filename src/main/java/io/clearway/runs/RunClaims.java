@@ -17,42 +17,44 @@ public interface RunClaims {
      */
     Optional<Claim> claim(UUID run);
 
-    /** A run in a worker's hands. Every write throws {@link FencedOut} when another worker has taken the run since. */
+    /**
+     * A run that a worker has taken. Every write throws {@link FencedOut} when another worker has taken the run since.
+     */
     interface Claim {
         /** The run as it was when it was taken. */
         Run run();
 
-        /** Workers that took it, this one included, since it last came further. */
+        /** Number of workers that took it since its last progress, this one included. */
         int attempt();
 
-        /** Where to go on from; empty at the beginning. */
+        /** The checkpoint to resume from; empty at the beginning. */
         Optional<Checkpoint> latestCheckpoint();
 
-        /** Held-out results that are there already. */
+        /** Held-out results so far. */
         List<EpisodeResult> evaluations();
 
-        /** Whether the run is to be ended, or is no longer ours. */
+        /** Whether the run is to be canceled, or was taken by another worker. */
         boolean mustStop();
 
-        /** Keeps an episode. */
+        /** Stores a training episode. */
         void episode(EpisodeReport report);
 
-        /** Keeps a checkpoint and lets go of the oldest ones. */
+        /** Stores a checkpoint and deletes the oldest ones. */
         void checkpoint(Checkpoint checkpoint, int kept);
 
-        /** Keeps a held-out result. */
+        /** Stores a held-out result. */
         void evaluation(EpisodeResult result);
 
-        /** Gives the run back to the queue in good order. */
+        /** Returns the run to the queue. */
         void handBack();
 
-        /** The run's good end. */
+        /** Marks the run as finished. */
         void finish();
 
-        /** The run's bad end, in the words of what failed. */
-        void fail(String words);
+        /** Marks the run as failed, with an error message. */
+        void fail(String message);
 
-        /** The end that somebody asked for. */
+        /** Marks the run as canceled, as requested. */
         void cancel();
     }
 }

@@ -8,12 +8,12 @@ public enum RunStatus {
     RUNNING,
     /** Trained and evaluated. */
     FINISHED,
-    /** Ended by an error, which the run tells. */
+    /** Ended by an error; the run has the error message. */
     FAILED,
-    /** Ended because somebody asked for it. */
+    /** Canceled on request. */
     CANCELED;
 
-    /** Whether nothing more will happen. */
+    /** Whether it is final. */
     public boolean isOver() {
         return this == FINISHED || this == FAILED || this == CANCELED;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All runs of the service, for those who ask. */
+/** All runs of the service, for clients. */
 public interface Runs {
     /**
-     * Keeps a request and queues it, both or neither.
+     * Stores a request and queues it, both or neither.
      *
      * @param request checked against the catalog by the caller
      * @param scenarioHash hash of the scenario as it is now
@@ -23,7 +23,7 @@ public interface Runs {
     List<Run> list(Optional<RunStatus> status, int limit);
 
     /**
-     * Ends a run: at once when it waits, within about a second when a worker has it. Asking twice changes nothing.
+     * Cancels a run: at once when it waits, within about a second when a worker has it. Idempotent.
      *
      * @throws UnknownRun when there is none
      * @throws RunIsOver when it has finished or failed
@@ -33,6 +33,6 @@ public interface Runs {
     /** Its training episodes from one on, in order. */
     List<EpisodeReport> episodes(UUID id, int fromEpisode);
 
-    /** What its evaluation came to, by controller and seed. */
+    /** The results of its evaluation, by controller and seed. */
     List<EpisodeResult> evaluations(UUID id);
 }

@@ -11,7 +11,7 @@ public final class UnknownRun extends RuntimeException {
         this.id = id;
     }
 
-    /** The id that was asked for. */
+    /** The id. */
     public UUID id() {
         return id;
     }

@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 
 /** Plays episodes in an environment of its own, one after another. */
 final class EpisodeRunner implements AutoCloseable {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final MeasuredEnvironment environment;
 
     EpisodeRunner(MeasuredEnvironment environment) {
@@ -49,7 +51,7 @@ final class EpisodeRunner implements AutoCloseable {
             terminated = step.terminated();
         }
         Map<Metric, Double> measurements = new EnumMap<>(environment.finish());
-        measurements.put(Metric.WALL_SECONDS, (System.nanoTime() - began) / 1e9);
+        measurements.put(Metric.WALL_SECONDS, (System.nanoTime() - began) / NANOS_PER_SECOND);
         return Optional.of(
                 new PlayedEpisode(seed, new Trajectory(observations, actions, rewards, terminated), measurements));
     }

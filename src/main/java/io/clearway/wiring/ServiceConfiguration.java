@@ -31,7 +31,7 @@ class ServiceConfiguration {
             LOG.info(
                     "Clearway is ready on port {}; data in {}",
                     environment.getProperty("local.server.port"),
-                    ownDatabase ? settings.dataDir().toAbsolutePath().normalize() : "the database that was named");
+                    ownDatabase ? settings.dataDir().toAbsolutePath().normalize() : "the configured database");
         };
     }
 }

@@ -128,7 +128,7 @@ export class Deployment extends Component {
         trouble({
           title: "The deployment failed",
           detail: deployment.message,
-          hint: "Start the simulation with the scenario’s own files, then drive it anew.",
+          hint: "Start the simulation with the scenario’s own files, then deploy again.",
         }),
       deployment.state === "FALLBACK" && h("p", { class: "banner warn", role: "status" }, deployment.message),
       tiles(deployment),
@@ -169,7 +169,7 @@ export class Deployment extends Component {
         h(
           "table",
           null,
-          h("caption", { class: "sr" }, "Signals, and who decides"),
+          h("caption", { class: "sr" }, "Signals and their control mode"),
           h(
             "thead",
             null,

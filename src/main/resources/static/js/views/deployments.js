@@ -17,10 +17,10 @@ export const controllerName = ({ controller, checkpoint }) => controller ?? `che
 export const handBack = (deployment, after) =>
   h(AskFirst, {
     label: "Hand back",
-    title: "Hand the lights back?",
-    yes: "Hand the lights back",
+    title: "Release control?",
+    yes: "Release control",
     words:
-      "Every signal is led through yellow into step with the network’s own program and given back. A SUMO whose only client leaves ends its simulation.",
+      "Every signal passes through yellow to the network’s own program. A SUMO whose only client leaves ends its simulation.",
     act: async () => {
       await remove(`deployments/${part(deployment.id)}`);
       after?.();
@@ -45,8 +45,8 @@ export function Deployments() {
 function list(deployments, again) {
   if (!deployments.length) {
     return empty(
-      "Nothing is driven",
-      "A deployment lets a rule or a checkpoint drive a SUMO that you run. To look at an episode without one, record it.",
+      "No deployments",
+      "A deployment lets a rule or a checkpoint drive a SUMO that you run. To see an episode without one, record it.",
       h(
         "div",
         { class: "actions" },

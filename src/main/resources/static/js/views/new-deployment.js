@@ -172,7 +172,7 @@ class Form extends Component {
             count(given.port, this.set("port"), { min: 1, max: 65535 }),
           ),
           field(
-            { id: "order", label: "Place among the clients", problem, help: "1 unless others drive along." },
+            { id: "order", label: "Client order", problem, help: "1 unless others drive along." },
             count(given.order, this.set("order"), { min: 1 }),
           ),
           field(
@@ -180,12 +180,12 @@ class Form extends Component {
               id: "deadlineMillis",
               label: "Deadline of a decision (ms)",
               problem,
-              help: "A later one is dropped; fixed time takes over.",
+              help: "A late decision is dropped; fixed time takes over.",
             },
             count(given.deadlineMillis, this.set("deadlineMillis"), { min: 1 }),
           ),
           field(
-            { id: "name", label: "Name", problem, help: "Free words; may be empty." },
+            { id: "name", label: "Name", problem, help: "Free text; may be empty." },
             text(given.name, this.set("name")),
           ),
         ),

@@ -139,7 +139,7 @@ class Form extends Component {
             count(given.evaluationSeeds, this.set("evaluationSeeds"), { min: 0, step: 1 }),
           ),
           field(
-            { id: "name", label: "Name", problem, help: "Free words; may be empty." },
+            { id: "name", label: "Name", problem, help: "Free text; may be empty." },
             text(given.name, this.set("name"), { maxLength: 300 }),
           ),
         ),

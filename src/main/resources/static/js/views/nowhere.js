@@ -8,7 +8,7 @@ export const Nowhere = () =>
     null,
     h("h1", null, "Nothing here"),
     empty(
-      "This address leads nowhere",
+      "Page not found",
       "It may be cut off, or from another version.",
       h("a", { class: "button", href: "#/runs" }, "Go to the runs"),
     ),

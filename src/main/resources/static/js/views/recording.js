@@ -117,8 +117,8 @@ export class Recording extends Component {
         h(
           "div",
           { class: "filming" },
-          h("p", { class: "note" }, "It is being filmed; what is there can be looked at."),
-          bar(recording.frames / recording.seconds, "Filmed so far"),
+          h("p", { class: "note" }, "It is being recorded; the part recorded so far can be played."),
+          bar(recording.frames / recording.seconds, "Recorded so far"),
         ),
       this.map(recording, network),
     );
@@ -128,7 +128,7 @@ export class Recording extends Component {
     if (!network) return skeleton(10);
     if (recording.frames === 0 && recording.state !== "RECORDING")
       return empty(
-        "Nothing was filmed",
+        "Nothing was recorded",
         "It ended before its first second. Record it again.",
         h("a", { class: "button", href: "#/recordings" }, "Record an episode"),
       );

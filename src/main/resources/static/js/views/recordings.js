@@ -24,7 +24,7 @@ export function Recordings({ parameters }) {
       h(
         "p",
         { class: "note" },
-        "Episodes that a rule or a checkpoint drove in a simulation of the service’s own, filmed second by second.",
+        "Episodes that a rule or a checkpoint drove in a simulation of the service, recorded second by second.",
       ),
     ),
     h(
@@ -42,7 +42,7 @@ function list(recordings, again) {
   if (!recordings.length)
     return empty(
       "No recordings yet",
-      "Have an episode filmed to see it on the map. It takes some seconds for each minute of traffic.",
+      "Record an episode to see it on the map. It takes some seconds for each minute of traffic.",
     );
   return h(
     "div",
@@ -97,7 +97,7 @@ function row(recording, again) {
         label: "Delete",
         title: "Delete this recording?",
         yes: "Delete it",
-        words: "Its frames cannot be brought back; the same seed films the same episode again.",
+        words: "Its frames cannot be restored; the same seed records the same episode again.",
         act: async () => {
           await remove(`recordings/${part(id)}`);
           again();
@@ -204,7 +204,7 @@ class Form extends Component {
           count(given.seed, this.set("seed")),
         ),
         field(
-          { id: "name", label: "Name", problem, help: "Free words; may be empty." },
+          { id: "name", label: "Name", problem, help: "Free text; may be empty." },
           text(given.name, this.set("name")),
         ),
       ),

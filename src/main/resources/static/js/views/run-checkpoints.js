@@ -52,7 +52,7 @@ export function Checkpoints({ checkpoints, run, live }) {
     {
       id: "checkpoints",
       note: live
-        ? "Let one drive a live simulation, or look at an episode that it drives."
+        ? "Deploy one to a live simulation, or record an episode that it drives."
         : "For ./clearway evaluate --controller.",
     },
   );

@@ -61,7 +61,7 @@ export class Curves extends Component {
           h(
             "button",
             { type: "button", "aria-expanded": String(all), onClick: () => this.setState({ all: !all }) },
-            all ? "The main ones" : `All ${sorted.length} figures`,
+            all ? "Main metrics only" : `All ${sorted.length} metrics`,
           ),
       ),
       h(
@@ -85,7 +85,7 @@ function nothing(run) {
   if (run.status === "QUEUED")
     return empty(
       "Waiting for a worker",
-      "The run begins when a worker is free. Workers take runs in the order in which they were asked for.",
+      "The run begins when a worker is free. Workers take runs in the order of submission.",
     );
   return isOver(run.status)
     ? empty("Nothing was measured", "The run ended before its first episode was over.")

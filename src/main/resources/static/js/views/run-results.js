@@ -29,7 +29,7 @@ export class Results extends Component {
       ),
       {
         id: "results",
-        note: `Means over seeds that nobody trained on, with 95 % intervals. ${column.meaning}.`,
+        note: `Means over held-out seeds, with 95 % intervals. ${column.meaning}.`,
         actions: h(
           "label",
           { class: "inline" },
@@ -71,7 +71,7 @@ export class Results extends Component {
           h("th", { scope: "col" }, "Controller"),
           named(column),
           h("th", { scope: "col" }, h("span", { class: "sr" }, "As a plot")),
-          h("th", { scope: "col" }, "Learned policy against it"),
+          h("th", { scope: "col" }, "Learned policy minus controller"),
           shown.map(named),
           h("th", { scope: "col", class: "figure" }, "Seeds"),
         ),
@@ -133,10 +133,7 @@ function against(key, difference) {
 
 function nothing(run) {
   if (run.evaluationSeeds === 0)
-    return empty(
-      "No evaluation was asked for",
-      "Submit a run with held-out episodes to see it beside the rule controllers.",
-    );
+    return empty("No evaluation requested", "Submit a run with held-out episodes to compare it with the rules.");
   return isOver(run.status)
     ? empty("There was no evaluation", "The run ended before its policy was played on held-out seeds.")
     : empty(

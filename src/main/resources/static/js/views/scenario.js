@@ -29,7 +29,7 @@ export function Scenario({ name, parameters }) {
         h(
           "p",
           { class: "banner" },
-          "It was imported. ",
+          "Imported. ",
           h("a", { href: link(`scenarios/${part(name)}/report`) }, "The report"),
           " says what was found, and what requires action.",
         ),

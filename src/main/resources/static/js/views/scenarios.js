@@ -72,7 +72,7 @@ class Upload extends Component {
       h(
         "p",
         { class: "note" },
-        "A .sumocfg with what it names, a .net.xml with its route files, or an .osm; one by one or in a .zip. It is checked, and a report says what was found.",
+        "A .sumocfg with the files it names, a .net.xml with its route files, or an .osm; one by one or in a .zip. It is checked, and a report lists the findings.",
       ),
       problem && !isShown(problem, FIELDS) && trouble(problem),
       h(

@@ -110,10 +110,10 @@ class FormsTest {
     @Test
     void anAddressThatLeadsNowhereSaysSo() {
         try (Tab tab = world.tab().open("#/constructor")) {
-            assertThat(tab.heading("This address leads nowhere")).isVisible();
+            assertThat(tab.heading("Page not found")).isVisible();
         }
         try (Tab tab = world.tab().open("#/runs/%E0%A4%A/x")) {
-            assertThat(tab.heading("This address leads nowhere")).isVisible();
+            assertThat(tab.heading("Page not found")).isVisible();
         }
     }
 }

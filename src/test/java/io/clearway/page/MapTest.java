@@ -144,8 +144,8 @@ class MapTest {
                 phone.picture("deployment-phone_dark", true);
             }
             tab.button("Hand back").click();
-            assertThat(tab.find("dialog[open]")).containsText("Hand the lights back?");
-            tab.find("dialog[open]").getByText("Hand the lights back").last().click();
+            assertThat(tab.find("dialog[open]")).containsText("Release control?");
+            tab.find("dialog[open]").getByText("Release control").last().click();
             assertThat(tab.find(".head .status")).hasText("Released");
         }
         await().atMost(Duration.ofMinutes(3)).until(() -> !process().isAlive());

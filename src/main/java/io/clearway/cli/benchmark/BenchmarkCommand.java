@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How fast Clearway is on this machine. */
+/** Measures the speed on this machine. */
 @Command(
         name = "benchmark",
         description = "Measures the coupling to SUMO, or a learning step, on this machine.",
@@ -37,7 +37,8 @@ public final class BenchmarkCommand {
 
     @Command(
             name = "coupling",
-            description = "An episode with every signal or vehicle commanded and read, against the traffic left alone.",
+            description =
+                    "Times an episode with every signal or vehicle commanded and read, relative to the simulation alone.",
             mixinStandardHelpOptions = true)
     int coupling(
             @Mixin ScenarioOption scenarioOption,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/** The runs of a service. */
+/** Lists the runs of a service. */
 @Command(
         name = "runs",
         description = "Lists the training runs of a service, the newest first.",
@@ -34,7 +34,7 @@ public final class RunsCommand implements Callable<Integer> {
     @Option(names = "--status", description = "Only runs of this status, such as running.")
     private @Nullable String status;
 
-    @Option(names = "--limit", defaultValue = "20", description = "At most so many. Default: 20.")
+    @Option(names = "--limit", defaultValue = "20", description = "Maximum number of runs. Default: 20.")
     private int limit;
 
     @Mixin
@@ -46,7 +46,7 @@ public final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String filter = status == null ? "" : "&status=" + statusWord(status);
+        String filter = status == null ? "" : "&status=" + statusParameter(status);
         JsonNode runs = service.client()
                 .get(ServiceRun.RUNS + "?limit=" + limit + filter)
                 .path("runs");
@@ -65,7 +65,7 @@ public final class RunsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String statusWord(String given) {
+    private static String statusParameter(String given) {
         if (!given.matches("[A-Za-z]+")) {
             throw new IllegalArgumentException(
                     "--status: '%s' cannot be used; give queued, running, finished, failed or canceled"

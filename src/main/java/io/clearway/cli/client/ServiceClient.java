@@ -14,7 +14,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to the service over REST, as any user would; a refusal becomes a {@link CommandFailure} in its own words. */
+/**
+ * Talks to the service over REST, as any user would; an error response becomes a {@link CommandFailure} with its
+ * message.
+ */
 public final class ServiceClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,13 +58,13 @@ public final class ServiceClient {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
             if (response.statusCode() >= 400) {
-                throw new CommandFailure("%s %s was refused (%d): %s"
-                        .formatted(request.method(), request.uri(), response.statusCode(), complaint(body)));
+                throw new CommandFailure("%s %s failed (%d): %s"
+                        .formatted(request.method(), request.uri(), response.statusCode(), message(body)));
             }
             return body;
         } catch (IOException | JacksonException failure) {
             throw new CommandFailure(
-                    "The service at %s does not answer as it should (%s); start it with ./clearway serve, or name another"
+                    "The service at %s does not answer as expected (%s); start it with ./clearway serve, or name another"
                                     .formatted(address, failure)
                             + " with --service",
                     failure);
@@ -71,7 +74,7 @@ public final class ServiceClient {
         }
     }
 
-    private static String complaint(JsonNode problem) {
+    private static String message(JsonNode problem) {
         String detail = problem.path("detail").asString("");
         String hint = problem.path("hint").asString("");
         if (detail.isEmpty()) {

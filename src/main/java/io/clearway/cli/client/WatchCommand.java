@@ -18,11 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** One run of a service, until it ends. */
+/** Watches a run of a service. */
 @Command(
         name = "watch",
-        description = "Shows how a run of a service gets on, until it ends; then what it came to.",
-        footer = {"", "Exit codes: 0 it finished, 1 it failed or was canceled, 2 wrong use or bad input."},
+        description = "Shows the progress of a run of a service until it ends, then its results.",
+        footer = {"", "Exit codes: 0 finished, 1 failed or canceled, 2 usage error or invalid input."},
         mixinStandardHelpOptions = true)
 public final class WatchCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 500;
@@ -87,11 +87,11 @@ public final class WatchCommand implements Callable<Integer> {
         if (decisions >= wanted && !ended(now)) {
             line.show(1, "held-out episodes: %d".formatted(run.evaluated()), spent);
         } else {
-            DecisionRate pace = new DecisionRate(decisionsBefore, decisions, spent);
+            DecisionRate rate = new DecisionRate(decisionsBefore, decisions, spent);
             line.show(
                     (double) decisions / Math.max(1, wanted),
-                    latest(run, now, episodes) + pace.text(),
-                    pace.asFromTheStart());
+                    latest(run, now, episodes) + rate.text(),
+                    rate.asFromTheStart());
         }
     }
 

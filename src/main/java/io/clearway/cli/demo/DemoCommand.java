@@ -18,20 +18,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main job from end to end, through the same REST interface that every user has. */
+/** The main workflow from end to end, through the same REST interface that every user has. */
 @Command(
         name = "demo",
-        description = "Learns the 5x5 grid, compares with the rules, drives a live SUMO with what was learned.",
+        description =
+                "Trains on the 5x5 grid, compares with the rules, and drives a live SUMO with the trained policy.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private final Installation installation;
     private final ServiceStarter service;
     private final Console console;
 
-    @Option(names = "--quick", description = "A short run of at most 3 minutes; shows the way, learns less.")
+    @Option(names = "--quick", description = "A short run of at most 3 minutes, with less training.")
     private boolean quick;
 
-    @Option(names = "--keep", description = "Leaves the service running at the end.")
+    @Option(names = "--keep", description = "Leave the service running at the end.")
     private boolean keep;
 
     @Mixin

@@ -61,8 +61,8 @@ record DemoPlan(
     String announcement() {
         return """
                 Clearway demo (%s): 25 signals of a 5x5 grid learn with DMPO in Eclipse SUMO.
-                They first watch episodes of the gating rule, because random traffic gridlocks and
-                teaches nothing (settings warmStart and warmStartEpisodes), and keep each green for at
+                They first learn from episodes of the gating rule, because random control gridlocks
+                the grid (settings warmStart and warmStartEpisodes), and keep each green for at
                 least 15 s (scenario setting minimumGreenSeconds). The final policy is then compared with
                 four rules on %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
     }

@@ -15,13 +15,23 @@ import java.util.stream.DoubleStream;
  */
 record Axis(double from, double to, double start, double end) {
     private static final int TICKS = 5;
+    private static final double MARGIN = 0.04;
+    private static final double MARGIN_OF_A_CONSTANT = 0.1;
+    private static final double BASE = 10;
+
+    /** Steps of ticks within a power of ten, the last of them the next power. */
+    private static final double[] STEPS = {1, 2, 5, BASE};
+
+    private static final double SCIENTIFIC_FROM = 1e6;
+    private static final double SCIENTIFIC_BELOW = 1e-4;
+    private static final double ROUNDING = 1e-9;
 
     /** The axis that just holds these values, of which there must be one. */
     static Axis over(DoubleStream values, double start, double end) {
         var range = values.summaryStatistics();
-        double slack = 0.04 * (range.getMax() - range.getMin());
+        double slack = MARGIN * (range.getMax() - range.getMin());
         if (slack == 0) {
-            slack = range.getMax() == 0 ? 1 : 0.1 * Math.abs(range.getMax());
+            slack = range.getMax() == 0 ? 1 : MARGIN_OF_A_CONSTANT * Math.abs(range.getMax());
         }
         return new Axis(range.getMin() - slack, range.getMax() + slack, start, end);
     }
@@ -43,18 +53,22 @@ record Axis(double from, double to, double start, double end) {
 
     private double step() {
         double raw = (to - from) / TICKS;
-        double power = Math.pow(10, Math.floor(Math.log10(raw)));
+        double power = Math.pow(BASE, Math.floor(Math.log10(raw)));
         double lead = raw / power;
-        return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        return power
+                * DoubleStream.of(STEPS)
+                        .filter(step -> lead <= step)
+                        .findFirst()
+                        .orElse(BASE);
     }
 
     /** A tick as short as it can be read. */
     String label(double tick) {
         double step = step();
-        if (Math.abs(tick) >= 1e6 || step < 1e-4) {
+        if (Math.abs(tick) >= SCIENTIFIC_FROM || step < SCIENTIFIC_BELOW) {
             return String.format(Locale.ROOT, "%.3g", tick);
         }
-        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + ROUNDING));
         return String.format(Locale.ROOT, "%,." + digits + "f", tick);
     }
 }

@@ -16,7 +16,16 @@ final class BoxPlot {
     private static final int TOP = 24;
     private static final int BOTTOM = 224;
     private static final int EDGE = 12;
+    private static final int FOOT = 44;
+    private static final int HEADING_BASELINE = 14;
+    private static final double NAME_BELOW = 18;
+    private static final double NAME_LINE = 15;
     private static final double BOX = 0.4;
+    private static final double HALF = 0.5;
+    private static final double DOT_OPACITY = 0.7;
+    private static final double LOWER_QUARTILE = 25;
+    private static final double MEDIAN = 50;
+    private static final double UPPER_QUARTILE = 75;
 
     private final Metric metric;
     private final List<Column> columns = new ArrayList<>();
@@ -40,18 +49,18 @@ final class BoxPlot {
     }
 
     String render() {
-        Svg svg = new Svg(WIDTH, BOTTOM + 44, metric.meaning() + " on held-out seeds, by controller");
-        svg.write(0, 14, "start", CurvePlot.heading(metric));
+        Svg svg = new Svg(WIDTH, BOTTOM + FOOT, metric.meaning() + " on held-out seeds, by controller");
+        svg.write(0, HEADING_BASELINE, "start", CurvePlot.heading(metric));
         Axis y = Axis.over(
                 columns.stream().flatMap(column -> column.values().stream()).mapToDouble(value -> value), BOTTOM, TOP);
         Frame.horizontals(svg, LEFT, WIDTH - EDGE, y);
         double step = (double) (WIDTH - EDGE - LEFT) / columns.size();
         for (int n = 0; n < columns.size(); n++) {
-            draw(svg, columns.get(n), Svg.color(n), LEFT + step * (n + 0.5), step * BOX, y);
+            draw(svg, columns.get(n), Svg.color(n), LEFT + step * (n + HALF), step * BOX, y);
             // neighbors' names stand on two lines, so that long ones fit
             svg.write(
-                    LEFT + step * (n + 0.5),
-                    BOTTOM + 18 + 15.0 * (n % 2),
+                    LEFT + step * (n + HALF),
+                    BOTTOM + NAME_BELOW + NAME_LINE * (n % 2),
                     "middle",
                     columns.get(n).name());
         }
@@ -60,18 +69,18 @@ final class BoxPlot {
 
     private static void draw(Svg svg, Column column, String color, double middle, double width, Axis y) {
         List<Double> values = column.values();
-        double lower = quantile(values, 25);
-        double upper = quantile(values, 75);
+        double lower = quantile(values, LOWER_QUARTILE);
+        double upper = quantile(values, UPPER_QUARTILE);
         svg.line(middle, y.at(values.get(0)), middle, y.at(lower), color, 1);
         svg.line(middle, y.at(upper), middle, y.at(values.get(values.size() - 1)), color, 1);
         svg.box(middle - width / 2, y.at(upper), width, Math.max(1, y.at(lower) - y.at(upper)), color);
-        double median = y.at(quantile(values, 50));
+        double median = y.at(quantile(values, MEDIAN));
         svg.path(
                 List.of(new double[] {middle - width / 2, median}, new double[] {middle + width / 2, median}),
                 color,
                 false);
         for (double value : values) {
-            svg.dot(middle, y.at(value), color, 0.7);
+            svg.dot(middle, y.at(value), color, DOT_OPACITY);
         }
     }
 

@@ -19,6 +19,13 @@ final class CurvePlot {
     static final int BOTTOM = 224;
     static final int ROW = 18;
     static final double EDGE = 12;
+    static final int HEADING_BASELINE = 14;
+    static final int AXIS_TITLE = 32;
+    static final int LEGEND = 40;
+    private static final double LEGEND_RISE = 4;
+    private static final double LEGEND_LINE = 24;
+    private static final double LEGEND_TEXT = 32;
+    private static final double DOT_OPACITY = 0.35;
 
     /** Episodes that a point of the line is the mean of. */
     static final int WINDOW = 10;
@@ -46,7 +53,7 @@ final class CurvePlot {
         }
     }
 
-    /** Draws a level to hold the runs against. */
+    /** Draws a level to compare the runs with. */
     void level(String name, double value) {
         levels.add(new Level(name, value));
     }
@@ -57,7 +64,7 @@ final class CurvePlot {
     }
 
     String render() {
-        int height = BOTTOM + 40 + ROW * (lines.size() + levels.size());
+        int height = BOTTOM + LEGEND + ROW * (lines.size() + levels.size());
         Axis x = Axis.over(
                 DoubleStream.concat(
                         DoubleStream.of(0),
@@ -71,9 +78,9 @@ final class CurvePlot {
                 BOTTOM,
                 TOP);
         Svg svg = new Svg(WIDTH, height, metric.meaning() + " over the decisions of training");
-        svg.write(0, 14, "start", heading(metric));
+        svg.write(0, HEADING_BASELINE, "start", heading(metric));
         Frame.draw(svg, x, y);
-        svg.write(WIDTH - EDGE, BOTTOM + 32, "end", "decisions");
+        svg.write(WIDTH - EDGE, BOTTOM + AXIS_TITLE, "end", "decisions");
         for (int n = 0; n < lines.size(); n++) {
             drawLine(svg, lines.get(n), n, x, y);
         }
@@ -91,7 +98,7 @@ final class CurvePlot {
         List<double[]> way = new ArrayList<>();
         for (int last = 0; last < episodes.size(); last++) {
             Episode episode = episodes.get(last);
-            svg.dot(x.at(episode.decisions()), y.at(value(episode)), Svg.color(place), 0.35);
+            svg.dot(x.at(episode.decisions()), y.at(value(episode)), Svg.color(place), DOT_OPACITY);
             double mean = IntStream.rangeClosed(Math.max(0, last - WINDOW + 1), last)
                     .mapToDouble(at -> value(episodes.get(at)))
                     .average()
@@ -104,9 +111,12 @@ final class CurvePlot {
 
     /** A line of the legend below a plot of this size. */
     static void legend(Svg svg, int place, String name, boolean dashed) {
-        double at = BOTTOM + 40 + ROW * place;
-        svg.path(List.of(new double[] {LEFT, at - 4}, new double[] {LEFT + 24.0, at - 4}), Svg.color(place), dashed);
-        svg.write(LEFT + 32.0, at, "start", name);
+        double at = BOTTOM + LEGEND + ROW * place;
+        svg.path(
+                List.of(new double[] {LEFT, at - LEGEND_RISE}, new double[] {LEFT + LEGEND_LINE, at - LEGEND_RISE}),
+                Svg.color(place),
+                dashed);
+        svg.write(LEFT + LEGEND_TEXT, at, "start", name);
     }
 
     private double value(Episode episode) {

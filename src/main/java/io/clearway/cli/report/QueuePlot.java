@@ -15,11 +15,13 @@ import java.util.stream.DoubleStream;
 
 /**
  * The queue within held-out episodes over simulated time, a color for each controller: the mean over its seeds as a
- * line, from the least to the most of them as a band.
+ * line, from their minimum to their maximum as a band.
  */
 final class QueuePlot {
     /** What it shows. */
     static final String HEADING = "Halting vehicles (< 0.1 m/s) per signal link over simulated time (vehicles)";
+
+    private static final double MIDDLE = 0.5;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -62,10 +64,10 @@ final class QueuePlot {
                                 .mapToDouble(DoubleSummaryStatistics::getMax)),
                 BOTTOM,
                 TOP);
-        Svg svg = new Svg(WIDTH, BOTTOM + 40 + ROW * lines.size(), HEADING);
-        svg.write(0, 14, "start", HEADING);
+        Svg svg = new Svg(WIDTH, BOTTOM + CurvePlot.LEGEND + ROW * lines.size(), HEADING);
+        svg.write(0, CurvePlot.HEADING_BASELINE, "start", HEADING);
         Frame.draw(svg, x, y);
-        svg.write(WIDTH - EDGE, BOTTOM + 32, "end", "minutes");
+        svg.write(WIDTH - EDGE, BOTTOM + CurvePlot.AXIS_TITLE, "end", "minutes");
         for (int n = 0; n < lines.size(); n++) {
             draw(svg, lines.get(n).minutes(), Svg.color(n), x, y);
             CurvePlot.legend(svg, n, lines.get(n).controller(), false);
@@ -74,17 +76,17 @@ final class QueuePlot {
     }
 
     private static void draw(Svg svg, List<DoubleSummaryStatistics> minutes, String color, Axis x, Axis y) {
-        List<double[]> most = new ArrayList<>();
+        List<double[]> maxima = new ArrayList<>();
         List<double[]> mean = new ArrayList<>();
-        List<double[]> least = new ArrayList<>();
+        List<double[]> minima = new ArrayList<>();
         for (int minute = 0; minute < minutes.size(); minute++) {
             // a minute's mean stands in its middle
-            double at = x.at(minute + 0.5);
-            most.add(new double[] {at, y.at(minutes.get(minute).getMax())});
+            double at = x.at(minute + MIDDLE);
+            maxima.add(new double[] {at, y.at(minutes.get(minute).getMax())});
             mean.add(new double[] {at, y.at(minutes.get(minute).getAverage())});
-            least.add(new double[] {at, y.at(minutes.get(minute).getMin())});
+            minima.add(new double[] {at, y.at(minutes.get(minute).getMin())});
         }
-        svg.band(most, least, color);
+        svg.band(maxima, minima, color);
         svg.path(mean, color, false);
     }
 }

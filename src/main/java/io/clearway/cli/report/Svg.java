@@ -87,9 +87,14 @@ final class Svg {
     }
 
     /** @param anchor {@code start}, {@code middle} or {@code end} */
-    void write(double x, double y, String anchor, String words) {
+    void write(double x, double y, String anchor, String content) {
         text.append(String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(words)));
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                x,
+                y,
+                anchor,
+                escape(content)));
     }
 
     /** The whole drawing. */
@@ -98,8 +103,8 @@ final class Svg {
     }
 
     /** Text as it may stand in HTML and XML, in attributes too. */
-    static String escape(String words) {
-        return words.replace("&", "&amp;")
+    static String escape(String content) {
+        return content.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public final class ProgressLine {
     private static final int CELLS = 20;
+    private static final int PERCENT = 100;
+    private static final double MIN_SHARE_FOR_ESTIMATE = 0.02;
     private static final int STEPS_IN_FILES = 10;
 
     private final PrintStream out;
@@ -29,7 +31,7 @@ public final class ProgressLine {
     }
 
     /**
-     * Shows how far it is, what there is to say, and the time left as the pace so far suggests.
+     * Shows how far it is, what there is to say, and the estimated time left.
      *
      * @param way from 0 to 1; a last round may go beyond the end, which is shown as the end
      */
@@ -37,8 +39,8 @@ public final class ProgressLine {
         double share = Math.max(0, Math.min(1, way));
         int filled = (int) Math.round(share * CELLS);
         String bar = "█".repeat(filled);
-        String rest = "·".repeat(CELLS - filled) + "] " + String.format(Locale.ROOT, "%3.0f %%  ", share * 100) + text
-                + left(share, spent);
+        String rest = "·".repeat(CELLS - filled) + "] " + String.format(Locale.ROOT, "%3.0f %%  ", share * PERCENT)
+                + text + left(share, spent);
         String line = "[" + bar + rest;
         if (terminal) {
             String shown = color ? "[" + TerminalColors.GOOD.on(bar) + rest : line;
@@ -65,7 +67,7 @@ public final class ProgressLine {
     }
 
     private static String left(double share, Duration spent) {
-        if (share < 0.02 || share >= 1) {
+        if (share < MIN_SHARE_FOR_ESTIMATE || share >= 1) {
             return "";
         }
         return "  " + clock(Duration.ofMillis((long) (spent.toMillis() * (1 - share) / share))) + " left";

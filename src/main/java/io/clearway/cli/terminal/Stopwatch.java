@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Wall-clock time of the parts of the demo. */
+/** Wall-clock time of the parts of a command. */
 public final class Stopwatch {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final long began = System.nanoTime();
     private final Map<String, Double> laps = new LinkedHashMap<>();
     private long last = began;
@@ -13,7 +15,7 @@ public final class Stopwatch {
     /** Ends a part and begins the next. */
     public void lap(String part) {
         long now = System.nanoTime();
-        laps.put(part, (now - last) / 1e9);
+        laps.put(part, (now - last) / NANOS_PER_SECOND);
         last = now;
     }
 

@@ -21,7 +21,7 @@ public final class TextTable {
     private record Row(List<String> cells, IntFunction<TerminalColors> colors) {}
 
     /**
-     * @param color whether inks show
+     * @param color whether it is colored
      * @param givingWay columns that may be cut, the first of them first
      */
     public TextTable(List<String> headings, boolean color, List<Integer> givingWay) {
@@ -35,13 +35,13 @@ public final class TextTable {
         row(cells, column -> TerminalColors.PLAIN);
     }
 
-    /** The same with an ink for each column. */
-    public void row(List<String> cells, IntFunction<TerminalColors> inks) {
+    /** The same with a color for each column. */
+    public void row(List<String> cells, IntFunction<TerminalColors> colors) {
         if (cells.size() != rows.get(0).cells().size()) {
             throw new IllegalArgumentException("A row of %d cells does not fit %d columns"
                     .formatted(cells.size(), rows.get(0).cells().size()));
         }
-        rows.add(new Row(cells, inks));
+        rows.add(new Row(cells, colors));
     }
 
     /** The table with a line under its headings, each line ended. */
@@ -106,8 +106,8 @@ public final class TextTable {
         text.append(System.lineSeparator());
     }
 
-    private String painted(String text, TerminalColors ink) {
-        return color ? ink.on(text) : text;
+    private String painted(String text, TerminalColors paint) {
+        return color ? paint.on(text) : text;
     }
 
     private static String cut(String text, int width) {

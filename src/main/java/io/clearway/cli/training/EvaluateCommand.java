@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Controllers on held-out seeds, beside each other. */
+/** Evaluates controllers on held-out seeds. */
 @Command(
         name = "evaluate",
         description = "Plays controllers on held-out seeds and reports every episode.",
@@ -55,7 +55,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--seeds",
             defaultValue = "100-104",
             converter = SeedRange.Converter.class,
-            description = "Such as 100-119 or 1,5,7. Default: 100-104.")
+            description = "Held-out seeds, such as 100-119 or 1,5,7. Default: 100-104.")
     private SeedRange seeds;
 
     @Mixin

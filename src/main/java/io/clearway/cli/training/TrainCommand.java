@@ -25,10 +25,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Training without the service, into a folder; the same command goes on where it was stopped. */
+/** Trains without the service, into a folder; the same command resumes from its last checkpoint. */
 @Command(
         name = "train",
-        description = "Trains without the service, into a folder; run again, it goes on where it stopped.",
+        description = "Trains without the service, into a folder; run again, it resumes from its last checkpoint.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
     private final Installation installation;
@@ -107,7 +107,7 @@ public final class TrainCommand implements Callable<Integer> {
         try {
             return Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw new UncheckedIOException("--out: folder %s cannot be made".formatted(folder), failure);
+            throw new UncheckedIOException("--out: folder %s cannot be created".formatted(folder), failure);
         }
     }
 }

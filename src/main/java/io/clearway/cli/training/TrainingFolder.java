@@ -93,10 +93,10 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Metrics cannot be written", failure);
         }
-        DecisionRate pace =
+        DecisionRate rate =
                 new DecisionRate(decisionsBefore, report.decisions(), Duration.ofNanos(System.nanoTime() - began));
         progress.show(
-                (double) report.decisions() / plan.decisions(), summary(report) + pace.text(), pace.asFromTheStart());
+                (double) report.decisions() / plan.decisions(), summary(report) + rate.text(), rate.asFromTheStart());
     }
 
     /** How the episode went, as far as its scenario measures that. */

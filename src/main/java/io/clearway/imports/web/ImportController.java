@@ -57,11 +57,12 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Make a scenario of a network of your own",
-            description = "Send a .sumocfg with what it names, or a .net.xml with its route files (and .add.xml), or an"
-                    + " .osm; as parts called 'files', or all in one .zip. Answers 201 with the onboarding report; the"
-                    + " scenario can be trained, evaluated and deployed by its name at once.")
-    ResponseEntity<OnboardingReport> bring(
+            summary = "Import a network as a scenario",
+            description =
+                    "Send a .sumocfg with the files it names, or a .net.xml with its route files (and .add.xml), or an"
+                            + " .osm; as parts called 'files', or all in one .zip. Answers 201 with the onboarding report; the"
+                            + " scenario can be trained, evaluated and deployed by its name at once.")
+    ResponseEntity<OnboardingReport> create(
             @Parameter(description = "The files, or one zip archive") @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @ParameterObject ImportForm form) {
         if (files == null || files.isEmpty()) {
@@ -93,8 +94,8 @@ class ImportController {
 
     @DeleteMapping("/{name}")
     @Operation(
-            summary = "Take an imported scenario away",
-            description = "Answers 409 while a run that waits or is carried out needs it.")
+            summary = "Delete an imported scenario",
+            description = "Answers 409 while a queued or running run needs it.")
     ResponseEntity<Void> delete(@PathVariable String name) {
         imported.delete(name);
         return ResponseEntity.noContent().build();

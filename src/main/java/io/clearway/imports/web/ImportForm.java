@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of an import beside its files; the parameters of the request, by their names. */
+/** The parameters of an import beside its files. */
 record ImportForm(
         @Parameter(description = "Name of the scenario; by its main file when left out") @Nullable String name,
 
@@ -17,7 +17,7 @@ record ImportForm(
 
         @Parameter(description = "Trips per hour where no demand is given") @Nullable Double tripsPerHour,
 
-        @Parameter(description = "Whether it may take the place of another content") @Nullable Boolean replace) {
+        @Parameter(description = "Whether it may replace a scenario of that name") @Nullable Boolean replace) {
     ImportOptions options() {
         return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
     }

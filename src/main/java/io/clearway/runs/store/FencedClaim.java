@@ -71,8 +71,8 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
     }
 
     @Override
-    public void fail(String words) {
-        row.write("status = 'FAILED', finished_at = now(), failure = :words", Map.of("words", words), () -> {});
+    public void fail(String message) {
+        row.write("status = 'FAILED', finished_at = now(), failure = :message", Map.of("message", message), () -> {});
     }
 
     @Override

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a run can be asked for by name. */
+/** The scenarios and algorithms that runs can use. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Catalog", description = "What can be asked for by name")
+@Tag(name = "Catalog", description = "Scenarios and algorithms")
 class CatalogController {
     private final Catalog catalog;
 
@@ -24,25 +24,25 @@ class CatalogController {
     }
 
     @GetMapping("/scenarios")
-    @Operation(summary = "The scenarios by name")
+    @Operation(summary = "List scenarios")
     List<ScenarioSummary> scenarios() {
         return catalog.scenarios().stream().map(ScenarioSummary::of).toList();
     }
 
     @GetMapping("/scenarios/{name}")
-    @Operation(summary = "One scenario")
+    @Operation(summary = "Get a scenario")
     ScenarioSummary scenario(@PathVariable String name) {
         return ScenarioSummary.of(catalog.scenario(name));
     }
 
     @GetMapping("/algorithms")
-    @Operation(summary = "The algorithms by name")
+    @Operation(summary = "List algorithms")
     List<AlgorithmSummary> algorithms() {
         return catalog.algorithms().stream().map(AlgorithmSummary::of).toList();
     }
 
     @GetMapping("/algorithms/{name}")
-    @Operation(summary = "One algorithm")
+    @Operation(summary = "Get an algorithm")
     AlgorithmSummary algorithm(@PathVariable String name) {
         return AlgorithmSummary.of(catalog.algorithm(name));
     }

@@ -17,46 +17,46 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams of server-sent events. Each looks for news again and again on a thread of its own, so that a client that
- * reads slowly holds up nobody else. All of them end with the service, at once.
+ * Streams of server-sent events. Each polls its source on its own thread, so that a slow client delays no other. All of
+ * them end with the service.
  */
 @Component
 public final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
-    private static final int MOST = 128;
-    /** A sign of life this often, also to find out that the client has gone. */
+    private static final int MAX_STREAMS = 128;
+    /** Interval of heartbeats, which also detect that the client has gone. */
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    /** Where a stream's events come from. Asked by one thread at a time. */
+    /** Where a stream's events come from; polled by one thread at a time. */
     @FunctionalInterface
     public interface EventSource {
-        /** What is new since it was last asked; none when nothing is. */
+        /** The next event since the last poll; null when there is none. */
         @Nullable Event next();
 
-        /** Told when nobody will ask any more. */
+        /** Called when the stream has ended. */
         default void end() {}
     }
 
     /** One event. */
     public record Event(String name, Object data) {}
 
-    /** Thrown when so many streams are open that no more are taken on. */
+    /** Thrown when the maximum number of streams is open. */
     public static final class TooManyStreams extends RuntimeException {
         TooManyStreams() {
-            super("%d streams of events are open, which is the most".formatted(MOST));
+            super("%d streams of events are open, which is the limit".formatted(MAX_STREAMS));
         }
     }
 
-    /** News that consist of a value whenever it differs from the one before. */
-    public static EventSource changes(String name, Supplier<?> look) {
+    /** Events that carry a value whenever it has changed. */
+    public static EventSource changes(String name, Supplier<?> value) {
         return new EventSource() {
             private @Nullable Object last;
 
             @Override
             public @Nullable Event next() {
-                Object now = look.get();
+                Object now = value.get();
                 if (now.equals(last)) {
                     return null;
                 }
@@ -69,14 +69,14 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     /**
      * Opens a stream.
      *
-     * @param betweenLooks how long to wait after nothing new was found, and between two events
+     * @param pollInterval time between two polls
      * @throws TooManyStreams when there are too many
      */
-    public SseEmitter open(Duration betweenLooks, EventSource news) {
-        if (open.size() >= MOST) {
+    public SseEmitter open(Duration pollInterval, EventSource source) {
+        if (open.size() >= MAX_STREAMS) {
             throw new TooManyStreams();
         }
-        Stream stream = new Stream(new SseEmitter(0L), betweenLooks, news);
+        Stream stream = new Stream(new SseEmitter(0L), pollInterval, source);
         open.add(stream);
         stream.emitter.onCompletion(stream::stop);
         stream.emitter.onError(gone -> stream.stop());
@@ -108,20 +108,20 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
             stream.emitter.complete();
         } finally {
             open.remove(stream);
-            stream.news.end();
+            stream.source.end();
         }
     }
 
     private static final class Stream {
         private final SseEmitter emitter;
-        private final Duration betweenLooks;
-        private final EventSource news;
+        private final Duration pollInterval;
+        private final EventSource source;
         private final CountDownLatch stopped = new CountDownLatch(1);
 
-        Stream(SseEmitter emitter, Duration betweenLooks, EventSource news) {
+        Stream(SseEmitter emitter, Duration pollInterval, EventSource source) {
             this.emitter = emitter;
-            this.betweenLooks = betweenLooks;
-            this.news = news;
+            this.pollInterval = pollInterval;
+            this.source = source;
         }
 
         void stop() {
@@ -129,15 +129,15 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
         }
 
         void send() throws IOException {
-            long lastSign = System.nanoTime();
+            long lastSent = System.nanoTime();
             while (stopped.getCount() > 0) {
-                Event event = news.next();
+                Event event = source.next();
                 if (event != null) {
                     emitter.send(SseEmitter.event().name(event.name()).data(event.data(), MediaType.APPLICATION_JSON));
-                    lastSign = System.nanoTime();
-                } else if (System.nanoTime() - lastSign > HEARTBEAT_NANOS) {
-                    emitter.send(SseEmitter.event().comment("still here"));
-                    lastSign = System.nanoTime();
+                    lastSent = System.nanoTime();
+                } else if (System.nanoTime() - lastSent > HEARTBEAT_NANOS) {
+                    emitter.send(SseEmitter.event().comment("heartbeat"));
+                    lastSent = System.nanoTime();
                 }
                 pause();
             }
@@ -145,7 +145,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
 
         private void pause() {
             try {
-                if (stopped.await(betweenLooks.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (stopped.await(pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             } catch (InterruptedException interrupted) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What came out of a run: measurements, evaluations, checkpoints. */
+/** The results of a run: metrics, evaluations, checkpoints. */
 @RestController
 @RequestMapping(RunController.PATH + "/{id}")
 @Tag(name = "Runs")
@@ -40,7 +40,7 @@ class ResultController {
         this.checkpoints = checkpoints;
     }
 
-    /** One figure over the episodes of a run. */
+    /** One metric over the episodes of a run. */
     record Series(String metric, String unit, String meaning, List<Point> points) {}
 
     /** One episode's value; {@code decisions} counts from the beginning of the run to the end of the episode. */
@@ -57,7 +57,7 @@ class ResultController {
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "What training measured, episode by episode",
+            summary = "Training metrics by episode",
             description = "One series per metric, in the order of the catalog of metrics; points are in the order of"
                     + " episodes. The controller of a point is 'learner', or the rule that played a warm start.")
     List<Series> metrics(
@@ -92,7 +92,7 @@ class ResultController {
     @GetMapping(path = "/checkpoints/{checkpointId}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(
             summary = "Download a checkpoint",
-            description = "A checkpoint file as 'clearway evaluate --controller FILE' takes it.")
+            description = "A checkpoint file for 'clearway evaluate --controller FILE'.")
     ResponseEntity<byte[]> download(@PathVariable UUID id, @PathVariable UUID checkpointId) {
         runs.get(id);
         byte[] file = checkpoints.list(id).stream()

@@ -83,7 +83,8 @@ class RunQueriesController {
             @RequestParam @Nullable String algorithm,
             @Parameter(description = "Part of the name, or beginning of the id") @RequestParam @Nullable String q,
             @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "At most so many, 1 to 1000") @RequestParam(defaultValue = "25") int limit) {
+            @Parameter(description = "Maximum number of runs, 1 to 1000") @RequestParam(defaultValue = "25")
+                    int limit) {
         inRange("limit", limit, 1, MAX_PAGE);
         inRange("offset", offset, 0, Integer.MAX_VALUE);
         Filter filter = new Filter(Optional.ofNullable(status), given(scenario), given(algorithm), given(q));
@@ -101,13 +102,12 @@ class RunQueriesController {
     @GetMapping(path = "/{id}/curves", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Training curves of few points",
-            description =
-                    "Episodes next to each other are put together: their mean, minimum and maximum. All metrics that"
-                            + " the run measured, or those that are named.")
+            description = "Neighboring episodes are aggregated to their mean, minimum and maximum. All metrics that"
+                    + " the run measured, or those that are named.")
     List<CurveView> curves(
             @PathVariable UUID id,
             @Parameter(description = "Keys of metrics") @RequestParam(required = false) @Nullable List<String> metric,
-            @Parameter(description = "At most so many points of each, 1 to 2000") @RequestParam(defaultValue = "300")
+            @Parameter(description = "Maximum number of points of each, 1 to 2000") @RequestParam(defaultValue = "300")
                     int points) {
         inRange("points", points, 1, MAX_POINTS);
         runs.get(id);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Keeps what a run reports, and tells the run when to stop and why. */
+/** Stores what a run reports, and decides when the run stops and why. */
 final class RunRecorder implements TrainingListener {
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
@@ -39,11 +39,11 @@ final class RunRecorder implements TrainingListener {
 
     /** Why a run stops before its end. */
     enum Stop {
-        /** It does not. */
+        /** It does not stop. */
         NONE,
-        /** Somebody wants its end, or another worker has it. */
+        /** It was canceled, or another worker has taken it. */
         CANCELED,
-        /** The service is about to end; another worker goes on. */
+        /** The service is stopping; another worker resumes it. */
         SHUTDOWN
     }
 
@@ -52,7 +52,7 @@ final class RunRecorder implements TrainingListener {
         return stop;
     }
 
-    /** From now on a shutdown is heeded at once, for no checkpoint will come. */
+    /** From now on a shutdown takes effect at once, as no further checkpoint will come. */
     void expectNoCheckpoints() {
         shutdownAt = clock.instant();
     }

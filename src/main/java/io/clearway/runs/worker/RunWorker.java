@@ -19,11 +19,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Carries out one run: trains on from its newest checkpoint, evaluates, and leaves it in a state that is true. */
+/** Executes one run: trains from its newest checkpoint, evaluates, and records how it ended. */
 @Component
 class RunWorker {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final RunClaims claims;
     private final Catalog catalog;
@@ -60,24 +60,23 @@ class RunWorker {
         Run run = claim.get().run();
         listener.taken(run, claim.get().attempt());
         try {
-            return carryOut(claim.get(), shuttingDown);
+            return execute(claim.get(), shuttingDown);
         } catch (FencedOut lost) {
-            LOG.warn("{}; this worker lets go of it", lost.getMessage());
+            LOG.warn("{}; this worker stops working on it", lost.getMessage());
             return Outcome.DONE;
         } catch (DataAccessException | TransactionException infrastructure) {
             throw infrastructure;
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
-            return failed(claim.get(), failure);
+            return recordFailure(claim.get(), failure);
         } finally {
             listener.left(run);
         }
     }
 
-    private Outcome carryOut(Claim claim, BooleanSupplier shuttingDown) {
+    private Outcome execute(Claim claim, BooleanSupplier shuttingDown) {
         Run run = claim.run();
-        if (claim.attempt() > MOST_ATTEMPTS) {
-            claim.fail(
-                    "The worker was lost %d times in a row before the run came any further".formatted(MOST_ATTEMPTS));
+        if (claim.attempt() > MAX_ATTEMPTS) {
+            claim.fail("%d workers were lost in a row without progress of the run".formatted(MAX_ATTEMPTS));
             return Outcome.DONE;
         }
         RunPlan plan = run.request().training().plan(catalog);
@@ -118,21 +117,21 @@ class RunWorker {
             }
             case SHUTDOWN -> {
                 claim.handBack();
-                LOG.info("Run {}: handed back, for this service ends", id);
+                LOG.info("Run {}: returned to the queue, because this service is stopping", id);
                 return Outcome.AGAIN;
             }
         }
         return Outcome.DONE;
     }
 
-    private static Outcome failed(Claim claim, Throwable failure) {
-        String words = message(failure);
-        LOG.error("Run {}: failed: {}", claim.run().id(), words);
+    private static Outcome recordFailure(Claim claim, Throwable failure) {
+        String message = message(failure);
+        LOG.error("Run {}: failed: {}", claim.run().id(), message);
         LOG.debug("Run {}: failed", claim.run().id(), failure);
         try {
-            claim.fail(words);
+            claim.fail(message);
         } catch (FencedOut lost) {
-            LOG.warn("{}; this worker lets go of it", lost.getMessage());
+            LOG.warn("{}; this worker stops working on it", lost.getMessage());
         }
         return Outcome.DONE;
     }

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How this service works off runs; {@code clearway.worker.*}.
+ * How this service executes runs; {@code clearway.worker.*}.
  *
  * @param parallelEpisodes episodes of one run played at the same time; 0 means one per processor
  * @param checkpointEveryRounds rounds of learning between two checkpoints
  * @param checkpointsKept newest checkpoints kept of each run
- * @param shutdownGrace how long a run may go on towards its next checkpoint when the service is told to end
+ * @param shutdownGrace how long a run may continue to its next checkpoint when the service stops
  */
 @ConfigurationProperties("clearway.worker")
 record WorkerSettings(

@@ -17,7 +17,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the description of the REST API says of all operations. */
+/** What all operations of the REST API have in common. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PROBLEM = "Problem";
@@ -27,7 +27,7 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info()
                         .title("Clearway")
-                        .description("Trains networked agents to run traffic in SUMO, and then runs it.")
+                        .description("Trains networked agents that control traffic in SUMO, and deploys them.")
                         .version("v1")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
@@ -37,7 +37,9 @@ class ApiDescription {
     @Bean
     OperationCustomizer problems() {
         return (operation, method) -> {
-            operation.getResponses().addApiResponse("4XX", problem("The request cannot be used; the problem says why"));
+            operation
+                    .getResponses()
+                    .addApiResponse("4XX", problem("The request cannot be handled; the problem says why"));
             operation.getResponses().addApiResponse("5XX", problem("The service failed"));
             return operation;
         };

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 
 /** An error as RFC 9457 has it, always with the field, the value and a hint. */
 final class Problem {
-    private static final int LONGEST_VALUE = 200;
+    private static final int MAX_VALUE_LENGTH = 200;
 
     private final ProblemDetail detail;
 
@@ -34,7 +34,8 @@ final class Problem {
     Problem about(String field, Object value, String hint) {
         String text = String.valueOf(value);
         detail.setProperty("field", field);
-        detail.setProperty("value", text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text);
+        detail.setProperty(
+                "value", text.length() > MAX_VALUE_LENGTH ? text.substring(0, MAX_VALUE_LENGTH) + "…" : text);
         detail.setProperty("hint", hint);
         return this;
     }
