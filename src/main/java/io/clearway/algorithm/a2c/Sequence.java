@@ -38,7 +38,7 @@ final class Sequence {
         this.policies = AgentTensor.zeros(
                 topology.agents(), rows(), topology.shape().kind().code());
         this.gates = AgentTensor.zeros(topology.agents(), rows(), 1);
-        this.legal = ActionMasks.empty(topology.shape(), rows());
+        this.legal = topology.shape().masks(rows());
         this.actions = AgentTensor.zeros(topology.agents(), rows(), 1);
         for (int number = 0; number < episodes.size(); number++) {
             for (int step = 0;

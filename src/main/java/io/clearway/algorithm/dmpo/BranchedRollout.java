@@ -52,7 +52,7 @@ final class BranchedRollout {
         Frames frames = new Frames(shape, rollouts, length);
         // Line 10: sample s^t from D^E as an initial state.
         AgentTensor states = AgentTensor.zeros(shape.agents(), rollouts, shape.width());
-        ActionMasks legal = ActionMasks.empty(shape, rollouts);
+        ActionMasks legal = shape.masks(rollouts);
         int[] times = new int[rollouts];
         for (int rollout = 0; rollout < rollouts; rollout++) {
             EpisodeBuffer episode = recent.get(chance.nextInt(recent.size()));

@@ -20,9 +20,7 @@ public final class ActionMasks {
     }
 
     /** Masks in which nothing is legal, to be filled. */
-    public static ActionMasks empty(JointShape shape, int rows) {
-        int agents = shape.agents();
-        int actions = shape.actions();
+    static ActionMasks empty(int agents, int rows, int actions) {
         return new ActionMasks(agents, rows, actions, new boolean[agents * rows * actions]);
     }
 
@@ -66,7 +64,7 @@ public final class ActionMasks {
         System.arraycopy(values, at(agent, row), to.values, to.at(agent, toRow), actions);
     }
 
-    /** Each agent's masks of all parts below each other. */
+    /** Each agent's masks of all parts below each other: all of the same agents and actions. */
     public static ActionMasks stack(List<ActionMasks> parts) {
         ActionMasks first = parts.get(0);
         int rows = parts.stream().mapToInt(ActionMasks::rows).sum();
@@ -74,6 +72,10 @@ public final class ActionMasks {
                 new ActionMasks(first.agents, rows, first.actions, new boolean[first.agents * rows * first.actions]);
         int from = 0;
         for (ActionMasks part : parts) {
+            if (part.agents != first.agents || part.actions != first.actions) {
+                throw new IllegalArgumentException(
+                        "Masks of %s cannot be stacked on masks of %s".formatted(part, first));
+            }
             for (int agent = 0; agent < first.agents; agent++) {
                 int length = part.rows * part.actions;
                 System.arraycopy(part.values, part.at(agent, 0), all.values, all.at(agent, from), length);
@@ -81,5 +83,11 @@ public final class ActionMasks {
             from += part.rows;
         }
         return all;
+    }
+
+    /** The shape. */
+    @Override
+    public String toString() {
+        return "[%d agents][%d rows][%d actions]".formatted(agents, rows, actions);
     }
 }

@@ -26,7 +26,7 @@ public final class EpisodeBuffer {
         this.length = length;
         this.terminated = terminated;
         this.states = AgentTensor.zeros(shape.agents(), length + 1, shape.width());
-        this.legal = ActionMasks.empty(shape, length + 1);
+        this.legal = shape.masks(length + 1);
         this.actions = AgentTensor.zeros(shape.agents(), length, 1);
         this.rewards = AgentTensor.zeros(shape.agents(), length, 1);
     }

@@ -40,6 +40,11 @@ public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
         return kind.choices();
     }
 
+    /** Masks of all agents in which nothing is legal, to be filled. */
+    public ActionMasks masks(int rows) {
+        return ActionMasks.empty(agents(), rows, actions());
+    }
+
     /** Length of an agent's own observation. */
     public int observationSize(int agent) {
         return specs.get(agent).observationSize();

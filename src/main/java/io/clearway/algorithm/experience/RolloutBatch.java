@@ -34,7 +34,7 @@ public record RolloutBatch(
                 List.copyOf(segments),
                 AgentTensor.zeros(agents, capacity, shape.width()),
                 AgentTensor.zeros(agents, segments.size(), shape.width()),
-                ActionMasks.empty(shape, capacity),
+                shape.masks(capacity),
                 AgentTensor.zeros(agents, capacity, 1),
                 AgentTensor.zeros(agents, capacity, 1));
     }

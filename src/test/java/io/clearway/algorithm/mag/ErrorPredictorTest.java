@@ -144,7 +144,7 @@ class ErrorPredictorTest {
                     LocalDynamics other = models.dynamics(scales, 1)) {
                 var chance = new SplittableRandom(6);
                 AgentTensor states = numbers(50, SHAPE.width(), chance);
-                ActionMasks legal = ActionMasks.empty(SHAPE, 50);
+                ActionMasks legal = SHAPE.masks(50);
                 AgentTensor actions = AgentTensor.zeros(2, 50, 1);
                 float[] drawn =
                         rewards(new ModelEnsemble(SHAPE, List.of(one, other)).predict(states, legal, actions, chance));

@@ -140,7 +140,7 @@ class ModelPlannerTest {
     }
 
     private static ActionMasks everything(int rows) {
-        ActionMasks legal = ActionMasks.empty(SHAPE, rows);
+        ActionMasks legal = SHAPE.masks(rows);
         Arrays.fill(legal.values(), true);
         return legal;
     }

@@ -60,7 +60,7 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
         AgentTensor raw = raw(states, legal, actions);
         AgentTensor rewards = AgentTensor.zeros(raw.agents(), raw.rows(), 1);
         AgentTensor termination = rewards.zerosLike();
-        ActionMasks nextLegal = ActionMasks.empty(shape, raw.rows());
+        ActionMasks nextLegal = shape.masks(raw.rows());
         float[] outputs = raw.values();
         for (int agent = 0; agent < raw.agents(); agent++) {
             float mean = scales.rewardMean().get(agent, 0, 0);

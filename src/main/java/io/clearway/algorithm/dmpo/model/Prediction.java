@@ -28,7 +28,7 @@ public record Prediction(AgentTensor states, AgentTensor rewards, AgentTensor te
         AgentTensor states = AgentTensor.zeros(shape.agents(), rows, shape.width());
         AgentTensor rewards = AgentTensor.zeros(shape.agents(), rows, 1);
         AgentTensor termination = AgentTensor.zeros(shape.agents(), rows, 1);
-        ActionMasks legal = ActionMasks.empty(shape, rows);
+        ActionMasks legal = shape.masks(rows);
         for (int agent = 0; agent < shape.agents(); agent++) {
             for (int row = 0; row < rows; row++) {
                 Prediction from = sources.get(source[agent][row]);

@@ -25,7 +25,7 @@ public final class Windows {
         this.terminated = new boolean[length][batch];
         for (int step = 0; step <= length; step++) {
             states.add(AgentTensor.zeros(shape.agents(), batch, shape.width()));
-            legal.add(ActionMasks.empty(shape, batch));
+            legal.add(shape.masks(batch));
             if (step < length) {
                 actions.add(AgentTensor.zeros(shape.agents(), batch, 1));
                 rewards.add(AgentTensor.zeros(shape.agents(), batch, 1));

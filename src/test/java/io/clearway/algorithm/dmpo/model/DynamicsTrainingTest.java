@@ -3,7 +3,6 @@ package io.clearway.algorithm.dmpo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.DiscreteActions;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
@@ -127,8 +126,7 @@ class DynamicsTrainingTest {
         play(2, 20);
         LocalDynamics dynamics = dynamics(5);
         AgentTensor far = AgentTensor.zeros(3, 1, SHAPE.width()).map(zero -> 1e6f);
-        var next =
-                dynamics.predict(far, ActionMasks.empty(SHAPE, 1), AgentTensor.zeros(3, 1, 1), new SplittableRandom(1));
+        var next = dynamics.predict(far, SHAPE.masks(1), AgentTensor.zeros(3, 1, 1), new SplittableRandom(1));
         assertThat(next.states().values())
                 .containsExactly(dynamics.scales().highest().values());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.Task;
-import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.metric.Metric;
@@ -45,7 +44,7 @@ class MultiStepErrorTest {
                 AgentTensor.of(2, 1, 2, 3, 8, 4, 0),
                 AgentTensor.of(2, 1, 1, 1, -10),
                 AgentTensor.zeros(2, 1, 1),
-                ActionMasks.empty(SHAPE, 1));
+                SHAPE.masks(1));
         AgentTensor errors =
                 StepError.of(SHAPE, SCALES, predicted, AgentTensor.zeros(2, 1, 2), AgentTensor.of(2, 1, 1, 4, 0));
         // a: ‖(3/1, 8/2)‖ / √2 + 3/2; b, which sees one value: 4/4 + 10/5

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.SmallGame;
-import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Trajectory;
@@ -58,7 +57,7 @@ class RealActionDynamicsTest {
     private static float moved(LocalDynamics dynamics, float action) {
         return dynamics.predict(
                         AgentTensor.zeros(2, 1, 1),
-                        ActionMasks.empty(SHAPE, 1),
+                        SHAPE.masks(1),
                         AgentTensor.of(2, 1, 1, action, 0),
                         new SplittableRandom(1))
                 .states()
