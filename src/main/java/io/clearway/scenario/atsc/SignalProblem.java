@@ -77,8 +77,10 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     private List<ActuatedProgram> programs(AtscSettings settings) {
         return switch (settings.control()) {
             case AGENTS, PROGRAM -> List.of();
-            case ACTUATED -> ActuatedPrograms.of(network.signals(), ProgramType.ACTUATED, EnumWords.of(settings.control()));
-            case DELAY_BASED -> ActuatedPrograms.of(network.signals(), ProgramType.DELAY_BASED, EnumWords.of(settings.control()));
+            case ACTUATED ->
+                ActuatedPrograms.of(network.signals(), ProgramType.ACTUATED, EnumWords.of(settings.control()));
+            case DELAY_BASED ->
+                ActuatedPrograms.of(network.signals(), ProgramType.DELAY_BASED, EnumWords.of(settings.control()));
         };
     }
 }

@@ -68,8 +68,8 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         Circuit circuit = new Circuit(definition.lanes(), network.roads().lanesById());
         Placed demand =
                 new Placed(definition.traffic().type(), definition.traffic().following(), vehicles(circuit, seeds));
-        SimulationOptions options =
-                new SimulationOptions(SimulatorSeed.of(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
+        SimulationOptions options = new SimulationOptions(
+                SimulatorSeed.of(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
         return new Start(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
     }
 

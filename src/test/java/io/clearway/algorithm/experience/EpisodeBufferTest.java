@@ -32,7 +32,7 @@ class EpisodeBufferTest {
 
     private static JointObservation seen(float value) {
         boolean[][] legal = {{value > 2, true}, {true}};
-        return new JointObservation(new float[][] {{value, -value}, {10 * value}}, legal, new double[2][0]);
+        return JointObservation.of(new float[][] {{value, -value}, {10 * value}}, legal);
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class SignalRules {
         Map<String, Rule> rules = new TreeMap<>();
         rules.put("fixed-time", new Rule(ControlKind.PROGRAM, seed -> new FixedTime(timing.transitionSeconds())));
         rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(ProgramType.ACTUATED)));
-        rules.put("delay-based", new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(ProgramType.DELAY_BASED)));
+        rules.put(
+                "delay-based", new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(ProgramType.DELAY_BASED)));
         rules.put("webster", byAgents(seed -> new SignalMemory(signal -> new Webster(signal, timing))));
         rules.put("sotl", byAgents(seed -> new SignalMemory(SelfOrganizing::new)));
         rules.put("greedy", byAgents(seed -> new Greedy()));

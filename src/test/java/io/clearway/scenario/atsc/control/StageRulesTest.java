@@ -86,7 +86,8 @@ class StageRulesTest {
         assertThat(choose(rule, 0, 50, 1, 1)).isEqualTo(1);
         assertThat(choose(rule, 2, 5, 0, 0)).isZero();
         // under the other law only those that halt ask
-        assertThat(choose(new VehicleActuated(ProgramType.DELAY_BASED), 0, 5, 1, 1)).isEqualTo(1);
+        assertThat(choose(new VehicleActuated(ProgramType.DELAY_BASED), 0, 5, 1, 1))
+                .isEqualTo(1);
     }
 
     @Test
