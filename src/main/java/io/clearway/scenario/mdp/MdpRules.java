@@ -7,6 +7,7 @@ import io.clearway.scenario.SensedObservation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The rules that learners are compared with; they know the MDP. */
@@ -30,13 +31,11 @@ final class MdpRules {
 
     /** All rules by name. */
     Map<String, ControllerSource> all() {
-        return Map.of(
-                "random",
-                MdpRules::random,
-                "in-turns",
-                seed -> following(this::inTurns),
-                OPTIMUM,
-                seed -> following(this::optimum));
+        Map<String, ControllerSource> rules = new TreeMap<>();
+        rules.put("random", MdpRules::random);
+        rules.put("in-turns", seed -> following(this::inTurns));
+        rules.put(OPTIMUM, seed -> following(this::optimum));
+        return rules;
     }
 
     private synchronized ProductPolicy optimum(MdpProblem problem) {
