@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A way of learning that can be asked for by name. */
+/** A learning algorithm, by its name in the catalog. */
 public interface Algorithm {
     /** Field that names a preset. */
     String PRESET = "preset";

@@ -52,7 +52,7 @@ public interface Learner extends AutoCloseable {
      * @param pretraining takes in the episodes that the rule played, in order; gives what it measured on the way
      */
     record WarmStart(String rule, int episodes, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
-        /** The scenario's own choice: the rule that its results are held against. */
+        /** The scenario's own choice: the rule that its results are compared with. */
         public static final String REFERENCE = "reference";
     }
 }

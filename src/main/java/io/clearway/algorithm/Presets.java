@@ -44,7 +44,7 @@ public final class Presets {
      *
      * @param algorithm whose folder
      * @param defaults what each preset is laid over
-     * @throws InvalidSetting naming file, field, value and mend, for a file that is missing or malformed or a setting
+     * @throws InvalidSetting naming file, field, value and correction, for a file that is missing or malformed or a setting
      *     that the algorithm refuses
      */
     public static Map<String, Settings> of(String algorithm, Record defaults) {
@@ -142,8 +142,8 @@ public final class Presets {
         return "presets/" + name + ".json";
     }
 
-    private static InvalidSetting at(String path, String field, Object given, String mend) {
-        return new InvalidSetting(path + ": " + field, given, mend);
+    private static InvalidSetting at(String path, String field, Object given, String hint) {
+        return new InvalidSetting(path + ": " + field, given, hint);
     }
 
     private record PresetFile(String path, Optional<String> base, Map<String, Object> settings) {}

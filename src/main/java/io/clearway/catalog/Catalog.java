@@ -33,7 +33,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All that can be asked for by name; scenarios that users brought come and go. Safe for many threads. */
+/** Everything that has a name; imported scenarios come and go. Safe for many threads. */
 public final class Catalog {
     private final SortedMap<String, Scenario> scenarios = new TreeMap<>();
     private final SortedMap<String, Algorithm> algorithms = new TreeMap<>();
@@ -125,7 +125,7 @@ public final class Catalog {
         try {
             return provider.find(name);
         } catch (IllegalArgumentException | UncheckedIOException broken) {
-            // asked for by its name, it tells what is wrong
+            // requested by its name, it reports what is wrong
             return Optional.empty();
         }
     }

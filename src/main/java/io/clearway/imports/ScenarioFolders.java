@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imported scenarios, a folder each. Looked at anew whenever a name is asked for, so that what another process puts
+ * Imported scenarios, a folder each. Read again whenever a name is requested, so that what another process puts
  * there is found. Safe for many threads.
  */
 public final class ScenarioFolders implements ScenarioProvider {

@@ -33,7 +33,7 @@ public final class EpisodicEnvironment implements MeasuredEnvironment {
 
     /**
      * @param horizon decisions after which an episode is truncated
-     * @param simulator name and version of the simulator, asked for when it is needed
+     * @param simulator name and version of the simulator, determined when it is needed
      * @param episodes makes the episode of a seed
      */
     public EpisodicEnvironment(

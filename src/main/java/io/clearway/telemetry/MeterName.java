@@ -83,7 +83,7 @@ public enum MeterName {
             "run.progress",
             Meter.Type.GAUGE,
             "ratio",
-            "Decisions done, as a share of those asked for",
+            "Decisions done, as a share of those requested",
             "run",
             "scenario",
             "algorithm"),
@@ -293,7 +293,7 @@ public enum MeterName {
                 .register(registry);
     }
 
-    /** With buckets from a tenth of a millisecond to ten seconds, so that quantiles can be asked for. */
+    /** With buckets from a tenth of a millisecond to ten seconds, so that quantiles can be queried. */
     Timer timer(MeterRegistry registry, String... values) {
         return Timer.builder(meter)
                 .description(meaning)

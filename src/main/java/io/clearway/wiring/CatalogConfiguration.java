@@ -7,7 +7,7 @@ import io.clearway.simulation.TrafficSimulator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the service can be asked for by name. */
+/** The scenarios and algorithms of the service. */
 @Configuration(proxyBeanMethods = false)
 class CatalogConfiguration {
     @Bean

@@ -1,4 +1,4 @@
-// All that a run was asked for, so that it can be repeated.
+// The complete request of a run, so that it can be repeated.
 import { h } from "../dom.js";
 import { moment, whole } from "../format.js";
 import { facts, panel } from "../parts/basics.js";

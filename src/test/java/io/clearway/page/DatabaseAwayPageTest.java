@@ -41,7 +41,7 @@ class DatabaseAwayPageTest {
                 database.takeAway();
                 assertThat(list.heading("Not up to date: " + AWAY)).isVisible();
                 assertThat(one.heading("Not up to date: " + AWAY)).isVisible();
-                assertThat(list.find(".trouble")).containsText("Look whether PostgreSQL runs");
+                assertThat(list.find(".trouble")).containsText("Check that PostgreSQL runs");
                 assertThat(list.find("tbody tr")).hasCount(1);
                 list.picture("database-away-runs", false);
                 one.picture("database-away-run-phone_dark", false);

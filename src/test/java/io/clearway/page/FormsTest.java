@@ -93,7 +93,7 @@ class FormsTest {
             tab.field("Name").fill("own-crossing");
             tab.button("Bring it in").click();
             assertThat(tab.heading("own-crossing")).isVisible();
-            assertThat(tab.find(".banner")).containsText("It was imported.");
+            assertThat(tab.find(".banner")).containsText("Imported.");
             tab.until("Number(document.querySelector('.map-box')?.dataset.frames) > 2");
             tab.picture("scenario-brought-in", true);
             tab.link("Scenarios").first().click();

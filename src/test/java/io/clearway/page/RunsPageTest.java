@@ -38,7 +38,7 @@ class RunsPageTest {
             assertThat(answers.stream().filter(answer -> answer.url().contains("/api/v1/runs")))
                     .isNotEmpty()
                     .allSatisfy(answer -> {
-                        assertThat(answer.url()).contains("/runs/page?limit=25");
+                        assertThat(answer.url()).contains("/runs?limit=25");
                         assertThat(answer.body()).hasSizeLessThan(25 * 2000);
                     });
         }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * What is installed on this machine, made when first asked for.
+ * What is installed on this machine, created on first use.
  *
  * @param home folder that holds {@code sumo-networks}
  * @param simulator the traffic simulator
- * @param catalog all that can be asked for by name
+ * @param catalog scenarios and algorithms by name
  * @param imported scenarios that users brought to this machine
  * @param imports makes such scenarios
  */

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Where commands write.
  *
- * @param out what was asked for
+ * @param out the result of a command
  * @param err progress and complaints
  * @param terminal whether a person is looking, so that a line may be written over
  * @param color whether it may be written in colors

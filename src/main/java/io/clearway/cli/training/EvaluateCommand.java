@@ -137,7 +137,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return files > 1 ? algorithm + " " + file : algorithm;
     }
 
-    /** What the policy was trained to see and may do, under the demand asked for. */
+    /** What the policy was trained to see and may do, under the requested demand. */
     private Settings trainedWith(Checkpoint checkpoint, Scenario problem) {
         if (!checkpoint.origin().scenario().equals(problem.name())) {
             throw new InvalidSetting(

@@ -22,7 +22,7 @@ class ImportedScenarioTable implements ImportedScenarios {
     private final JdbcClient database;
     private final Runs runs;
 
-    /** @param runs asked for late: those who carry runs out need the catalog, which needs this table */
+    /** @param runs resolved late: workers need the catalog, which needs this table */
     ImportedScenarioTable(JdbcClient database, @Lazy Runs runs) {
         this.database = database;
         this.runs = runs;

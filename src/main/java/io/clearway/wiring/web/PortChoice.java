@@ -24,7 +24,7 @@ class PortChoice implements WebServerFactoryCustomizer<ConfigurableWebServerFact
     private final int tries;
 
     /**
-     * @param wanted port asked for; 0 leaves the choice to the operating system
+     * @param wanted requested port; 0 leaves the choice to the operating system
      * @param address address that the service listens on
      * @param tries how many ports after the wanted one are tried; 0 where nothing but the wanted one will do
      */

@@ -31,7 +31,7 @@ public final class DefinitionReader {
     /**
      * Reads {@code scenario.json} of a folder, which names the other files there.
      *
-     * @throws io.clearway.setting.InvalidSetting naming file, field, value and mend
+     * @throws io.clearway.setting.InvalidSetting naming file, field, value and correction
      */
     public static AtscDefinition read(Path folder) {
         return new DefinitionReader(JsonFields.read(folder.resolve(FILE)), folder).definition();

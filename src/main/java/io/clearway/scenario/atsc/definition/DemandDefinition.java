@@ -54,7 +54,7 @@ record DemandDefinition(TrafficDemand.VehicleType vehicleType, double slotSecond
         }
     }
 
-    /** Reads a definition; the error of a bad one names file, field, value and mend. */
+    /** Reads a definition; the error of a bad one names file, field, value and correction. */
     static DemandDefinition read(Path file) {
         JsonFields fields = JsonFields.read(file);
         JsonFields type = fields.object("vehicleType");

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a JSON object in a file, read strictly. Every complaint is an {@link InvalidSetting} that names the
- * file, the path of the field, the value and the mend.
+ * file, the path of the field, the value and the correction.
  */
 public final class JsonFields {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -51,7 +51,7 @@ public final class JsonFields {
                     .initCause(unreadable);
         } catch (JacksonException malformed) {
             throw (InvalidSetting)
-                    new InvalidSetting(file.toString(), "no JSON", "mend it: " + malformed.getOriginalMessage())
+                    new InvalidSetting(file.toString(), "no JSON", "correct it: " + malformed.getOriginalMessage())
                             .initCause(malformed);
         }
     }
@@ -187,8 +187,8 @@ public final class JsonFields {
     }
 
     /** A complaint about a field of this object. */
-    InvalidSetting refuse(String name, Object given, String mend) {
-        return new InvalidSetting(inner(name) + " in " + file, given, mend);
+    InvalidSetting refuse(String name, Object given, String hint) {
+        return new InvalidSetting(inner(name) + " in " + file, given, hint);
     }
 
     private double number(String name, double least, boolean inclusive) {
