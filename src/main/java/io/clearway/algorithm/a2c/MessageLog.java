@@ -61,7 +61,8 @@ final class MessageLog {
      */
     void add(JointObservation seen, AgentTensor description, AgentTensor policy, AgentTensor gate) {
         if (policies.isEmpty()) {
-            first = seen;
+            // trajectories keep this part only
+            first = seen.forLearners();
         }
         descriptions.add(description);
         policies.add(policy);
@@ -75,7 +76,7 @@ final class MessageLog {
 
     /** Whether it is of the episode that began with this very observation. */
     boolean beganWith(JointObservation seen) {
-        return first == seen;
+        return first == seen.forLearners();
     }
 
     /** Descriptions of the distributions that a step was drawn from; a rule has none. */
