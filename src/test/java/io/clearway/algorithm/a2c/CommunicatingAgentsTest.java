@@ -146,13 +146,13 @@ class CommunicatingAgentsTest {
     }
 
     @Test
-    void anEpisodeThatNoExplorerPlayedIsNotLearnedFrom() {
+    void anEpisodeOfAnotherPolicyIsNotLearnedFrom() {
         try (Learner learner =
                 new AdvantageActorCritic(new FPrint()).start(TwoJunctions.task(), Settings.none(), new Seeds(1))) {
             var strange = Play.episodes(new TwoJunctions(), Play::random, 1, 1);
             assertThatThrownBy(() -> learner.learn(strange))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("explorer");
+                    .hasMessageContaining("behavior policy");
         }
     }
 }

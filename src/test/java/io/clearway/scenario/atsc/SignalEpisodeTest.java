@@ -335,7 +335,7 @@ class SignalEpisodeTest {
         environment.reset(2000);
         environment.reset(-1L);
         assertThat(fake.closed).isEqualTo(1);
-        assertThat(fake.setups).extracting("seed").containsExactly(2000, SimulatorSeed.of(-1L));
+        assertThat(fake.setups).extracting("options.seed").containsExactly(2000, SimulatorSeed.of(-1L));
         assertThat(fake.setups.get(0).additional().detectors())
                 .extracting("id")
                 .containsExactly("nA_0", "wA_0", "AB_0", "nB_0");
