@@ -158,7 +158,7 @@ run=$(curl -sf "http://127.0.0.1:$api_port/api/v1/runs" -H 'Content-Type: applic
     die 'the API without SUMO did not queue a run'
 say "the API without SUMO queued run $run on grid-5x5"
 
-start_image "$worker_root" clearway-worker worker CLEARWAY_WORKER_PLAYERS=1 "SERVER_PORT=$worker_port"
+start_image "$worker_root" clearway-worker worker CLEARWAY_WORKER_PARALLELEPISODES=1 "SERVER_PORT=$worker_port"
 worker=${processes[-1]}
 await 180 'the worker is ready' ready "$worker_port"
 [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$worker_port/api/v1/runs")" = 404 ] ||
