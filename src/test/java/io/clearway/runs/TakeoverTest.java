@@ -134,7 +134,7 @@ class TakeoverTest {
         }
         try (var service = TestService.start(database, QUICK_HEARTBEAT)) {
             JsonNode failed = service.client().awaitStatus(address, "FAILED");
-            assertThat(failed.path("failure").asString()).contains("lost 5 times in a row");
+            assertThat(failed.path("failure").asString()).contains("5 workers were lost in a row");
         }
     }
 
