@@ -126,7 +126,12 @@ class Form extends Component {
             count(given.decisions, this.set("decisions"), { min: 1, step: 1 }),
           ),
           field(
-            { id: "seed", label: "Seed", problem, help: "The same seed gives the same run on the same kind of processor, bit for bit." },
+            {
+              id: "seed",
+              label: "Seed",
+              problem,
+              help: "The same seed gives the same run on the same kind of processor, bit for bit.",
+            },
             count(given.seed, this.set("seed"), { step: 1 }),
           ),
           field(
