@@ -44,8 +44,8 @@ public final class Presets {
      *
      * @param algorithm whose folder
      * @param defaults what each preset is laid over
-     * @throws InvalidSetting naming file, field, value and correction, for a file that is missing or malformed or a setting
-     *     that the algorithm refuses
+     * @throws InvalidSetting naming file, field, value and correction, for a file that is missing or malformed or a
+     *     setting that the algorithm refuses
      */
     public static Map<String, Settings> of(String algorithm, Record defaults) {
         return new Presets(Presets::onClassPath).read(algorithm, defaults);

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imported scenarios, a folder each. Read again whenever a name is requested, so that what another process puts
- * there is found. Safe for many threads.
+ * Imported scenarios, a folder each. Read again whenever a name is requested, so that what another process puts there
+ * is found. Safe for many threads.
  */
 public final class ScenarioFolders implements ScenarioProvider {
     private static final String UNFINISHED = ".new-";

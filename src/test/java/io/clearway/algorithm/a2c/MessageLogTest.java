@@ -2,8 +2,8 @@ package io.clearway.algorithm.a2c;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.neural.AgentTensor;
 import io.clearway.network.JointObservation;
+import io.clearway.neural.AgentTensor;
 import org.junit.jupiter.api.Test;
 
 class MessageLogTest {

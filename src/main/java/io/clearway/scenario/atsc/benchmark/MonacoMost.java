@@ -24,8 +24,8 @@ import java.util.Map;
 
 /**
  * "ATSC Monaco" of Chu et al. 2020 and Ma et al. 2024: 28 signals of a part of the MoST scenario (Codeca, Härri 2017).
- * Its files may not be passed on, so they are read from a folder of the user and checked against known hashes. Published
- * neighbors that are named by one side only count for both; agents of few phases have few actions.
+ * Its files may not be passed on, so they are read from a folder of the user and checked against known hashes.
+ * Published neighbors that are named by one side only count for both; agents of few phases have few actions.
  */
 public final class MonacoMost {
     private static final String NETWORK = "most.net.xml";
