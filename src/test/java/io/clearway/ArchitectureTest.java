@@ -1,16 +1,25 @@
 package io.clearway;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The package map of docs/architecture.md, as a test, in the same order. */
 @AnalyzeClasses(packages = "io.clearway", importOptions = DoNotIncludeTests.class)
@@ -135,6 +144,63 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =
             noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Common|Misc)");
+
+    /** Words that stood for a standard term once; the dictionary has the terms. */
+    private static final Set<String> RETIRED_WORDS = Set.of(
+            "board",
+            "bring",
+            "brought",
+            "diary",
+            "door",
+            "draft",
+            "explorer",
+            "goodbye",
+            "greet",
+            "hear",
+            "ink",
+            "inquiry",
+            "judge",
+            "judged",
+            "judgement",
+            "lesson",
+            "lessons",
+            "lived",
+            "mend",
+            "pace",
+            "percepts",
+            "player",
+            "players",
+            "shelf",
+            "shelves",
+            "shield",
+            "taught",
+            "teacher",
+            "tell",
+            "verdict",
+            "wish",
+            "wished",
+            "wishes");
+
+    @ArchTest
+    static final ArchRule typesHaveStandardNames = classes().should(haveNoRetiredWord());
+
+    @ArchTest
+    static final ArchRule membersHaveStandardNames = members().should(haveNoRetiredWord());
+
+    private static <T extends HasName & HasDescription> ArchCondition<T> haveNoRetiredWord() {
+        return new ArchCondition<>("have no retired word in their name") {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                String simpleName = item.getName().replaceFirst(".*[.$]", "");
+                for (String word : simpleName.split("_|(?<=[a-z0-9])(?=[A-Z])", -1)) {
+                    if (RETIRED_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                        events.add(SimpleConditionEvent.violated(
+                                item, "%s has the retired word '%s'".formatted(item.getDescription(), word)));
+                    }
+                }
+            }
+        };
+    }
 
     private static LayeredArchitecture map() {
         var architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Tells by their names what files are: a configuration, a network with its demand, or a street map. */
 public final class SourceFiles {
-    private static final String WANTED =
+    private static final String EXPECTED =
             "give one .sumocfg, or one .net.xml with its route files, or one .osm; each may end in .gz";
 
     private SourceFiles() {}
@@ -39,7 +39,7 @@ public final class SourceFiles {
         throw new InvalidSetting(
                 field,
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
-                WANTED);
+                EXPECTED);
     }
 
     private static List<Path> ending(List<Path> files, String... endings) {

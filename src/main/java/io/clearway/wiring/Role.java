@@ -31,13 +31,15 @@ enum Role {
      */
     static Role of(String name) {
         return Arrays.stream(values())
-                .filter(role -> role.inWords().equals(name))
+                .filter(role -> role.settingValue().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting(
                         SETTING,
                         name,
                         "use one of: "
-                                + Arrays.stream(values()).map(Role::inWords).collect(Collectors.joining(", "))));
+                                + Arrays.stream(values())
+                                        .map(Role::settingValue)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Whether it answers REST. */
@@ -55,7 +57,7 @@ enum Role {
         return !answers || !works;
     }
 
-    String inWords() {
+    String settingValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

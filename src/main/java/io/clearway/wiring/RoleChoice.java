@@ -20,12 +20,12 @@ final class RoleChoice implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Role role = Role.of(environment.getProperty(Role.SETTING, Role.ALL.inWords()));
+        Role role = Role.of(environment.getProperty(Role.SETTING, Role.ALL.settingValue()));
         if (role.isPart()
                 && environment.getProperty("spring.datasource.url", "").isBlank()) {
             throw new InvalidSetting(
                     Role.SETTING,
-                    role.inWords(),
+                    role.settingValue(),
                     "name the PostgreSQL that all its processes share with spring.datasource.url;"
                             + " the embedded one serves a single process");
         }

@@ -51,10 +51,10 @@ class TerminalTest {
 
     @Test
     void colorsCanBeForbidden() {
-        assertThat(TerminalColors.wanted(Map.of("TERM", "xterm"))).isTrue();
-        assertThat(TerminalColors.wanted(Map.of("NO_COLOR", ""))).isTrue();
-        assertThat(TerminalColors.wanted(Map.of("NO_COLOR", "1"))).isFalse();
-        assertThat(TerminalColors.wanted(Map.of("TERM", "dumb"))).isFalse();
+        assertThat(TerminalColors.supported(Map.of("TERM", "xterm"))).isTrue();
+        assertThat(TerminalColors.supported(Map.of("NO_COLOR", ""))).isTrue();
+        assertThat(TerminalColors.supported(Map.of("NO_COLOR", "1"))).isFalse();
+        assertThat(TerminalColors.supported(Map.of("TERM", "dumb"))).isFalse();
         assertThat(Console.of(true, Map.of("NO_COLOR", "1")).color()).isFalse();
         assertThat(Console.of(false, Map.of()).color()).isFalse();
     }

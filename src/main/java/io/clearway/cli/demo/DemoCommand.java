@@ -61,10 +61,10 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DemoPlan plan = quick ? DemoPlan.quick(seed.value()) : DemoPlan.full(seed.value());
         Stopwatch watch = new Stopwatch();
-        say(plan.announcement());
+        print(plan.announcement());
         try (ServiceStarter.Service running = service.start(server.properties())) {
             watch.lap("start");
-            say("Service at " + running.address());
+            print("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());
             DemoTraining training = new DemoTraining(client, plan, people());
             List<EpisodeResult> results = training.run(watch);
@@ -77,17 +77,17 @@ public final class DemoCommand implements Callable<Integer> {
             if (json.isSet()) {
                 console.out().println(JsonFiles.text(report.asJson()));
             } else {
-                say("");
+                print("");
                 console.out().print(report.text(console.color()));
             }
-            say("Total time    " + ProgressLine.clock(watch.total()));
-            say("Report        " + file.toAbsolutePath());
-            say("Run           " + running.address() + "/api/v1/runs/" + training.id());
+            print("Total time    " + ProgressLine.clock(watch.total()));
+            print("Report        " + file.toAbsolutePath());
+            print("Run           " + running.address() + "/api/v1/runs/" + training.id());
             if (keep) {
-                say("Open          " + running.address() + "  (Ctrl-C stops the service)");
+                print("Open          " + running.address() + "  (Ctrl-C stops the service)");
                 running.await();
             } else {
-                say("To look at it: ./clearway serve, then open " + running.address());
+                print("To look at it: ./clearway serve, then open " + running.address());
             }
         }
         return 0;
@@ -98,7 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
         return json.isSet() ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
     }
 
-    private void say(String line) {
+    private void print(String line) {
         people().out().println(line);
     }
 }

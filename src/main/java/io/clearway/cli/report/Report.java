@@ -60,13 +60,13 @@ public record Report(String title, List<Section> sections) {
      * @param svg the drawing itself
      */
     public record Drawing(String name, String caption, String svg) {
-        private static final String INK =
+        private static final String FOREGROUND =
                 "<style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#d1d7e0}}</style>";
 
         /** The drawing as a file, which has no page around it to take the color of its axes from. */
         public String file() {
             int opened = svg.indexOf('>') + 1;
-            return svg.substring(0, opened) + INK + svg.substring(opened);
+            return svg.substring(0, opened) + FOREGROUND + svg.substring(opened);
         }
     }
 

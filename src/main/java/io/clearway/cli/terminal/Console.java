@@ -14,6 +14,6 @@ import java.util.Map;
 public record Console(PrintStream out, PrintStream err, boolean terminal, boolean color) {
     /** The console of this process; colors on a terminal only, and where the environment does not forbid them. */
     public static Console of(boolean terminal, Map<String, String> environment) {
-        return new Console(System.out, System.err, terminal, terminal && TerminalColors.wanted(environment));
+        return new Console(System.out, System.err, terminal, terminal && TerminalColors.supported(environment));
     }
 }

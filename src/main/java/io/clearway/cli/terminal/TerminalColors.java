@@ -28,7 +28,7 @@ public enum TerminalColors {
      * Whether a terminal may be written on in colors: not where {@code NO_COLOR} is set to anything
      * (https://no-color.org), nor on one that calls itself dumb.
      */
-    public static boolean wanted(Map<String, String> environment) {
+    public static boolean supported(Map<String, String> environment) {
         return environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }

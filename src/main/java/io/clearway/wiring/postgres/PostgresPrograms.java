@@ -59,12 +59,12 @@ record PostgresPrograms(Path home, Privileges privileges, Path log, Duration pat
     /** A failure that carries PostgreSQL's own last words. */
     PostgresFailure failed(String what) {
         return new PostgresFailure(
-                "The embedded PostgreSQL cannot be started: %s; it said: %s".formatted(what, lastWords()),
+                "The embedded PostgreSQL cannot be started: %s; its output: %s".formatted(what, lastOutput()),
                 "the whole log is " + log);
     }
 
     /** The last lines of the log, in one. */
-    String lastWords() {
+    String lastOutput() {
         try {
             List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
             return String.join(" / ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

@@ -13,50 +13,50 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-/** Takes the next free port when the wanted one is taken, and says so. */
+/** Takes the next free port when the preferred one is taken, and says so. */
 @Component
 class PortChoice implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(PortChoice.class);
     private static final int LARGEST_PORT = 65_535;
 
-    private final int wanted;
+    private final int preferred;
     private final @Nullable InetAddress address;
     private final int tries;
 
     /**
-     * @param wanted requested port; 0 leaves the choice to the operating system
+     * @param preferred requested port; 0 leaves the choice to the operating system
      * @param address address that the service listens on
-     * @param tries how many ports after the wanted one are tried; 0 where nothing but the wanted one will do
+     * @param tries how many ports after the preferred one are tried; 0 where nothing but the preferred one will do
      */
     PortChoice(
-            @Value("${server.port:8080}") int wanted,
+            @Value("${server.port:8080}") int preferred,
             @Value("${server.address:#{null}}") @Nullable InetAddress address,
             @Value("${clearway.port-tries:20}") int tries) {
-        this.wanted = wanted;
+        this.preferred = preferred;
         this.address = address;
         this.tries = tries;
     }
 
     @Override
     public void customize(ConfigurableWebServerFactory factory) {
-        if (wanted <= 0) {
+        if (preferred <= 0) {
             return;
         }
-        for (int port = wanted; port <= Math.min(wanted + tries, LARGEST_PORT); port++) {
+        for (int port = preferred; port <= Math.min(preferred + tries, LARGEST_PORT); port++) {
             if (isFree(port)) {
-                if (port != wanted) {
-                    LOG.warn("Port {} is taken by another program; this service takes port {}", wanted, port);
+                if (port != preferred) {
+                    LOG.warn("Port {} is taken by another program; this service takes port {}", preferred, port);
                 }
                 factory.setPort(port);
                 return;
             }
         }
-        throw new PortsTaken(wanted, Math.min(wanted + tries, LARGEST_PORT));
+        throw new PortsTaken(preferred, Math.min(preferred + tries, LARGEST_PORT));
     }
 
     @Override
     public int getOrder() {
-        // After Spring Boot's own, which sets the wanted port.
+        // After Spring Boot's own, which sets the preferred port.
         return Ordered.LOWEST_PRECEDENCE;
     }
 
