@@ -16,10 +16,10 @@ public interface Deployments {
     void add(Deployment deployment, DeploymentReport report, String service);
 
     /** The deployment of this id with its newest stored report. */
-    Optional<Kept> find(UUID id);
+    Optional<StoredDeployment> find(UUID id);
 
     /** All of them, newest first. */
-    List<Kept> list();
+    List<StoredDeployment> list();
 
     /** Number of deployments in each state; a state without any may be missing. */
     Map<DeploymentState, Integer> countByState();
@@ -41,5 +41,5 @@ public interface Deployments {
     int failUnfinished(String service, Instant silentSince, Instant now);
 
     /** A deployment and its newest stored report. */
-    record Kept(Deployment deployment, DeploymentReport report) {}
+    record StoredDeployment(Deployment deployment, DeploymentReport report) {}
 }

@@ -10,16 +10,16 @@ public interface ImportedScenarios {
      *
      * @param sha256 hash of what defines it, in hexadecimal
      */
-    record Kept(String name, String sha256) {}
+    record Entry(String name, String sha256) {}
 
     /** All of them by name. */
-    List<Kept> list();
+    List<Entry> list();
 
     /** The one of this name. */
-    Optional<Kept> find(String name);
+    Optional<Entry> find(String name);
 
     /** Its files in one piece; empty when it is gone or has another content now. */
-    Optional<byte[]> archive(Kept kept);
+    Optional<byte[]> archive(Entry kept);
 
     /** Its report as JSON. */
     Optional<String> findReport(String name);
@@ -31,7 +31,7 @@ public interface ImportedScenarios {
      * @throws ScenarioExists when there is another content under that name and it may not be replaced
      * @throws ScenarioInUse when it would be replaced while a run waits or is carried out
      */
-    void keep(Kept kept, byte[] archive, String report, boolean replace);
+    void save(Entry kept, byte[] archive, String report, boolean replace);
 
     /**
      * Takes one away.

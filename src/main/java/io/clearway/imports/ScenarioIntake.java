@@ -1,7 +1,7 @@
 package io.clearway.imports;
 
 import io.clearway.catalog.Catalog;
-import io.clearway.imports.ImportedScenarios.Kept;
+import io.clearway.imports.ImportedScenarios.Entry;
 import io.clearway.scenario.onboarding.OnboardingReport;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.importing.ImportOptions;
@@ -42,8 +42,8 @@ public final class ScenarioIntake {
         Path folder = temporaryFolder();
         try {
             OnboardingReport report = imports.build(called, source, options, folder);
-            kept.keep(
-                    new Kept(called, ScenarioArchive.sha256(folder)),
+            kept.save(
+                    new Entry(called, ScenarioArchive.sha256(folder)),
                     ScenarioArchive.pack(folder),
                     Files.readString(folder.resolve(ScenarioImport.REPORT)),
                     replace);

@@ -1,7 +1,7 @@
 package io.clearway.imports;
 
 import io.clearway.catalog.ScenarioProvider;
-import io.clearway.imports.ImportedScenarios.Kept;
+import io.clearway.imports.ImportedScenarios.Entry;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.definition.DefinitionReader;
@@ -25,7 +25,7 @@ public final class SharedScenarios implements ScenarioProvider {
     private final ImportedScenarios all;
     private final Path cache;
     private final TrafficSimulator simulator;
-    private final Map<Kept, Scenario> opened = new ConcurrentHashMap<>();
+    private final Map<Entry, Scenario> opened = new ConcurrentHashMap<>();
 
     /** @param cache holds a folder per content; made when needed */
     public SharedScenarios(ImportedScenarios all, Path cache, TrafficSimulator simulator) {
@@ -36,7 +36,7 @@ public final class SharedScenarios implements ScenarioProvider {
 
     @Override
     public List<String> names() {
-        return all.list().stream().map(Kept::name).toList();
+        return all.list().stream().map(Entry::name).toList();
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class SharedScenarios implements ScenarioProvider {
         return all.find(name).flatMap(this::open);
     }
 
-    private Optional<Scenario> open(Kept kept) {
+    private Optional<Scenario> open(Entry kept) {
         Scenario known = opened.get(kept);
         if (known != null) {
             return Optional.of(known);
@@ -54,7 +54,7 @@ public final class SharedScenarios implements ScenarioProvider {
                         kept, one -> new SignalScenario(DefinitionReader.read(folder), simulator)));
     }
 
-    private Optional<Path> folder(Kept kept) {
+    private Optional<Path> folder(Entry kept) {
         Path folder = cache.resolve(kept.sha256());
         if (Files.isDirectory(folder)) {
             return Optional.of(folder);

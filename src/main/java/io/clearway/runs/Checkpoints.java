@@ -13,10 +13,10 @@ public interface Checkpoints {
     Optional<Checkpoint> find(UUID id);
 
     /** The newest checkpoint of a run. */
-    Optional<Kept> findLatest(UUID run);
+    Optional<CheckpointInfo> findLatest(UUID run);
 
     /** All kept checkpoints of a run, the newest first. */
-    List<Kept> list(UUID run);
+    List<CheckpointInfo> list(UUID run);
 
     /**
      * What is known of a checkpoint without its content.
@@ -28,5 +28,5 @@ public interface Checkpoints {
      * @param bytes length of the checkpoint file
      * @param createdAt when it was kept
      */
-    record Kept(UUID id, UUID run, Progress progress, String sha256, long bytes, Instant createdAt) {}
+    record CheckpointInfo(UUID id, UUID run, Progress progress, String sha256, long bytes, Instant createdAt) {}
 }

@@ -15,7 +15,7 @@ public interface LiveInterface {
     List<RoadNetwork.TrafficLight> lights();
 
     /** What has to be read; its lights are those of {@link #signals}, in order. */
-    SubscriptionSpec watch();
+    SubscriptionSpec subscriptions();
 
     /** Simulated time between decisions that the scenario is made for. */
     double decisionSeconds();
@@ -35,7 +35,7 @@ public interface LiveInterface {
         /**
          * The observation of the agents.
          *
-         * @param readings by {@link #watch}
+         * @param readings by {@link #subscriptions}
          * @param shown what each signal shows, in the order of the agents
          */
         JointObservation observe(Readings readings, List<Shown> shown);

@@ -245,7 +245,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
-    public SubscriptionSpec watch() {
+    public SubscriptionSpec subscriptions() {
         return new SubscriptionSpec(List.of(), List.of("lane"), List.of("lane"), names);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Deployments kept in memory, with all that was ever reported. */
 public final class HeldDeployments implements Deployments {
-    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, StoredDeployment> kept = new ConcurrentHashMap<>();
     private final List<DeploymentReport> reports = Collections.synchronizedList(new ArrayList<>());
     private final List<LiveMetrics> samples = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean failing;
@@ -45,16 +45,16 @@ public final class HeldDeployments implements Deployments {
     @Override
     public void add(Deployment deployment, DeploymentReport report, String service) {
         work();
-        kept.put(deployment.id(), new Kept(deployment, report));
+        kept.put(deployment.id(), new StoredDeployment(deployment, report));
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
+    public Optional<StoredDeployment> find(UUID id) {
         return Optional.ofNullable(kept.get(id));
     }
 
     @Override
-    public List<Kept> list() {
+    public List<StoredDeployment> list() {
         return List.copyOf(kept.values());
     }
 
@@ -69,7 +69,7 @@ public final class HeldDeployments implements Deployments {
         work();
         reports.add(report);
         samples.addAll(more);
-        kept.put(id, new Kept(Objects.requireNonNull(kept.get(id)).deployment(), report));
+        kept.put(id, new StoredDeployment(Objects.requireNonNull(kept.get(id)).deployment(), report));
     }
 
     @Override

@@ -77,7 +77,7 @@ class ScenarioImportTest {
     private static List<String> words(OnboardingReport report, Kind kind) {
         return report.remarks().stream()
                 .filter(remark -> remark.kind() == kind)
-                .map(Remark::words)
+                .map(Remark::text)
                 .toList();
     }
 
@@ -105,7 +105,7 @@ class ScenarioImportTest {
         assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
         assertThat(only(report).running().yellowSeconds()).isEqualTo(3);
         assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 0, 12));
-        assertThat(words(report, Kind.NEEDS_A_PERSON)).isEmpty();
+        assertThat(words(report, Kind.ACTION_REQUIRED)).isEmpty();
         assertThat(words(report, Kind.REPAIRED)).isEmpty();
         // 12 vehicles in a minute, and 42 of 90 s green on one lane
         assertThat(report.approaches().get(0)).satisfies(road -> {
@@ -180,7 +180,7 @@ class ScenarioImportTest {
     void missingYellowIsFound() throws IOException {
         OnboardingReport report = bring(crossing.replace("yyyrrryyyrrr", NORTH_SOUTH));
         assertThat(only(report).problems().withoutYellow()).containsExactly(0, 1, 2, 6, 7, 8);
-        assertThat(words(report, Kind.NEEDS_A_PERSON)).anyMatch(words -> words.contains("lacks yellow for link 0, 1"));
+        assertThat(words(report, Kind.ACTION_REQUIRED)).anyMatch(words -> words.contains("lacks yellow for link 0, 1"));
         play(22);
     }
 
@@ -195,14 +195,14 @@ class ScenarioImportTest {
         play(22);
         OnboardingReport crossed = bring("town", crossing.replace(EAST_WEST, "rGrGGgrrrGGg"), PlainTown.routes(), true);
         assertThat(only(crossed).problems().greenTogether()).contains("1 and 4");
-        assertThat(words(crossed, Kind.NEEDS_A_PERSON)).isNotEmpty();
+        assertThat(words(crossed, Kind.ACTION_REQUIRED)).isNotEmpty();
         play(22);
     }
 
     @Test
     void moreDemandThanGreenNeedsAPerson() throws IOException {
         OnboardingReport report = bring("town", crossing, PlainTown.routes().replace("12", "40"), false);
-        assertThat(words(report, Kind.NEEDS_A_PERSON))
+        assertThat(words(report, Kind.ACTION_REQUIRED))
                 .anyMatch(words -> words.contains("brings 2400 veh/h to signal J, whose program lets 840 through"));
     }
 

@@ -38,7 +38,7 @@ final class ConsensusStep {
     }
 
     /** Numbers that agents hear of their neighbors in a step, all of them together. */
-    long numbersTold(DecentralizedReplay replay) {
+    long numbersSent(DecentralizedReplay replay) {
         return (long) averagings * matrix.edgeEnds() * replay.size();
     }
 

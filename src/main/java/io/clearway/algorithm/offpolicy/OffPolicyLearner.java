@@ -145,8 +145,8 @@ final class OffPolicyLearner implements Learner {
             int every = settings.consensus().consensusEvery();
             consensusSteps = updates / every - before / every;
         }
-        double told = (double) consensusSteps * consensus.numbersTold(replay) / decisions;
-        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * global.size() + told));
+        double sent = (double) consensusSteps * consensus.numbersSent(replay) / decisions;
+        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * global.size() + sent));
         return measured;
     }
 

@@ -77,18 +77,18 @@ final class TabularLearner implements Learner {
     @Override
     public Map<Metric, Double> learn(List<Trajectory> round) {
         RandomGenerator chance = seeds.generator("learn", rounds);
-        Tally tally = new Tally();
+        EpisodeStatistics statistics = new EpisodeStatistics();
         for (Trajectory episode : round) {
             for (int time = 0; time < episode.length(); time++) {
-                learn(episode, time, chance, tally);
+                learn(episode, time, chance, statistics);
             }
         }
         rounds++;
-        return tally.measured();
+        return statistics.measured();
     }
 
     /** e_t = (s_t, a_t, r_t, s_{t+1}); the reward, shared by all, is the sum of the local ones. */
-    private void learn(Trajectory episode, int time, RandomGenerator chance, Tally tally) {
+    private void learn(Trajectory episode, int time, RandomGenerator chance, EpisodeStatistics statistics) {
         JointObservation seen = episode.observations().get(time);
         JointObservation following = episode.observations().get(time + 1);
         int state = number(seen);
@@ -106,7 +106,7 @@ final class TabularLearner implements Learner {
             // Eq. 32–34
             Categorical policy = actor.policy(state, seen.legal(agent));
             actor.improve(state, policy, critic.values(state), actorRate.at(critic.visits(state)));
-            tally.add(error, policy.entropy());
+            statistics.add(error, policy.entropy());
         }
     }
 
@@ -129,7 +129,7 @@ final class TabularLearner implements Learner {
     }
 
     /** What a round measures. */
-    private static final class Tally {
+    private static final class EpisodeStatistics {
         private double squares;
         private double entropies;
         private int count;

@@ -64,7 +64,7 @@ final class CouplingBenchmark {
      *
      * @param bareSeconds with nothing set and nothing read
      * @param coupledSeconds with all signals run and all that agents observe read at each decision
-     * @param trainingSeconds with all signals run and all of {@link LiveInterface#watch} read
+     * @param trainingSeconds with all signals run and all of {@link LiveInterface#subscriptions} read
      * @param rotationSeconds with all signals set and all that agents observe read at each decision, every signal
      *     rotating through the greens of its program, three decisions each; other traffic than the episodes before
      */
@@ -110,19 +110,19 @@ final class CouplingBenchmark {
     private Round forward() {
         Timed bare = bare();
         Timed coupled = coupled(observed());
-        return new Round(bare, coupled, coupled(live.watch()), rotation());
+        return new Round(bare, coupled, coupled(live.subscriptions()), rotation());
     }
 
     private Round backward() {
         Timed rotation = rotation();
-        Timed training = coupled(live.watch());
+        Timed training = coupled(live.subscriptions());
         Timed coupled = coupled(observed());
         return new Round(bare(), coupled, training, rotation);
     }
 
     /** Detectors where there are some, else lanes. */
     private SubscriptionSpec observed() {
-        SubscriptionSpec all = live.watch();
+        SubscriptionSpec all = live.subscriptions();
         List<String> lanes = all.detectors().isEmpty() && all.loops().isEmpty() ? all.lanes() : List.of();
         return new SubscriptionSpec(all.detectors(), lanes, List.of(), List.of(), List.of(), all.loops());
     }

@@ -33,8 +33,8 @@ final class LiveTraffic {
         this.simulation = simulation;
         this.frames = frames;
         this.scenario = scenario;
-        this.lights = scenario.watch().lights();
-        this.readings = simulation.subscribe(scenario.watch());
+        this.lights = scenario.subscriptions().lights();
+        this.readings = simulation.subscribe(scenario.subscriptions());
         this.meter = new LiveTrafficMeter(scenario, readings);
     }
 
@@ -123,7 +123,10 @@ final class LiveTraffic {
         readings = simulation.advance(changed, untilSeconds);
         meter.count(readings);
         frames.sample(
-                simulation, readings, lights.size(), scenario.watch().lanes().size());
+                simulation,
+                readings,
+                lights.size(),
+                scenario.subscriptions().lanes().size());
     }
 
     /** A state that another client replaced has to be set again, even if it is the one set last. */

@@ -23,7 +23,7 @@ final class LiveTrafficMeter {
 
     /** @param first readings before anything is counted */
     LiveTrafficMeter(LiveInterface scenario, Readings first) {
-        SubscriptionSpec watch = scenario.watch();
+        SubscriptionSpec watch = scenario.subscriptions();
         this.lights = watch.lights();
         this.laneOfLink = scenario.laneOfLink();
         this.linkLanes = Arrays.stream(laneOfLink).flatMapToInt(Arrays::stream).toArray();

@@ -36,7 +36,7 @@ public record Recording(
      * @param firstSeconds simulated time of the first frame
      * @param lastSeconds simulated time of the last frame
      */
-    public record Kept(
+    public record StoredRecording(
             Recording recording,
             State state,
             String message,

@@ -2,8 +2,8 @@ package io.clearway.deployments.recording;
 
 import io.clearway.deployments.ControllerChoice;
 import io.clearway.deployments.TrafficFrame;
-import io.clearway.deployments.recording.Recording.Kept;
 import io.clearway.deployments.recording.Recording.State;
+import io.clearway.deployments.recording.Recording.StoredRecording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -64,7 +64,7 @@ class RecordingTable implements Recordings {
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
+    public Optional<StoredRecording> find(UUID id) {
         return database.sql(KEPT + " where r.id = :id")
                 .param("id", id)
                 .query(RecordingTable::read)
@@ -72,7 +72,7 @@ class RecordingTable implements Recordings {
     }
 
     @Override
-    public List<Kept> list() {
+    public List<StoredRecording> list() {
         return database.sql(KEPT + " order by r.created_at desc, r.id limit 200")
                 .query(RecordingTable::read)
                 .list();
@@ -126,7 +126,7 @@ class RecordingTable implements Recordings {
                         """).param("service", service).update();
     }
 
-    private static Kept read(ResultSet row, int ignored) throws SQLException {
+    private static StoredRecording read(ResultSet row, int ignored) throws SQLException {
         String rule = row.getString("rule");
         Recording recording = new Recording(
                 row.getObject("id", UUID.class),
@@ -138,7 +138,7 @@ class RecordingTable implements Recordings {
                 row.getLong("seed"),
                 row.getInt("seconds"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-        return new Kept(
+        return new StoredRecording(
                 recording,
                 State.valueOf(row.getString("state")),
                 row.getString("message"),

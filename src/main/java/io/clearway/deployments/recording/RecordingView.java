@@ -1,7 +1,7 @@
 package io.clearway.deployments.recording;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.clearway.deployments.recording.Recording.Kept;
+import io.clearway.deployments.recording.Recording.StoredRecording;
 import io.clearway.deployments.web.ControllerView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record RecordingView(
     record Content(
             Recording.State state, String message, int frames, int parts, double firstSeconds, double lastSeconds) {}
 
-    static RecordingView of(Kept kept) {
+    static RecordingView of(StoredRecording kept) {
         Recording recording = kept.recording();
         return new RecordingView(
                 recording.id(),

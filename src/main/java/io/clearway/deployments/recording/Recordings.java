@@ -1,8 +1,8 @@
 package io.clearway.deployments.recording;
 
 import io.clearway.deployments.TrafficFrame;
-import io.clearway.deployments.recording.Recording.Kept;
 import io.clearway.deployments.recording.Recording.State;
+import io.clearway.deployments.recording.Recording.StoredRecording;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +17,10 @@ public interface Recordings {
     void add(Recording recording, String service);
 
     /** The recording of this id as it stands. */
-    Optional<Kept> find(UUID id);
+    Optional<StoredRecording> find(UUID id);
 
     /** The newest first, at most 200. */
-    List<Kept> list();
+    List<StoredRecording> list();
 
     /**
      * Appends frames.

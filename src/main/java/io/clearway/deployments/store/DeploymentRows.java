@@ -3,7 +3,7 @@ package io.clearway.deployments.store;
 import io.clearway.deployments.ControllerChoice;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
-import io.clearway.deployments.Deployments.Kept;
+import io.clearway.deployments.Deployments.StoredDeployment;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.simulation.LiveAddress;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ final class DeploymentRows {
 
     private DeploymentRows() {}
 
-    static Kept read(ResultSet row, int ignored) throws SQLException {
+    static StoredDeployment read(ResultSet row, int ignored) throws SQLException {
         Deployment deployment = new Deployment(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -31,7 +31,7 @@ final class DeploymentRows {
                 controller(row),
                 limits(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-        return new Kept(deployment, JSON.readValue(row.getString("report"), DeploymentReport.class));
+        return new StoredDeployment(deployment, JSON.readValue(row.getString("report"), DeploymentReport.class));
     }
 
     static Map<String, @Nullable Object> parameters(Deployment deployment) {

@@ -67,7 +67,7 @@ class DeploymentTable implements Deployments {
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
+    public Optional<StoredDeployment> find(UUID id) {
         return database.sql("select * from deployment where id = :id")
                 .param("id", id)
                 .query(DeploymentRows::read)
@@ -75,7 +75,7 @@ class DeploymentTable implements Deployments {
     }
 
     @Override
-    public List<Kept> list() {
+    public List<StoredDeployment> list() {
         return database.sql("select * from deployment order by created_at desc, id limit 1000")
                 .query(DeploymentRows::read)
                 .list();
@@ -109,13 +109,13 @@ class DeploymentTable implements Deployments {
     @Override
     @Transactional
     public int failUnfinished(String service, Instant silentSince, Instant now) {
-        List<Kept> unfinished = database.sql(UNFINISHED)
+        List<StoredDeployment> unfinished = database.sql(UNFINISHED)
                 .param("over", FINAL)
                 .param("service", service)
                 .param("silentSince", silentSince.atOffset(ZoneOffset.UTC))
                 .query(DeploymentRows::read)
                 .list();
-        for (Kept kept : unfinished) {
+        for (StoredDeployment kept : unfinished) {
             DeploymentReport failed = kept.report().in(DeploymentState.FAILED, RESTARTED, now);
             keep(kept.deployment().id(), failed, List.of());
         }

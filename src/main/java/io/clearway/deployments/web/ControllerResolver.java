@@ -67,7 +67,7 @@ public class ControllerResolver {
         runs.get(run);
         return checkpoints
                 .findLatest(run)
-                .map(Checkpoints.Kept::id)
+                .map(Checkpoints.CheckpointInfo::id)
                 .orElseThrow(() -> new InvalidSetting(
                         "run", run, "it has no checkpoint yet; try again when its first round is over"));
     }

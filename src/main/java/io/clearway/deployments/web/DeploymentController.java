@@ -3,7 +3,7 @@ package io.clearway.deployments.web;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.Deployments;
-import io.clearway.deployments.Deployments.Kept;
+import io.clearway.deployments.Deployments.StoredDeployment;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.UnknownDeployment;
 import io.clearway.deployments.live.ActiveDeployments;
@@ -76,7 +76,7 @@ class DeploymentController {
     @GetMapping("/{id}")
     @Operation(summary = "Show a deployment: state, live queue and delay, and for each signal who decides, and why")
     DeploymentView get(@PathVariable UUID id) {
-        Kept kept = kept(id);
+        StoredDeployment kept = kept(id);
         return DeploymentView.of(kept.deployment(), newest(kept), true);
     }
 
@@ -116,11 +116,11 @@ class DeploymentController {
         return get(id);
     }
 
-    private Kept kept(UUID id) {
+    private StoredDeployment kept(UUID id) {
         return deployments.find(id).orElseThrow(() -> new UnknownDeployment(id));
     }
 
-    private DeploymentReport newest(Kept kept) {
+    private DeploymentReport newest(StoredDeployment kept) {
         return active.find(kept.deployment().id()).orElse(kept.report());
     }
 }

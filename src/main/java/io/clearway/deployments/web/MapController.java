@@ -80,7 +80,7 @@ class MapController {
                 name,
                 lanes,
                 live.lights().stream().map(light -> signal(light, indices)).toList(),
-                live.watch().lanes().stream()
+                live.subscriptions().lanes().stream()
                         .map(lane -> indices.getOrDefault(lane, -1))
                         .toList());
     }

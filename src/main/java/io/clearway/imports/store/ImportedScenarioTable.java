@@ -29,22 +29,22 @@ class ImportedScenarioTable implements ImportedScenarios {
     }
 
     @Override
-    public List<Kept> list() {
+    public List<Entry> list() {
         return database.sql("select name, sha256 from imported_scenario order by name")
-                .query((row, number) -> new Kept(row.getString("name"), row.getString("sha256")))
+                .query((row, number) -> new Entry(row.getString("name"), row.getString("sha256")))
                 .list();
     }
 
     @Override
-    public Optional<Kept> find(String name) {
+    public Optional<Entry> find(String name) {
         return database.sql("select name, sha256 from imported_scenario where name = :name")
                 .param("name", name)
-                .query((row, number) -> new Kept(row.getString("name"), row.getString("sha256")))
+                .query((row, number) -> new Entry(row.getString("name"), row.getString("sha256")))
                 .optional();
     }
 
     @Override
-    public Optional<byte[]> archive(Kept kept) {
+    public Optional<byte[]> archive(Entry kept) {
         return database.sql("select archive from imported_scenario where name = :name and sha256 = :sha256")
                 .param("name", kept.name())
                 .param("sha256", kept.sha256())
@@ -62,7 +62,7 @@ class ImportedScenarioTable implements ImportedScenarios {
 
     @Override
     @Transactional
-    public void keep(Kept kept, byte[] archive, String report, boolean replace) {
+    public void save(Entry kept, byte[] archive, String report, boolean replace) {
         int added = database.sql("""
                         insert into imported_scenario (name, sha256, archive, report)
                         values (:name, :sha256, :archive, :report)

@@ -41,7 +41,7 @@ class CheckpointTable implements Checkpoints {
     }
 
     @Override
-    public Optional<Kept> findLatest(UUID run) {
+    public Optional<CheckpointInfo> findLatest(UUID run) {
         return database.sql(KNOWN + " limit 1")
                 .param("run", run)
                 .query(CheckpointTable::kept)
@@ -49,7 +49,7 @@ class CheckpointTable implements Checkpoints {
     }
 
     @Override
-    public List<Kept> list(UUID run) {
+    public List<CheckpointInfo> list(UUID run) {
         return database.sql(KNOWN)
                 .param("run", run)
                 .query(CheckpointTable::kept)
@@ -79,8 +79,8 @@ class CheckpointTable implements Checkpoints {
                         """).param("run", run).param("keep", keep).update();
     }
 
-    private static Kept kept(ResultSet row, int ignored) throws SQLException {
-        return new Kept(
+    private static CheckpointInfo kept(ResultSet row, int ignored) throws SQLException {
+        return new CheckpointInfo(
                 row.getObject("id", UUID.class),
                 row.getObject("run_id", UUID.class),
                 new Progress(row.getInt("rounds"), row.getInt("episodes"), row.getInt("decisions")),

@@ -1,7 +1,7 @@
 package io.clearway.runs.store;
 
 import io.clearway.algorithm.Checkpoint.Progress;
-import io.clearway.runs.Checkpoints.Kept;
+import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims;
 import java.util.Optional;
@@ -48,7 +48,8 @@ class ClaimTable implements RunClaims {
                     .param("run", run)
                     .query(UUID.class)
                     .optional();
-            Progress reached = checkpoints.findLatest(run).map(Kept::progress).orElse(Progress.NONE);
+            Progress reached =
+                    checkpoints.findLatest(run).map(CheckpointInfo::progress).orElse(Progress.NONE);
             Optional<Taken> taken = database.sql(CLAIM)
                     .param("run", run)
                     .param("rounds", reached.rounds())

@@ -1,7 +1,7 @@
 package io.clearway.runs.store;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.runs.Checkpoints.Kept;
+import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.training.EpisodeReport;
@@ -20,7 +20,7 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
 
     @Override
     public Optional<Checkpoint> latestCheckpoint() {
-        return checkpoints.findLatest(run().id()).map(Kept::id).flatMap(checkpoints::find);
+        return checkpoints.findLatest(run().id()).map(CheckpointInfo::id).flatMap(checkpoints::find);
     }
 
     @Override

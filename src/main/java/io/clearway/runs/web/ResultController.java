@@ -3,7 +3,7 @@ package io.clearway.runs.web;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.metric.Metric;
 import io.clearway.runs.Checkpoints;
-import io.clearway.runs.Checkpoints.Kept;
+import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Runs;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.training.EpisodeReport;
@@ -84,7 +84,7 @@ class ResultController {
     @Operation(
             summary = "The kept checkpoints, the newest first",
             description = "While a run trains only the newest few are kept; those at its end stay.")
-    List<Kept> checkpoints(@PathVariable UUID id) {
+    List<CheckpointInfo> checkpoints(@PathVariable UUID id) {
         runs.get(id);
         return checkpoints.list(id);
     }

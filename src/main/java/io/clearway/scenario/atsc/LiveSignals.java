@@ -5,8 +5,8 @@ import io.clearway.scenario.LiveSignal;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.network.ControlledSignal;
+import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
-import io.clearway.scenario.atsc.sensing.ShownPhases;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
@@ -40,8 +40,8 @@ final class LiveSignals implements LiveInterface {
     }
 
     @Override
-    public SubscriptionSpec watch() {
-        return sensors.watch();
+    public SubscriptionSpec subscriptions() {
+        return sensors.subscriptions();
     }
 
     @Override
@@ -51,7 +51,7 @@ final class LiveSignals implements LiveInterface {
 
     @Override
     public int[][] laneOfLink() {
-        List<String> lanes = sensors.watch().lanes();
+        List<String> lanes = sensors.subscriptions().lanes();
         return sensors.signals().stream()
                 .map(signal -> signal.links().stream()
                         .mapToInt(link ->
@@ -76,7 +76,7 @@ final class LiveSignals implements LiveInterface {
             return sensors.observe(
                     field,
                     readings,
-                    ShownPhases.of(lastPhases, held),
+                    CurrentPhases.of(lastPhases, held),
                     (agent, own) -> mask.legal(agent, lastPhases[agent], held[agent], own));
         };
     }

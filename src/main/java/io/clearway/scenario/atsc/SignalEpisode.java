@@ -9,8 +9,8 @@ import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.reward.SignalTraffic;
+import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
-import io.clearway.scenario.atsc.sensing.ShownPhases;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.signal.PhaseTransition;
 import io.clearway.simulation.Readings;
@@ -31,7 +31,7 @@ final class SignalEpisode implements Episode {
     private final SignalSensors sensors;
     private final EpisodeMetrics metrics;
     private final LaneSensors field;
-    private final ShownPhases shown;
+    private final CurrentPhases shown;
     private final PhaseMask mask;
     private final TrafficSimulation simulation;
     private final SampledSimulation sampled;
@@ -40,10 +40,10 @@ final class SignalEpisode implements Episode {
         this.task = task;
         this.timing = task.timing();
         this.sensors = task.sensors();
-        this.metrics = new EpisodeMetrics(sensors, task.watch(), timing.beginSeconds());
+        this.metrics = new EpisodeMetrics(sensors, task.subscriptions(), timing.beginSeconds());
         this.field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
-        this.shown = new ShownPhases(sensors.signals().size(), task.settings().minimumGreenSeconds());
+        this.shown = new CurrentPhases(sensors.signals().size(), task.settings().minimumGreenSeconds());
         this.mask = new PhaseMask(sensors.signals(), task.settings().limits(timing));
         this.simulation = simulator.start(task.problem().setup(task.settings(), seed));
         this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics);
@@ -51,7 +51,7 @@ final class SignalEpisode implements Episode {
 
     @Override
     public JointObservation begin() {
-        return observe(simulation.subscribe(task.watch()));
+        return observe(simulation.subscribe(task.subscriptions()));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class SignalTask {
     private final AtscSettings settings;
     private final SamplingMode sampling;
     private final SignalSensors sensors;
-    private final SubscriptionSpec watch;
+    private final SubscriptionSpec subscriptions;
     private final DetectorSpec.Reward paper;
     private final SignalReward reward;
     private final SignalReward paperReward;
@@ -29,7 +29,7 @@ final class SignalTask {
         this.settings = settings;
         this.sampling = sampling;
         this.sensors = problem.sensors(settings);
-        this.watch = sampling == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.watch();
+        this.subscriptions = sampling == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.subscriptions();
         this.paper = problem.definition().detectors().reward();
         AgentGraph graph = problem.network().graph();
         this.reward = settings.reward().of(new RewardTask(graph, paper.limit(), paper.divisor()));
@@ -57,8 +57,8 @@ final class SignalTask {
     }
 
     /** What is read from the simulation. */
-    SubscriptionSpec watch() {
-        return watch;
+    SubscriptionSpec subscriptions() {
+        return subscriptions;
     }
 
     /** What learners are rewarded for. */

@@ -33,7 +33,7 @@ final class FindingsWriter {
         program(found, subject);
         if (!found.problems().shortLanes().isEmpty()) {
             add(
-                    Kind.NEEDS_A_PERSON,
+                    Kind.ACTION_REQUIRED,
                     subject,
                     "lanes too short for a detector to see more than one vehicle: "
                             + list(found.problems().shortLanes())
@@ -60,14 +60,14 @@ final class FindingsWriter {
         }
         if (!audit.choice().refused().isEmpty()) {
             add(
-                    Kind.NEEDS_A_PERSON,
+                    Kind.ACTION_REQUIRED,
                     subject,
                     "phases with conflicting movements of which none yields, not offered to agents: "
                             + list(audit.choice().refused()));
         }
         if (!found.problems().greenTogether().isEmpty()) {
             add(
-                    Kind.NEEDS_A_PERSON,
+                    Kind.ACTION_REQUIRED,
                     subject,
                     "its own program, which is the fallback, gives conflicting links priority together: "
                             + list(found.problems().greenTogether()));
@@ -77,7 +77,7 @@ final class FindingsWriter {
     private void program(SignalFindings found, String subject) {
         if (!found.problems().withoutYellow().isEmpty()) {
             add(
-                    Kind.NEEDS_A_PERSON,
+                    Kind.ACTION_REQUIRED,
                     subject,
                     "its own program, which is the fallback, lacks yellow for link %s; agents always show it"
                             .formatted(list(found.problems().withoutYellow())));
@@ -126,7 +126,7 @@ final class FindingsWriter {
         for (Approach approach : approaches) {
             if (approach.load() > 1) {
                 add(
-                        Kind.NEEDS_A_PERSON,
+                        Kind.ACTION_REQUIRED,
                         "road " + approach.road(),
                         String.format(
                                 Locale.ROOT,

@@ -27,7 +27,7 @@ public final class ReportText {
         text.head(report);
         text.signals(report.signals());
         text.approaches(report.approaches());
-        text.remarks("Action required", Kind.NEEDS_A_PERSON, report);
+        text.remarks("Action required", Kind.ACTION_REQUIRED, report);
         text.remarks("Repaired", Kind.REPAIRED, report);
         text.remarks("Notes", Kind.NOTE, report);
         return text.text.toString();
@@ -106,7 +106,7 @@ public final class ReportText {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
         report.remarks().stream()
                 .filter(remark -> remark.kind() == kind)
-                .forEach(remark -> subjects.computeIfAbsent(remark.words(), text -> new ArrayList<>())
+                .forEach(remark -> subjects.computeIfAbsent(remark.text(), text -> new ArrayList<>())
                         .add(remark.subject()));
         heading(title);
         if (subjects.isEmpty()) {

@@ -36,7 +36,7 @@ public record ImportedTraffic(
         /** An error that was corrected. */
         REPAIRED,
         /** Something that a person must decide or correct. */
-        NEEDS_A_PERSON
+        ACTION_REQUIRED
     }
 
     /**
@@ -44,5 +44,5 @@ public record ImportedTraffic(
      *
      * @param subject the file, signal or lane concerned
      */
-    public record Remark(Kind kind, String subject, String words) {}
+    public record Remark(Kind kind, String subject, String text) {}
 }

@@ -122,7 +122,7 @@ final class ImportPipeline {
         converters.route(new Converters.Demand(network.file(), List.of(drawn), List.of(), begin, end), routed, true);
         builder.addRoutes(routed);
         builder.remark(
-                Kind.NEEDS_A_PERSON,
+                Kind.ACTION_REQUIRED,
                 "demand",
                 "no demand was given: %.0f trips per hour were generated; give counted flows before you rely on a result"
                         .formatted(perHour));

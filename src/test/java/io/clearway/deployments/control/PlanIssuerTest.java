@@ -159,14 +159,14 @@ class PlanIssuerTest {
     }
 
     private PlanIssuer issuer() {
-        Readings first = town.subscribe(town.watch());
+        Readings first = town.subscribe(town.subscriptions());
         return new PlanIssuer(
                 town.signals(), List.of(first.lightState(0), first.lightState(1)), first.seconds(), RECOVERY);
     }
 
     private void play(int decisions, IntFunction<ControllerResponse> controller) {
         for (int decision = 0; decision < decisions; decision++) {
-            Readings readings = town.subscribe(town.watch());
+            Readings readings = town.subscribe(town.subscriptions());
             double now = readings.seconds();
             JointObservation observation = town.observer().observe(readings, issuer.shown());
             apply(issuer.issue(now, now + 5, observation, controller.apply(decision)), now + 5);
@@ -183,7 +183,7 @@ class PlanIssuerTest {
         }
         Map<String, String> commanded = new TreeMap<>();
         List<SignalReadback> readbacks = new ArrayList<>();
-        Readings readings = town.subscribe(town.watch());
+        Readings readings = town.subscribe(town.subscriptions());
         for (double now = readings.seconds(); now < to; now++) {
             commanded.putAll(changes.getOrDefault(now, Map.of()));
             readings = town.advance(commanded, now + 1);

@@ -7,8 +7,8 @@ import io.clearway.deployments.Binding;
 import io.clearway.deployments.ControllerChoice;
 import io.clearway.deployments.FakeTown;
 import io.clearway.deployments.TrafficFrame;
-import io.clearway.deployments.recording.Recording.Kept;
 import io.clearway.deployments.recording.Recording.State;
+import io.clearway.deployments.recording.Recording.StoredRecording;
 import io.clearway.network.JointAction;
 import io.clearway.simulation.AdditionalElements;
 import io.clearway.simulation.CompiledNetwork;
@@ -152,12 +152,13 @@ class RecorderTest {
         }
 
         @Override
-        public Optional<Kept> find(UUID id) {
-            return Optional.ofNullable(recording).map(known -> new Kept(known, state, message, 0, parts.size(), 0, 0));
+        public Optional<StoredRecording> find(UUID id) {
+            return Optional.ofNullable(recording)
+                    .map(known -> new StoredRecording(known, state, message, 0, parts.size(), 0, 0));
         }
 
         @Override
-        public List<Kept> list() {
+        public List<StoredRecording> list() {
             throw new UnsupportedOperationException();
         }
 

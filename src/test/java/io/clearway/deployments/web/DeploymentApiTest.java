@@ -195,7 +195,7 @@ class DeploymentApiTest {
         Deployment deployment = deployment();
         store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
         assertThat(store.find(deployment.id()).orElseThrow())
-                .isEqualTo(new Deployments.Kept(deployment, DeploymentReport.connecting(Instant.EPOCH)));
+                .isEqualTo(new Deployments.StoredDeployment(deployment, DeploymentReport.connecting(Instant.EPOCH)));
     }
 
     @Test

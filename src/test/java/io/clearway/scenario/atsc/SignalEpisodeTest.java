@@ -239,7 +239,7 @@ class SignalEpisodeTest {
     void aLiveObserverMasksAlikeWheneverItBegins() {
         open(Map.of(), SamplingMode.DECISIONS).reset(1);
         LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10)));
-        fake.subscribe(live.watch());
+        fake.subscribe(live.subscriptions());
         LiveInterface.Observer observer = live.observer();
         var shown = List.of(new LiveInterface.Shown(0, 20), new LiveInterface.Shown(0, 20));
         assertThat(observer.observe(fake.advance(Map.of(), 1000), shown).legal(0))

@@ -77,7 +77,7 @@ class RescoTest {
     private static void assertNothingToMend(OnboardingReport report) {
         assertThat(report.remarks()).noneMatch(remark -> remark.kind() != Kind.NOTE);
         assertThat(report.remarks())
-                .anySatisfy(remark -> assertThat(remark.words()).contains("no all-red"));
+                .anySatisfy(remark -> assertThat(remark.text()).contains("no all-red"));
         assertThat(report.signals()).allSatisfy(signal -> {
             assertThat(signal.problems().neverServed()).isEmpty();
             assertThat(signal.problems().withoutYellow()).isEmpty();

@@ -101,7 +101,7 @@ class SumoImporterTest {
         assertThat(traffic.endSeconds()).isEqualTo(60);
         assertThat(traffic.remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.kind()).isEqualTo(Kind.NOTE);
-            assertThat(remark.words()).contains("remote-port").contains("summary-output");
+            assertThat(remark.text()).contains("remote-port").contains("summary-output");
         });
         assertThat(Path.of("/tmp/clearway-must-not-be")).doesNotExist();
     }
@@ -177,7 +177,7 @@ class SumoImporterTest {
                 .doesNotContain("edgeData")
                 .doesNotContain("timedEvent");
         assertThat(traffic.remarks())
-                .anySatisfy(remark -> assertThat(remark.words())
+                .anySatisfy(remark -> assertThat(remark.text())
                         .contains("<edgeData>")
                         .contains("<timedEvent>")
                         .contains("file of <rerouter>"));
@@ -242,7 +242,7 @@ class SumoImporterTest {
         assertThat(Files.readString(traffic.additional().get(0))).contains("vType");
         assertThat(traffic.remarks()).singleElement().satisfies(remark -> {
             assertThat(remark.kind()).isEqualTo(Kind.REPAIRED);
-            assertThat(remark.words()).contains("in order now").contains("1 vehicles without a route");
+            assertThat(remark.text()).contains("in order now").contains("1 vehicles without a route");
         });
     }
 
@@ -276,8 +276,8 @@ class SumoImporterTest {
         assertThat(first.demand().vehicles()).isBetween(450, 800);
         assertThat(second.demand()).isEqualTo(first.demand());
         assertThat(first.remarks()).anySatisfy(remark -> {
-            assertThat(remark.kind()).isEqualTo(Kind.NEEDS_A_PERSON);
-            assertThat(remark.words()).contains("800 trips per hour were generated");
+            assertThat(remark.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(remark.text()).contains("800 trips per hour were generated");
         });
     }
 

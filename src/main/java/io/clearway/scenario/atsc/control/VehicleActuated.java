@@ -10,9 +10,9 @@ import io.clearway.simulation.ActuatedProgram;
  * simulator's programs of the same kind ({@link AtscSettings#control}), which decide every second. Where agents decide,
  * it does the same as closely as decisions allow.
  *
- * @param law what extends a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
+ * @param type what extends a green: vehicles on the detectors of its lanes, or vehicles that halt on these lanes
  */
-record VehicleActuated(ActuatedProgram.ProgramType law) implements PhaseRule {
+record VehicleActuated(ActuatedProgram.ProgramType type) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
         int shown = readings.phase();
@@ -28,7 +28,7 @@ record VehicleActuated(ActuatedProgram.ProgramType law) implements PhaseRule {
     private boolean isDemanded(int phase, SignalReadings readings) {
         return readings.signal().links().stream()
                 .filter(link -> readings.signal().phases().get(phase).isGreen(link.index()))
-                .anyMatch(link -> (law == ActuatedProgram.ProgramType.ACTUATED
+                .anyMatch(link -> (type == ActuatedProgram.ProgramType.ACTUATED
                                 ? readings.vehiclesOnDetector(link.from())
                                 : readings.halting(link.from()))
                         > 0);

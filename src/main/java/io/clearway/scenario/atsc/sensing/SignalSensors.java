@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class SignalSensors {
     private final List<ControlledSignal> signals;
     private final ObservationView view;
-    private final SubscriptionSpec watch;
+    private final SubscriptionSpec subscriptions;
     private final SubscriptionSpec recordingWatch;
     private final int[][] incoming;
     private final int[][] detectors;
@@ -63,7 +63,7 @@ public final class SignalSensors {
         List<String> loops = loops(definition, network, settings).stream()
                 .map(InductionLoop::id)
                 .toList();
-        this.watch = new SubscriptionSpec(
+        this.subscriptions = new SubscriptionSpec(
                 detected, lanes, lanes(roads.stream().filter(road -> !road.internal())), lights, List.of(), loops);
         this.recordingWatch = new SubscriptionSpec(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
         Map<String, Integer> placeOf = byId(lanes);
@@ -97,8 +97,8 @@ public final class SignalSensors {
     }
 
     /** What has to be read: detectors and lanes of the signals, waiting time on all roads, states of the lights. */
-    public SubscriptionSpec watch() {
-        return watch;
+    public SubscriptionSpec subscriptions() {
+        return subscriptions;
     }
 
     /** The same with the waiting time inside junctions too, which costs half of the reading again. */
@@ -132,18 +132,19 @@ public final class SignalSensors {
                 settings.sensing().sensorFailures(),
                 settings.sensing().sensorNoise(),
                 new Seeds(seed),
-                new FaultySensors.Size(watch.lanes().size(), definition.timing().decisions()));
+                new FaultySensors.Size(
+                        subscriptions.lanes().size(), definition.timing().decisions()));
     }
 
     /**
      * The observation of all agents.
      *
      * @param field the episode's sensors
-     * @param readings of {@link #watch}
+     * @param readings of {@link #subscriptions}
      * @param shown which phases the signals hold
      * @param mask which phases may follow
      */
-    public JointObservation observe(LaneSensors field, Readings readings, ShownPhases shown, LegalPhases mask) {
+    public JointObservation observe(LaneSensors field, Readings readings, CurrentPhases shown, LegalPhases mask) {
         LaneSensors.SensorValues values = field.read(readings);
         float[][] local = new float[signals.size()][];
         List<SignalReadings> all = new ArrayList<>();

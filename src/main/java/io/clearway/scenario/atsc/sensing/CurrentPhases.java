@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc.sensing;
 import java.util.Arrays;
 
 /** Which phase each signal holds, and how long ago the decision for it was made, its transition included. */
-public final class ShownPhases {
+public final class CurrentPhases {
     private final int[] phases;
     private final double[] heldSeconds;
 
@@ -13,20 +13,20 @@ public final class ShownPhases {
      * @param agents number of signals
      * @param heldSeconds how long they count as held already
      */
-    public ShownPhases(int agents, double heldSeconds) {
+    public CurrentPhases(int agents, double heldSeconds) {
         this.phases = new int[agents];
         this.heldSeconds = new double[agents];
         Arrays.fill(this.heldSeconds, heldSeconds);
     }
 
-    private ShownPhases(int[] phases, double[] heldSeconds) {
+    private CurrentPhases(int[] phases, double[] heldSeconds) {
         this.phases = phases.clone();
         this.heldSeconds = heldSeconds.clone();
     }
 
     /** Signals that hold these phases for these times. */
-    public static ShownPhases of(int[] phases, double[] heldSeconds) {
-        return new ShownPhases(phases, heldSeconds);
+    public static CurrentPhases of(int[] phases, double[] heldSeconds) {
+        return new CurrentPhases(phases, heldSeconds);
     }
 
     /** Phase that a signal holds or changes to, by index. */
