@@ -1,4 +1,4 @@
-// Talks to the REST API. Whatever goes wrong becomes a Problem that says what, and what to do.
+// Client of the REST API. Every failure becomes a Problem that states the cause and what to do.
 const ROOT = "api/v1";
 const PATIENCE_MILLIS = 15000;
 const DATABASE_UNAVAILABLE = "urn:clearway:problem:database-unavailable";
@@ -10,7 +10,7 @@ export class Problem extends Error {
     Object.assign(this, { status, type, title, detail, field, value, hint });
   }
 
-  /** Whether it may pass by itself: no answer at all, none but a proxy's, or a service whose database is away. */
+  /** Whether it may be temporary: no response, one from a proxy only, or a service without its database. */
   get passing() {
     return this.status === 0 || this.type === DATABASE_UNAVAILABLE || (this.status >= 502 && !this.type);
   }
@@ -18,7 +18,7 @@ export class Problem extends Error {
 
 const UNREACHABLE = {
   title: "The service cannot be reached",
-  detail: "Nothing answers at this address.",
+  detail: "There is no response from this address.",
   hint: "Check that ./clearway serve is still running. This page retries by itself.",
 };
 
@@ -34,10 +34,10 @@ async function problemOf(answer) {
   try {
     details = await answer.json();
   } catch {
-    // no problem details: the status has to do
+    // no problem details: use the status
   }
   return new Problem({
-    title: `The service answered ${answer.status}`,
+    title: `The service responded with status ${answer.status}`,
     hint: "Try again.",
     ...details,
     status: answer.status,
@@ -54,7 +54,7 @@ async function ask(path, parameters, options = {}) {
       failure.name === "TimeoutError"
         ? {
             ...UNREACHABLE,
-            title: "The service does not answer",
+            title: "The service does not respond",
             detail: "It took longer than 15 s, which usually means that its database is unavailable.",
           }
         : UNREACHABLE,
@@ -65,15 +65,15 @@ async function ask(path, parameters, options = {}) {
 }
 
 export const get = (path, parameters) => ask(path, parameters);
-/** For what may have to be made first, such as networks that are compiled. */
+/** For what the service may have to create first, such as compiled networks. */
 export const getSlowly = (path) => ask(path, {}, { signal: AbortSignal.timeout(8 * PATIENCE_MILLIS) });
 export const remove = (path) => ask(path, {}, { method: "DELETE" });
 export const post = (path, body) =>
   ask(path, {}, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-/** Sends files; takes as long as it takes. */
+/** Uploads files, without a time limit. */
 export const upload = (path, parameters, form) =>
   ask(path, parameters, { method: "POST", body: form, signal: undefined });
-/** Where a file of the API lies, for links. */
+/** The address of a file of the API, for links. */
 export const link = (path, parameters) => address(path, parameters);
-/** One part of a path. */
+/** One segment of a path, escaped. */
 export const part = encodeURIComponent;

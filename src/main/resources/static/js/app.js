@@ -1,4 +1,4 @@
-// Begins here: the frame of the page, and which view stands in it.
+// Entry point: the frame of the page, and the view that it shows.
 import { Component, h, render } from "./dom.js";
 import { icon } from "./parts/icons.js";
 import { here, href } from "./router.js";
@@ -26,7 +26,7 @@ const SECTIONS = [
 /** View and title for an address. */
 function view({ parts, parameters }) {
   const [section = "runs", id, more] = parts;
-  if (more) return [Nowhere, {}, "Nothing here"];
+  if (more) return [Nowhere, {}, "Page not found"];
   const views = {
     runs: () =>
       id === "new"
@@ -44,7 +44,7 @@ function view({ parts, parameters }) {
     recordings: () => (id ? [Recording, { id, key: id }, "Replay"] : [Recordings, { parameters }, "Replay"]),
     scenarios: () => (id ? [Scenario, { name: id, key: id, parameters }, id] : [Scenarios, {}, "Scenarios"]),
   };
-  return Object.hasOwn(views, section) ? views[section]() : [Nowhere, {}, "Nothing here"];
+  return Object.hasOwn(views, section) ? views[section]() : [Nowhere, {}, "Page not found"];
 }
 
 class App extends Component {
@@ -68,7 +68,7 @@ class App extends Component {
     removeEventListener("hashchange", this.follow);
   }
 
-  /** After a change of page the keyboard goes on at its top. */
+  /** After a change of page the focus moves to its top. */
   arrive() {
     scrollTo(0, 0);
     document.getElementById("content")?.focus({ preventScroll: true });
@@ -105,7 +105,7 @@ class App extends Component {
   }
 }
 
-/** The address stays as it is, for it names the view. */
+/** Keeps the address, which names the view. */
 function skip(event) {
   event.preventDefault();
   document.getElementById("content").focus();

@@ -1,7 +1,7 @@
 // Numbers, times and names as people read them.
 const DAY = 86400;
 
-/** Three to four digits that matter; a dash where there is nothing. */
+/** Three to four significant digits; a dash for no value. */
 export function number(value, digits = 3) {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";
   const size = Math.abs(value);
@@ -51,10 +51,10 @@ function shortly(seconds) {
 export const moment = (instant) => (instant ? new Date(instant).toLocaleString() : "–");
 export const bytes = (count) => (count < 1e6 ? `${Math.ceil(count / 1e3)} kB` : `${(count / 1e6).toFixed(1)} MB`);
 export const shortId = (id) => String(id).slice(0, 8);
-/** What people call a run, a deployment or a recording. */
+/** The title of a run, a deployment or a recording. */
 export const title = (thing) =>
   thing.name || `${thing.algorithm ?? thing.controller ?? "checkpoint"} on ${thing.scenario}`;
-/** How long a run has been at work, or was. */
+/** Seconds that a run has taken so far, or took. */
 export function worked(run, now = Date.now()) {
   if (!run.startedAt) return 0;
   return ((run.finishedAt ? Date.parse(run.finishedAt) : now) - Date.parse(run.startedAt)) / 1000;

@@ -25,10 +25,10 @@ const KNOWN = {
   wallSeconds: { label: "Wall-clock time" },
 };
 
-/** Charts of a run that stand first, in this order. */
+/** Charts of a run that are shown first, in this order. */
 export const FIRST = ["paperReward", "meanQueueVehicles", "meanDelaySeconds", "arrived", "modelStateError", "policyKl"];
 
-/** Columns of results that stand first. */
+/** Columns of results that are shown first. */
 export const RESULTS = [
   "timeInSystemVehicleHours",
   "meanQueueVehicles",
@@ -44,7 +44,7 @@ export function label(key) {
 
 export const unit = (written) => (written && written !== "1" ? written : "");
 
-/** In words what a difference (first − second) with its interval means; "" where nobody can say which way is better. */
+/** In words what a difference (first − second) with its interval means; "" where neither direction is better. */
 export function comparison(key, { mean, halfWidth }) {
   const better = KNOWN[key]?.better;
   if (!better || halfWidth === null || halfWidth === undefined) return "";
@@ -52,7 +52,7 @@ export function comparison(key, { mean, halfWidth }) {
   return mean > 0 === (better === "more") ? "better" : "worse";
 }
 
-/** Metrics in a wanted order, the rest after them. */
+/** Metrics in a given order, the rest after them. */
 export function ordered(items, first, key = (item) => item.metric) {
   const place = (item) => first.indexOf(key(item)) + 1 || first.length + 1;
   return [...items].sort((a, b) => place(a) - place(b));

@@ -1,6 +1,6 @@
-// Addresses within the page: #/runs/<id>?a=b. Unknown ones lead to a page that says so.
+// Addresses within the page: #/runs/<id>?a=b. Unknown ones show an error page.
 
-/** The present address as its parts and parameters. */
+/** The current address as its parts and parameters. */
 export function here() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const parts = path.split("/").filter(Boolean).map(decoded);
@@ -24,7 +24,7 @@ export function go(parts, parameters) {
   location.hash = href(parts, parameters);
 }
 
-/** Changes the parameters of the present page without a new entry in the history. */
+/** Changes the parameters of the current page without a new entry in the history. */
 export function settle(parameters) {
   const { parts } = here();
   history.replaceState(null, "", href(parts, parameters));

@@ -1,11 +1,11 @@
-// Server-sent events that come back by themselves, also after the service was away. A tab that nobody sees lets go of
-// its stream: browsers open six connections to a host, over all tabs.
+// Server-sent events that reconnect by themselves, also after the service was down. A hidden tab closes its stream:
+// browsers open at most six connections to a host, over all tabs.
 const PAUSE_MILLIS = 2000;
 const HIDDEN_MILLIS = 5000;
 
 /**
  * Listens until the returned function is called.
- * handlers: what to do with the data of each event, by its name; onState is told whether the stream is open.
+ * handlers: what to do with the data of each event, by its name; onState is called with whether the stream is open.
  */
 export function listen(path, handlers, onState = () => {}) {
   let source;
@@ -21,7 +21,7 @@ export function listen(path, handlers, onState = () => {}) {
     source.onopen = () => onState(true);
     source.onerror = () => {
       onState(false);
-      // after an answer that is no stream the browser gives up
+      // after a response that is not a stream the browser gives up
       if (source?.readyState === EventSource.CLOSED) waiting = setTimeout(open, PAUSE_MILLIS);
     };
     for (const [name, handle] of Object.entries(handlers)) {

@@ -1,4 +1,4 @@
-// A network on two canvases: roads below, what moves above. Can be panned and zoomed by pointer, wheel and keys.
+// A network on two canvases: roads below, moving elements above. Can be panned and zoomed by pointer, wheel and keys.
 import { Component, createRef, h } from "../dom.js";
 import { clock } from "../format.js";
 import { onTheme } from "../parts/colors.js";
@@ -11,7 +11,7 @@ const WHEEL = 0.0015;
 
 /**
  * network: prepared; feed: has now() as a feed or a playback has it, none for roads only; label: what the map shows;
- * onSignal: told the light that was chosen. The element tells in data attributes how it goes: frames drawn so far,
+ * onSignal: called with the selected signal. Data attributes of the element give its progress: frames drawn so far,
  * frames per second, how often the roads were painted, simulated seconds.
  */
 export class MapCanvas extends Component {

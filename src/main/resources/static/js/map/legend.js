@@ -1,18 +1,18 @@
-// What the signs on the map mean.
+// The legend of the map.
 import { h } from "../dom.js";
 
 const SIGNS = [
-  ["go", "Go"],
+  ["go", "Green"],
   ["yield", "Yellow"],
-  ["stop", "Stop"],
+  ["stop", "Red"],
   ["car", "Vehicle"],
-  ["halted", "Halted"],
+  ["halted", "Halting vehicle"],
   ["queue", "Queue: longer and redder"],
 ];
 
 export const legend = () =>
   h(
     "ul",
-    { class: "legend", "aria-label": "Signs on the map" },
+    { class: "legend", "aria-label": "Legend of the map" },
     SIGNS.map(([kind, name]) => h("li", null, h("span", { class: `sign ${kind}`, "aria-hidden": "true" }), name)),
   );

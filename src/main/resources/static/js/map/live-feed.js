@@ -1,4 +1,4 @@
-// Frames of a deployment as they come. Shows them one frame late, so that vehicles glide from one to the next.
+// Frames of a deployment as they arrive. Shown one frame late, so that positions can be interpolated.
 import { listen } from "../stream.js";
 
 const LONGEST_GAP_SECONDS = 3;

@@ -1,4 +1,4 @@
-// A network as the service describes it, made ready for drawing. Coordinates are decimeters; y grows upward.
+// A network as the service describes it, prepared for drawing. Coordinates are decimeters; y grows upward.
 
 /** Lanes as paths, stop lines, and the bounds of it all. */
 export function prepare(map) {
@@ -14,7 +14,7 @@ export function prepare(map) {
   };
 }
 
-/** For each watched lane the place of the signal at its end, if there is one. */
+/** For each watched lane the index of the signal at its end, if there is one. */
 function heldBy(map) {
   const holder = new Map();
   for (const [signal, { stops: places }] of map.signals.entries()) {
@@ -36,7 +36,7 @@ function roads(lanes) {
   return [...kinds.values()].sort((a, b) => Number(b.internal) - Number(a.internal));
 }
 
-/** Where each signal index holds its lane: the lane's end, the way it leads, and its share of the lane's width. */
+/** The stop line of each signal index: the lane's end, its direction, and its share of the lane's width. */
 function stops(map, lanes) {
   return map.signals.map(({ stops: places }) => {
     const sharing = new Map();
@@ -79,7 +79,7 @@ function bounds(lanes) {
   return box;
 }
 
-/** The last part of a line, so long; for queues, which grow back from the stop line. */
+/** The last part of a line, of a given length; for queues, which grow back from the stop line. */
 export function tail(line, length) {
   const kept = [line[line.length - 2], line[line.length - 1]];
   let left = length;

@@ -1,11 +1,11 @@
-// Draws roads, queues, signals and vehicles. A frame is what the service calls one; see docs/page.md.
+// Draws roads, queues, signals and vehicles. docs/page.md describes a frame.
 import { color } from "../parts/colors.js";
 import { tail } from "./network.js";
 
 const VEHICLE_METERS = 7.5;
 const NUMBERS = 5;
 const FULL_QUEUE = 20;
-/** Pixels per decimeter from which on single movements and cars have shapes. */
+/** Pixels per decimeter above which movements and vehicles are drawn as shapes. */
 const CLOSE = 0.12;
 /** Pixels per decimeter below which single queues are too small to be seen. */
 const FAR = 0.025;
@@ -55,10 +55,10 @@ export function paintFrame(context, network, view, pixels, colors, frame, next, 
   paintSignals(context, network, view, colors, frame.lights);
 }
 
-/** The color of so many vehicles that stand: 1, 2 or 3. */
+/** The color class of a number of halting vehicles: 1, 2 or 3. */
 const warmth = (halting) => (halting < 0.25 * FULL_QUEUE ? 1 : halting < 0.6 * FULL_QUEUE ? 2 : 3);
 
-/** Around each signal a disc, the larger and redder the more vehicles stand before it. */
+/** A disc around each signal, larger and redder with more halting vehicles. */
 function paintHeat(context, network, view, colors, queues) {
   const standing = new Map();
   for (let i = 0; i < queues.length; i += 2) {
@@ -81,7 +81,7 @@ function paintHeat(context, network, view, colors, queues) {
   context.globalAlpha = 1;
 }
 
-/** Queues as heat: as long as the vehicles that stand, and the stronger the more there are. */
+/** Queues as a heat map: as long as the halting vehicles, and stronger with more of them. */
 function paintQueues(context, network, view, colors, queues) {
   context.lineCap = "butt";
   const least = 6 / view.scale;
@@ -104,7 +104,7 @@ function paintQueues(context, network, view, colors, queues) {
 
 const KINDS = { G: "go", g: "go", y: "yield", Y: "yield", u: "yield", r: "stop", R: "stop", s: "stop" };
 
-/** Go is an arrow into the junction, stop a bar across the lane, yellow a thinner bar: shapes as well as colors. */
+/** Green is an arrow into the junction, red a bar across the lane, yellow a thinner bar: shapes as well as colors. */
 function paintSignals(context, network, view, colors, lights) {
   const paths = { go: new Path2D(), yield: new Path2D(), stop: new Path2D(), off: new Path2D() };
   const close = view.scale >= CLOSE;
@@ -171,7 +171,7 @@ function paintVehicles(context, view, colors, frame, next, share) {
 
 const known = new WeakMap();
 
-/** Where each vehicle of a frame begins among its numbers. */
+/** The offset of each vehicle in the numbers of a frame. */
 function places(frame) {
   let found = known.get(frame);
   if (!found) {
@@ -182,10 +182,10 @@ function places(frame) {
   return found;
 }
 
-/** The shorter way round. */
+/** The shorter of the two turns. */
 const turn = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
-/** 4.6 m by 1.9 m, its front at the place. */
+/** 4.6 m by 1.9 m, its front at the given position. */
 function car(path, x, y, heading) {
   const angle = (heading * Math.PI) / 180;
   const [dx, dy] = [Math.sin(angle), Math.cos(angle)];

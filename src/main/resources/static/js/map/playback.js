@@ -1,11 +1,11 @@
-// Frames of a recording at a chosen time: fetches them in parts ahead of need, and lets the time run.
+// Frames of a recording at a selected time: prefetches them in parts, and plays them.
 import { get, part as segment } from "../api.js";
 
 const FRAMES_PER_PART = 60;
 const PARTS_KEPT = 12;
 
 export class Playback {
-  /** recording: as the service tells it; changed: called when something new can be drawn. */
+  /** recording: as the service describes it; changed: called when something new can be drawn. */
   constructor(recording, changed) {
     this.recording = recording;
     this.changed = changed;
@@ -16,7 +16,7 @@ export class Playback {
     this.problem = null;
   }
 
-  /** A recording grows while it is being filmed. */
+  /** A recording grows while it is made. */
   update(recording) {
     this.recording = recording;
   }
@@ -35,7 +35,7 @@ export class Playback {
     this.before = undefined;
   }
 
-  /** What to draw now; moves on when it plays and the frames are there. */
+  /** What to draw now; advances while it plays and the frames are loaded. */
   now(time = performance.now()) {
     const passed = this.before === undefined ? 0 : (time - this.before) / 1000;
     this.before = time;
@@ -69,7 +69,7 @@ export class Playback {
     } catch (problem) {
       this.parts.delete(number);
       this.problem = problem;
-      // not again at once, for every drawing asks
+      // delayed, since every drawing requests the part
       this.parts.set(number, null);
       setTimeout(() => this.parts.get(number) === null && this.parts.delete(number), 2000);
     }

@@ -1,4 +1,4 @@
-// Which part of a network is seen: the middle and the scale. Pure numbers; y of the screen grows downward.
+// The visible part of a network: center and scale. Pure computation; y of the screen grows downward.
 const CLOSEST = 4;
 const MARGIN = 24;
 
@@ -19,7 +19,7 @@ export class View {
     this.smallest = this.scale / 4;
   }
 
-  /** Larger by a factor; what is under the given place of the screen stays there. */
+  /** Zooms by a factor; what is under the given point of the screen stays there. */
   zoom(factor, atX = this.width / 2, atY = this.height / 2) {
     const scale = Math.min(CLOSEST, Math.max(this.smallest, this.scale * factor));
     const [x, y] = this.toNetwork(atX, atY);
@@ -37,7 +37,7 @@ export class View {
     return [this.x + (x - this.width / 2) / this.scale, this.y - (y - this.height / 2) / this.scale];
   }
 
-  /** Sets a context up for drawing in coordinates of the network. */
+  /** Prepares a context for drawing in coordinates of the network. */
   apply(context, pixels) {
     const s = this.scale * pixels;
     context.setTransform(

@@ -1,7 +1,7 @@
-// Asks back before something that cannot be taken back. The browser's own dialog: Escape leaves it, focus stays in it.
+// Confirmation before an irreversible action, in the browser's own dialog: Escape closes it, focus stays in it.
 import { Component, createRef, h } from "../dom.js";
 
-/** A button that asks first; act may give a promise, and what goes wrong is shown in the dialog. */
+/** A button with a confirmation; act may return a promise, and its failure is shown in the dialog. */
 export class AskFirst extends Component {
   constructor() {
     super();
@@ -38,7 +38,7 @@ export class AskFirst extends Component {
           "div",
           { class: "actions" },
           h("button", { type: "button", onClick: this.close }, "Go back"),
-          h("button", { type: "button", class: kind, disabled: busy, onClick: this.act }, busy ? "One moment …" : yes),
+          h("button", { type: "button", class: kind, disabled: busy, onClick: this.act }, busy ? "Please wait …" : yes),
         ),
       ),
     ];

@@ -1,4 +1,4 @@
-// Several seeds of equal settings as one line with a band. Knows nothing of the page.
+// Several seeds of equal settings as one line with a band. Independent of the page.
 
 /** Runs that differ in nothing but seed and name, in the order of their first ones. */
 export function groups(runs) {
@@ -25,7 +25,7 @@ function sorted(value) {
     .map((name) => [name, sorted(value[name])]);
 }
 
-/** The value of a curve at x, between its points on a straight line; nothing outside of it. */
+/** The value of a curve at x, linearly interpolated; none outside its range. */
 export function at(points, x) {
   if (!points.length || x < points[0].x || x > points[points.length - 1].x) return undefined;
   let low = 0;
@@ -39,7 +39,7 @@ export function at(points, x) {
   return b.x === a.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
 }
 
-/** Mean of several curves, with the least and the most of them; only where all of them have come to. */
+/** Mean of several curves, with their minimum and maximum; only up to where all of them have values. */
 export function band(curves, count = 200) {
   const there = curves.filter((points) => points.length);
   if (!there.length) return [];

@@ -1,9 +1,9 @@
-// Small pieces that every view uses.
+// Small elements that every view uses.
 import { h } from "../dom.js";
 import { percent, sentence } from "../format.js";
 import { icon } from "./icons.js";
 
-/** Title of a view with what can be done there. */
+/** Title of a view with its actions. */
 export function head(title, actions = null, below = null) {
   return h(
     "div",
@@ -22,12 +22,12 @@ export function panel(title, content, { actions = null, note = null, id = null }
   );
 }
 
-/** Nothing is there yet, and what to do about it. */
+/** An empty state, and what to do about it. */
 export function empty(title, words, action = null) {
   return h("div", { class: "empty" }, h("h2", null, title), h("p", null, words), action);
 }
 
-/** What went wrong and what to do. */
+/** An error and what to do. */
 export function trouble(problem, retry = null) {
   return h(
     "div",

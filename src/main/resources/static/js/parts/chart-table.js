@@ -1,4 +1,4 @@
-// The values of a chart as a table, for those who ask for it.
+// The values of a chart as a table, shown on demand.
 import { Component, h } from "../dom.js";
 import { number, whole } from "../format.js";
 

@@ -1,4 +1,4 @@
-// Line charts. The library is fetched when the first chart is drawn.
+// Line charts. The library is loaded when the first chart is drawn.
 import { Component, createRef, h } from "../dom.js";
 import { number, whole } from "../format.js";
 import { color, line, onTheme } from "./colors.js";
@@ -12,14 +12,14 @@ function fetched() {
     script.onload = () => resolve(globalThis.Chart);
     script.onerror = () => {
       library = undefined;
-      reject(new Error("The library for charts could not be loaded."));
+      reject(new Error("The chart library could not be loaded."));
     };
     document.head.append(script);
   });
   return library;
 }
 
-/** Half as strong; colors of the style sheet are #rrggbb. */
+/** Half transparent; colors of the style sheet are #rrggbb. */
 const faint = (hex, strength) => hex + strength;
 
 function datasets(series) {
@@ -86,7 +86,7 @@ function options({ xTitle, unit, shown }) {
   };
 }
 
-/** What the chart shows, in words, for those who do not see it. */
+/** A text alternative of the chart, for screen readers. */
 function inWords(name, series, unit) {
   const each = series.map(({ label, points }) => {
     const ys = points.map(({ y }) => y);
@@ -97,8 +97,8 @@ function inWords(name, series, unit) {
 }
 
 /**
- * series: {label, place, points: [{x, y, low, high}]}; place chooses color and dashes. The values stand below as a
- * table for those who ask for it.
+ * series: {label, place, points: [{x, y, low, high}]}; place selects color and dashes. The values are
+ * available below as a table.
  */
 export class LineChart extends Component {
   constructor() {

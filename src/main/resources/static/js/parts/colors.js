@@ -1,4 +1,4 @@
-// The colors of the style sheet for what is drawn on a canvas, and news when the reader changes from light to dark.
+// The style sheet's colors for canvases, and a notification when the color scheme changes.
 const DASHES = [[], [6, 3], [2, 3], [10, 3, 2, 3]];
 export const SERIES = 8;
 

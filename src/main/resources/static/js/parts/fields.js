@@ -1,9 +1,9 @@
-// Fields of forms, with what the service says about them next to them.
+// Fields of forms, each with the service's error message beside it.
 import { h } from "../dom.js";
 import { sentence } from "../format.js";
 
 /**
- * One field. problem: what the service complained about, if anything; names: fields of the problem that belong here.
+ * One field. problem: the service's error, if any; names: fields of the problem that belong to it.
  */
 export function field({ id, label, help, problem, names = [id], wide = false }, control) {
   const mine = problem && names.some((name) => problem.field === name || problem.field?.startsWith(`${name}.`));
@@ -59,14 +59,14 @@ export const count = (value, onInput, more = {}) =>
     ...more,
   });
 
-/** A whole number where one was typed, nothing where nothing was; else the text, for the service to complain about. */
+/** A whole number where one was typed, undefined for an empty field; else the text, which the service rejects. */
 export function asNumber(typed) {
   if (String(typed).trim() === "") return undefined;
   const value = Number(typed);
   return Number.isNaN(value) ? typed : value;
 }
 
-/** Moves the keyboard to the first field that is wrong. */
+/** Moves the focus to the first invalid field. */
 export function focusWrong(form) {
   requestAnimationFrame(() => form?.querySelector("[aria-invalid=true], [role=alert]")?.focus());
 }

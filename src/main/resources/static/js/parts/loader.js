@@ -1,10 +1,10 @@
-// Loads something, shows that it does, shows what went wrong, and looks again every now and then.
+// Loads data, shows that it is loading or what failed, and refreshes it at intervals.
 import { Component } from "../dom.js";
 import { skeleton, trouble } from "./basics.js";
 
 /**
- * load: gives a promise; every: milliseconds between two looks, none for once; on: a text; when it changes, all is
- * loaded anew; children: a function of what was loaded.
+ * load: returns a promise; every: milliseconds between two requests, none for one only; on: a text; when it changes, all
+ * is reloaded; children: a function of what was loaded.
  */
 export class Loader extends Component {
   constructor() {

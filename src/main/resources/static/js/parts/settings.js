@@ -1,8 +1,8 @@
-// Settings of a scenario or algorithm in a form: the defaults stand there, only what was changed is sent.
+// Settings of a scenario or algorithm in a form: filled with the defaults; only changed values are sent.
 import { h } from "../dom.js";
 import { field } from "./fields.js";
 
-/** The value as its default's type; text that is none stays text, so that the service can say what is wrong. */
+/** The value as its default's type; text that cannot be converted stays text, so that the service reports the error. */
 export function typed(written, standard) {
   if (typeof standard === "number") {
     const value = Number(written);
@@ -21,7 +21,7 @@ export function typed(written, standard) {
 
 export const written = (value) => (value !== null && typeof value === "object" ? JSON.stringify(value) : String(value));
 
-/** Fields for all settings; changed: what was typed, by name. */
+/** Fields for all settings; changed: values entered, by name. */
 export function settingsFields({ group, defaults, changed, problem, onChange }) {
   return h(
     "div",
@@ -57,7 +57,7 @@ export function settingsFields({ group, defaults, changed, problem, onChange }) 
   );
 }
 
-/** What differs from the defaults, as the service takes it. */
+/** What differs from the defaults, as the service accepts it. */
 export function different(changed, defaults) {
   const settings = {};
   for (const [name, value] of Object.entries(changed)) {

@@ -1,4 +1,4 @@
-// States as a sign, a word and a color, so that the color is never alone.
+// States as an icon, a word and a color, so that color is never the only distinction.
 import { h } from "../dom.js";
 import { icon } from "./icons.js";
 

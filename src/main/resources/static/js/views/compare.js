@@ -63,7 +63,7 @@ export class Compare extends Component {
               null,
               swatch(place),
               h("span", null, name),
-              count > 1 && h("span", { class: "tag" }, `${count} seeds, mean with least and most`),
+              count > 1 && h("span", { class: "tag" }, `${count} seeds: mean, minimum and maximum`),
               h("span", { class: "number" }, number(drawn.at(-1)?.y, 4), measure && ` ${measure}`),
             ),
           ),
@@ -106,7 +106,7 @@ export class Compare extends Component {
   }
 }
 
-/** A run that is gone is left out. */
+/** Runs that no longer exist are omitted. */
 async function load(ids) {
   const loaded = await Promise.all(
     ids.map(async (id) => {
@@ -192,9 +192,7 @@ function table(loaded) {
         h(
           "tr",
           null,
-          ["Run", "State", "Seed", "Progress", "Settings that were given"].map((name) =>
-            h("th", { scope: "col" }, name),
-          ),
+          ["Run", "State", "Seed", "Progress", "Settings given"].map((name) => h("th", { scope: "col" }, name)),
         ),
       ),
       h(
@@ -226,7 +224,7 @@ function picker(runs, ids, choose) {
   if (!runs.length)
     return empty(
       "No runs yet",
-      "Start some first.",
+      "Start one first.",
       h("a", { class: "button primary", href: href(["runs", "new"]) }, "New run"),
     );
   return h(

@@ -1,4 +1,4 @@
-// One deployment: its network as it goes, its figures, and who decides at each signal.
+// One deployment: its live network, its figures, and what controls each signal.
 
 import { get, getSlowly, part } from "../api.js";
 import { Component, h } from "../dom.js";
@@ -80,7 +80,7 @@ export class Deployment extends Component {
       this.isComplete = isOver(this.state.deployment.state) || this.state.deployment.state === "FAILED";
       if (this.isHere) this.setState({ history, problem: null });
     } catch (problem) {
-      // the next look is soon
+      // the next request follows soon
       if (this.isHere) this.setState({ problem });
     }
   }
@@ -176,7 +176,7 @@ export class Deployment extends Component {
             h(
               "tr",
               null,
-              ["Signal", "Shows", "For", "Who decides", "Refused", "Fallbacks"].map((name) =>
+              ["Signal", "Shows", "For", "Controlled by", "Refused", "Fallbacks"].map((name) =>
                 h("th", { scope: "col" }, name),
               ),
             ),

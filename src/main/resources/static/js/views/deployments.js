@@ -16,11 +16,11 @@ export const controllerName = ({ controller, checkpoint }) => controller ?? `che
 
 export const handBack = (deployment, after) =>
   h(AskFirst, {
-    label: "Hand back",
+    label: "Release",
     title: "Release control?",
     yes: "Release control",
     words:
-      "Every signal passes through yellow to the network’s own program. A SUMO whose only client leaves ends its simulation.",
+      "Every signal passes through yellow to the network’s own program. A SUMO whose only client disconnects ends its simulation.",
     act: async () => {
       await remove(`deployments/${part(deployment.id)}`);
       after?.();
@@ -46,7 +46,7 @@ function list(deployments, again) {
   if (!deployments.length) {
     return empty(
       "No deployments",
-      "A deployment lets a rule or a checkpoint drive a SUMO that you run. To see an episode without one, record it.",
+      "A deployment lets a rule or a checkpoint control a SUMO that you run. To watch an episode without your own SUMO, record one.",
       h(
         "div",
         { class: "actions" },

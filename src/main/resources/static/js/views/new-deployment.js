@@ -40,7 +40,7 @@ export function NewDeployment({ parameters }) {
         ? h(Form, { scenarios: usable, parameters })
         : empty(
             "No scenario can be opened",
-            "See the list of scenarios for what is missing.",
+            "The list of scenarios shows what is missing.",
             h("a", { class: "button", href: "#/scenarios" }, "Scenarios"),
           );
     }),
@@ -142,7 +142,7 @@ class Form extends Component {
       h(
         "section",
         { class: "panel", "aria-labelledby": "controller-head" },
-        h("h2", { id: "controller-head" }, "2. Choose who drives"),
+        h("h2", { id: "controller-head" }, "2. Choose the controller"),
         h(
           "div",
           { class: "fields" },
@@ -163,7 +163,7 @@ class Form extends Component {
                 choice(scenario.controllers, given.controller, this.set("controller")),
               )
             : field(
-                { id: "checkpoint", label: "Checkpoint", problem, help: "An id that a run’s page lists." },
+                { id: "checkpoint", label: "Checkpoint", problem, help: "An id from the list on a run’s page." },
                 text(given.checkpoint, this.set("checkpoint"), { spellcheck: false }),
               ),
           field({ id: "host", label: "Host", problem }, text(given.host, this.set("host"), { spellcheck: false })),
@@ -172,7 +172,7 @@ class Form extends Component {
             count(given.port, this.set("port"), { min: 1, max: 65535 }),
           ),
           field(
-            { id: "order", label: "Client order", problem, help: "1 unless others drive along." },
+            { id: "order", label: "Client order", problem, help: "1 unless the simulation has other clients." },
             count(given.order, this.set("order"), { min: 1 }),
           ),
           field(
@@ -180,7 +180,7 @@ class Form extends Component {
               id: "deadlineMillis",
               label: "Deadline of a decision (ms)",
               problem,
-              help: "A late decision is dropped; fixed time takes over.",
+              help: "A late decision is discarded; fixed time takes over.",
             },
             count(given.deadlineMillis, this.set("deadlineMillis"), { min: 1 }),
           ),
@@ -194,7 +194,7 @@ class Form extends Component {
         "div",
         { class: "submit" },
         h("a", { class: "button", href: href("deployments") }, "Go back"),
-        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Joining …" : "Drive it"),
+        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Connecting …" : "Deploy"),
       ),
     );
   }

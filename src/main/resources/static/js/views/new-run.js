@@ -155,7 +155,7 @@ class Form extends Component {
         `Settings of ${algorithm.name}`,
         algorithm.defaults,
         problem,
-        presets.length ? `Presets: ${presets.join(", ")}. Type one into “preset” to use it.` : null,
+        presets.length ? `Presets: ${presets.join(", ")}. To use one, enter it in “preset”.` : null,
       ),
       h(
         "div",

@@ -1,15 +1,15 @@
 import { h } from "../dom.js";
 import { empty } from "../parts/basics.js";
 
-/** An address that leads nowhere. */
+/** The view for an unknown address. */
 export const Nowhere = () =>
   h(
     "div",
     null,
-    h("h1", null, "Nothing here"),
+    h("h1", null, "Page not found"),
     empty(
-      "Page not found",
-      "It may be cut off, or from another version.",
-      h("a", { class: "button", href: "#/runs" }, "Go to the runs"),
+      "Unknown address",
+      "The address may be incomplete, or from another version.",
+      h("a", { class: "button", href: "#/runs" }, "Go to the list of runs"),
     ),
   );

@@ -1,4 +1,4 @@
-// An episode that was filmed, on the map, with a slider for its time.
+// A recorded episode on the map, with a slider for its time.
 
 import { get, getSlowly, part } from "../api.js";
 import { Component, h } from "../dom.js";
@@ -117,7 +117,7 @@ export class Recording extends Component {
         h(
           "div",
           { class: "filming" },
-          h("p", { class: "note" }, "It is being recorded; the part recorded so far can be played."),
+          h("p", { class: "note" }, "The recording is in progress; the part recorded so far can be played."),
           bar(recording.frames / recording.seconds, "Recorded so far"),
         ),
       this.map(recording, network),
@@ -129,7 +129,7 @@ export class Recording extends Component {
     if (recording.frames === 0 && recording.state !== "RECORDING")
       return empty(
         "Nothing was recorded",
-        "It ended before its first second. Record it again.",
+        "The recording ended before its first second. Record the episode again.",
         h("a", { class: "button", href: "#/recordings" }, "Record an episode"),
       );
     return h(

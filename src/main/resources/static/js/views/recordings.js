@@ -1,4 +1,4 @@
-// Episodes that were filmed, and the form that has one filmed.
+// Recorded episodes, and the form that records one.
 
 import { get, getSlowly, part, post, remove } from "../api.js";
 import { Component, createRef, h } from "../dom.js";
@@ -24,7 +24,7 @@ export function Recordings({ parameters }) {
       h(
         "p",
         { class: "note" },
-        "Episodes that a rule or a checkpoint drove in a simulation of the service, recorded second by second.",
+        "Episodes under a rule or a checkpoint in a simulation of the service, recorded second by second.",
       ),
     ),
     h(
@@ -96,7 +96,7 @@ function row(recording, again) {
       h(AskFirst, {
         label: "Delete",
         title: "Delete this recording?",
-        yes: "Delete it",
+        yes: "Delete",
         words: "Its frames cannot be restored; the same seed records the same episode again.",
         act: async () => {
           await remove(`recordings/${part(id)}`);
@@ -158,7 +158,7 @@ class Form extends Component {
 
   render({ scenarios }, { problem, busy, ...given }) {
     const scenario = scenarios.find(({ name }) => name === given.scenario);
-    if (!scenario) return empty("No scenario can be opened", "See the list of scenarios for what is missing.");
+    if (!scenario) return empty("No scenario can be opened", "The list of scenarios shows what is missing.");
     return h(
       "form",
       { ref: this.form, class: "panel form", onSubmit: this.submit, noValidate: true, "aria-labelledby": "film" },
@@ -176,7 +176,7 @@ class Form extends Component {
           ),
         ),
         field(
-          { id: "by", label: "Driven by", problem },
+          { id: "by", label: "Controlled by", problem },
           choice(
             [
               ["rule", "a rule of the scenario"],
@@ -192,7 +192,7 @@ class Form extends Component {
               choice(scenario.controllers, given.controller, this.set("controller")),
             )
           : field(
-              { id: "checkpoint", label: "Checkpoint", problem, help: "An id that a run’s page lists." },
+              { id: "checkpoint", label: "Checkpoint", problem, help: "An id from the list on a run’s page." },
               text(given.checkpoint, this.set("checkpoint"), { spellcheck: false }),
             ),
         field(
@@ -211,7 +211,7 @@ class Form extends Component {
       h(
         "div",
         { class: "submit" },
-        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "One moment …" : "Record it"),
+        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Please wait …" : "Record"),
       ),
     );
   }

@@ -1,4 +1,4 @@
-// Checkpoints that a run left, and what can be done with them.
+// The checkpoints of a run, and what can be done with them.
 
 import { link, part } from "../api.js";
 import { h } from "../dom.js";
@@ -14,10 +14,10 @@ export function Checkpoints({ checkpoints, run, live }) {
     return panel(
       "Checkpoints",
       empty(
-        isOver(run.status) ? "None was kept" : "None yet",
+        isOver(run.status) ? "No checkpoints" : "No checkpoints yet",
         isOver(run.status)
           ? "The run ended before its first checkpoint."
-          : "The first is kept after some rounds of learning.",
+          : "The first is stored after some rounds of learning.",
       ),
       { id: "checkpoints" },
     );
@@ -30,14 +30,14 @@ export function Checkpoints({ checkpoints, run, live }) {
       h(
         "table",
         { class: "cards" },
-        h("caption", { class: "sr" }, "Kept checkpoints, the newest first"),
+        h("caption", { class: "sr" }, "Stored checkpoints, the newest first"),
         h(
           "thead",
           null,
           h(
             "tr",
             null,
-            ["Checkpoint", "Decisions", "Episodes", "Size", "Kept", "What to do with it"].map((name) =>
+            ["Checkpoint", "Decisions", "Episodes", "Size", "Kept", "Actions"].map((name) =>
               h("th", { scope: "col" }, name),
             ),
           ),
@@ -52,7 +52,7 @@ export function Checkpoints({ checkpoints, run, live }) {
     {
       id: "checkpoints",
       note: live
-        ? "Deploy one to a live simulation, or record an episode that it drives."
+        ? "Deploy one to a live simulation, or record an episode under its control."
         : "For ./clearway evaluate --controller.",
     },
   );

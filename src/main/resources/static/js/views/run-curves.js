@@ -1,4 +1,4 @@
-// The training curves of a run, the most telling ones first.
+// The training curves of a run, the most important ones first.
 import { Component, h } from "../dom.js";
 import { number } from "../format.js";
 import { FIRST, label, ordered, unit } from "../metrics.js";
@@ -7,7 +7,7 @@ import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
 import { isOver } from "../parts/status.js";
 
-/** Points of a curve as charts take them. */
+/** Points of a curve in the form of a chart. */
 export const points = (curve) =>
   curve.points.map(({ decisions, mean, minimum, maximum }) => ({ x: decisions, y: mean, low: minimum, high: maximum }));
 
@@ -54,7 +54,7 @@ export class Curves extends Component {
           h(
             "p",
             { class: "note" },
-            `A rule played up to ${number(warmStart.decisions)} decisions to warm-start the learner.`,
+            `A rule played the first ${number(warmStart.decisions)} decisions to warm-start the learner.`,
           ),
         sorted.length > first.length &&
           first.length > 0 &&

@@ -1,4 +1,4 @@
-// The held-out evaluation: the learned policy beside the rules, with intervals.
+// The held-out evaluation: the learned policy and the rules, with intervals.
 import { Component, h } from "../dom.js";
 import { interval } from "../format.js";
 import { comparison, label, ordered, RESULTS, unit } from "../metrics.js";
@@ -135,7 +135,7 @@ function nothing(run) {
   if (run.evaluationSeeds === 0)
     return empty("No evaluation requested", "Submit a run with held-out episodes to compare it with the rules.");
   return isOver(run.status)
-    ? empty("There was no evaluation", "The run ended before its policy was played on held-out seeds.")
+    ? empty("No evaluation", "The run ended before its policy was played on held-out seeds.")
     : empty(
         "After training",
         `The final policy and the rules of ${run.scenario} then play ${run.evaluationSeeds} held-out seeds each.`,

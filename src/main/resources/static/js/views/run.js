@@ -1,4 +1,4 @@
-// One run: how it goes, what it measured, how it compares with the rules, what it left.
+// One run: progress, curves, comparison with the rules, checkpoints.
 
 import { get, part, remove } from "../api.js";
 import { Component, h } from "../dom.js";
@@ -40,7 +40,7 @@ export class Run extends Component {
     return `runs/${part(this.props.id)}${more}`;
   }
 
-  /** Asks once, so that an unknown run is told from a service or database that is away, and then listens. */
+  /** Requests the run once, which tells an unknown run from a missing service or database, and then subscribes. */
   async begin() {
     clearTimeout(this.waiting);
     try {
@@ -56,7 +56,7 @@ export class Run extends Component {
     }
   }
 
-  /** A stream that breaks off does not say why; asking does. */
+  /** An interrupted stream does not state the cause; a request does. */
   hear(isLive) {
     this.setState({ isLive });
     if (!isLive && this.isHere) this.begin();
@@ -72,7 +72,7 @@ export class Run extends Component {
       this.fetch("checkpoints", "/checkpoints");
   }
 
-  /** Not more often than the eye can follow. */
+  /** Limits the refresh rate. */
   fetchCurves() {
     if (this.isDue) return;
     this.isDue = true;
@@ -83,7 +83,7 @@ export class Run extends Component {
     }, pause);
   }
 
-  /** What may have come while nobody answered. */
+  /** What may have changed while the connection was interrupted. */
   fetchAll() {
     this.fetchCurves();
     this.fetch("results", "/results");
@@ -155,7 +155,8 @@ export class Run extends Component {
           label: "Cancel",
           title: "Cancel this run?",
           yes: "Cancel the run",
-          words: "It ends within about a second. Its measurements and newest checkpoints stay; it cannot be resumed.",
+          words:
+            "It ends within about a second. Its measurements and newest checkpoints are kept; it cannot be resumed.",
           disabled: run.cancelRequested,
           act: () => remove(this.path()),
         }),

@@ -21,7 +21,7 @@ export class Runs extends Component {
     this.state = { chosen: [], q: parameters.q ?? "" };
   }
 
-  /** The search field follows the address, except while somebody types. */
+  /** The search field follows the address, except during typing. */
   componentDidUpdate(before) {
     const { q = "" } = this.props.parameters;
     if (q !== (before.parameters.q ?? "") && q !== this.state.q) this.setState({ q });
@@ -199,8 +199,8 @@ export class Runs extends Component {
     const filtered = ["status", "scenario", "algorithm", "q"].some((name) => parameters[name]);
     return filtered || Object.keys(byStatus).length
       ? empty(
-          "No run fits",
-          "Nothing passes these filters.",
+          "No runs found",
+          "No run matches these filters.",
           h("button", { type: "button", onClick: () => go("runs") }, "Show all runs"),
         )
       : empty(
@@ -240,13 +240,13 @@ export class Runs extends Component {
   chosenBar(chosen) {
     return h(
       "div",
-      { class: "float", role: "region", "aria-label": "Chosen runs" },
-      h("span", null, `${chosen.length} chosen`),
+      { class: "float", role: "region", "aria-label": "Selected runs" },
+      h("span", null, `${chosen.length} selected`),
       h("button", { type: "button", onClick: () => this.setState({ chosen: [] }) }, "Clear"),
       h("a", { class: "button primary", href: href("compare", { runs: chosen.join(",") }) }, "Compare"),
     );
   }
 }
 
-/** The names with the chosen one, which may be of a scenario that is gone. */
+/** The names with the selected one, which may no longer exist. */
 const including = (names, chosen) => [...new Set([...names, chosen])].filter(Boolean).sort();

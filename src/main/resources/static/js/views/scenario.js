@@ -31,15 +31,15 @@ export function Scenario({ name, parameters }) {
           { class: "banner" },
           "Imported. ",
           h("a", { href: link(`scenarios/${part(name)}/report`) }, "The report"),
-          " says what was found, and what requires action.",
+          " lists the findings, and what requires action.",
         ),
       scenario.live && !scenario.problem && h(Roads, { name }),
       panel(
-        "In numbers",
+        "Key figures",
         facts([
           ["agents", scenario.agents === null ? "–" : whole(scenario.agents)],
           ["actions of an agent", scenario.actions ?? "–"],
-          ["decisions an episode", scenario.horizon === null ? "–" : whole(scenario.horizon)],
+          ["decisions per episode", scenario.horizon === null ? "–" : whole(scenario.horizon)],
           ["rules", scenario.controllers.join(", ")],
           ["reference", scenario.reference],
           ["origin", scenario.origin],
@@ -55,7 +55,7 @@ export function Scenario({ name, parameters }) {
   );
 }
 
-/** The network as it lies. */
+/** The map of the network. */
 class Roads extends Component {
   async componentDidMount() {
     this.isHere = true;

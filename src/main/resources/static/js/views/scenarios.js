@@ -1,4 +1,4 @@
-// Scenarios: what there is, whose it is, and the form that brings one more.
+// The list of scenarios with their origin, and the form that imports one.
 
 import { getSlowly, upload } from "../api.js";
 import { Component, createRef, h } from "../dom.js";
@@ -32,10 +32,10 @@ function card({ name, description, origin, agents, actions, horizon, reference, 
       ? h("p", { class: "banner warn" }, `It cannot be opened here: ${problem}`)
       : h(
           "ul",
-          { class: "tags", "aria-label": "In numbers" },
+          { class: "tags", "aria-label": "Key figures" },
           h("li", null, `${whole(agents)} ${agents === 1 ? "agent" : "agents"}`),
           h("li", null, `actions: ${actions}`),
-          h("li", null, `${whole(horizon)} decisions an episode`),
+          h("li", null, `${whole(horizon)} decisions per episode`),
           h("li", null, `reference: ${reference}`),
         ),
     h("p", { class: "note" }, origin),
@@ -68,7 +68,7 @@ class Upload extends Component {
     return h(
       "form",
       { ref: this.form, class: "panel form", onSubmit: this.submit, noValidate: true, "aria-labelledby": "own" },
-      h("h2", { id: "own" }, "A network of your own"),
+      h("h2", { id: "own" }, "Import your own network"),
       h(
         "p",
         { class: "note" },
@@ -80,14 +80,14 @@ class Upload extends Component {
         { class: "fields" },
         field({ id: "files", label: "Files", problem }, h("input", { type: "file", multiple: true })),
         field(
-          { id: "name", label: "Name", problem, help: "By its main file when left out." },
+          { id: "name", label: "Name", problem, help: "If empty, named after its main file." },
           text(name, (value) => this.setState({ name: value, problem: null }), { spellcheck: false }),
         ),
       ),
       h(
         "div",
         { class: "submit" },
-        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Checking it …" : "Bring it in"),
+        h("button", { type: "submit", class: "primary", disabled: busy }, busy ? "Importing …" : "Import"),
       ),
     );
   }

@@ -66,10 +66,10 @@ class FormsTest {
         world.withSumo();
         try (Tab tab = world.tab().expecting("400").open("#/deployments/new?scenario=grid-5x5")) {
             tab.field("Port").fill("99999");
-            tab.button("Drive it").click();
+            tab.button("Deploy").click();
             assertThat(tab.find("#port-error")).containsText("from 1 to 65535");
             tab.field("Port").fill("1");
-            tab.button("Drive it").click();
+            tab.button("Deploy").click();
             assertThat(tab.heading("The deployment failed")).isVisible();
             assertThat(tab.find(".trouble")).containsText("No SUMO answers");
         }
@@ -78,7 +78,7 @@ class FormsTest {
     @Test
     void aBrokenUploadIsToldInTheFormAndLeavesNothing() {
         try (Tab tab = world.tab().expecting("400|422").open("#/scenarios")) {
-            tab.button("Bring it in").click();
+            tab.button("Import").click();
             assertThat(tab.find("#files-error, .trouble")).isVisible();
         }
     }
@@ -91,7 +91,7 @@ class FormsTest {
         try (Tab tab = world.tab().open("#/scenarios")) {
             tab.field("Files").setInputFiles(new Path[] {network, routes});
             tab.field("Name").fill("own-crossing");
-            tab.button("Bring it in").click();
+            tab.button("Import").click();
             assertThat(tab.heading("own-crossing")).isVisible();
             assertThat(tab.find(".banner")).containsText("Imported.");
             tab.until("Number(document.querySelector('.map-box')?.dataset.frames) > 2");

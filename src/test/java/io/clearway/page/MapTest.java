@@ -143,7 +143,7 @@ class MapTest {
                 phone.until("Number(document.querySelector('.map-box')?.dataset.seconds) > 0");
                 phone.picture("deployment-phone_dark", true);
             }
-            tab.button("Hand back").click();
+            tab.button("Release").click();
             assertThat(tab.find("dialog[open]")).containsText("Release control?");
             tab.find("dialog[open]").getByText("Release control").last().click();
             assertThat(tab.find(".head .status")).hasText("Released");

@@ -99,7 +99,7 @@ class RunsPageTest {
         try (Tab tab = world.tab().open("#/runs?q=many")) {
             tab.find("tbody tr input[type=checkbox]").nth(0).check();
             tab.find("tbody tr input[type=checkbox]").nth(1).check();
-            assertThat(tab.find(".float")).containsText("2 chosen");
+            assertThat(tab.find(".float")).containsText("2 selected");
             tab.find(".float").getByText("Compare").click();
             assertThat(tab.heading("Compare runs")).isVisible();
             assertThat(tab.find(".key li")).hasCount(2);
