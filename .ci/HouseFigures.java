@@ -44,7 +44,7 @@ import javax.tools.ToolProvider;
  *   <li>Types of a package are its top-level types; {@code package-info} is none.
  *   <li>A circle is a strongly connected component of more than one node: of packages by their imports and full names,
  *       and of the top-level types of one package by the names in their code, without comments.
- *   <li>A literal is a number other than −1, 0, 1 and 2 that has no name. One that has a name stands in the initializer
+ *   <li>A literal is a number other than −1, 0, 1 and 2 that has no name. One that has a name is in the initializer
  *       of a static final field, in the arguments of an enum constant or in an annotation. Lines are all lines of all
  *       files.
  *   <li>A signature is that of a method, a constructor or a record (its components).

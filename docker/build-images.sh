@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds both images, with docker where an engine answers, else with buildah and debootstrap (both from Debian, as root).
+# Builds both images, with docker where an engine runs, else with buildah and debootstrap (both from Debian, as root).
 #   docker/build-images.sh [version]
 # Environment:
-#   CLEARWAY_JAR=target       take target/clearway.jar instead of building it in the image
+#   CLEARWAY_JAR=target       use target/clearway.jar instead of building it in the image
 #   CLEARWAY_APT_OPTIONS      options for every apt-get in the build, for machines behind a mirror
 #   CLEARWAY_IMAGE_WORK       folder of the build without docker; default target/images
 set -euo pipefail
@@ -21,7 +21,7 @@ build_with_docker() { # target
     docker build -f "$home/docker/Dockerfile" --target "$1" -t "clearway-$1:$version" "${arguments[@]}" "$home"
 }
 
-# Debian's minimal system, with what the official slim image leaves out left out.
+# Debian's minimal system, without the files that the official slim image omits.
 make_base() {
     local root=$work/base container
     buildah inspect --type image "$base" >/dev/null 2>&1 && return

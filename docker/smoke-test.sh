@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Tries the images that docker/build-images.sh built, as root and without a Docker engine: with a read-only root file
-# system, as uid 10001 and without capabilities, an API without SUMO queues a run on a real network, a worker learns it.
+# Tests the images that docker/build-images.sh built, as root and without a Docker engine: with a read-only root file
+# system, as uid 10001 and without capabilities, an API without SUMO queues a run on a real network, a worker trains it.
 #   docker/smoke-test.sh [version]
-# Needs buildah (whose storage holds the images), PostgreSQL's own programs, curl and python3.
+# Requires buildah (whose storage holds the images), PostgreSQL's programs, curl and python3.
 # Environment: CLEARWAY_IMAGE_WORK  folder for what the containers write; default target/images
 set -euo pipefail
 
@@ -106,7 +106,7 @@ await() { # seconds, words, command …
     local end=$((SECONDS + $1)) words=$2
     shift 2
     until "$@" >/dev/null 2>&1; do
-        [ "$SECONDS" -lt "$end" ] || die "$words did not happen in time"
+        [ "$SECONDS" -lt "$end" ] || die "timed out: $words"
         sleep 1
     done
     say "$words"

@@ -94,7 +94,7 @@ affinity:
 {{- end }}
 {{- end -}}
 
-{{/* Brings the database to what this version needs before the pod's own container starts; several may do so at once. */}}
+{{/* Migrates the database to this version before the pod's main container starts; safe to run concurrently. */}}
 {{- define "clearway.migration" -}}
 {{- if .root.Values.migration.enabled -}}
 initContainers:
