@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record AlgorithmSummary(
         String name, String source, Map<String, Object> defaults, SortedMap<String, Map<String, Object>> presets) {
-    /** Tells of an algorithm. */
+    /** Summarizes an algorithm. */
     public static AlgorithmSummary of(Algorithm algorithm) {
         SortedMap<String, Map<String, Object>> presets = new TreeMap<>();
         algorithm.presets().forEach((name, preset) -> presets.put(name, new TreeMap<>(preset.values())));

@@ -2,7 +2,7 @@ package io.clearway.algorithm;
 
 import java.util.Map;
 
-/** A learner as it was at some point of a run, with all that is needed to go on or to act. */
+/** A learner as it was at some point of a run, with everything needed to continue or to act. */
 public final class Checkpoint {
     private final Origin origin;
     private final Progress progress;

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checkpoints as bytes and files: a mark, a JSON header with origin, progress and hash of the state, and the state. A
- * file is written beside its place and moved there, so that no half of one is ever found.
+ * file is written beside its place and moved there, so that a reader never finds a partial one.
  */
 public final class CheckpointFile {
     private static final byte[] MARK = "clearway-checkpoint-1\n".getBytes(StandardCharsets.US_ASCII);

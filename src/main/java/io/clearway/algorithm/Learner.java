@@ -14,12 +14,12 @@ import java.util.function.Function;
  * owns native memory until closed.
  */
 public interface Learner extends AutoCloseable {
-    /** The warm start it wants before its next own round; empty when it has none, or wants no more. */
+    /** The warm start it requires before its next own round; empty when it has none, or requires no more. */
     default Optional<WarmStart> warmStart() {
         return Optional.empty();
     }
 
-    /** Episodes that it wants to play before it learns. */
+    /** Episodes to be played before it learns. */
     int episodesPerRound();
 
     /** A controller for one own episode, with exploration; valid until the next {@link #learn}. */
@@ -31,7 +31,7 @@ public interface Learner extends AutoCloseable {
     /** The policy as it is now, without exploration for its own sake; later learning does not change it. */
     ControllerSource policy();
 
-    /** Everything needed to go on exactly from here: networks, optimizers, memory, counters. */
+    /** Everything needed to continue exactly from here: networks, optimizers, memory, counters. */
     byte[] save();
 
     /**
@@ -49,7 +49,7 @@ public interface Learner extends AutoCloseable {
      *
      * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many
-     * @param pretraining takes in the episodes that the rule played, in order; gives what it measured on the way
+     * @param pretraining trains on the episodes that the rule played, in order; returns what it measured
      */
     record WarmStart(String rule, int episodes, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
         /** The scenario's own choice: the rule that its results are compared with. */

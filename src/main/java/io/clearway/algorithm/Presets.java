@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The presets of algorithms as data: {@code presets/<algorithm>/<preset>.json} on the class path, each a JSON object
- * with {@code description}, {@code settings} by name, and {@code extends}, the file whose settings these are laid over
- * (such as {@code dmpo/common}). {@code presets/<algorithm>/index.json} lists the presets on offer.
+ * with {@code description}, {@code settings} by name, and {@code extends}, the file whose settings these override (such
+ * as {@code dmpo/common}). {@code presets/<algorithm>/index.json} lists the available presets.
  */
 public final class Presets {
     private static final Set<String> FIELDS = Set.of("description", "extends", "settings");
@@ -43,9 +43,9 @@ public final class Presets {
      * The presets of an algorithm by name.
      *
      * @param algorithm whose folder
-     * @param defaults what each preset is laid over
+     * @param defaults defaults that each preset overrides
      * @throws InvalidSetting naming file, field, value and correction, for a file that is missing or malformed or a
-     *     setting that the algorithm refuses
+     *     setting that the algorithm rejects
      */
     public static Map<String, Settings> of(String algorithm, Record defaults) {
         return new Presets(Presets::onClassPath).read(algorithm, defaults);

@@ -48,7 +48,7 @@ public final class Catalog {
      * Everything Clearway knows.
      *
      * @param networks folder that holds a folder for each scenario on roads
-     * @param monacoMost folder of the published Monaco, whose files are the user's; they need not be there
+     * @param monacoMost folder of the published Monaco, whose files are the user's; they may be missing
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks, Path monacoMost) {
         return new Catalog(

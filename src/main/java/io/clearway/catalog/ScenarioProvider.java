@@ -4,7 +4,7 @@ import io.clearway.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 
-/** Scenarios that come and go while Clearway runs, as users bring them. Safe for many threads. */
+/** Scenarios that are added and removed while Clearway runs, by imports of users. Safe for many threads. */
 public interface ScenarioProvider {
     /** Names of all that are there now. */
     List<String> names();

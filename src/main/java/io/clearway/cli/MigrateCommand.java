@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 /** Migrates the database before processes of the service start on it. */
 @Command(
         name = "migrate",
-        description = "Migrates the database to this version, and ends. The service does the same when it starts;"
-                + " use this to do it before.",
+        description = "Migrates the database to this version, and exits. The service does the same when it starts;"
+                + " use this command to do so beforehand.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     private final ServiceStarter service;

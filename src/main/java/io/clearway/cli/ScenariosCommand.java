@@ -56,7 +56,7 @@ final class ScenariosCommand implements Callable<Integer> {
             // it covers the compiled network
             scenario.hash();
         } catch (SimulationException | IllegalArgumentException unavailable) {
-            // the list says why
+            // the list shows the reason
         }
     }
 

@@ -24,7 +24,7 @@ public interface Deployments {
     /** Number of deployments in each state; a state without any may be missing. */
     Map<DeploymentState, Integer> countByState();
 
-    /** Stores the newest report of a deployment, and samples of its traffic; only the newest samples stay. */
+    /** Stores the newest report of a deployment, and samples of its traffic; only the newest samples are kept. */
     void keep(UUID id, DeploymentReport report, List<LiveMetrics> samples);
 
     /** The stored samples, in order of simulated time. */

@@ -18,14 +18,14 @@ public interface ImportedScenarios {
     /** The one of this name. */
     Optional<Entry> find(String name);
 
-    /** Its files in one piece; empty when it is gone or has another content now. */
+    /** Its files in one archive; empty when it was deleted or has different content now. */
     Optional<byte[]> archive(Entry kept);
 
     /** Its report as JSON. */
     Optional<String> findReport(String name);
 
     /**
-     * Keeps a scenario; one with the same content stays as it is.
+     * Stores a scenario; one with the same content stays as it is.
      *
      * @param report as JSON
      * @throws ScenarioExists when there is another content under that name and it may not be replaced
@@ -34,7 +34,7 @@ public interface ImportedScenarios {
     void save(Entry kept, byte[] archive, String report, boolean replace);
 
     /**
-     * Takes one away.
+     * Deletes one.
      *
      * @throws UnknownImport when there is none
      * @throws ScenarioInUse while a run waits or is carried out

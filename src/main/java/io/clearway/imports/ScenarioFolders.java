@@ -76,7 +76,7 @@ public final class ScenarioFolders implements ScenarioProvider {
 
     /** The folder of a scenario. */
     public Optional<Path> findFolder(String name) {
-        // names come from outside: only those that we would give
+        // names are user input: only valid ones
         return Optional.of(name)
                 .filter(ScenarioName::isValid)
                 .map(folder::resolve)
@@ -84,12 +84,12 @@ public final class ScenarioFolders implements ScenarioProvider {
     }
 
     /**
-     * Makes a scenario in a folder of its own, which takes its place only when it is whole.
+     * Creates a scenario in a temporary folder, which is moved into place only when it is complete.
      *
-     * @param make fills the folder it is given
-     * @param replace whether it may take the place of another content under the same name
+     * @param make fills the given folder
+     * @param replace whether it may replace different content under the same name
      * @throws ScenarioExists when it may not and there is one
-     * @throws InvalidSetting when it may and somebody is {@link #using} it
+     * @throws InvalidSetting when it may and the scenario is {@link #using in use}
      */
     public <T> T keep(String name, boolean replace, Function<Path, T> make) {
         Path unfinished = createUnfinished();
@@ -113,10 +113,10 @@ public final class ScenarioFolders implements ScenarioProvider {
     }
 
     /**
-     * Does something with a scenario, which nobody replaces meanwhile, in this process or another. Names that are not
-     * here need no such care.
+     * Runs an action on a scenario, protected from replacement meanwhile by this process or another. Names that are not
+     * here need no protection.
      *
-     * @throws InvalidSetting when it is being replaced just now
+     * @throws InvalidSetting while it is being replaced
      */
     public <T> T using(String name, Supplier<T> work) {
         if (findFolder(name).isEmpty()) {
@@ -144,7 +144,7 @@ public final class ScenarioFolders implements ScenarioProvider {
         }
     }
 
-    /** Beside the scenario's folder, which may go: a lock on a file that is gone keeps nobody out. */
+    /** Beside the scenario's folder, which may be deleted: a lock on a deleted file excludes nobody. */
     private FileChannel lockFile(String name) throws IOException {
         return FileChannel.open(
                 folder.resolve("." + name + ".lock"),
@@ -174,7 +174,7 @@ public final class ScenarioFolders implements ScenarioProvider {
         delete(old);
     }
 
-    /** Takes a scenario away; false when there is none. */
+    /** Deletes a scenario; false when there is none. */
     public boolean delete(String name) {
         Optional<Path> found = findFolder(name);
         found.ifPresent(ScenarioFolders::delete);

@@ -32,7 +32,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes a scenario of what somebody brings, in a folder, with its report, and tries it out. */
+/** Creates a scenario from a user's files, in a folder, with its report, and tests it. */
 public final class ScenarioImport {
     /** The report as data, in the scenario's folder. */
     public static final String REPORT = "report.json";
@@ -91,7 +91,7 @@ public final class ScenarioImport {
                 new ScenarioIdentity(
                         name,
                         description(onboarding.signals().size(), file),
-                        "brought by its user from %s, whose license holds".formatted(file)),
+                        "imported by a user from %s; the license of that source applies".formatted(file)),
                 new NetworkSource.Finished(traffic.network().file()),
                 DemandLevels.only(new DemandSource.Routes(traffic.routes(), traffic.additional())),
                 new SignalAgents(onboarding.signals(), onboarding.neighbors()),

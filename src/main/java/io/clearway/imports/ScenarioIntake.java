@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Takes scenarios in for the service: makes them in a temporary folder and keeps them where all services look. */
+/** Imports scenarios for the service: creates them in a temporary folder and stores them for all services. */
 public final class ScenarioIntake {
     private final ScenarioImport imports;
     private final ImportedScenarios kept;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Tells by their names what files are: a configuration, a network with its demand, or a street map. */
+/** Recognizes files by their names: a configuration, a network with its demand, or a street map. */
 public final class SourceFiles {
     private static final String EXPECTED =
             "give one .sumocfg, or one .net.xml with its route files, or one .osm; each may end in .gz";

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Uploaded files on their way, in a temporary folder that goes with it: plain ones, or those of one zip archive. */
+/** Uploaded files in a temporary folder that is deleted on closing: plain ones, or those of one zip archive. */
 public final class UploadFolder implements AutoCloseable {
     private final Path folder;
     private final UploadLimits limits;
@@ -71,7 +71,9 @@ public final class UploadFolder implements AutoCloseable {
         }
     }
 
-    /** Symbolic links and all else that is no plain file are refused, and so is what would lie elsewhere. */
+    /**
+     * Symbolic links and everything else that is not a plain file are rejected, and so are paths outside of the folder.
+     */
     private void unpack(Path archive) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
@@ -111,7 +113,7 @@ public final class UploadFolder implements AutoCloseable {
                 return file;
             }
         } catch (InvalidPathException unusable) {
-            // told below
+            // reported below
         }
         throw new InvalidSetting("files", name, "a name must stay within the upload: no .. and no absolute path");
     }

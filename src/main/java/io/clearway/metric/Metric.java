@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that Clearway measures. A constant is the single place where a figure's name, unit and meaning stand; stores,
- * pages and dashboards loop over this enum.
+ * All that Clearway measures. A constant is the single definition of a figure's name, unit and meaning; stores, pages
+ * and dashboards loop over this enum.
  */
 public enum Metric {
     /**
@@ -29,17 +29,17 @@ public enum Metric {
     /** Stop-and-go of the vehicles: how unequal their speeds are. */
     SPEED_DEVIATION(
             "speedDeviationMetersPerSecond", "m/s", "Standard deviation of the vehicles' speeds, mean over time"),
-    /** Total time in system; vehicles that were never let in count from the moment they wanted to depart. */
+    /** Total time in system; vehicles that never entered count from their departure time. */
     TIME_IN_SYSTEM("timeInSystemVehicleHours", "veh·h", "Time of all vehicles in or waiting to enter the network"),
     /** Vehicles whose departure time came within the episode. */
-    LOADED("loaded", "vehicles", "Vehicles that wanted to depart"),
+    LOADED("loaded", "vehicles", "Vehicles whose departure was due"),
     /** Vehicles that reached their destination. */
     ARRIVED("arrived", "vehicles", "Vehicles that reached their destination"),
     /** Vehicles in the network when the episode ended. */
     RUNNING("running", "vehicles", "Vehicles in the network at the end"),
     /** Vehicles still kept out of the network when the episode ended. */
-    WAITING_TO_ENTER("waitingToEnter", "vehicles", "Vehicles not yet let into the network at the end"),
-    /** Vehicles that SUMO moved by hand because they were stuck. */
+    WAITING_TO_ENTER("waitingToEnter", "vehicles", "Vehicles waiting to enter the network at the end"),
+    /** Vehicles that SUMO teleported because they were stuck. */
     TELEPORTS("teleports", "vehicles", "Vehicles teleported because they were stuck"),
     /** Collisions. */
     COLLISIONS("collisions", "collisions", "Collisions between vehicles"),
@@ -86,16 +86,17 @@ public enum Metric {
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** Importance weights exp(c_i) of the experience last learned from. */
     IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
-    /** How far the agents' consensus is from the log weights that nobody knows. */
+    /** Distance of the agents' consensus from the exact log weights, which no agent knows. */
     CONSENSUS_ERROR("consensusError", "nat", "Distance of estimated from exact log importance weights, mean"),
-    /** How much agents say that may keep silent. */
-    MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates let through"),
+    /** How much agents send that may also withhold messages. */
+    MESSAGES_SENT("messagesSent", "1", "Share of the messages to neighbors that the agents' gates pass"),
     /** Cross-entropy of behavior cloning on the rule's actions. */
     CLONING_LOSS("cloningLoss", "nat", "Cross-entropy against the rule's actions"),
     /** What agents send each other when they act. */
-    COMMUNICATION_BYTES("communicationBytes", "B", "Bytes that all agents together hear of others at a decision"),
-    /** What agents hear of each other while they learn. */
-    COMMUNICATION_RATIO("communicationRatio", "1", "What agents hear while learning, as a share of all hearing all"),
+    COMMUNICATION_BYTES("communicationBytes", "B", "Bytes that all agents together receive from others at a decision"),
+    /** What agents receive from each other while they learn. */
+    COMMUNICATION_RATIO(
+            "communicationRatio", "1", "What agents receive while learning, relative to full communication"),
     /** Theorem 3 of Ma et al. 2024. */
     VALUE_TRUNCATION_BOUND(
             "valueTruncationBound", "1", "Largest error of extended values, per unit of the largest reward"),
@@ -109,10 +110,10 @@ public enum Metric {
     POLICY_SHIFT_FACTOR(
             "policyShiftFactor", "1", "Largest error of the return per unit of policy shift and largest reward"),
     /**
-     * ξ-dependence of Ma et al. 2024 as far as a round's play shows it, 0 for none to 1: by how much (total variation
+     * ξ-dependence of Ma et al. 2024 as estimated from a round's play, 0 for none to 1: by how much (total variation
      * distance) knowing an agent just beyond the neighborhood changes the linear prediction of an agent's next state;
-     * the largest over some pairs of agents, drawn anew in every round. What linear predictions do not see is not in
-     * it, and causes that both agents share are.
+     * the largest over some pairs of agents, drawn again in every round. Nonlinear dependence is not included, common
+     * causes of both agents are.
      */
     DEPENDENCE("dependence", "1", "How much agents beyond the neighborhood change what is predicted, largest of a few"),
     /** Wall-clock time of the episode. */

@@ -96,7 +96,7 @@ public final class AgentGraph {
                 .toList();
     }
 
-    /** Hops from an agent to each agent by breadth-first search; −1 where no path leads. */
+    /** Hops from an agent to each agent by breadth-first search; −1 where there is no path. */
     public int[] distances(int agent) {
         int[] distances = new int[size()];
         Arrays.fill(distances, -1);

@@ -101,7 +101,7 @@ public final class LocalityBounds {
     }
 
     /**
-     * Theorem 4: largest error of agent i's policy gradient when values of N_i^κ stand for all (Eq. 17).
+     * Theorem 4: largest error of agent i's policy gradient when values of N_i^κ replace those of all (Eq. 17).
      *
      * @param largestGradient g_max: largest norm of ∇ log π_i
      */

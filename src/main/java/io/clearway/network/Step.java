@@ -6,7 +6,7 @@ package io.clearway.network;
  * @param observation the next joint observation
  * @param reward local rewards of the step
  * @param terminated the process ended: the value after this step is zero
- * @param truncated the time limit was reached: the process would go on, so the value after this step still counts
+ * @param truncated the time limit was reached: the process would continue, so the value after this step still counts
  */
 public record Step(JointObservation observation, JointReward reward, boolean terminated, boolean truncated) {
     /** Whether the episode is over, for either reason. */

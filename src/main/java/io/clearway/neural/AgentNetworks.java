@@ -48,7 +48,7 @@ public final class AgentNetworks implements AutoCloseable {
     public static AgentNetworks create(
             int networks, PerceptronShape shape, long seed, double outputScale, ComputePool pool) {
         if (networks < 1) {
-            throw new IllegalArgumentException("%d networks cannot be created; ask for 1 or more".formatted(networks));
+            throw new IllegalArgumentException("%d networks cannot be created; give 1 or more".formatted(networks));
         }
         if (!(outputScale >= 0) || Double.isInfinite(outputScale)) {
             throw new IllegalArgumentException("Output scale %s cannot be used; give 0 or more".formatted(outputScale));
@@ -93,7 +93,7 @@ public final class AgentNetworks implements AutoCloseable {
     }
 
     /**
-     * Outputs for a batch of inputs of every network; remembers what {@link #backward} needs.
+     * Outputs for a batch of inputs of every network; keeps what {@link #backward} needs.
      *
      * @param inputs of as many agents as there are networks; the batch are its rows
      */
@@ -182,7 +182,7 @@ public final class AgentNetworks implements AutoCloseable {
         return NetworkExport.modelFile(shape, chunkOf(network).nativeRow(network));
     }
 
-    /** Takes over all parameters of other networks of the same shape; optimizer memories stay. */
+    /** Copies all parameters of other networks of the same shape; optimizer memories stay. */
     public void copyFrom(AgentNetworks other) {
         takeFrom(other, AgentNetworks::copy);
     }
@@ -283,7 +283,7 @@ public final class AgentNetworks implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("These networks are closed; their native memory is gone");
+            throw new IllegalStateException("These networks are closed; their native memory is freed");
         }
     }
 }

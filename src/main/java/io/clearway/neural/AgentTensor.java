@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers of all agents, [agents][rows][width], row-major on heap: all of an agent's rows stand together, so that one
+ * Numbers of all agents, [agents][rows][width], row-major on heap: all of an agent's rows are contiguous, so that one
  * native call serves many agents. A row is a sample or a time; a single number per row has width 1. The array is
  * shared, not copied.
  */
@@ -77,7 +77,7 @@ public final class AgentTensor {
         return (agent * rows + row) * width;
     }
 
-    /** Where a number stands in {@link #values}. */
+    /** The index of a number in {@link #values}. */
     public int at(int agent, int row, int column) {
         return at(agent, row) + column;
     }
@@ -171,7 +171,7 @@ public final class AgentTensor {
 
     /** Puts back what {@link #gather} took. */
     public void scatter(AgentTensor part, List<Integer> members) {
-        part.require("what is put back", members.size(), rows, width);
+        part.require("the part", members.size(), rows, width);
         for (int k = 0; k < members.size(); k++) {
             System.arraycopy(part.values, part.at(k, 0), values, at(members.get(k), 0), rows * width);
         }
@@ -194,7 +194,7 @@ public final class AgentTensor {
     /**
      * This, if it has a shape.
      *
-     * @param what is said to be wrong if it has another
+     * @param what name of the array in the error
      * @throws IllegalArgumentException that names the expected and the given shape
      */
     public AgentTensor require(String what, int expectedAgents, int expectedRows, int expectedWidth) {

@@ -55,7 +55,7 @@ final class ChunkPass implements AutoCloseable {
     }
 
     /**
-     * All networks' inputs in, all networks' outputs out, of which the chunk takes and leaves its own part.
+     * All networks' inputs in, all networks' outputs out, of which the chunk reads and writes its own part.
      *
      * @param first number of the chunk's first network
      * @return calls of ND4J made

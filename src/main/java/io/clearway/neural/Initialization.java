@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * First weights of a network: orthogonal (Saxe, McClelland, Ganguli 2014), as usual for policy gradients, biases 0. Our
- * own rather than DL4J's, because that draws from one generator of the whole JVM: a second learner beside would change
+ * own rather than DL4J's, because that draws from one generator of the whole JVM: a second learner in it would change
  * the weights.
  */
 public final class Initialization {
@@ -69,7 +69,7 @@ public final class Initialization {
         }
     }
 
-    /** Gram and Schmidt's way, each vector cleaned twice for precision. */
+    /** Gram-Schmidt, each vector orthogonalized twice for precision. */
     private static double[][] orthonormal(int vectors, int length, RandomGenerator chance) {
         double[][] basis = new double[vectors][length];
         for (int k = 0; k < vectors; k++) {

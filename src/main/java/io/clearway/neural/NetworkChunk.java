@@ -89,7 +89,7 @@ final class NetworkChunk implements AutoCloseable {
         mirror.write(row * shape.parameters(), parameters[row], 0, shape.parameters());
     }
 
-    /** All networks' inputs in, all networks' outputs out; this chunk takes and leaves its own part. */
+    /** All networks' inputs in, all networks' outputs out; this chunk reads and writes its own part. */
     void forward(AgentTensor inputs, AgentTensor outputs) {
         ChunkPass pass = pass(inputs.rows());
         calls += pass.forward(inputs, outputs, first, parameters);

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How networks are written: a header that says what they are, then big-endian floats. */
+/** How networks are written: a header that describes them, then big-endian floats. */
 public final class NetworkFormat {
     private static final int MAGIC = 0x434C574E;
     private static final int VERSION = 1;

@@ -23,7 +23,7 @@ public record PerceptronShape(List<Integer> sizes, Activation hidden) {
         return sizes.get(0);
     }
 
-    /** Values that come out. */
+    /** Number of outputs. */
     public int outputs() {
         return sizes.get(sizes.size() - 1);
     }

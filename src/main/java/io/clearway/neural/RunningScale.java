@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Running mean and standard deviation of each feature (Welford 1962), to bring features to zero mean and unit
+ * Running mean and standard deviation of each feature (Welford 1962), to normalize features to zero mean and unit
  * deviation.
  */
 public final class RunningScale {
@@ -31,7 +31,7 @@ public final class RunningScale {
         return count;
     }
 
-    /** Takes in one sample, which begins at a place of the array. */
+    /** Adds one sample, which begins at an index of the array. */
     public void add(float[] values, int at) {
         count++;
         for (int i = 0; i < means.length; i++) {

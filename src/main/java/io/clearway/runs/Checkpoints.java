@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The checkpoints of all runs. While a run trains only its newest few are kept; those at its end stay. */
+/** The checkpoints of all runs. While a run trains only its newest few are kept; those at its end are kept. */
 public interface Checkpoints {
     /** The checkpoint of this id, checked against its hash. */
     Optional<Checkpoint> find(UUID id);
@@ -22,11 +22,11 @@ public interface Checkpoints {
      * What is known of a checkpoint without its content.
      *
      * @param id name among all checkpoints
-     * @param run run that left it
-     * @param progress how far the run had come
+     * @param run run that wrote it
+     * @param progress progress of the run
      * @param sha256 hash of the checkpoint file, in hexadecimal
      * @param bytes length of the checkpoint file
-     * @param createdAt when it was kept
+     * @param createdAt when it was stored
      */
     record CheckpointInfo(UUID id, UUID run, Progress progress, String sha256, long bytes, Instant createdAt) {}
 }

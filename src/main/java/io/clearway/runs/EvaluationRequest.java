@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 /**
  * The held-out evaluation at the end of a run.
  *
- * @param evaluationSeeds number of held-out episodes per controller, 0 to 1000; 0 leaves the evaluation out
+ * @param evaluationSeeds number of held-out episodes per controller, 0 to 1000; 0 skips the evaluation
  * @param firstEvaluationSeed seed of the first of them; the others count up from it
  */
 public record EvaluationRequest(int evaluationSeeds, long firstEvaluationSeed) {

@@ -3,16 +3,16 @@ package io.clearway.runs;
 import java.util.UUID;
 
 /**
- * A run as it stands now.
+ * The current state of a run.
  *
  * @param id name among all runs of all services
  * @param request what is trained and evaluated
- * @param state where it stands
+ * @param state status and progress
  * @param times when it was created, started and finished
  * @param provenance what it was played on
  */
 public record Run(UUID id, RunRequest request, RunState state, RunTimes times, Provenance provenance) {
-    /** Where it stands. */
+    /** Status and progress. */
     public RunStatus status() {
         return state.status();
     }

@@ -10,10 +10,10 @@ import java.util.UUID;
 /** The runs as workers see them: taken by one at a time. */
 public interface RunClaims {
     /**
-     * Takes a run from whichever worker had it: from now on only the writes of this claim count. Training episodes
-     * after the newest checkpoint are forgotten, for they will be played again.
+     * Claims a run, from any worker that has it: from now on only the writes of this claim count. Training episodes
+     * after the newest checkpoint are deleted, since they will be played again.
      *
-     * @return empty when the run is over or gone
+     * @return empty when the run is over or does not exist
      */
     Optional<Claim> claim(UUID run);
 

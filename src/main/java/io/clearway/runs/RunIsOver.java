@@ -1,6 +1,6 @@
 package io.clearway.runs;
 
-/** The run has come to an end, so that this can no longer be done with it. */
+/** The run has ended, so that this can no longer be done with it. */
 public final class RunIsOver extends RuntimeException {
     private final Run run;
 

@@ -4,10 +4,10 @@ import io.clearway.algorithm.Checkpoint.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run stands.
+ * Status and progress of a run.
  *
  * @param status the status
- * @param progress how far training has come
+ * @param progress progress of training
  * @param failure error message of a run that failed
  * @param cancelRequested whether its cancellation was requested
  */

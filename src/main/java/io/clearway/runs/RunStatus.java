@@ -1,6 +1,6 @@
 package io.clearway.runs;
 
-/** Where a run stands. */
+/** Status of a run. */
 public enum RunStatus {
     /** Waits for a worker. */
     QUEUED,

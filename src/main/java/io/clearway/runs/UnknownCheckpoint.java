@@ -2,7 +2,7 @@ package io.clearway.runs;
 
 import java.util.UUID;
 
-/** There is no checkpoint of this id, or no longer. */
+/** There is no checkpoint of this id, or it was deleted. */
 public final class UnknownCheckpoint extends RuntimeException {
     private final UUID id;
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What lies in the job queue at one moment, and who works on it.
+ * Contents of the job queue at one moment, and the workers on it.
  *
  * @param runs runs by status; statuses that no run has may be missing
  * @param waitingJobs jobs that are due and that no worker has taken
  * @param oldestWaitSeconds for how long the oldest of them has been due; 0 when there is none
- * @param workers workers that have taken a job, those silent the longest first, at most 100
+ * @param workers workers that have taken a job, the oldest heartbeats first, at most 100
  * @param databaseBytes size of the database
  */
 public record Workload(

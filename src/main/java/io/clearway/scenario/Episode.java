@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One episode of a scenario, with what it owns. An {@link EpisodicEnvironment} counts its decisions, lets only legal
- * actions through, and closes it.
+ * One episode of a scenario, with its resources. An {@link EpisodicEnvironment} counts its decisions, passes only legal
+ * actions, and closes it.
  */
 public interface Episode extends AutoCloseable {
     /** The first observation; called once. */

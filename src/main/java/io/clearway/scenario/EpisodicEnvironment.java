@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * episode is the scenario's {@link Episode}.
  */
 public final class EpisodicEnvironment implements MeasuredEnvironment {
-    /** What {@link #simulator} says where there is none. */
+    /** The value of {@link #simulator} where there is none. */
     public static final String NO_SIMULATOR = "none";
 
     private final AgentGraph graph;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param phases what the controller may choose, by action
  * @param fixedTime the network's own program
  * @param conflicts which movements must not meet
- * @param limits times that it keeps to whoever decides
+ * @param limits times that hold whatever decides
  */
 public record LiveSignal(
         String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SafetyLimits limits) {

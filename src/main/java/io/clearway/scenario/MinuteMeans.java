@@ -12,7 +12,7 @@ public final class MinuteMeans {
     private int samples;
 
     /**
-     * Takes in a sample; a minute without any has the mean of the one before.
+     * Adds a sample; a minute without any has the mean of the one before.
      *
      * @param seconds simulated time since the episode began; the end of a minute belongs to it
      */

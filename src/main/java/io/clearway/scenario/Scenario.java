@@ -13,7 +13,7 @@ public interface Scenario {
     /** Name in the catalog, such as {@code grid-5x5}. */
     String name();
 
-    /** One line for people: what it is and where its facts come from. */
+    /** One line of description. */
     String description();
 
     /** Whose problem it is, where its data come from and under which license, in one line. */
@@ -32,7 +32,7 @@ public interface Scenario {
     List<AgentSpec> agents(Settings settings);
 
     /**
-     * Decisions in a full episode under these settings; also the way to check them without opening anything.
+     * Decisions in a full episode under these settings; this also checks them without opening anything.
      *
      * @throws io.clearway.setting.InvalidSetting for an unknown or unusable setting
      */

@@ -5,6 +5,6 @@ import io.clearway.simulation.SimulationSetup;
 
 /** A scenario whose traffic a simulator runs. */
 public interface SimulatedScenario extends Scenario {
-    /** Network and demand of one episode, for those who want to run it themselves. */
+    /** Network and demand of one episode, for running it outside of Clearway. */
     SimulationSetup setup(Settings settings, long seed);
 }

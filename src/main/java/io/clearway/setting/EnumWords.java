@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words that stand for an enum's constants in settings, JSON and errors: the constant's name in lower case with
- * hyphens, such as {@code same-shape} for {@code SAME_SHAPE}.
+ * The names of an enum's constants in settings, JSON and errors: the constant's name in lower case with hyphens, such
+ * as {@code same-shape} for {@code SAME_SHAPE}.
  */
 public final class EnumWords {
     private EnumWords() {}
@@ -22,7 +22,7 @@ public final class EnumWords {
     }
 
     /**
-     * The constant that a word stands for.
+     * The constant that a word denotes.
      *
      * @throws InvalidSetting on the field, listing the words
      */

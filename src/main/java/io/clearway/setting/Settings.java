@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Settings by name as a user gives them: a part of the fields of some record, the rest staying at its defaults. A
- * record may be composed of others: their fields stand beside its own, so names must differ throughout. An enum's
+ * record may be composed of others: their fields are listed beside its own, so names must differ throughout. An enum's
  * constants are given by their words, see {@link EnumWords}.
  *
  * @param values field name → value as JSON would hold it
@@ -56,7 +56,7 @@ public record Settings(Map<String, Object> values) {
     /**
      * The defaults with these settings laid over them.
      *
-     * @throws InvalidSetting naming the field when it is unknown, of another type, or refused by the record itself
+     * @throws InvalidSetting naming the field when it is unknown, of another type, or rejected by the record itself
      */
     public <T extends Record> T over(T defaults) {
         Map<String, Object> merged = asMap(defaults);

@@ -31,7 +31,7 @@ public final class SafetyEnvelope {
         this.limits = limits;
     }
 
-    /** Why a request was refused. */
+    /** Why a request was rejected. */
     public enum Refusal {
         /** No phase has that number. */
         UNKNOWN_PHASE,
@@ -107,7 +107,7 @@ public final class SafetyEnvelope {
         return new Admission(instead, yellow(shown, instead), Optional.of(refusal));
     }
 
-    /** Number of refused requests, by reason. */
+    /** Number of rejected requests, by reason. */
     public Map<Refusal, Integer> refusals() {
         return Map.copyOf(refusals);
     }

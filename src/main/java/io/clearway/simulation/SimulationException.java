@@ -1,7 +1,7 @@
 package io.clearway.simulation;
 
 /**
- * The simulator failed, refused its input, or did not answer in time; the message holds the simulator's own error
+ * The simulator failed, rejected its input, or did not respond in time; the message holds the simulator's own error
  * message.
  */
 public final class SimulationException extends RuntimeException {

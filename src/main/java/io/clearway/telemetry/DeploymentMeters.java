@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Deployments as meters: those that drive now, as a whole and signal by signal, up to a limit. */
+/** Deployments as meters: the active ones, as a whole and signal by signal, up to a limit. */
 public final class DeploymentMeters implements DeploymentListener {
     private final MeterRegistry registry;
     private final TelemetrySettings settings;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The meters of one deployment while it drives. */
+/** The meters of one deployment while it is active. */
 final class DrivenMeters implements AutoCloseable {
     private final MeterRegistry registry;
     private final String[] tags;

@@ -22,26 +22,26 @@ public enum MeterName {
             "coupling.exchange",
             Meter.Type.TIMER,
             null,
-            "One exchange with the simulator: orders out, simulation steps, readings back",
+            "One exchange with the simulator: commands sent, simulation steps, readings received",
             "simulation"),
     STEPS(
             "coupling.steps",
             Meter.Type.COUNTER,
             null,
-            "Simulation steps; of joined simulations, whose steps nobody tells, seconds of simulated time",
+            "Simulation steps; of joined simulations, whose steps are unknown, seconds of simulated time",
             "simulation"),
     SIMULATED(
             "coupling.simulated",
             Meter.Type.COUNTER,
             "seconds",
-            "Simulated time that passed while Clearway was in charge",
+            "Simulated time that passed under Clearway's control",
             "simulation"),
     EXCHANGE_FAILURES("coupling.failures", Meter.Type.COUNTER, null, "Exchanges that ended in an error", "simulation"),
     SIMULATIONS(
             "simulations",
             Meter.Type.GAUGE,
             null,
-            "Open simulations; those of our own are SUMO processes of this service",
+            "Open simulations; own ones are SUMO processes of this service",
             "simulation"),
     EPISODES("training.episodes", Meter.Type.COUNTER, null, "Training episodes", "scenario", "algorithm", "controller"),
     DECISIONS(
@@ -89,7 +89,7 @@ public enum MeterName {
             "algorithm"),
     RUNS_TAKEN_OVER(
             "runs.taken.over", Meter.Type.COUNTER, null, "Runs taken from a worker that was lost or lost its database"),
-    FALLBACKS("fallbacks", Meter.Type.COUNTER, null, "Times that a signal of any deployment went to fixed time"),
+    FALLBACKS("fallbacks", Meter.Type.COUNTER, null, "Times that a signal of any deployment fell back to fixed time"),
     DEPLOYMENT_QUEUE(
             "deployment.queue", Meter.Type.GAUGE, "vehicles", "Halting vehicles per signal link", Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_HALTING(
@@ -122,30 +122,34 @@ public enum MeterName {
             "deployment.departed",
             Meter.Type.COUNTER,
             "vehicles",
-            "Vehicles let into the network",
+            "Vehicles that entered the network",
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_TELEPORTED(
             "deployment.teleported",
             Meter.Type.COUNTER,
             "vehicles",
-            "Vehicles moved by hand because they were stuck",
+            "Vehicles teleported because they were stuck",
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_COLLIDED(
             "deployment.collided", Meter.Type.COUNTER, "vehicles", "Vehicles in collisions", Tag.OF_A_DEPLOYMENT),
-    DEPLOYMENT_SIGNALS("deployment.signals", Meter.Type.GAUGE, null, "Signals that it drives", Tag.OF_A_DEPLOYMENT),
+    DEPLOYMENT_SIGNALS("deployment.signals", Meter.Type.GAUGE, null, "Signals under its control", Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_FALLEN(
             "deployment.fallen.signals",
             Meter.Type.GAUGE,
             null,
-            "Signals on fixed time because something went wrong",
+            "Signals on fixed time because of a fault",
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_DECISIONS(
-            "deployment.decisions", Meter.Type.COUNTER, null, "Decisions asked of the controller", Tag.OF_A_DEPLOYMENT),
+            "deployment.decisions",
+            Meter.Type.COUNTER,
+            null,
+            "Decisions requested from the controller",
+            Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_LATE(
             "deployment.decisions.late",
             Meter.Type.COUNTER,
             null,
-            "Decisions that did not come within the deadline",
+            "Decisions that missed the deadline",
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_FAILED(
             "deployment.decisions.failed",
@@ -157,7 +161,7 @@ public enum MeterName {
             "deployment.phases.refused",
             Meter.Type.COUNTER,
             null,
-            "Changes of phase that the safety envelope refused",
+            "Phase changes that the safety envelope rejected",
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_SIMULATED(
             "deployment.simulated", Meter.Type.GAUGE, "seconds", "Simulated time of day", Tag.OF_A_DEPLOYMENT),
@@ -179,10 +183,10 @@ public enum MeterName {
             "intersection.fallen",
             Meter.Type.GAUGE,
             null,
-            "1 on fixed time because something went wrong, else 0",
+            "1 on fixed time because of a fault, else 0",
             Tag.OF_A_SIGNAL),
-    RUNS("runs", Meter.Type.GAUGE, null, "Runs by where they stand", "status"),
-    DEPLOYMENTS("deployments", Meter.Type.GAUGE, null, "Deployments by where they stand", "state"),
+    RUNS("runs", Meter.Type.GAUGE, null, "Runs by status", "status"),
+    DEPLOYMENTS("deployments", Meter.Type.GAUGE, null, "Deployments by state", "state"),
     QUEUE_DEPTH("queue.depth", Meter.Type.GAUGE, null, "Jobs that are due and that no worker has taken"),
     QUEUE_AGE("queue.age", Meter.Type.GAUGE, "seconds", "How long the oldest of them has been due"),
     WORKERS("workers", Meter.Type.GAUGE, null, "Workers that have taken a job"),
@@ -196,19 +200,19 @@ public enum MeterName {
             "worker.heartbeat.limit",
             Meter.Type.GAUGE,
             "seconds",
-            "After so long without one this service takes a worker for lost"),
+            "Time without heartbeat after which this service considers a worker lost"),
     DATABASE_UP(
             "database.up",
             Meter.Type.GAUGE,
             null,
-            "1 when the database answered lately, else 0; then what is counted there is NaN",
+            "1 when the database responded recently, else 0; then values read from it are NaN",
             "kind"),
     DATABASE_SIZE("database.size", Meter.Type.GAUGE, "bytes", "Size of the database"),
     LEFT_OUT(
             "meters.left.out",
             Meter.Type.GAUGE,
             null,
-            "Deployments, intersections and scenario names that have no meters of their own, being too many",
+            "Deployments, intersections and scenario names without their own meters, beyond the limits",
             "of");
 
     private static final String PREFIX = "clearway.";

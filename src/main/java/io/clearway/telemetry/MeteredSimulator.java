@@ -10,7 +10,7 @@ import io.clearway.simulation.TrafficSimulator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 
-/** A simulator whose simulations are counted and timed; it behaves like the one within. */
+/** A simulator whose simulations are counted and timed; it behaves like the wrapped one. */
 public final class MeteredSimulator implements TrafficSimulator {
     private final TrafficSimulator within;
     private final CouplingMeters own;

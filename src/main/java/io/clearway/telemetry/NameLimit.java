@@ -3,7 +3,7 @@ package io.clearway.telemetry;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names that become tags: the first so many as they are, all later ones as one. Safe for many threads. */
+/** Names that become tags: a number of first ones as they are, all later ones as one. Safe for many threads. */
 final class NameLimit {
     private static final String OTHERS = "other";
 

@@ -25,12 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Job queue, workers and database as meters. A thread of its own looks into the database now and then, so that a scrape
- * never waits for it. While the database does not answer, what is counted there is not a number.
+ * Job queue, workers and database as meters. A separate thread polls the database, so that a scrape never waits for it.
+ * While the database does not respond, the values read from it are NaN.
  */
 public final class ServiceMeters implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMeters.class);
-    /** Looks that may be missed before what was seen last counts as old. */
+    /** Polls that may be missed before the last values count as outdated. */
     private static final int MISSED_LOOKS = 3;
 
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
@@ -56,11 +56,11 @@ public final class ServiceMeters implements AutoCloseable {
      * What does not change while the service runs.
      *
      * @param databaseKind {@code embedded} or {@code external}
-     * @param heartbeatLimit after so long without a heartbeat a worker counts as lost
+     * @param heartbeatLimit time without a heartbeat after which a worker counts as lost
      */
     public record Facts(String databaseKind, Duration heartbeatLimit) {}
 
-    /** @param clock tells how old is what was seen last */
+    /** @param clock for the age of the last values */
     public ServiceMeters(
             MeterRegistry registry,
             Workloads workloads,
@@ -88,14 +88,14 @@ public final class ServiceMeters implements AutoCloseable {
         }
     }
 
-    /** Begins to look now and then. */
+    /** Starts to poll. */
     public void start() {
-        // it only ends with the thread, and what fails within is told there
+        // it only ends with the thread, and failures are logged there
         ScheduledFuture<?> unused =
                 thread.scheduleWithFixedDelay(this::look, 0, refresh.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Looks once; a failure is told once, and again when it is over. */
+    /** Polls once; a failure is logged once, and so is its end. */
     void look() {
         try {
             Workload workload = workloads.now();
@@ -104,13 +104,13 @@ public final class ServiceMeters implements AutoCloseable {
             seen = new Seen(workload, silence, deployments.countByState(), clock.instant());
             showWorkers(silence);
             if (failing) {
-                LOG.info("The database answers again");
+                LOG.info("The database responds again");
             }
             failing = false;
         } catch (RuntimeException failure) {
             seen = null;
             if (!failing) {
-                LOG.warn("What the database counts cannot be told: {}", failure.toString());
+                LOG.warn("Queue, workers and runs cannot be read from the database: {}", failure.toString());
             }
             failing = true;
         }
@@ -151,7 +151,7 @@ public final class ServiceMeters implements AutoCloseable {
         return fresh ? last : null;
     }
 
-    /** Ends the looking; a look under way may end first, or the pool would take its connection away. */
+    /** Stops polling; a poll in progress may end first, since the pool would close its connection. */
     @Override
     public void close() {
         thread.shutdown();

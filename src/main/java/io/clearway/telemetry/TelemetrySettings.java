@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is told; {@code clearway.telemetry.*}. What is beyond a limit is left out and counted.
+ * Limits of what is exported; {@code clearway.telemetry.*}. What is beyond a limit is omitted and counted.
  *
  * @param deployments deployments with meters of their own at the same time
  * @param intersections intersections with meters of their own at the same time, over all deployments
- * @param scenarios scenarios told apart by name
- * @param refresh time between two looks at the database
+ * @param scenarios scenarios distinguished by name
+ * @param refresh time between two polls of the database
  */
 @ConfigurationProperties("clearway.telemetry")
 public record TelemetrySettings(

@@ -95,7 +95,7 @@ public final class Evaluation {
         }
     }
 
-    /** Lets episodes under way see that they are to stop, so that no simulator outlives this call. */
+    /** Tells running episodes to stop, so that no simulator outlives this call. */
     private static void end(ExecutorService threads) {
         threads.shutdown();
         try {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param scenarioSettings part of {@link Scenario#defaults}
  * @param algorithm the way of learning
  * @param algorithmSettings part of {@link Algorithm#defaults}; a preset that they name is spelled out
- * @param seed root of all chance in the run
+ * @param seed root of all randomness in the run
  * @param decisions joint decisions after which the run ends with the round in progress; a warm start counts
  */
 public record RunPlan(

@@ -12,7 +12,7 @@ public final class TrainedPolicy {
     private TrainedPolicy() {}
 
     /**
-     * The policy of a checkpoint, as its algorithm carries it out.
+     * The policy of a checkpoint, as its algorithm executes it.
      *
      * @param scenario the scenario that the checkpoint's origin names
      * @param algorithm the algorithm that the checkpoint's origin names

@@ -2,7 +2,7 @@ package io.clearway.training;
 
 import io.clearway.algorithm.Checkpoint;
 
-/** Told how a run goes; called on the run's own thread, in order. */
+/** Receives the progress of a run; called on the run's own thread, in order. */
 public interface TrainingListener {
     /** An episode is over and, at the end of a round, learned from. */
     void episode(EpisodeReport report);
@@ -10,6 +10,8 @@ public interface TrainingListener {
     /** The learner's state after a round, to be kept. */
     void checkpoint(Checkpoint checkpoint);
 
-    /** Asked at every decision from the playing threads; true ends the run without learning from the broken round. */
+    /**
+     * Called at every decision from the playing threads; true ends the run without learning from the incomplete round.
+     */
     boolean stopRequested();
 }

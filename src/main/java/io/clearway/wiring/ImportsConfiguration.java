@@ -13,7 +13,7 @@ import io.clearway.sumo.process.TimeLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Scenarios that users bring, to this machine or to the database. */
+/** Scenarios that users import, on this machine or into the database. */
 @Configuration(proxyBeanMethods = false)
 class ImportsConfiguration {
     @Bean

@@ -38,7 +38,7 @@ class PostgresConfiguration {
         };
     }
 
-    /** Nobody has named a database. */
+    /** No database is configured. */
     static final class NoOtherDatabase implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -25,7 +25,7 @@ record ServiceSettings(
      * The embedded PostgreSQL; {@code clearway.postgres.*}.
      *
      * @param port TCP port on the loopback address; 0 lets the operating system choose
-     * @param runtimeDir where its programs are unpacked; in the data folder when nothing is said
+     * @param runtimeDir where its programs are unpacked; in the data folder when not set
      * @param patience how long starting, and how long stopping, may take
      */
     record Postgres(

@@ -36,7 +36,7 @@ public final class SpringService implements ServiceStarter {
         try (ConfigurableApplicationContext context = migration.run(arguments(properties))) {
             return String.valueOf(context.getBean(Flyway.class).info().getInfoResult().schemaVersion);
         } catch (RuntimeException failure) {
-            throw new CommandFailure("the database was not brought up to date; the line above says why", failure);
+            throw new CommandFailure("the database was not migrated; the line above says why", failure);
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Why the service cannot start, in one line that says what to do. */
+/** Why the service cannot start, in one line with what to do. */
 final class StartFailure {
     private static final String OTHER_PORT = "choose another with --port or server.port";
 

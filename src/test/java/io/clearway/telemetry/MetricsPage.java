@@ -42,13 +42,13 @@ final class MetricsPage {
         lines.add("""
                 # Metrics
 
-                Made from the code, which a test holds it to; `./mvnw test -Dtest=MetricsDocumentTest -Dclearway.docs=write`
-                writes it anew. What the dashboards show of it: [monitoring.md](monitoring.md).
+                Generated from the code by `./mvnw test -Dtest=MetricsDocumentTest -Dclearway.docs=write`; the same test checks
+                that it is up to date. What the dashboards show of it: [monitoring.md](monitoring.md).
 
                 ## What is measured in an episode
 
-                `Key` is the name in the database, in JSON and in CSV. While a run trains, the service whose worker has it
-                tells the value of its newest episode under the gauge, with the tags `run`, `scenario` and `algorithm`;
+                `Key` is the name in the database, in JSON and in CSV. While a run trains, the service that executes it
+                exports the value of its newest episode under the gauge, with the tags `run`, `scenario` and `algorithm`;
                 those of a round of learning come with the round's last episode.
 
                 | key | gauge | unit | meaning |
@@ -59,7 +59,7 @@ final class MetricsPage {
         }
         lines.add("""
 
-                ## What the service tells
+                ## What the service exports
 
                 At `/actuator/prometheus`. A timer becomes `…_bucket`, `…_sum`, `…_count` and `…_max`, a summary the same
                 without buckets.
@@ -73,16 +73,16 @@ final class MetricsPage {
         }
         lines.add("""
 
-                Spring Boot and the libraries add theirs: `jvm_…`, `process_…`, `system_…`, `http_server_requests_seconds_…`
+                Spring Boot and the libraries add their own: `jvm_…`, `process_…`, `system_…`, `http_server_requests_seconds_…`
                 (with buckets), `hikaricp_…` (database connections), `dbscheduler_…` (jobs done), `logback_…`.
 
-                ## How many there can be
+                ## Limits on their number
 
                 Meters with `run` or `deployment` exist while the run trains or the deployment drives, and are removed when
                 it ends; a service trains `db-scheduler.threads` runs at a time. At most `clearway.telemetry.deployments`
-                (100) deployments and `clearway.telemetry.intersections` (2000) intersections have meters of their own, the
+                (100) deployments and `clearway.telemetry.intersections` (2000) intersections have their own meters, the
                 first ones; scenarios beyond the first `clearway.telemetry.scenarios` (100) names are `other`; of workers,
-                the 100 that have been silent the longest are told. `clearway_meters_left_out` counts the rest.""");
+                the 100 with the oldest heartbeats are exported. `clearway_meters_left_out` counts the rest.""");
         return String.join("\n", lines) + "\n";
     }
 }

@@ -64,7 +64,7 @@ class DatabaseAwayTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:clearway:problem:database-unavailable");
-        assertThat(answer.json().path("detail").asString()).contains("its database does not answer");
+        assertThat(answer.json().path("detail").asString()).contains("its database does not respond");
         assertThat(answer.json().path("hint").asString())
                 .contains("PostgreSQL runs", "spring.datasource.url", "recovers by itself");
     }

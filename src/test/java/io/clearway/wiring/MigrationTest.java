@@ -35,7 +35,7 @@ class MigrationTest {
     void aDatabaseThatDoesNotAnswerIsAFailureOfTheCommand() {
         assertThatThrownBy(() -> service.migrate(Map.of("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/none")))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("not brought up to date");
+                .hasMessageContaining("not migrated");
     }
 
     private static Map<String, String> properties(TestDatabase database) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Advantage actor-critic of communicating agents (Chu et al. 2020, Algorithm 1): after a round of episodes a step on
- * each n decisions of them, in the order of time, what agents remember being carried from one to the next.
+ * each n decisions of them, in the order of time, with the agents' hidden states carried from one to the next.
  */
 final class A2cLearner implements Learner {
     private final CommunicationMethod method;

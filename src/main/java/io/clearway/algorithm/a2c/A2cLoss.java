@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param valueWeight w
  * @param entropyWeight β
- * @param cloning whether the actions are to be imitated: A = 1, no entropy, gates left alone
+ * @param cloning whether the actions are to be imitated: A = 1, no entropy, gates unchanged
  */
 record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     private static final boolean[] BOTH = {true, true};
@@ -26,13 +26,13 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
     record Gradients(AgentTensor descriptions, AgentTensor values, Optional<AgentTensor> gates) {}
 
     /**
-     * How the losses were: means over decisions and agents.
+     * The losses: means over decisions and agents.
      *
      * @param policyLoss −A log π(a)
      * @param valueLoss (R − V)²
      * @param entropy H(π) (nat)
      * @param divergence KL(π_acted ‖ π) from the policies that acted (nat)
-     * @param open share of the messages let through, 1 without gates
+     * @param open share of the messages that gates pass, 1 without gates
      */
     record Losses(double policyLoss, double valueLoss, double entropy, double divergence, double open) {
         /** Of no decision. */

@@ -47,25 +47,25 @@ final class A2cNetworks implements AutoCloseable {
         this.network = new RecurrentNetwork(method, CommunicationTopology.of(task, settings, shared), layers);
     }
 
-    /** What agents send, averaging weights every so many decisions. */
+    /** What agents send, given the decisions between two updates. */
     CommunicationCost cost(Task task, int decisionsPerUpdate) {
         double weights =
                 network.lstm().stream().mapToInt(LinearLayer::parameters).sum();
         return new CommunicationCost(task, network, method.consensus() ? weights / decisionsPerUpdate : 0);
     }
 
-    /** Where the agents stand. */
+    /** Neighbors and sizes of the agents' vectors. */
     CommunicationTopology topology() {
         return network.topology();
     }
 
-    /** What a step of learning left. */
+    /** Result of a learning step. */
     record Learned(A2cLoss.Losses losses, RecurrentState memory) {}
 
     /**
      * One step on one sequence.
      *
-     * @param before what agents remembered at its beginning
+     * @param before hidden states of the agents at its beginning
      */
     Learned learn(Sequence sequence, RecurrentState before, A2cLoss loss, double discount, double unit) {
         Tape tape = Tape.learning(layers);

@@ -9,7 +9,7 @@ import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.algorithm.policygradient.Demonstrations;
 
 /**
- * Every setting of the advantage actor-critic methods; docs/algorithms.md tells more about each.
+ * Every setting of the advantage actor-critic methods; docs/algorithms.md describes each.
  *
  * @param returns what agents learn for
  * @param loss weights of its terms

@@ -11,7 +11,7 @@ import io.clearway.neural.compute.ComputePool;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
-/** Advantage actor-critic with one of the methods that say what agents tell their neighbors. */
+/** Advantage actor-critic with one of the methods that define the messages between neighbors. */
 public final class AdvantageActorCritic implements Algorithm {
     private final CommunicationMethod method;
     private final Map<String, Settings> presets;

@@ -31,8 +31,8 @@ final class CommunicatingAgents implements Controller {
     }
 
     /**
-     * @param gating how a gate is taken, 1 to let the message through
-     * @param choice how an action is taken
+     * @param gating how a gate is chosen, 1 to pass the message
+     * @param choice how an action is chosen
      */
     CommunicatingAgents(RecurrentNetwork network, FrozenLayers weights, Choice gating, Choice choice) {
         this.network = network;

@@ -6,9 +6,9 @@ import io.clearway.network.LocalityBounds;
 import java.util.Map;
 
 /**
- * What communicating agents send: at each decision what their method tells, four bytes a number, and with consensus the
- * LSTM's weights after each update, spread over the decisions between two updates. While learning each hears its
- * neighbors, whatever it hears of them.
+ * What communicating agents send: at each decision the message of their method, four bytes a number, and with consensus
+ * the LSTM's weights after each update, spread over the decisions between two updates. While learning each receives
+ * from its neighbors, whatever the message.
  */
 final class CommunicationCost {
     private final double bytes;
@@ -30,7 +30,7 @@ final class CommunicationCost {
         this.ratio = new LocalityBounds(task.graph(), 0).communicationRatio(1);
     }
 
-    /** @param open share of the messages that gates let through, 1 without gates */
+    /** @param open share of the messages that gates pass, 1 without gates */
     void report(Map<Metric, Double> measured, double open) {
         measured.put(Metric.COMMUNICATION_BYTES, open * bytes);
         measured.put(Metric.COMMUNICATION_RATIO, ratio);

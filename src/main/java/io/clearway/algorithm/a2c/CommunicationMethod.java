@@ -3,7 +3,7 @@ package io.clearway.algorithm.a2c;
 import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 
-/** What makes one method of the family: its name and the way its agents inform each other. */
+/** What makes one method of the family: its name and the messages between its agents. */
 public interface CommunicationMethod {
     /** Gain of all first weights: √2, as in the authors' code. */
     double GAIN = Math.sqrt(2);
@@ -11,7 +11,7 @@ public interface CommunicationMethod {
     /** Name in the catalog. */
     String name();
 
-    /** Paper it comes from. */
+    /** Its source: the paper. */
     String source();
 
     /** Every setting with its default. */
@@ -20,7 +20,7 @@ public interface CommunicationMethod {
     /** Makes the layers that messages need. */
     CommunicationModule wire(CommunicationTopology topology, AgentLayers layers);
 
-    /** Whether agents learn for themselves or their losses are one sum, to which messages lead. */
+    /** Whether agents learn separately or from the sum of their losses, with gradients through messages. */
     default Clipping clipping() {
         return Clipping.TOGETHER;
     }
@@ -30,7 +30,7 @@ public interface CommunicationMethod {
         return false;
     }
 
-    /** Whether an agent decides at each step to let its next message through. */
+    /** Whether an agent decides at each step whether to send its next message. */
     default boolean gated() {
         return false;
     }

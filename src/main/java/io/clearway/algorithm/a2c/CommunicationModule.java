@@ -46,7 +46,7 @@ public record CommunicationModule(
          *
          * @param perceived the step's part of the {@link Perception}
          * @param hidden h_{i,t−1}
-         * @param gates 1 where an agent lets its message through
+         * @param gates 1 where an agent sends its message
          */
         AgentValues of(Tape tape, AgentValues perceived, AgentValues hidden, AgentTensor gates);
     }

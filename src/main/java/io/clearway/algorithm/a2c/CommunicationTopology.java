@@ -6,10 +6,10 @@ import io.clearway.network.AgentGraph;
 import io.clearway.neural.AgentTensor;
 
 /**
- * Where the agents stand and how long their vectors are.
+ * Neighbors of the agents and sizes of their vectors.
  *
- * @param shape padded sizes of what each sees and may do
- * @param identity whether agents read their number, since they share weights
+ * @param shape padded sizes of observations and actions
+ * @param identity whether an agent's index is an input, since agents share weights
  * @param neighbors [agents][…] ascending, without the agent itself
  * @param withSelf [agents][…] the agent itself, then its neighbors
  * @param encoder units of an encoding layer

@@ -1,6 +1,6 @@
 package io.clearway.algorithm.a2c;
 
-/** What an agent tells each neighbor at a decision. */
+/** What an agent sends to each neighbor at a decision. */
 public enum MessageContent {
     /** s_j. */
     OBSERVATION {

@@ -33,7 +33,7 @@ final class MessageLog {
         return log;
     }
 
-    /** Room for a code of each agent's action. */
+    /** Space for a code of each agent's action. */
     static AgentTensor codes(JointShape shape) {
         return AgentTensor.zeros(shape.agents(), 1, shape.kind().code());
     }
@@ -47,17 +47,17 @@ final class MessageLog {
         return even;
     }
 
-    /** All messages are let through. */
+    /** All messages are sent. */
     static AgentTensor open(JointShape shape) {
         return AgentTensor.zeros(shape.agents(), 1, 1).map(zero -> 1);
     }
 
     /**
-     * Writes down a step, one row for each agent.
+     * Records a step, one row for each agent.
      *
      * @param description of the distributions drawn from
      * @param policy codes of them, as they are sent
-     * @param gate 1 where the next message is let through
+     * @param gate 1 where the next message is sent
      */
     void add(JointObservation seen, AgentTensor description, AgentTensor policy, AgentTensor gate) {
         if (policies.isEmpty()) {

@@ -7,8 +7,8 @@ final class NStepReturns {
     private NStepReturns() {}
 
     /**
-     * R_{i,t} = r̃_{i,t} / unit + γ R_{i,t+1}; after a sequence's last decision V(h) stands in for what follows, unless
-     * the process ended (Chu et al. 2020, Eq. 3).
+     * R_{i,t} = r̃_{i,t} / unit + γ R_{i,t+1}; after a sequence's last decision V(h) replaces what follows, unless the
+     * process ended (Chu et al. 2020, Eq. 3).
      *
      * @param values V_i, a row for each of the sequence
      * @param unit rewards are divided by it

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also knows
- * the neighbors' actions, and with some methods a gate. Knows the structure only; weights lie in the
+ * The networks of all agents: the method's input, an LSTM, and on its hidden state a policy, a value that also depends
+ * on the neighbors' actions, and with some methods a gate. Holds the structure only; weights are in the
  * {@link AgentLayers}.
  */
 final class RecurrentNetwork {
@@ -51,11 +51,11 @@ final class RecurrentNetwork {
      * Hidden states over consecutive steps.
      *
      * @param hidden h_i, rows being steps, within them episodes
-     * @param after what agents remember after each step
+     * @param after states of the agents after each step
      */
     record Unrolled(AgentValues hidden, List<RecurrentState> after) {}
 
-    /** Where agents stand. */
+    /** Neighbors and sizes of the agents' vectors. */
     CommunicationTopology topology() {
         return topology;
     }

@@ -118,7 +118,7 @@ final class Sequence {
         return actions.get(agent, row, 0);
     }
 
-    /** Whether the agent let its next message through. */
+    /** Whether the agent sent its next message. */
     int gate(int agent, int step, int number) {
         return (int) gates.get(agent, row(step + 1, number), 0);
     }

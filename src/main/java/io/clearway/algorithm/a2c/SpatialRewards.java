@@ -10,7 +10,7 @@ final class SpatialRewards {
     private final float[][] weights;
 
     /**
-     * @param discount α; 0 leaves the own reward alone, 1 gives every agent the sum over all, connected or not; in
+     * @param discount α; 0 gives the own reward only, 1 gives every agent the sum over all, connected or not; in
      *     between agents that no path connects do not count
      */
     SpatialRewards(AgentGraph graph, double discount) {

@@ -13,11 +13,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * An estimate of ξ (Ma et al. 2024, Methods: a system is ξ-dependent when dynamics that hear N_i^κ only are within
+ * An estimate of ξ (Ma et al. 2024, Methods: a system is ξ-dependent when dynamics that depend on N_i^κ only are within
  * total variation distance ξ of the true ones) out of real play. For some agents i and one agent j each at distance κ +
  * 1, the change of s_i is predicted by ridge regression on the states and actions in N_i^κ and the time in the episode,
  * and then with those of j besides. Of the errors left on play held out, e without j and e′ with j, the share ρ² = 1 −
- * e′/e is what j tells. Were both predictions normal with the deviation that is left, their means would lie apart by
+ * e′/e is what j adds. Were both predictions normal with the deviation that is left, their means would lie apart by
  * √(ρ² / (1 − ρ²)) deviations, and their mean total variation distance be 2/π · arctan(½ √(ρ² / (1 − ρ²))).
  */
 public final class LocalityDependence {
@@ -27,7 +27,7 @@ public final class LocalityDependence {
     private static final int BLOCK = 50;
 
     private final JointShape shape;
-    /** Fewer samples per regressor tell nothing. */
+    /** Fewer samples per regressor are not informative. */
     private static final int SAMPLES_PER_COLUMN = 4;
 
     /** Regressors of time: a constant, the share of the episode that has passed, and its square. */
@@ -44,12 +44,12 @@ public final class LocalityDependence {
         this.beyond = graph.neighborhoods(radius + 1);
     }
 
-    /** A pair: whose state is predicted, and who is just beyond the neighborhood. */
+    /** A pair: the agent whose state is predicted, and one just beyond its neighborhood. */
     private record Pair(int agent, int outsider) {}
 
     /**
-     * Adds the largest estimate over a few pairs; 0 when everybody hears everybody, nothing when there is too little
-     * play to tell.
+     * Adds the largest estimate over a few pairs; 0 when every agent observes all others, nothing when there is too
+     * little data.
      */
     public void report(List<EpisodeBuffer> episodes, Map<Metric, Double> measured, RandomGenerator chance) {
         int[] candidates = IntStream.range(0, inner.size())

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What it costs and what it may cost that agents look only so far: communication, and the bounds of Ma et al. 2024 as
- * they follow from the graph, each per unit of what depends on the play (largest reward, largest gradient, model error,
- * policy shift).
+ * The cost of local observation: communication, and the bounds of Ma et al. 2024 as they follow from the graph, each
+ * per unit of what depends on the play (largest reward, largest gradient, model error, policy shift).
  */
 public final class LocalityDiagnostics {
     private final Map<Metric, Double> measured = new EnumMap<>(Metric.class);
@@ -21,16 +20,16 @@ public final class LocalityDiagnostics {
     /**
      * κ in hops, {@link NeighborhoodInputs#ALL_AGENTS} for no limit.
      *
-     * @param policy how far an agent sees when it acts
-     * @param value how far its value sees
+     * @param policy how far an agent observes to act
+     * @param value how far its value observes
      * @param advantage whose advantages improve its policy
      */
     public record Radii(int policy, int value, int advantage) {}
 
     /**
-     * Works it out once.
+     * Computes it once.
      *
-     * @param radii how far agents look
+     * @param radii how far agents observe
      * @param discount γ of values
      * @param rolloutLength T of the imagined rollouts; 0 without a model
      */

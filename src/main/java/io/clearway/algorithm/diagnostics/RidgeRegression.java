@@ -6,7 +6,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** Least squares with a small penalty, of several values at once, by the normal equations. */
 final class RidgeRegression {
-    /** Against columns that say the same; relative to each column's mean square. */
+    /** Against collinear columns; relative to each column's mean square. */
     private static final double PENALTY = 1e-3;
 
     private final double[][] products;
@@ -33,7 +33,7 @@ final class RidgeRegression {
 
     void solve() {
         for (int i = 0; i < products.length; i++) {
-            // a column that never differed from 0 must not leave the products singular
+            // a column of zeros must not make the products singular
             products[i][i] = products[i][i] > 0 ? (1 + PENALTY) * products[i][i] : 1;
             for (int j = 0; j < i; j++) {
                 products[j][i] = products[i][j];

@@ -50,7 +50,7 @@ public final class Dmpo implements Algorithm {
                 Map.of("modelActivation", EnumWords.of(ModelActivation.IDENTITY)));
     }
 
-    /** Independent models, policies and values: nobody hears anybody. */
+    /** Independent models, policies and values: agents do not observe each other. */
     public static Dmpo independent() {
         return new Dmpo(
                 "impo",
@@ -66,7 +66,7 @@ public final class Dmpo implements Algorithm {
                         0));
     }
 
-    /** With models that hear agents far away instead of neighbors. */
+    /** With models that observe distant agents instead of neighbors. */
     public static Dmpo nonAdjacent() {
         return new Dmpo(
                 "mpo-na",

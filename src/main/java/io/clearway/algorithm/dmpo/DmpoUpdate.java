@@ -117,7 +117,7 @@ public final class DmpoUpdate implements PolicyUpdate {
         return world.fit(replay, updates, chance);
     }
 
-    /** Errors over several steps; chance of their own, so that looking at them changes nothing. */
+    /** Errors over several steps, with random numbers of their own, so that measuring them changes nothing. */
     private void validate(Round round) {
         RandomGenerator chance = seeds.generator("judge", round.number());
         MultiStepError.windows(replay, chance).forEach(windows -> world.validate(windows, round.measured(), chance));

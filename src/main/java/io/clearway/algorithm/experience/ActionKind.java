@@ -111,7 +111,7 @@ public interface ActionKind {
         if (intervals.size() < spaces.size()) {
             throw new InvalidSetting(
                     "scenario",
-                    "%d agents with real actions and %d with choices"
+                    "%d agents with continuous and %d with discrete actions"
                             .formatted(intervals.size(), spaces.size() - intervals.size()),
                     "this algorithm learns for agents of one kind only");
         }

@@ -91,7 +91,7 @@ public final class EpisodeBuffer {
         return rewards.get(agent, time, 0);
     }
 
-    /** Writes all of it, exactly: what all agents have at a time stands together. */
+    /** Writes all of it, exactly, time by time over all agents. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(length);
         out.writeBoolean(terminated);

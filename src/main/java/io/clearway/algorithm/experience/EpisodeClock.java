@@ -1,11 +1,11 @@
 package io.clearway.algorithm.experience;
 
 /**
- * The time of an episode as values see it: how much of the horizon has passed, and bumps spread evenly over it (radial
- * basis functions), so that a network can follow a demand that rises and falls. Demand follows the time of day: the
- * same few vehicles are the beginning of a peak at one time and its end at another, and a value that cannot tell them
- * apart misleads advantages (compare Pardo et al. 2018, "Time limits in reinforcement learning"). Policies do not see
- * it. After the last decision the clock stands still, as values are fitted to no later time.
+ * The time of an episode as an input of values: how much of the horizon has passed, and bumps spread evenly over it
+ * (radial basis functions), so that a network can follow a demand that rises and falls. Demand follows the time of day:
+ * the same few vehicles are the beginning of a peak at one time and its end at another, and a value that cannot
+ * distinguish them misleads advantages (compare Pardo et al. 2018, "Time limits in reinforcement learning"). Policies
+ * do not observe it. After the last decision the clock stands still, as values are fitted to no later time.
  */
 public final class EpisodeClock {
     /** Width of a bump against the distance between two. */
@@ -40,7 +40,7 @@ public final class EpisodeClock {
         }
     }
 
-    /** Values that tell the time. */
+    /** Features of the time. */
     public int size() {
         return size;
     }

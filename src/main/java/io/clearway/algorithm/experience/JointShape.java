@@ -5,10 +5,9 @@ import io.clearway.network.AgentSpec;
 import java.util.List;
 
 /**
- * Sizes of what holds all agents' values at once: smaller agents are padded, with zeros where values stand and with
- * illegal actions.
+ * Sizes of arrays over all agents: smaller agents are padded, observations with zeros and actions with illegal ones.
  *
- * @param specs what each agent sees and may do
+ * @param specs observations and actions of each agent
  * @param width values per agent: the longest local observation
  * @param kind what agents choose from
  */

@@ -29,7 +29,7 @@ public final class Minibatches {
     }
 
     /**
-     * The samples in chance order, cut into minibatches of one size; what is left over waits for another time.
+     * The samples in random order, cut into minibatches of one size; the remainder is left for another pass.
      *
      * @param size at most this many in a minibatch
      */

@@ -68,7 +68,7 @@ public final class NeighborhoodInputs {
         return gather(states, samples, 0);
     }
 
-    /** The same with room for more values at the end of each row. */
+    /** The same with space for more values at the end of each row. */
     public AgentTensor gather(AgentTensor states, int[] samples, int spare) {
         int width = shape.width();
         AgentTensor inputs = AgentTensor.zeros(shape.agents(), samples.length, size() + spare);

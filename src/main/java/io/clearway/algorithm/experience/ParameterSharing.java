@@ -11,8 +11,8 @@ public enum ParameterSharing {
     /** Every agent has its own, as in the papers. */
     NONE,
     /**
-     * Agents with equally long observations and equally many actions share one network, whose inputs hold the agent's
-     * number.
+     * Agents with equally long observations and equally many actions share one network, whose inputs include the
+     * agent's index.
      */
     SAME_SHAPE;
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /**
  * The unit that rewards are measured in while learning: the standard deviation of the discounted sums R ← γR + r over
- * all agents and all real play so far. So learning rates and network outputs fit any scenario's rewards; all agents
+ * all agents and all real play so far. So learning rates and network outputs suit any scenario's rewards; all agents
  * share the unit, because advantages of neighbors are added.
  */
 public final class RewardScaler {
@@ -19,7 +19,7 @@ public final class RewardScaler {
         this.discount = discount;
     }
 
-    /** Takes in the rewards of an episode. */
+    /** Adds the rewards of an episode. */
     public void add(EpisodeBuffer episode, int agents) {
         for (int agent = 0; agent < agents; agent++) {
             double[] rewards = new double[episode.length()];
@@ -30,7 +30,7 @@ public final class RewardScaler {
         }
     }
 
-    /** Takes in one series of rewards, in the order of time. */
+    /** Adds one series of rewards, in the order of time. */
     public void add(double[] rewards) {
         float[] sum = new float[1];
         for (double reward : rewards) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Joint play to learn from, real or imagined. A row is a sample; only those of a segment count. Whoever makes it fills
- * it once.
+ * Joint play to learn from, real or imagined. A row is a sample; only those of a segment count. Its creator fills it
+ * once.
  *
  * @param shape sizes of what it holds
  * @param segments which samples follow each other
@@ -26,7 +26,7 @@ public record RolloutBatch(
         AgentTensor actions,
         AgentTensor rewards) {
 
-    /** A batch with room for some samples, to be filled. */
+    /** A batch with space for some samples, to be filled. */
     public static RolloutBatch empty(JointShape shape, int capacity, List<Segment> segments) {
         int agents = shape.agents();
         return new RolloutBatch(

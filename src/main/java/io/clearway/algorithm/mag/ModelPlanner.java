@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Predictions that are planned (Wu et al. 2023, lines 10–12 of Algorithm 1): the local models act on the policies,
  * their environment, in random rollouts, and the first step of the rollout whose errors are predicted to be smallest is
- * taken.
+ * used.
  */
 final class ModelPlanner implements JointModel {
     private final JointShape shape;
@@ -24,7 +24,7 @@ final class ModelPlanner implements JointModel {
     private final Reach reach;
 
     /**
-     * How far planning looks.
+     * The extent of planning.
      *
      * @param candidates L
      * @param length H

@@ -18,7 +18,7 @@ final class ActionRanges {
                 throw new InvalidSetting(
                         "algorithm",
                         OffPolicyActorCritic.NAME,
-                        "agent %s has counted actions, which no squashed Gaussian draws; use an algorithm for them"
+                        "agent %s has discrete actions, which a squashed Gaussian cannot draw; use an algorithm for discrete actions"
                                 .formatted(agent.id()));
             }
             intervals.add(interval);

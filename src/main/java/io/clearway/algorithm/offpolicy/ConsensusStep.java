@@ -37,7 +37,7 @@ final class ConsensusStep {
         }
     }
 
-    /** Numbers that agents hear of their neighbors in a step, all of them together. */
+    /** Numbers that all agents together receive from their neighbors in a step. */
     long numbersSent(DecentralizedReplay replay) {
         return (long) averagings * matrix.edgeEnds() * replay.size();
     }
@@ -58,7 +58,7 @@ final class ConsensusStep {
         return matrix.size() * replay.consensus(agent, place) - replay.ratio(agent, place);
     }
 
-    /** c^i of an experience as nobody knows it: Σ_j β^j − β^i (Eq. 40); to measure the estimate. */
+    /** The exact c^i of an experience, which no agent knows: Σ_j β^j − β^i (Eq. 40); to measure the estimate. */
     double exact(DecentralizedReplay replay, int agent, int place) {
         double sum = 0;
         for (int other = 0; other < matrix.size(); other++) {

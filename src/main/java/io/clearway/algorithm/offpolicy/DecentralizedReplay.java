@@ -7,8 +7,8 @@ import java.io.IOException;
 
 /**
  * The replay buffers D^i of all agents (Li and Jia, Section IV-A). What everyone observes, s_t, r_t and s_{t+1}, is
- * kept once; what only agent i knows, its action, its density at the time, β^i and x^i, stands in a row of its own and
- * is read by that agent alone, but for x^i, which its neighbors are told. Places are overwritten in turn.
+ * kept once; what only agent i knows, its action, its density at the time, β^i and x^i, is in a separate row that only
+ * that agent reads, except for x^i, which its neighbors receive. Places are overwritten in turn.
  */
 final class DecentralizedReplay {
     private final GlobalState global;

@@ -1,8 +1,8 @@
 package io.clearway.algorithm.offpolicy;
 
 /**
- * Where σ may lie. A network's output z is mapped smoothly between the bounds, 0 to their geometric mean, so that a
- * policy neither freezes, which would make importance weights explode, nor spreads without end.
+ * The range of σ. A network's output z is mapped smoothly between the bounds, 0 to their geometric mean, so that a
+ * policy neither freezes, which would make importance weights explode, nor spreads without bound.
  *
  * @param lowest log of the smallest σ
  * @param highest log of the largest

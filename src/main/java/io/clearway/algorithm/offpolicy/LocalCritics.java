@@ -39,9 +39,9 @@ final class LocalCritics implements AutoCloseable {
     }
 
     /**
-     * ∂Q^i / ∂a^i where {@link #values} was last asked.
+     * ∂Q^i / ∂a^i at the inputs of the last call of {@link #values}.
      *
-     * @param values what it gave
+     * @param values what it returned
      */
     AgentTensor slopes(AgentTensor values) {
         AgentTensor ones = values.zerosLike();

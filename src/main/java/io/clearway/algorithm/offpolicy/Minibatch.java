@@ -25,7 +25,7 @@ final class Minibatch {
         }
     }
 
-    /** @param chances the chance of each agent */
+    /** @param chances random numbers of each agent */
     static Minibatch draw(DecentralizedReplay replay, GlobalState global, int size, List<RandomGenerator> chances) {
         int[][] places = new int[chances.size()][size];
         for (int agent = 0; agent < places.length; agent++) {
@@ -46,7 +46,7 @@ final class Minibatch {
         return places[0].length;
     }
 
-    /** Where an agent's sample stands in the replay. */
+    /** The index of an agent's sample in the replay. */
     int place(int agent, int row) {
         return places[agent][row];
     }

@@ -10,7 +10,7 @@ import io.clearway.setting.InvalidSetting;
 import java.util.List;
 
 /**
- * Every setting of {@link OffPolicyActorCritic}; docs/algorithms.md tells more about each.
+ * Every setting of {@link OffPolicyActorCritic}; docs/algorithms.md describes each.
  *
  * @param networks actors and critics
  * @param evaluation what critics learn

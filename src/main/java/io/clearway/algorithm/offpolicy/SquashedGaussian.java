@@ -10,7 +10,7 @@ import io.clearway.neural.distribution.Gaussian;
  * @param logDeviation log σ
  */
 record SquashedGaussian(double mean, double logDeviation) {
-    /** Beyond it tanh(u) cannot be told from its bound in a stored action. */
+    /** Beyond it tanh(u) cannot be distinguished from its bound in a stored action. */
     private static final double FARTHEST = 8;
 
     /** u of some noise ξ. */

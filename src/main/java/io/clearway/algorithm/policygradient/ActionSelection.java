@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 /** How a learned policy chooses when it is no longer learning. */
 public enum ActionSelection {
     /**
-     * As the kind of actions asks for: choices are drawn, since the most probable one of a few close ones would starve
-     * the others; of real numbers the mean is taken, since a draw would only shake what was learned.
+     * By the kind of actions: discrete ones are sampled, since the most probable one of a few close ones would starve
+     * the others; of continuous ones the mean is taken, since sampling would only add noise.
      */
     AUTO,
     /**
@@ -32,7 +32,7 @@ public enum ActionSelection {
      */
     public ControllerSource of(
             ActionKind kind, Function<RandomGenerator, Controller> sampling, Supplier<Controller> greedy) {
-        // the episode's own seed is all the chance there is: no run's seed takes part
+        // only the episode's own seed draws: the run's seed has no influence
         return draws(kind) ? seed -> sampling.apply(new Seeds(0).generator("exploration", seed)) : seed -> greedy.get();
     }
 
@@ -43,7 +43,7 @@ public enum ActionSelection {
 
     /** Controllers of the policy as it is now. */
     ControllerSource of(DecentralizedPolicy policy) {
-        // the episode's own seed is all the chance there is: no run's seed takes part
+        // only the episode's own seed draws: the run's seed has no influence
         return draws(policy.kind()) ? policy.exploring(new Seeds(0)) : policy.greedy();
     }
 }

@@ -149,7 +149,7 @@ public final class ActorCritic implements AutoCloseable {
         return rewardUnit.get();
     }
 
-    /** Takes in real play: policies handed out before are no longer the present ones, rewards get their unit. */
+    /** Adds real play: policies returned before are no longer the current ones, and rewards are scaled. */
     public List<EpisodeBuffer> keep(List<Trajectory> trajectories) {
         behavior = null;
         List<EpisodeBuffer> episodes = trajectories.stream()
@@ -205,7 +205,7 @@ public final class ActorCritic implements AutoCloseable {
         return present;
     }
 
-    /** Writes all that it learned and remembers, exactly, the policies first. */
+    /** Writes its complete state, exactly, the policies first. */
     public void writeTo(DataOutput out) throws IOException {
         policy.writeTo(out);
         value.writeTo(out);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** A learner of decentralized policies and extended values, round by round; a {@link PolicyUpdate} says how. */
+/** A learner of decentralized policies and extended values, round by round; updated by a {@link PolicyUpdate}. */
 final class ActorCriticLearner implements Learner {
     private final ActorCriticSettings settings;
     private final Demonstrations demonstrations;
@@ -108,7 +108,7 @@ final class ActorCriticLearner implements Learner {
         return settings.execution().of(actorCritic.policy());
     }
 
-    /** The policies stand first. */
+    /** The policies come first. */
     @Override
     public byte[] save() {
         return format.bytes(out -> {

@@ -67,7 +67,7 @@ public final class Advantages {
         return sums;
     }
 
-    /** Brings each agent's advantages to mean 0 and deviation 1 over all samples that count, in place. */
+    /** Normalizes each agent's advantages to mean 0 and deviation 1 over all samples that count, in place. */
     public static void normalize(RolloutBatch rollouts, AgentTensor advantages) {
         int[] samples = rollouts.samples();
         for (int agent = 0; agent < advantages.agents(); agent++) {

@@ -65,7 +65,7 @@ public final class AgentFunctions implements AutoCloseable {
         return groups.stream().mapToInt(group -> group.agents().size()).sum();
     }
 
-    /** Outputs of all agents; remembers what {@link #learn} needs. */
+    /** Outputs of all agents; keeps what {@link #learn} needs. */
     public AgentTensor forward(AgentTensor inputs) {
         AgentTensor outputs = AgentTensor.zeros(inputs.agents(), inputs.rows(), shape.outputs());
         for (Group group : groups) {

@@ -8,8 +8,9 @@ import io.clearway.neural.optimizer.Adam;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes policies choose as a rule did: cross-entropy −log π_i(a_i), over decisions that left a choice. What does not
- * depend on the state stays: a rule's real numbers would narrow the deviation to nothing, and with it all exploration.
+ * Trains policies to imitate a rule: cross-entropy −log π_i(a_i), over decisions that left a choice. Parameters that do
+ * not depend on the state stay unchanged: a rule's real numbers would narrow the deviation to nothing, and with it all
+ * exploration.
  */
 public final class BehaviorCloning {
     private final DecentralizedPolicy policy;

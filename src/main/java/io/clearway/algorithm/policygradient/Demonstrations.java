@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * Which rule a learner starts from.
  *
- * @param warmStart rule whose episodes are learned from first; {@code reference} for the one that the scenario is held
- *     against, empty for none
+ * @param warmStart rule whose episodes are learned from first; {@code reference} for the scenario's reference rule,
+ *     empty for none
  * @param warmStartEpisodes how many
  */
 public record Demonstrations(String warmStart, int warmStartEpisodes) {
@@ -22,7 +22,7 @@ public record Demonstrations(String warmStart, int warmStartEpisodes) {
         atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
     }
 
-    /** The warm start before the first round of all, pretraining in this way; empty without a rule and later. */
+    /** The warm start before the very first round, pretraining in this way; empty without a rule and later. */
     public Optional<WarmStart> before(int rounds, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
         boolean wanted = rounds == 0 && !warmStart.isEmpty();
         return wanted ? Optional.of(new WarmStart(warmStart, warmStartEpisodes, pretraining)) : Optional.empty();

@@ -145,7 +145,7 @@ public final class PolicyOptimization implements AutoCloseable {
         return Advantages.returns(advantages, values);
     }
 
-    /** Fits the values alone to the rollouts' returns, bootstrapped anew in every epoch; the last loss. */
+    /** Fits the values alone to the rollouts' returns, bootstrapped again in every epoch; the last loss. */
     public double evaluate(RolloutBatch rollouts, int epochs, RandomGenerator chance) {
         double loss = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {

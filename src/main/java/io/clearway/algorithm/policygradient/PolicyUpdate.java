@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** How an algorithm improves an {@link ActorCritic} by real play: all that tells it from others. */
+/** How an algorithm improves an {@link ActorCritic} by real play: what distinguishes it from others. */
 public interface PolicyUpdate extends AutoCloseable {
-    /** Takes in demonstrations of a rule, before policies and values are pretrained on them. */
+    /** Adds demonstrations of a rule, before policies and values are pretrained on them. */
     default void pretrain(Round demonstrations) {}
 
     /** Called once policies and values are pretrained on them too. */
@@ -28,7 +28,7 @@ public interface PolicyUpdate extends AutoCloseable {
         return 0;
     }
 
-    /** Writes all that it learned and remembers besides policies and values, exactly. */
+    /** Writes its complete state besides policies and values, exactly. */
     default void writeTo(DataOutput out) throws IOException {}
 
     /** Takes over what {@link #writeTo} wrote. */
@@ -42,8 +42,8 @@ public interface PolicyUpdate extends AutoCloseable {
      *
      * @param number of the rounds before, warm start included
      * @param episodes in order
-     * @param measured takes what is measured on the way
-     * @param chance of this round
+     * @param measured receives what is measured
+     * @param chance random numbers of this round
      */
     record Round(int number, List<EpisodeBuffer> episodes, Map<Metric, Double> measured, RandomGenerator chance) {}
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers the joint states s as they turn up: what all agents observe together, exactly, legal actions included. Every
- * agent knows it, as the paper assumes.
+ * Numbers the joint states s in the order of their first occurrence: what all agents observe together, exactly, legal
+ * actions included. Every agent knows it, as the paper assumes.
  */
 final class JointStates {
-    /** Number of a state that never turned up. */
+    /** Number of a state that has not occurred. */
     static final int UNKNOWN = -1;
 
     private final int length;

@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * The agents' policies at work; in a state that never turned up every legal action is as likely.
+ * The agents' policies as a controller; in a state that has not occurred all legal actions are equally likely.
  *
  * @param states numbers of the joint states
  * @param actors a table per agent

@@ -25,7 +25,7 @@ final class TabularActor {
         this.highest = (float) highest;
     }
 
-    /** Makes room for states up to a number; new ones begin with equal preferences. */
+    /** Allocates states up to a number; new ones begin with equal preferences. */
     void reserve(int states) {
         while (preferences.size() < states) {
             preferences.add(new float[actions]);

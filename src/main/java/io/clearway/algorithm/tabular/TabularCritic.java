@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * The table Q^i of one agent: what a joint state and its own action are worth while the others keep their policies (Li
- * and Jia, Eq. 2). Others' actions are part of the environment's chance.
+ * and Jia, Eq. 2). The others' actions are part of the environment's randomness.
  */
 final class TabularCritic {
     private final int actions;
@@ -43,7 +43,7 @@ final class TabularCritic {
     }
 
     /**
-     * Q_0, drawn for each state by its number, so that it does not matter when a state turns up first.
+     * Q_0, drawn for each state by its number, so that it does not depend on when a state occurs first.
      *
      * @param seed draws them
      * @param bound they lie in [−bound, bound)
@@ -59,7 +59,7 @@ final class TabularCritic {
         }
     }
 
-    /** Makes room for states up to a number. */
+    /** Allocates states up to a number. */
     void reserve(int states) {
         while (values.size() < states) {
             values.add(first.of(values.size(), actions));

@@ -57,7 +57,7 @@ final class TabularLearner implements Learner {
             throw new InvalidSetting(
                     "algorithm",
                     TabularActorCritic.NAME,
-                    "agent %s chooses a real number, which no table can hold; use an algorithm for real numbers"
+                    "agent %s has continuous actions, which no table can hold; use an algorithm for continuous actions"
                             .formatted(agent.id()));
         }
         return agent.actions();
@@ -110,7 +110,7 @@ final class TabularLearner implements Learner {
         }
     }
 
-    /** Q^i(s, ·) of a state that turned up; read-only. */
+    /** Q^i(s, ·) of a state that has occurred; read-only. */
     double[] values(int agent, JointObservation observation) {
         return critics.get(agent).values(states.find(observation));
     }
@@ -121,7 +121,7 @@ final class TabularLearner implements Learner {
             throw new InvalidSetting(
                     "mostStates",
                     settings.tables().mostStates(),
-                    "more joint states than that turned up; give more, or use an algorithm with networks");
+                    "more joint states occurred; give more, or use an algorithm with networks");
         }
         actors.forEach(actor -> actor.reserve(states.size()));
         critics.forEach(critic -> critic.reserve(states.size()));

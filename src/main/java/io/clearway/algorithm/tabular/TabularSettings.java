@@ -7,7 +7,7 @@ import io.clearway.algorithm.policygradient.ActionSelection;
 import io.clearway.setting.InvalidSetting;
 
 /**
- * Every setting of {@link TabularActorCritic}; docs/algorithms.md tells more about each.
+ * Every setting of {@link TabularActorCritic}; docs/algorithms.md describes each.
  *
  * @param discount γ
  * @param steps sizes of the steps of critics and actors

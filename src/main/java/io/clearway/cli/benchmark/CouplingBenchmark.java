@@ -24,10 +24,10 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 /**
  * What the coupling costs: an episode in which every signal is run and everything that agents observe is read at each
  * decision, against the same traffic stepped with nothing set and nothing read; and the same with all that learners and
- * rules look at. The signals follow one {@link DecisionPlan} in all of them, which the simulator carries out by itself
+ * rules observe. The signals follow one {@link DecisionPlan} in all of them, which the simulator carries out by itself
  * when nothing is set, so that all episodes hold the same vehicles at the same places; episodes whose trips differ are
- * an error. A fourth episode rotates every signal through the greens of its program, as clients that ask value by value
- * do when their speed is measured.
+ * an error. A fourth episode rotates every signal through the greens of its program, as clients that query value by
+ * value do when their speed is measured.
  */
 final class CouplingBenchmark {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -130,7 +130,7 @@ final class CouplingBenchmark {
     private static void requireSameTraffic(Timed one, Timed other) {
         if (!one.trips().equals(other.trips())) {
             throw new CommandFailure(
-                    "The episodes did not hold the same traffic: %s and %s".formatted(one.trips(), other.trips()));
+                    "The traffic of the episodes differed: %s and %s".formatted(one.trips(), other.trips()));
         }
     }
 

@@ -35,7 +35,7 @@ public final class ServiceClient {
         return send(request(path).GET());
     }
 
-    /** What the service answers to a body. */
+    /** The service's response to a body. */
     public JsonNode post(String path, Map<String, ?> body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -64,7 +64,7 @@ public final class ServiceClient {
             return body;
         } catch (IOException | JacksonException failure) {
             throw new CommandFailure(
-                    "The service at %s does not answer as expected (%s); start it with ./clearway serve, or name another"
+                    "The service at %s does not respond as expected (%s); start it with ./clearway serve, or name another"
                                     .formatted(address, failure)
                             + " with --service",
                     failure);

@@ -3,7 +3,7 @@ package io.clearway.cli.client;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
-/** Which service a command asks. */
+/** The service that a command sends its requests to. */
 public final class ServiceOption {
     /** Environment variable that names another service than the one of this machine. */
     static final String VARIABLE = "CLEARWAY_SERVICE";

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 public final class AtomicFiles {
     private AtomicFiles() {}
 
-    /** Writes a file and the folders that it needs; what stood there is replaced at once. */
+    /** Writes a file and the folders that it needs; existing content is replaced atomically. */
     public static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".new");

@@ -1,6 +1,6 @@
 package io.clearway.cli.command;
 
-/** A command could not do its work; the message says why and what to do. */
+/** A command failed; the message states the reason and what to do. */
 public final class CommandFailure extends RuntimeException {
     public CommandFailure(String message) {
         super(message);

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param home folder that holds {@code sumo-networks}
  * @param simulator the traffic simulator
  * @param catalog scenarios and algorithms by name
- * @param imported scenarios that users brought to this machine
- * @param imports makes such scenarios
+ * @param imported scenarios that users imported on this machine
+ * @param imports imports such scenarios
  */
 public record Installation(
         Path home,

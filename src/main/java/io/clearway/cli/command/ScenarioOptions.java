@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Settings of the scenario on the command line, written as {@link SettingOptions} says. */
+/** Settings of the scenario on the command line, written as in {@link SettingOptions}. */
 public final class ScenarioOptions {
     @Option(
             names = "--scenario-set",

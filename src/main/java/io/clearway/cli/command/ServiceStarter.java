@@ -6,19 +6,19 @@ import java.util.Map;
 /** Starts the service in this process. */
 public interface ServiceStarter {
     /**
-     * The service, ready to answer.
+     * The service, ready for requests.
      *
      * @param properties what differs from its configuration, by property name
-     * @throws CommandFailure when it cannot be started; the reason has been told then
+     * @throws CommandFailure when it cannot be started; the reason has been printed
      */
     Service start(Map<String, String> properties);
 
     /**
-     * Brings the database to what this version needs, and starts nothing else. Several may do so at the same time.
+     * Migrates the database to this version, and starts nothing else. Safe to run concurrently.
      *
      * @param properties what differs from the configuration, by property name
      * @return the version of the database's tables afterwards
-     * @throws CommandFailure when it cannot be done; the reason has been told then
+     * @throws CommandFailure when it fails; the reason has been printed
      */
     String migrate(Map<String, String> properties);
 

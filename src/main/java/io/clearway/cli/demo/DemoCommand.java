@@ -93,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where people are told how it goes. */
+    /** Where progress is printed. */
     private Console people() {
         return json.isSet() ? new Console(console.err(), console.err(), console.terminal(), console.color()) : console;
     }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The demo's live drive: a SUMO is started as a user would, and the trained policy is bound to it over REST. */
+/** The demo's live deployment: a SUMO is started as a user would, and the trained policy is bound to it over REST. */
 final class DemoLive {
     private static final String DEPLOYMENTS = "/api/v1/deployments";
     private static final long POLL_MILLIS = 200;
@@ -35,10 +35,10 @@ final class DemoLive {
     }
 
     /**
-     * What the live drive came to.
+     * Result of the live deployment.
      *
-     * @param deployment the deployment as the service last told it
-     * @param seconds simulated seconds driven
+     * @param deployment the last state of the deployment that the service reported
+     * @param seconds simulated seconds under control
      */
     record Outcome(JsonNode deployment, double seconds) {
         String text() {
@@ -62,7 +62,7 @@ final class DemoLive {
         }
     }
 
-    /** Drives a SUMO with the run's final policy, then hands its lights back. */
+    /** Controls a SUMO with the run's final policy, then releases its signals. */
     Outcome drive(String run, Path folder) throws InterruptedException {
         prepare(folder);
         try (LiveSumo sumo = LiveSumo.start(folder, System.getenv())) {
@@ -81,7 +81,7 @@ final class DemoLive {
     private void prepare(Path folder) {
         Scenario scenario = installation.catalog().get().scenario(DemoPlan.SCENARIO);
         if (!(scenario instanceof LiveScenario live)) {
-            throw new CommandFailure("The scenario %s cannot be driven live".formatted(scenario.name()));
+            throw new CommandFailure("The scenario %s cannot be run live".formatted(scenario.name()));
         }
         try {
             new LiveFiles(installation.simulator().get()).write(live, plan.liveSeed(), folder);
@@ -100,7 +100,7 @@ final class DemoLive {
             line.show(Math.min(1, seconds / plan.liveSeconds()), figures(state, now.path("traffic")), watch.total());
             if (state.equals("FAILED") || state.equals("ENDED")) {
                 line.end();
-                throw new CommandFailure("The live drive %s: %s%n%s"
+                throw new CommandFailure("The live deployment %s: %s%n%s"
                         .formatted(state, now.path("message").asString(""), sumo.output()));
             }
             if (seconds >= plan.liveSeconds()) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * What the demo does, and for how long.
  *
  * @param mode {@code full} or {@code quick}
- * @param seed root of all chance in training
+ * @param seed seed of all random numbers in training
  * @param decisions joint decisions to train for, the warm start included
  * @param algorithmSettings what differs from the algorithm's defaults
  * @param evaluationSeeds held-out episodes per controller
@@ -44,7 +44,7 @@ record DemoPlan(
         return LIVE_SEED;
     }
 
-    /** The run to ask the service for. */
+    /** The run to request from the service. */
     Map<String, Object> request() {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("name", "demo, " + mode);
@@ -57,7 +57,7 @@ record DemoPlan(
         return request;
     }
 
-    /** What is going to happen, for people. */
+    /** The plan as text. */
     String announcement() {
         return """
                 Clearway demo (%s): 25 signals of a 5x5 grid learn with DMPO in Eclipse SUMO.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the demo came to: for people as text, for programs as JSON. */
+/** The demo's results: for people as text, for programs as JSON. */
 final class DemoReport {
     private static final double SECONDS_PER_EPISODE = 3600;
 
@@ -36,7 +36,7 @@ final class DemoReport {
     /**
      * Table, comparisons and the live deployment.
      *
-     * @param color whether the best controller stands out
+     * @param color whether the best controller is highlighted
      */
     String text(boolean color) {
         String line = System.lineSeparator();
@@ -93,7 +93,7 @@ final class DemoReport {
                 .orElseThrow();
     }
 
-    /** Better, worse or not to be told apart, by the paired difference of the time in system. */
+    /** Better, worse or not distinguishable, by the paired difference of the time in system. */
     private String comparison(String rule) {
         ConfidenceInterval difference = table.paired(DemoPlan.ALGORITHM, rule, Metric.TIME_IN_SYSTEM);
         String word = difference.belowZero()

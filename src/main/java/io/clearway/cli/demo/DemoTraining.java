@@ -40,7 +40,7 @@ final class DemoTraining {
         return Objects.requireNonNull(run, "not yet submitted");
     }
 
-    /** Submits the run, shows how it goes, and gives what its evaluation came to. */
+    /** Submits the run, shows its progress, and returns the results of its evaluation. */
     List<EpisodeResult> run(Stopwatch watch) throws InterruptedException {
         run = new ServiceRun(
                 client, client.post(ServiceRun.RUNS, plan.request()).path("id").asString());

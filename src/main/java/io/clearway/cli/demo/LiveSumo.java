@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A SUMO as a user would start it by hand: it waits on a port for whoever drives it. Closing ends it. */
+/** A SUMO as a user would start it by hand: it waits on a port for a client. Closing ends it. */
 final class LiveSumo implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
 

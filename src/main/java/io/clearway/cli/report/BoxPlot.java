@@ -57,7 +57,7 @@ final class BoxPlot {
         double step = (double) (WIDTH - EDGE - LEFT) / columns.size();
         for (int n = 0; n < columns.size(); n++) {
             draw(svg, columns.get(n), Svg.color(n), LEFT + step * (n + HALF), step * BOX, y);
-            // neighbors' names stand on two lines, so that long ones fit
+            // adjacent names alternate between two lines, so that long ones fit
             svg.write(
                     LEFT + step * (n + HALF),
                     BOTTOM + NAME_BELOW + NAME_LINE * (n % 2),

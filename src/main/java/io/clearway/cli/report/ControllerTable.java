@@ -27,7 +27,7 @@ public final class ControllerTable {
             Column.mean("delay", "s", Metric.MEAN_DELAY, "%.1f"),
             Column.mean("R̄", "", Metric.PAPER_REWARD, "%.0f"));
 
-    /** Where nobody waits to enter, the score decides. */
+    /** Where no vehicle waits to enter, the score decides. */
     private static final List<Column> VEHICLES = List.of(
             Column.interval("score", "", Metric.PAPER_REWARD, "%.1f ± %.1f"),
             Column.mean("speed", "m/s", Metric.MEAN_SPEED, "%.2f"),
@@ -70,7 +70,7 @@ public final class ControllerTable {
     /**
      * The table for a terminal, within 80 columns: of the columns those that all episodes have figures for.
      *
-     * @param color whether the best of several controllers stands out
+     * @param color whether the best of several controllers is highlighted
      */
     public String render(boolean color) {
         boolean network = NETWORK.stream().allMatch(this::measured);
@@ -86,7 +86,7 @@ public final class ControllerTable {
         return table.render();
     }
 
-    /** The controller with the best mean of what decides; nobody where there is nothing to compare. */
+    /** The controller with the best mean of what decides; none where there is nothing to compare. */
     private String best(Metric decides, boolean lowest) {
         if (byController.size() < 2
                 || !byController.values().stream()
@@ -111,7 +111,7 @@ public final class ControllerTable {
                 .allMatch(result -> result.metrics().keySet().containsAll(column.metrics()));
     }
 
-    /** A column that stands where its metrics were measured. */
+    /** A column that is shown where its metrics were measured. */
     private record Column(
             String heading, String unit, List<Metric> metrics, BiFunction<ControllerTable, String, String> cell) {
         static Column mean(String heading, String unit, Metric metric, String format) {

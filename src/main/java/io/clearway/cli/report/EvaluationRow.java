@@ -60,7 +60,7 @@ public final class EvaluationRow {
         return row;
     }
 
-    /** A result as the service tells it, its metrics in an object of their own. */
+    /** A result as the service returns it, its metrics in an object of their own. */
     public static EpisodeResult read(JsonNode evaluation) {
         return result(
                 evaluation,

@@ -80,7 +80,7 @@ final class QueuePlot {
         List<double[]> mean = new ArrayList<>();
         List<double[]> minima = new ArrayList<>();
         for (int minute = 0; minute < minutes.size(); minute++) {
-            // a minute's mean stands in its middle
+            // a minute's mean is drawn at its middle
             double at = x.at(minute + MIDDLE);
             maxima.add(new double[] {at, y.at(minutes.get(minute).getMax())});
             mean.add(new double[] {at, y.at(minutes.get(minute).getAverage())});

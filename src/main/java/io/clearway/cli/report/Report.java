@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What there is to say about some runs, before it is written as HTML or Markdown: for each scenario the curves of its
- * runs and what came of them on held-out seeds beside the rules, then what it takes to repeat each run.
+ * The content of a report on some runs, before it is written as HTML or Markdown: for each scenario the curves of its
+ * runs and the held-out results of policies and rules, then how to repeat each run.
  *
  * @param title of all
  * @param sections in order
@@ -53,10 +53,10 @@ public record Report(String title, List<Section> sections) {
     public record Section(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {}
 
     /**
-     * A drawing.
+     * A figure.
      *
      * @param name unique within the report, fit for a file
-     * @param caption for people
+     * @param caption text below it
      * @param svg the drawing itself
      */
     public record Drawing(String name, String caption, String svg) {
@@ -146,8 +146,8 @@ public record Report(String title, List<Section> sections) {
         QueuePlot queue = new QueuePlot();
         byController.forEach(queue::add);
         if (queue.hasLines()) {
-            remarks.add("Queue over the episode: a line is the mean over the seeds, its band goes from the least to the"
-                    + " most of them, minute by minute.");
+            remarks.add("Queue over the episode: a line is the mean over the seeds, its band spans the minimum to the"
+                    + " maximum of them, minute by minute.");
             drawings.add(new Drawing(file(scenario, run.name(), "queue over time"), QueuePlot.HEADING, queue.render()));
         }
         return new Section(

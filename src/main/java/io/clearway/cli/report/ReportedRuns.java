@@ -17,8 +17,8 @@ public final class ReportedRuns {
      * Any run.
      *
      * @param name what to call it
-     * @param decisions that it was to take
-     * @param provenance what is known of it beside what follows from the rest
+     * @param decisions requested
+     * @param provenance further facts for repeating it
      */
     public static ReportedRun of(
             String name,
@@ -47,7 +47,7 @@ public final class ReportedRuns {
         return "%s, seed %d".formatted(origin.algorithm(), origin.seed());
     }
 
-    /** Every setting is named, so that it says the same under later defaults. */
+    /** Every setting is named, so that the command stays valid under later defaults. */
     private static String command(Origin origin, int decisions) {
         return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d --out DIR%s%s"
                 .formatted(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A drawing in SVG 1.1, in pixels from the upper left corner. All text is escaped; colors of lines follow the page. */
 final class Svg {
-    /** Colors that color-blind readers can tell apart (Okabe and Ito 2008), without yellow and black. */
+    /** Colors that color-blind readers can distinguish (Okabe and Ito 2008), without yellow and black. */
     private static final List<String> COLORS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
 
@@ -22,7 +22,7 @@ final class Svg {
                 .append("<title>%s</title>".formatted(escape(title)));
     }
 
-    /** The color of the n-th thing; dashes tell apart what has the same. */
+    /** The color of the n-th series; dashes distinguish series of the same color. */
     static String color(int n) {
         return COLORS.get(n % COLORS.size());
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * One line that shows how far a long job is. On a terminal it is written over itself; into a file or pipe only a line
- * every tenth of the way is printed.
+ * One line that shows the progress of a long job. On a terminal it is written over itself; into a file or pipe only a
+ * line every tenth of the way is printed.
  */
 public final class ProgressLine {
     private static final int CELLS = 20;
@@ -22,7 +22,7 @@ public final class ProgressLine {
 
     /**
      * @param out one of the console's two
-     * @param console tells whether it is a terminal
+     * @param console knows whether it is a terminal
      */
     public ProgressLine(PrintStream out, Console console) {
         this.out = out;
@@ -31,7 +31,7 @@ public final class ProgressLine {
     }
 
     /**
-     * Shows how far it is, what there is to say, and the estimated time left.
+     * Shows the progress, a text, and the estimated time left.
      *
      * @param way from 0 to 1; a last round may go beyond the end, which is shown as the end
      */

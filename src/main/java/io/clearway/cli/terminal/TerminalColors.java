@@ -2,7 +2,7 @@ package io.clearway.cli.terminal;
 
 import java.util.Map;
 
-/** Colors of a terminal, by what they tell. */
+/** Colors of a terminal, by their meaning. */
 public enum TerminalColors {
     PLAIN(""),
     GOOD("32"),

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 /**
  * A plain table for a terminal: first column to the left, all others to the right. Where it would be wider than 80
- * columns, chosen columns are cut; what then is too long in the first one stands on a line of its own.
+ * columns, chosen columns are cut; a cell of the first column that is still too long gets a line of its own.
  */
 public final class TextTable {
     private static final int COLUMNS = 80;

@@ -129,7 +129,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** The algorithm's name; with the file's where several checkpoints stand beside each other. */
+    /** The algorithm's name; with the file's name where several checkpoints are compared. */
     private String nameOf(Checkpoint checkpoint, Path file) {
         String algorithm = checkpoint.origin().algorithm();
         long files =

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * The folder that a training run without the service writes: the newest checkpoint, and {@code metrics.csv} with one
- * line per episode. Lines after the checkpoint that a run goes on from are dropped, as those episodes are played again.
+ * line per episode. Lines after the checkpoint from which a run continues are dropped, as those episodes are played
+ * again.
  */
 public final class TrainingFolder implements TrainingListener, AutoCloseable {
     /** Name of the newest checkpoint's file. */

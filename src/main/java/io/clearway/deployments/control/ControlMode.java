@@ -6,7 +6,7 @@ public enum ControlMode {
     CONTROLLER(false),
     /** Fixed time, until the signal shows a green that the controller can take over from. */
     FIXED_TIME_TAKING_OVER(false),
-    /** Fixed time, since the controller did not answer within its deadline. */
+    /** Fixed time, since the controller did not respond within its deadline. */
     FIXED_TIME_LATE(true),
     /** Fixed time, since the controller threw an exception. */
     FIXED_TIME_FAILED(true),

@@ -7,7 +7,7 @@ public sealed interface ControllerResponse {
     /** It answered in time; whether the action is legal is checked later. */
     record Answered(JointAction action) implements ControllerResponse {}
 
-    /** It did not answer within its deadline. */
+    /** It did not respond within its deadline. */
     record Late(String reason) implements ControllerResponse {}
 
     /** It threw an exception. */

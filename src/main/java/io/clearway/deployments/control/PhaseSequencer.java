@@ -54,7 +54,7 @@ final class PhaseSequencer {
         shown = yellow.orElse(state);
     }
 
-    /** Goes on to all-red, or to the target, when the time of what is shown is over. */
+    /** Continues with all-red, or the target, when the time of the shown state is over. */
     void tick(double now) {
         if (now >= transitionEnds) {
             shown = target;

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Turns a controller's responses into signal plans that are safe whatever the controller responds: one
- * {@link SignalController} per signal. Time is simulated time, in seconds, and handed in. Used by one thread at a time.
+ * {@link SignalController} per signal. Time is simulated time, in seconds, and a parameter. Used by one thread at a
+ * time.
  */
 public final class PlanIssuer {
     private final List<SignalController> signalControllers = new ArrayList<>();
@@ -50,8 +51,8 @@ public final class PlanIssuer {
     }
 
     /**
-     * Takes in what the signals really showed while the newest plans were applied. A fault latches a signal to fixed
-     * time; the next plans go on from what was shown last.
+     * Processes what the signals really showed while the newest plans were applied. A fault latches a signal to fixed
+     * time; the next plans continue from what was shown last.
      *
      * @param readbacks at least one, in order of time
      */

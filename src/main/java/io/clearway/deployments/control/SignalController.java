@@ -94,7 +94,7 @@ final class SignalController {
         fault.ifPresent(found -> latchFallback(describe(found), seconds));
     }
 
-    /** Goes on from what the signal shows at the end of the newest plan. */
+    /** Continues from what the signal shows at the end of the newest plan. */
     void synchronize(String observed, double seconds) {
         if (!observed.equals(sequencer.shown())) {
             sequencer.override(observed);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param shown state that it shows, one of SUMO's characters per link
  * @param shownSeconds for how long
  * @param control who decides what it shows
- * @param refusals phase changes requested by the controller that the safety envelope refused
+ * @param refusals phase changes requested by the controller that the safety envelope rejected
  * @param fallbacks times it went to fixed time because of a fault
  */
 public record SignalStatus(

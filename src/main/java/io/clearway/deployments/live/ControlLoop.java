@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Controls the signals of one simulation from opening it to releasing it. Once per decision it observes, asks the
  * controller, applies the signal plans and monitors what the signals showed: {@link #control}. Whatever ends it, the
- * signals are returned to the network's programs as long as the simulation answers.
+ * signals are returned to the network's programs as long as the simulation responds.
  */
 public final class ControlLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlLoop.class);
@@ -103,7 +103,7 @@ public final class ControlLoop implements Runnable {
         } catch (SimulationException lost) {
             throw lost;
         } catch (RuntimeException | Error ours) {
-            // the simulation is sound: it must not keep states that nobody updates
+            // the simulation is intact: it must not keep states that are no longer updated
             traffic.release();
             throw ours;
         }
@@ -116,10 +116,12 @@ public final class ControlLoop implements Runnable {
                 "controller-" + task.id());
     }
 
-    /** Brings every signal into step with its own program, so that returning it makes no jump, and returns it. */
+    /**
+     * Synchronizes every signal with its own program, so that it does not jump when it is released, and releases it.
+     */
     private void release(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
         boolean requested = stopRequested;
-        listener.stateChanged(DeploymentState.RELEASING, "returns every signal to its own program");
+        listener.stateChanged(DeploymentState.RELEASING, "releases every signal to its own program");
         double limit = Math.min(simulation.endSeconds(), traffic.seconds() + LONGEST_RELEASE_SECONDS);
         while (traffic.seconds() < limit && !issuer.inStep()) {
             double now = traffic.seconds();
@@ -132,7 +134,7 @@ public final class ControlLoop implements Runnable {
         listener.decided(new DeploymentReport(DeploymentState.RELEASING, "", last, clock.instant()));
         listener.stateChanged(
                 requested ? DeploymentState.RELEASED : DeploymentState.ENDED,
-                requested ? "every signal was returned to its own program " + time : "reached its end " + time);
+                requested ? "every signal was released to its own program " + time : "reached its end " + time);
     }
 
     private DeploymentReport report(LiveStatus live) {

@@ -16,7 +16,7 @@ public interface Recordings {
      */
     void add(Recording recording, String service);
 
-    /** The recording of this id as it stands. */
+    /** The current state of the recording of this id. */
     Optional<StoredRecording> find(UUID id);
 
     /** The newest first, at most 200. */

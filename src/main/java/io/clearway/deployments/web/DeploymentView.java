@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A deployment as clients see it, all parts in one JSON object; the list of all leaves the single signals out. */
+/** A deployment as clients see it, all parts in one JSON object; the list of all omits the single signals. */
 @Schema(name = "Deployment")
 record DeploymentView(
         UUID id,

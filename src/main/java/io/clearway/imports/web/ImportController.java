@@ -36,10 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scenarios that users bring. */
+/** The import of scenarios. */
 @RestController
 @RequestMapping(ImportController.PATH)
-@Tag(name = "Imports", description = "Scenarios from networks of your own")
+@Tag(name = "Imports", description = "Scenarios from your own networks")
 class ImportController {
     static final String PATH = "/api/v1/scenarios";
 
@@ -60,7 +60,7 @@ class ImportController {
             summary = "Import a network as a scenario",
             description =
                     "Send a .sumocfg with the files it names, or a .net.xml with its route files (and .add.xml), or an"
-                            + " .osm; as parts called 'files', or all in one .zip. Answers 201 with the onboarding report; the"
+                            + " .osm; as parts called 'files', or all in one .zip. Responds with 201 and the onboarding report; the"
                             + " scenario can be trained, evaluated and deployed by its name at once.")
     ResponseEntity<OnboardingReport> create(
             @Parameter(description = "The files, or one zip archive") @RequestParam(required = false) @Nullable List<MultipartFile> files,
@@ -95,7 +95,7 @@ class ImportController {
     @DeleteMapping("/{name}")
     @Operation(
             summary = "Delete an imported scenario",
-            description = "Answers 409 while a queued or running run needs it.")
+            description = "Responds with 409 while a queued or running run needs it.")
     ResponseEntity<Void> delete(@PathVariable String name) {
         imported.delete(name);
         return ResponseEntity.noContent().build();

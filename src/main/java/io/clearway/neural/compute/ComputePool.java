@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Owner of the threads that compute chunks of networks. The caller computes too, so a pool of one thread starts none,
- * and several learners may share a pool: whoever finds it busy goes on alone. Results do not depend on the number of
- * threads.
+ * and several learners may share a pool: a caller that finds it busy computes alone. Results do not depend on the
+ * number of threads.
  */
 public final class ComputePool implements AutoCloseable {
     private final int threads;
@@ -35,7 +35,7 @@ public final class ComputePool implements AutoCloseable {
         return threads;
     }
 
-    /** Does the work for 0 to count − 1 and comes back when all is done; throws the first failure. */
+    /** Does the work for 0 to count − 1 and returns when all is done; throws the first failure. */
     public void forEach(int count, IntConsumer work) {
         if (workers.isShutdown()) {
             throw new IllegalStateException("The compute pool is closed; open a new one");
@@ -48,13 +48,13 @@ public final class ComputePool implements AutoCloseable {
         shares.awaitAll();
     }
 
-    /** Lets work in progress end and stops the threads. */
+    /** Waits for work in progress and stops the threads. */
     @Override
     public void close() {
         workers.shutdown();
     }
 
-    /** Work that several threads take piece by piece. One who comes late finds nothing left and goes. */
+    /** Work that several threads take piece by piece. A late thread finds nothing left and returns. */
     private static final class Shares implements Runnable {
         private final int count;
         private final IntConsumer work;

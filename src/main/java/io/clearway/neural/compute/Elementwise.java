@@ -3,8 +3,8 @@ package io.clearway.neural.compute;
 import java.util.Arrays;
 
 /**
- * What happens to single values between the matrix products: biases, activations and their derivatives. Native rows are
- * worked on in heap blocks that fit the first cache, in plain loops over whole arrays, which the JIT vectorizes.
+ * Elementwise operations between the matrix products: biases, activations and their derivatives. Native rows are worked
+ * on in heap blocks that fit the first cache, in plain loops over whole arrays, which the JIT vectorizes.
  */
 public final class Elementwise {
     private static final int BLOCK = 2048;

@@ -21,7 +21,7 @@ public final class NativeLibrary {
         useOneThreadHere();
     }
 
-    /** OpenMP keeps its number of threads per calling thread, so each tells it for itself. */
+    /** OpenMP keeps its number of threads per calling thread, so each sets it for itself. */
     static void useOneThreadHere() {
         OPS.setOmpNumThreads(1);
     }
@@ -42,7 +42,7 @@ public final class NativeLibrary {
         return ops;
     }
 
-    /** Whether the processor says so; unreadable means no, which is slower but always runs. */
+    /** Whether the processor reports it; unreadable means no, which is slower but always runs. */
     public static boolean hasAvx2(Path processorInformation) {
         try (Stream<String> lines = Files.lines(processorInformation)) {
             return lines.anyMatch(line -> line.startsWith("flags") && (line + " ").contains(" avx2 "));

@@ -13,7 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Native memory of floats: as ND4J sees it for products, and as a buffer for copies from and to the heap. The memory is
- * ours and only lent to ND4J, whose own arrays are freed by the garbage collector alone, however they are closed.
+ * allocated here and only shared with ND4J, whose own arrays are freed by the garbage collector alone, however they are
+ * closed.
  */
 public final class NativeMatrix implements AutoCloseable {
     /** A cache line, and what the widest vector loads like best. */

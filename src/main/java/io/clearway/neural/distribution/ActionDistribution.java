@@ -17,7 +17,7 @@ public interface ActionDistribution {
     /** KL(this ‖ other) (nat); the other one is of the same kind. */
     double divergence(ActionDistribution other);
 
-    /** Whether it leaves only this action, so that there is nothing to learn from it. */
+    /** Whether only this action is possible, so that there is nothing to learn from it. */
     boolean certain(float action);
 
     /** A drawn action. */

@@ -2,7 +2,10 @@ package io.clearway.neural.optimizer;
 
 /** Adam's memory of one network, on heap: first and second moments of the gradient. */
 public final class AdamMoments {
-    /** Adding and taking this away again flushes denormals, which are slow and hold nothing, and rounds no other. */
+    /**
+     * Adding and taking this away again flushes denormals, which are slow and carry no information, and rounds no other
+     * value.
+     */
     static final float FLUSH = 1e-30f;
 
     private static final int SUMS = 4;
@@ -65,7 +68,7 @@ public final class AdamMoments {
         double norm = norm(gradient);
         if (!Double.isFinite(norm)) {
             throw new ArithmeticException(("The gradient's norm is %s; a smaller learning rate, gradient clipping or "
-                            + "scaled inputs may mend it")
+                            + "scaled inputs may prevent that")
                     .formatted(norm));
         }
         if (norm > limit) {

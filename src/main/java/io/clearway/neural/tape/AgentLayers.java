@@ -38,7 +38,7 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
     private final List<List<LinearChunk>> parts = new ArrayList<>();
     private boolean gradientsReady;
 
-    /** Whose gradients are clipped together. */
+    /** Which gradients are clipped together. */
     public enum Clipping {
         /** Each network by its own norm: agents that learn for themselves. */
         EACH_NETWORK,
@@ -198,7 +198,7 @@ public final class AgentLayers implements LayerProducts, AutoCloseable {
         }
         if (!Double.isFinite(all)) {
             throw new ArithmeticException(("The gradient's norm is %s; a smaller learning rate, gradient clipping or "
-                            + "scaled inputs may mend it")
+                            + "scaled inputs may prevent that")
                     .formatted(all));
         }
         for (double[] chunk : norms) {

@@ -47,7 +47,7 @@ public final class AgentValues {
         }
     }
 
-    /** Whether weights had a part in them, so that a gradient leads on. */
+    /** Whether they depend on weights, so that a gradient is propagated. */
     boolean learned() {
         return learned;
     }

@@ -105,7 +105,7 @@ final class LinearChunk implements AutoCloseable {
         }
     }
 
-    /** y = xW + b; all agents' arrays, of which this chunk takes and leaves its own part. */
+    /** y = xW + b; all agents' arrays, of which this chunk reads and writes its own part. */
     void forward(AgentTensor inputs, AgentTensor outputs) {
         Pass pass = pass(inputs.rows());
         put(inputs, pass.in());

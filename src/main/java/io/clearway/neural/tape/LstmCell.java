@@ -4,7 +4,7 @@ import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.Columns;
 import io.clearway.neural.compute.Elementwise;
 
-/** One step of an LSTM cell forward and back, elementwise on the gates' sums; gates stand in the order i, f, o, u. */
+/** One step of an LSTM cell forward and back, elementwise on the gates' sums; the order of the gates is i, f, o, u. */
 final class LstmCell {
     /** Of a cell. */
     static final int GATES = 4;

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes step by step with the values of all agents at once and remembers how, so that gradients can be carried back
- * through time and through messages between agents (reverse-mode differentiation). A tape is used once and by one
- * thread; {@link #backward} ends it.
+ * Records computations on the values of all agents, so that gradients can be propagated back through time and through
+ * messages between agents (reverse-mode differentiation). A tape is used once and by one thread; {@link #backward} ends
+ * it.
  */
 public final class Tape {
     /** Gates of an LSTM cell: i, f, o, u. */
@@ -33,7 +33,7 @@ public final class Tape {
         this.trained = trained;
     }
 
-    /** A tape that remembers, for learning. */
+    /** A tape that records, for learning. */
     public static Tape learning(AgentLayers layers) {
         return new Tape(layers.agents(), layers, layers);
     }
@@ -200,7 +200,7 @@ public final class Tape {
     }
 
     /**
-     * What some agents have, side by side: row k of agent i is [x_j of row k, j in members(i)], zeros for missing ones.
+     * Concatenated values of some agents: row k of agent i is [x_j of row k, j in members(i)], zeros for missing ones.
      *
      * @param members [agents][…] whose values each agent gets
      * @param places width of the result in agents: at least the longest list
@@ -296,7 +296,7 @@ public final class Tape {
         }
     }
 
-    /** What happens on the way back, if anything of the loss comes to these values and anything lies behind them. */
+    /** The backward step, run if the loss depends on these values and they depend on weights. */
     private void remember(AgentValues made, Runnable backward) {
         if (trained != null && made.learned()) {
             back.add(() -> {
@@ -308,13 +308,13 @@ public final class Tape {
     }
 
     /**
-     * Carries the gradients that were added to values back to the weights of all layers, which keep them for their
+     * Propagates the gradients that were added to values back to the weights of all layers, which keep them for their
      * step.
      */
     public void backward() {
         AgentLayers layers = trained;
         if (layers == null) {
-            throw new IllegalStateException("A tape for acting has no way back");
+            throw new IllegalStateException("A tape for acting has no backward pass");
         }
         for (int k = back.size() - 1; k >= 0; k--) {
             back.get(k).run();

@@ -43,7 +43,7 @@ class ClaimTable implements RunClaims {
     @Override
     public Optional<Claim> claim(UUID run) {
         return transactions.execute(transaction -> {
-            // First the lock, so that whoever had the run before adds no checkpoint meanwhile.
+            // First the lock, so that the previous worker adds no checkpoint meanwhile.
             database.sql("select id from run where id = :run for update")
                     .param("run", run)
                     .query(UUID.class)

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 record FencedRun(Run run, long fence, JdbcClient database, TransactionOperations transactions) {
     private static final String OURS = " where id = :run and fence = :fence and status = 'RUNNING'";
 
-    /** Changes the row, and what hangs on it, in one transaction; no row changed means that it is no longer ours. */
+    /** Changes the row and its dependent rows in one transaction; no row changed means that the claim is lost. */
     void write(String assignments, Map<String, ?> values, Runnable more) {
         transactions.executeWithoutResult(transaction -> {
             int rows = database.sql("update run set " + assignments + OURS)
@@ -25,7 +25,7 @@ record FencedRun(Run run, long fence, JdbcClient database, TransactionOperations
         });
     }
 
-    /** Whether it is still ours and nobody wants its end. */
+    /** Whether the claim still holds and no cancellation was requested. */
     boolean goesOn() {
         return database.sql("select count(*) from run" + OURS + " and not cancel_requested")
                         .param("run", run.id())

@@ -137,7 +137,7 @@ class Measurements {
                 .update();
     }
 
-    /** Forgets the training episodes from one on. */
+    /** Deletes the training episodes from one on. */
     void forgetEpisodes(UUID run, int fromEpisode) {
         database.sql("delete from run_episode where run_id = :run and episode >= :from")
                 .param("run", run)

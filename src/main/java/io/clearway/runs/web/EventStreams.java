@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int MAX_STREAMS = 128;
-    /** Interval of heartbeats, which also detect that the client has gone. */
+    /** Interval of heartbeats, which also detect that the client has disconnected. */
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     /** Thrown when the maximum number of streams is open. */
     public static final class TooManyStreams extends RuntimeException {
         TooManyStreams() {
-            super("%d streams of events are open, which is the limit".formatted(MAX_STREAMS));
+            super("%d event streams are open, which is the limit".formatted(MAX_STREAMS));
         }
     }
 
@@ -93,7 +93,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
 
     @Override
     public void onApplicationEvent(ContextClosedEvent closed) {
-        // before the web server waits for requests under way
+        // before the web server waits for active requests
         open.forEach(Stream::stop);
     }
 
@@ -102,9 +102,9 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
             stream.send();
             stream.emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            LOG.debug("A client of events has gone: {}", gone.toString());
+            LOG.debug("A client of an event stream disconnected: {}", gone.toString());
         } catch (RuntimeException failure) {
-            LOG.warn("A stream of events ends: {}", failure.toString());
+            LOG.warn("An event stream ends: {}", failure.toString());
             stream.emitter.complete();
         } finally {
             open.remove(stream);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The held-out evaluation of a run, a row for each controller, the learned policy first.
  *
  * @param learned name that the run's policy is listed under
- * @param reference the rule that results are compared with; null when the scenario is gone
+ * @param reference the rule that results are compared with; null when the scenario no longer exists
  * @param columns what was measured
  * @param rows one for each controller
  */

@@ -39,7 +39,7 @@ record RunBody(
 
             @Schema(description = "Algorithm settings that differ from the defaults", example = "{}") @Nullable Map<String, Object> algorithmSettings,
 
-            @Schema(description = "Root of all chance in the run", defaultValue = "1") @Nullable Long seed,
+            @Schema(description = "Seed of all random numbers of the run", defaultValue = "1") @Nullable Long seed,
 
             @Schema(
                     description = "Joint decisions to train for",

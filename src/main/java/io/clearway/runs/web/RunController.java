@@ -37,7 +37,7 @@ class RunController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Queue a training run",
-            description = "Checks every field, stores the request and queues it. Answers 201 with the run"
+            description = "Checks every field, stores the request and queues it. Responds with 201, the run"
                     + " and its address in the Location header.")
     ResponseEntity<RunView> submit(@RequestBody RunBody body) {
         RunRequest request = body.request();

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Runs as people look at them: lists of runs, curves of few points, the table of results, and events. */
+/** Runs for display: lists of runs, curves of few points, the table of results, and events. */
 @RestController
 @RequestMapping(path = RunController.PATH)
 @Tag(name = "Runs")

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The held-out evaluation at the end of a run: the final policy, and the scenario's baselines beside it. */
+/** The held-out evaluation at the end of a run: the final policy and the scenario's baselines. */
 record FinalEvaluation(Claim claim, RunPlan plan, int parallelEpisodes) {
-    /** Evaluates what is not evaluated yet, until the recorder wants no more. */
+    /** Evaluates what is not evaluated yet, until the recorder stops it. */
     void evaluate(RunRecorder recorder) {
         if (claim.run().request().evaluation().evaluationSeeds() == 0) {
             return;

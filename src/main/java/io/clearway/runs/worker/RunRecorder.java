@@ -110,7 +110,7 @@ final class RunRecorder implements TrainingListener {
         try {
             return claim.mustStop();
         } catch (DataAccessException | TransactionException unreachable) {
-            // A database away for a moment is no reason to lose a round; the next write will tell.
+            // A short outage of the database must not lose a round; if it persists, the next write fails.
             return false;
         }
     }

@@ -26,7 +26,7 @@ class RunTasks {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final double BACK_OFF = 2;
 
-    /** @param longestWait after it the queue interrupts what it handed out, whatever the worker's own grace */
+    /** @param longestWait after it the queue interrupts running jobs, whatever the worker's grace period */
     RunTasks(WorkerSettings settings, @Value("${db-scheduler.shutdown-max-wait:30m}") Duration longestWait) {
         if (settings.shutdownGrace().compareTo(longestWait) >= 0) {
             throw new InvalidSetting(

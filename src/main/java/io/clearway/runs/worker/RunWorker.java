@@ -41,14 +41,14 @@ class RunWorker {
 
     /** What the queue has to do with the run afterwards. */
     enum Outcome {
-        /** Nothing: it is over, or somebody else's. */
+        /** Nothing: it is over, or claimed by another worker. */
         DONE,
         /** Hand it out again. */
         AGAIN
     }
 
     /**
-     * Works on a run until it is over, taken away, or the service shuts down.
+     * Executes a run until it is over, claimed by another worker, or the service shuts down.
      *
      * @throws DataAccessException when the database fails; the run stays as it is and is to be tried again later
      */

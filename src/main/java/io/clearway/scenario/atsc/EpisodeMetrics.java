@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Adds up the measurements of one episode. Queue and delay are means over the moments sampled: every simulated second,
- * or the decisions where only these are recorded. Then the delay leaves out who stands inside a junction.
+ * or the decisions where only these are recorded. Then the delay excludes vehicles inside junctions.
  */
 final class EpisodeMetrics {
     private final SignalSensors sensors;
@@ -49,7 +49,7 @@ final class EpisodeMetrics {
         this.beginSeconds = beginSeconds;
     }
 
-    /** Takes in the counts of every answer of the simulation, which tell what happened since the answer before. */
+    /** Adds the counts of every response of the simulation, which cover the time since the previous response. */
     void count(TrafficCounts counts) {
         departed += counts.departed();
         arrived += counts.arrived();
@@ -77,7 +77,7 @@ final class EpisodeMetrics {
         samples++;
     }
 
-    /** Takes in the scores of a decision: Σ_i r_i as in the paper, undivided, and as the learner gets it. */
+    /** Adds the scores of a decision: Σ_i r_i as in the paper, undivided, and as rewarded to the learner. */
     void decide(double paper, double learner) {
         paperSum += paper;
         learnerSum += learner;
@@ -88,7 +88,7 @@ final class EpisodeMetrics {
         return queueByMinute.values();
     }
 
-    /** What is known while the episode goes on. */
+    /** What is known while the episode runs. */
     Map<Metric, Double> soFar() {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.PAPER_REWARD, paperSum / Math.max(1, decisions));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The signals of a problem, seen and run as under these settings, in a simulation that somebody else owns. */
+/** The signals of a problem, seen and run as under these settings, in a simulation that somebody else runs. */
 final class LiveSignals implements LiveInterface {
     private final SignalProblem problem;
     private final AtscSettings settings;

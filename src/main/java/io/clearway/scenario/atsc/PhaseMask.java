@@ -8,7 +8,10 @@ import io.clearway.signal.SafetyLimits;
 import io.clearway.signal.WaitClock;
 import java.util.List;
 
-/** Which phases the signals may choose: none before its minimum green is over, and nobody waits without end. */
+/**
+ * Which phases the signals may choose: none before its minimum green is over, and no vehicle waits longer than the
+ * maximum red time.
+ */
 final class PhaseMask {
     private final List<ControlledSignal> signals;
     private final List<SafetyEnvelope> envelopes;
@@ -30,7 +33,7 @@ final class PhaseMask {
     }
 
     /**
-     * What a signal may choose, to be asked once at every decision.
+     * What a signal may choose, to be called once at every decision.
      *
      * @param shown the phase it holds
      * @param ageSeconds how long
@@ -45,7 +48,7 @@ final class PhaseMask {
         return envelopes.get(agent).legal(shown, ageSeconds, clock);
     }
 
-    /** Who stands in a lane of several movements may want any of them. */
+    /** A vehicle in a lane of several movements may take any of them. */
     private static boolean[] waitedFor(ControlledSignal signal, int movements, SignalReadings readings) {
         boolean[] waitedFor = new boolean[movements];
         for (ControlledSignal.Link link : signal.links()) {

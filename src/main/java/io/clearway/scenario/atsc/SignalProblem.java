@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A definition with its network and demands at hand.
+ * A definition with its network and demands loaded.
  *
  * @param demands by level
  */

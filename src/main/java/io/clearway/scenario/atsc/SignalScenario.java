@@ -49,7 +49,10 @@ public final class SignalScenario implements LiveScenario {
         this(definition, () -> definition, simulator);
     }
 
-    /** The published Monaco, whose files lie in a folder of the user or are missing: then it says so when opened. */
+    /**
+     * The published Monaco, whose files are in a folder of the user or are missing: then opening it fails with an
+     * explanation.
+     */
     public static SignalScenario monacoMost(Path folder, TrafficSimulator simulator) {
         return new SignalScenario(MonacoMost.outline(folder), () -> MonacoMost.read(folder), simulator);
     }

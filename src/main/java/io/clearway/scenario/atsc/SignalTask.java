@@ -71,7 +71,7 @@ final class SignalTask {
         return paperReward;
     }
 
-    /** The traffic that rewards look at. */
+    /** The traffic that rewards are computed from. */
     SignalTraffic traffic(Readings readings) {
         return new ObservedTraffic(sensors, paper.stretch(), readings);
     }

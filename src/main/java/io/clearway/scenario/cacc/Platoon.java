@@ -59,7 +59,7 @@ final class Platoon {
         return crashed;
     }
 
-    /** The speed that a driver wants at a headway. */
+    /** The desired speed at a headway. */
     static double desiredSpeed(double headway) {
         if (headway <= STANDING_HEADWAY) {
             return 0;

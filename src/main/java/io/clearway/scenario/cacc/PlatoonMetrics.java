@@ -16,12 +16,12 @@ final class PlatoonMetrics {
     private int decisions;
 
     /**
-     * Takes in a step.
+     * Adds a step.
      *
      * @param platoon after the step
      * @param stood whether it was crashed before the step
      * @param score Σ_i r_i as in the paper
-     * @param learner the same as learners got it
+     * @param learner the same as rewarded to learners
      */
     void add(Platoon platoon, boolean stood, double score, double learner) {
         decisions++;
@@ -39,7 +39,7 @@ final class PlatoonMetrics {
         }
     }
 
-    /** What is known while the episode goes on. */
+    /** What is known while the episode runs. */
     Map<Metric, Double> soFar() {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.PAPER_REWARD, scoreSum / Math.max(1, decisions));
@@ -51,7 +51,7 @@ final class PlatoonMetrics {
         return values;
     }
 
-    /** All measurements; a crashed platoon that was not watched to the end counts as if it stood until then. */
+    /** All measurements; a crashed platoon whose episode ended early counts as standing until the time limit. */
     Map<Metric, Double> complete(int horizon) {
         Map<Metric, Double> values = soFar();
         if (collisions > 0) {

@@ -8,7 +8,7 @@ import io.clearway.setting.InvalidSetting;
  * @param vehicles vehicles in the platoon, each an agent
  * @param start {@code drawn}: by the episode's seed; {@code spaced}: one of 50 evenly spaced ones, seed modulo 50; or a
  *     number: always this one
- * @param clipStartSpeed whether a start above the highest speed is brought down to it; the papers' is not
+ * @param clipStartSpeed whether a start above the highest speed is limited to it; the papers' is not
  * @param reward what learners are rewarded with
  * @param collisionPenalty G: what every vehicle loses in each step from a collision on
  * @param closenessPenalty whether learners also lose 5 (h − 10)² for a headway h below 10 m, as Chu et al. train

@@ -11,7 +11,7 @@ interface Starts {
     /** The start of the episode with this seed, in the maneuver's unit. */
     double of(long seed);
 
-    /** What the settings ask for, or {@link InvalidSetting} on the field {@code start}. */
+    /** The start that the settings select, or {@link InvalidSetting} on the field {@code start}. */
     static Starts of(PlatoonSettings settings, Maneuver maneuver) {
         return switch (settings.start()) {
             case PlatoonSettings.DRAWN -> seed -> maneuver.between(new SplittableRandom(seed).nextDouble());

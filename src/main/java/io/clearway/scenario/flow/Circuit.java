@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A closed way along lanes, measured from the beginning of the first on. */
+/** A closed route along lanes, measured from the beginning of the first. */
 final class Circuit {
     private final List<Lane> roads = new ArrayList<>();
     private final Map<String, Double> begins = new LinkedHashMap<>();
@@ -15,7 +15,7 @@ final class Circuit {
     private final double roadLength;
 
     /**
-     * Lays the way through a network.
+     * The route through a network.
      *
      * @param names ids of the lanes in driving order
      * @param lanes of the network by id
@@ -31,7 +31,7 @@ final class Circuit {
             }
             begins.put(name, way);
             way += lane.lengthMeters();
-            // lanes inside junctions are nobody's place to start
+            // no vehicle starts on a lane inside a junction
             if (!name.startsWith(":")) {
                 roads.add(lane);
                 onRoads += lane.lengthMeters();
@@ -41,17 +41,17 @@ final class Circuit {
         roadLength = onRoads;
     }
 
-    /** All of the way, in m. */
+    /** Length of the route, in m. */
     double length() {
         return length;
     }
 
-    /** The way without the insides of junctions, in m. */
+    /** Length of the route without junctions, in m. */
     double roadLength() {
         return roadLength;
     }
 
-    /** How far along the way a vehicle is, in m. */
+    /** Position of a vehicle along the route, in m. */
     double position(VehicleState vehicle) {
         Double begin = begins.get(vehicle.lane());
         if (begin == null) {

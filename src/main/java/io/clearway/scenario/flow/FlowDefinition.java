@@ -36,7 +36,7 @@ public record FlowDefinition(
      * How long the roads are, junctions left out, in whole meters or as drawn.
      *
      * @param drawnMeters in the network's files
-     * @param shortestMeters least length of an episode; the length is drawn anew for each
+     * @param shortestMeters least length of an episode; the length is drawn for each
      * @param longestMeters largest length
      */
     public record Length(double drawnMeters, double shortestMeters, double longestMeters) {
@@ -69,7 +69,7 @@ public record FlowDefinition(
      * @param decisions in an episode
      * @param speedWeight as above
      * @param effortWeight as above
-     * @param score what an episode comes to
+     * @param score score of an episode
      */
     public record Goal(
             double targetSpeed,

@@ -42,7 +42,7 @@ final class FlowEpisode implements Episode {
         // the step that puts the vehicles on the road
         int there = simulation.advance(Commands.NONE, secondsAfter(0)).counts().running();
         if (there < names.size()) {
-            throw new SimulationException("%d of %d vehicles found room on the road".formatted(there, names.size()));
+            throw new SimulationException("only %d of %d vehicles fit on the road".formatted(there, names.size()));
         }
         Readings readings = simulation.subscribe(SubscriptionSpec.ofVehicles(names));
         simulation.takeControl(names, settings.driving().driverChecks());

@@ -24,12 +24,12 @@ final class FlowMetrics {
     }
 
     /**
-     * Takes in a step.
+     * Adds a step.
      *
      * @param speeds after it, in m/s
      * @param accelerations in it, in m/s²
-     * @param crashed whether vehicles ran into each other
-     * @return what learners get for it
+     * @param crashed whether vehicles collided
+     * @return reward of learners for it
      */
     JointReward add(double[] speeds, double[] accelerations, boolean crashed) {
         double[] local = new double[speeds.length];
@@ -72,7 +72,7 @@ final class FlowMetrics {
                 0, 1 - Math.sqrt(squares / speeds.length) / settings.task().targetSpeed());
     }
 
-    /** What is known while the episode goes on. */
+    /** What is known while the episode runs. */
     Map<Metric, Double> soFar() {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.PAPER_REWARD, scoreSum);

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** A definition under settings. */
 record FlowProblem(FlowDefinition definition, FlowSettings settings) {
-    /** When a vehicle that is stuck is moved by hand. */
+    /** Time after which a stuck vehicle is teleported. */
     private static final double NEVER = -1;
 
     FlowProblem {
@@ -31,7 +31,7 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
             double room =
                     definition.length().shortestMeters() - definition.traffic().gapMeters();
             throw new InvalidSetting(
-                    "vehicles", settings.task().vehicles(), "there is room for %d at most".formatted((int)
+                    "vehicles", settings.task().vehicles(), "the road has space for %d at most".formatted((int)
                                     (room / standing(definition))));
         }
     }
@@ -76,7 +76,7 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
     /**
      * How an episode starts.
      *
-     * @param circuit the way of all vehicles
+     * @param circuit the route of all vehicles
      * @param setup of its simulation
      */
     record Start(Circuit circuit, SimulationSetup setup) {}

@@ -29,7 +29,7 @@ final class FlowRules {
     /**
      * A rule.
      *
-     * @param control who drives the vehicles while it is evaluated
+     * @param control what controls the vehicles while it is evaluated
      * @param source makes it
      */
     record Rule(Control control, ControllerSource source) {}
@@ -57,7 +57,7 @@ final class FlowRules {
         return rules;
     }
 
-    /** For rules without memory and chance. */
+    /** For deterministic rules without memory. */
     private static Rule byAgents(Controller controller) {
         return new Rule(Control.AGENTS, seed -> controller);
     }

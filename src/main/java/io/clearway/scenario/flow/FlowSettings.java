@@ -8,10 +8,10 @@ import io.clearway.simulation.DriverChecks;
  *
  * @param observation what agents observe
  * @param reward what they are rewarded for
- * @param driving who drives
+ * @param driving what controls the vehicles
  * @param task vehicles and decisions of an episode, and their bounds
- * @param scatter share of the free room between the vehicles by which their places at the start are shifted by chance;
- *     0, as in the papers, is always the same start
+ * @param scatter share of the free space between the vehicles by which their start positions are shifted randomly; 0,
+ *     as in the papers, is always the same start
  */
 public record FlowSettings(Observation observation, Reward reward, Driving driving, DrivingTask task, double scatter) {
     private static final double DEFAULT_SCATTER = 0.5;
@@ -38,7 +38,7 @@ public record FlowSettings(Observation observation, Reward reward, Driving drivi
         SCORE
     }
 
-    /** Who drives the vehicles. */
+    /** What controls the vehicles. */
     public enum Control {
         /** The actions of the agents. */
         AGENTS,
@@ -48,15 +48,15 @@ public record FlowSettings(Observation observation, Reward reward, Driving drivi
 
     /** What drivers insist on whatever is commanded. */
     public enum Checks {
-        /** Not to run into the vehicle ahead on the own way, as in the papers. */
+        /** Safe speed behind the vehicle ahead on the same route, as in the papers. */
         SAFE_SPEED,
-        /** Also to give way at the crossing. */
+        /** Right of way at the crossing in addition. */
         RIGHT_OF_WAY,
         /** Also bounds of acceleration and deceleration. */
         ALL
     }
 
-    /** Who drives, and what drivers insist on. */
+    /** What controls the vehicles, and the checks that drivers apply. */
     public record Driving(Control control, Checks checks) {
         boolean byDrivers() {
             return control == Control.DRIVERS;

@@ -16,8 +16,8 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
     }
 
     /**
-     * The paper's speed over the highest speed and place over the length of the way, which begins anew each round; in
-     * full also the gap over the way per vehicle, and the speed of the vehicle ahead over the highest speed.
+     * The paper's speed over the highest speed and place over the length of the way, which restarts each lap; in full
+     * also the gap over the way per vehicle, and the speed of the vehicle ahead over the highest speed.
      */
     JointObservation observe(Readings readings) {
         int vehicles = settings.task().vehicles();

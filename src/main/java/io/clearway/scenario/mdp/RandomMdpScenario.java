@@ -26,7 +26,7 @@ public final class RandomMdpScenario implements Scenario {
 
     @Override
     public String description() {
-        return "4 agents in a finite MDP drawn at random, which all of them see (Li and Jia); no traffic";
+        return "4 agents in a finite MDP drawn at random, which all of them observe (Li and Jia); no traffic";
     }
 
     @Override

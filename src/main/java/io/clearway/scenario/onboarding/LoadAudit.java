@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds the demand on each road before a signal against what the network's own program lets through. */
+/** Compares the demand on each road before a signal with its capacity under the network's own program. */
 final class LoadAudit {
     /** Vehicles per hour of green and lane, the common value of handbooks such as the HCM's 1,900 less some trucks. */
     static final double SATURATION_FLOW = 1800;

@@ -38,7 +38,7 @@ public final class Onboarding {
     private final AtscDefinition.Timing timing;
 
     /**
-     * Looks at everything.
+     * Examines everything.
      *
      * @throws InvalidSetting when there is nothing to control, or no time to do it
      */
@@ -61,7 +61,7 @@ public final class Onboarding {
                     "network",
                     "%d traffic lights, none with two phases"
                             .formatted(roads.lights().size()),
-                    "give a network with signals that have something to choose");
+                    "give a network with signals that have two phases or more");
         }
         this.timing = timing();
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param subject what was imported, and by what
  * @param network what the network holds
  * @param episode times of an episode
- * @param demand who drives
+ * @param demand the demand
  * @param signals all traffic lights, in the order of the network
  * @param approaches roads before signals, the most loaded first
  * @param remarks what to know, what was repaired, and what requires action
@@ -131,7 +131,7 @@ public record OnboardingReport(
     }
 
     /**
-     * A road before a signal: what comes and what its lanes can let through under the network's own program.
+     * A road before a signal: demand, and the capacity of its lanes under the network's own program.
      *
      * @param lanes that the signal controls
      * @param greenShare mean over those lanes of the share of a round with green, with or without priority

@@ -40,7 +40,7 @@ final class PhaseChoice {
         return light.links().stream().map(Link::index).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of two movements in conflict, the one that must yield in the network gives way; else nothing can be done. */
+    /** Of two movements in conflict, the one that must yield in the network gives way; else the phase is rejected. */
     private void take(Phase phase) {
         StringBuilder state = new StringBuilder(phase.state());
         for (var conflict = conflicts.find(phase.state());

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
-/** One program of a signal, looked at as a ring of steps. */
+/** One program of a signal, examined as a cycle of steps. */
 final class ProgramAudit {
     private final List<ProgramPhase> steps;
     private final int size;

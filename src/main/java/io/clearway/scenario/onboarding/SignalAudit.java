@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One traffic light, looked at. */
+/** The examination of one traffic light. */
 final class SignalAudit {
     /** Space that a standing vehicle takes, its gap included. */
     private static final double VEHICLE_METERS = 7.5;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells whether a child process listens at a port, where the system shows it (Linux's {@code /proc}): another process
+ * Checks whether a child process listens at a port, where the system shows it (Linux's {@code /proc}): another process
  * that listens there must not be connected to.
  */
 final class ListeningPort {

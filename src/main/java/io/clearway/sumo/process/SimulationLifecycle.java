@@ -5,7 +5,7 @@ import io.clearway.sumo.traci.TraciConnection;
 
 /** How a simulation's process is watched and ended: one that was started for it, or one that somebody else runs. */
 public interface SimulationLifecycle {
-    /** Throws {@link IllegalStateException} when somebody else runs the simulation, who alone can end it. */
+    /** Throws {@link IllegalStateException} when somebody else runs the simulation and only they can end it. */
     void requireOwned();
 
     /** Whether the simulation has no other clients. */

@@ -88,7 +88,7 @@ public final class SumoInstallation {
                         "%s did not end within %s; it is %s".formatted(name, limits.convert(), child.status()));
             }
             if (child.exitCode() != 0) {
-                throw new SimulationException("%s refused its input: it %s".formatted(name, child.status()));
+                throw new SimulationException("%s rejected its input: it %s".formatted(name, child.status()));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Commands of one message that SUMO refused, collected until the whole reply is read. */
+/** Commands of one message that SUMO rejected, collected until the whole reply is read. */
 public final class CommandErrors {
     private final List<String> messages = new ArrayList<>();
 
@@ -14,7 +14,7 @@ public final class CommandErrors {
         return new SimulationException("SUMO refused to %s: %s".formatted(action, error));
     }
 
-    /** Reads the reply to a command; empty when SUMO refused it. */
+    /** Reads the reply to a command; empty when SUMO rejected it. */
     public <T> Optional<T> decode(TraciCommand<T> command, TraciReply reply) throws ProtocolException {
         try {
             return Optional.of(command.decode(reply));
@@ -38,7 +38,7 @@ public final class CommandErrors {
         }
     }
 
-    /** Adds a command that SUMO refused. */
+    /** Adds a command that SUMO rejected. */
     public void add(String action, String error) {
         messages.add(refused(action, error).getMessage());
     }

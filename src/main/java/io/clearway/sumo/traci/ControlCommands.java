@@ -15,14 +15,14 @@ public final class ControlCommands {
     private ControlCommands() {}
 
     /**
-     * What answers at the other end.
+     * The server at the other end.
      *
      * @param api version of TraCI
      * @param name name and version of the program, such as {@code SUMO 1.15.0}
      */
     record Version(int api, String name) {}
 
-    /** {@code CMD_GETVERSION}: which simulator answers. */
+    /** {@code CMD_GETVERSION}: version of the server. */
     static TraciCommand<Version> getVersion() {
         return new ControlCommand<>(TraciConstants.CMD_GETVERSION, "report its version", message -> {}, reply -> {
             if (reply.enter() != TraciConstants.CMD_GETVERSION) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class LaneVariables {
     static final char UNKNOWN_DIRECTION = '?';
 
-    /** {@code LANE_LINKS}: where vehicles can go on from a lane. */
+    /** {@code LANE_LINKS}: where vehicles can continue from a lane. */
     static final TraciVariable<List<LaneLink>> LINKS =
             new TraciVariable<>(TraciDomain.LANE, TraciConstants.LANE_LINKS, LaneVariables::links);
 

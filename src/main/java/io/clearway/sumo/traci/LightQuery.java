@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Retrieves the traffic lights of a running simulation. TraCI reports neither a program's offset (given as 0) nor who
- * yields to whom (given as nobody, which is on the safe side: every foe then counts as a conflict). Foes are the
- * movements of other lanes whose paths inside the junction meet.
+ * Retrieves the traffic lights of a running simulation. TraCI reports neither a program's offset (given as 0) nor which
+ * link yields (given as none, which is on the safe side: every foe then counts as a conflict). Foes are the movements
+ * of other lanes whose paths inside the junction meet.
  */
 public final class LightQuery {
     private static final String NO_ID = "";

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Traffic lights taken from their programs. SUMO 1.15 shows a state that is set for one second, then again and again: a
- * light's phase duration is therefore set once to one without end.
+ * light's phase duration is therefore set once, without an end.
  */
 public final class PinnedLights {
     private static final double ENDLESS_SECONDS = 1e8;

@@ -15,7 +15,7 @@ public interface TraciCommand<T> {
     /**
      * Reads SUMO's status of the command, and its response where it has one.
      *
-     * @throws io.clearway.simulation.SimulationException when SUMO refused the command; the next command's status
+     * @throws io.clearway.simulation.SimulationException when SUMO rejected the command; the next command's status
      *     follows
      * @throws ProtocolException when this is no reply to the command
      */

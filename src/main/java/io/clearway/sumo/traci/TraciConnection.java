@@ -79,7 +79,7 @@ public final class TraciConnection implements AutoCloseable {
         }
     }
 
-    /** Asks for the version of the program that listens there, and requires one that is new enough. */
+    /** Requests the version of the program that listens there, and requires one that is new enough. */
     void negotiateVersion(Duration limit) throws IOException {
         ControlCommands.Version answered = execute(ControlCommands.getVersion(), limit);
         version = answered.name();
@@ -119,7 +119,7 @@ public final class TraciConnection implements AutoCloseable {
      * Sends commands in one message and reads all replies.
      *
      * @return what they hold, in the order of the commands
-     * @throws SimulationException when SUMO refused some of them, with the errors of all of these
+     * @throws SimulationException when SUMO rejected some of them, with the errors of all of these
      */
     public <T> List<T> executeAll(List<TraciCommand<T>> commands) throws IOException {
         List<T> results = new ArrayList<>(commands.size());

@@ -42,7 +42,7 @@ public final class TraciReply {
     /**
      * Reads the status of a command.
      *
-     * @return SUMO's error message when it refused the command, else null
+     * @return SUMO's error message when it rejected the command, else null
      */
     public @Nullable String status(int command) throws ProtocolException {
         int answered = enter();

@@ -3,8 +3,8 @@ package io.clearway.sumo.xml;
 import java.util.Set;
 
 /**
- * Ids that SUMO can read. SUMO 1.15 splits its lists of ids at every character outside of ASCII and refuses vehicles
- * whose id holds a space; such characters become {@code _u} and their number in hexadecimal.
+ * Ids that SUMO can read. SUMO 1.15 splits its lists of ids at every character outside of ASCII and rejects vehicles
+ * whose id contains a space; such characters become {@code _u} and their number in hexadecimal.
  */
 public final class Ids {
     /** Attributes whose values are descriptions, not ids. */

@@ -111,8 +111,8 @@ final class Cluster {
 
     private static PostgresFailure otherVersion(Path folder, String version) {
         return new PostgresFailure(
-                "%s holds a database of PostgreSQL %s, this program brings PostgreSQL %s"
+                "%s holds a database of PostgreSQL %s, this version contains PostgreSQL %s"
                         .formatted(folder, version, PostgresRuntime.MAJOR),
-                "carry the data over with pg_dump and pg_restore, or " + InstanceLock.OTHER_FOLDER);
+                "transfer the data with pg_dump and pg_restore, or " + InstanceLock.OTHER_FOLDER);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a data folder to one instance at a time; the operating system lets go of it when the process dies. */
+/** Keeps a data folder to one instance at a time; the operating system releases it when the process dies. */
 final class InstanceLock implements AutoCloseable {
     private final FileChannel channel;
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param home folder holding {@code bin}
  * @param privileges as whom they run
- * @param log file that takes what they say
+ * @param log file for their output
  * @param patience time limit of a program that ends by itself
  */
 record PostgresPrograms(Path home, Privileges privileges, Path log, Duration patience) {
@@ -56,7 +56,7 @@ record PostgresPrograms(Path home, Privileges privileges, Path log, Duration pat
         }
     }
 
-    /** A failure that carries PostgreSQL's own last words. */
+    /** A failure with PostgreSQL's own output. */
     PostgresFailure failed(String what) {
         return new PostgresFailure(
                 "The embedded PostgreSQL cannot be started: %s; its output: %s".formatted(what, lastOutput()),

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Where and how the embedded PostgreSQL lives.
+ * Where and how the embedded PostgreSQL runs.
  *
- * @param dataFolder everything that must be kept; made when it is not there
+ * @param dataFolder everything that must be kept; created when missing
  * @param runtimeFolder where its programs are unpacked; may be shared by instances
  * @param port TCP port on the loopback address; 0 lets the operating system choose
  * @param patience how long starting, and how long stopping, may take

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** As whom PostgreSQL's programs run: it refuses to run as root. */
+/** The user of PostgreSQL's programs: PostgreSQL does not run as root. */
 enum Privileges {
     /** As ourselves. */
     OWN,

@@ -26,7 +26,7 @@ final class DomainProblems {
                 exception -> problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "too-many-streams",
-                                "Too many streams of events are open",
+                                "Too many event streams are open",
                                 exception)
                         .about("events", "one more", "close pages that show live figures, or poll the state instead"));
         registry.add(

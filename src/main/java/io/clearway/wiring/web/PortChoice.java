@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-/** Takes the next free port when the preferred one is taken, and says so. */
+/** Uses the next free port when the preferred one is in use, and logs that. */
 @Component
 class PortChoice implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(PortChoice.class);
@@ -26,7 +26,7 @@ class PortChoice implements WebServerFactoryCustomizer<ConfigurableWebServerFact
     /**
      * @param preferred requested port; 0 leaves the choice to the operating system
      * @param address address that the service listens on
-     * @param tries how many ports after the preferred one are tried; 0 where nothing but the preferred one will do
+     * @param tries how many ports after the preferred one are tried; 0 to use the preferred one only
      */
     PortChoice(
             @Value("${server.port:8080}") int preferred,

@@ -50,7 +50,7 @@ class ProblemAdvice {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-unavailable",
                         "The database cannot be reached",
-                        "The service runs, but its database does not answer")
+                        "The service runs, but its database does not respond")
                 .about(
                         "database",
                         "no connection",
@@ -59,10 +59,10 @@ class ProblemAdvice {
                 .answer();
     }
 
-    /** The client of a stream or of a file has gone: there is nobody to answer. */
+    /** The client of a stream or of a file has disconnected: no response is possible. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void clientGone(IOException exception) {
-        LOG.debug("A client has gone: {}", exception.toString());
+        LOG.debug("A client disconnected: {}", exception.toString());
     }
 
     /** Errors that are problems already. */

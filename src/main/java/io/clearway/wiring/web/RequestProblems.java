@@ -38,7 +38,7 @@ final class RequestProblems {
         registry.add(
                 MultipartException.class,
                 exception -> invalid(
-                        "files", "no sound multipart request", "send the files as parts of multipart/form-data"));
+                        "files", "a malformed multipart request", "send the files as parts of multipart/form-data"));
         registry.add(
                 MaxUploadSizeExceededException.class,
                 exception -> Problem.of(
@@ -97,7 +97,7 @@ final class RequestProblems {
         return Problem.of(
                         HttpStatus.NOT_ACCEPTABLE,
                         "not-acceptable",
-                        "No answer of the wanted type",
+                        "No response of the requested type",
                         exception.getMessage())
                 .about(
                         "Accept",

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to run nothing but our own scripts, and refuses changes that a page of another site asks a browser
- * for: the service knows no passwords, so whoever reaches it may use it.
+ * Allows browsers to run the service's own scripts only, and rejects changes that a page of another site requests
+ * through a browser: the service has no authentication, so whoever reaches it may use it.
  */
 @Component
 class SecurityHeadersFilter extends OncePerRequestFilter {

@@ -26,7 +26,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
     private static final Pattern QUOTED = Pattern.compile("value \\(\"?(.*?)\"?\\)");
 
-    /** Jackson tells where the open bracket stood, but not for bodies. */
+    /** Jackson names the position of the open bracket, which does not help for bodies. */
     private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     private UnreadableBody() {}
@@ -125,7 +125,7 @@ final class UnreadableBody {
         if (wrong instanceof InvalidFormatException format) {
             return String.valueOf(format.getValue());
         }
-        // The parser is closed by now; what it read stands in its words only.
+        // The parser is closed by now; what it read is in its message only.
         Matcher quoted = QUOTED.matcher(wrong.getOriginalMessage());
         return quoted.find() ? quoted.group(1) : "another type";
     }

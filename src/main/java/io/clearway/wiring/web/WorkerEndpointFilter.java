@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses whatever is asked of a worker but health and metrics, which do not pass here. */
+/** Rejects all requests to a worker but those for health and metrics, which do not pass here. */
 @Component
 @ConditionalOnProperty(name = "clearway.rest", havingValue = "false")
 class WorkerEndpointFilter implements WebMvcConfigurer, HandlerInterceptor {
@@ -24,9 +24,9 @@ class WorkerEndpointFilter implements WebMvcConfigurer, HandlerInterceptor {
         var problem = Problem.of(
                         HttpStatus.NOT_FOUND,
                         "worker-only",
-                        "This process only works on runs",
-                        "Nothing but /actuator is answered here")
-                .about("path", request.getRequestURI(), "ask a process whose clearway.role is api or all")
+                        "This process only executes runs",
+                        "It serves nothing but /actuator")
+                .about("path", request.getRequestURI(), "send it to a process whose clearway.role is api or all")
                 .detail();
         throw new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }

@@ -134,7 +134,7 @@ class CommunicatingAgentsTest {
                 60);
         assertThatThrownBy(() -> new AdvantageActorCritic(new Dial()).start(task, Settings.none(), new Seeds(1)))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("1 agents with real actions and 3 with choices");
+                .hasMessageContaining("1 agents with continuous and 3 with discrete actions");
     }
 
     @Test

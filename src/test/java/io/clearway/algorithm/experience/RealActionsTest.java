@@ -80,7 +80,7 @@ class RealActionsTest {
         var mixed = new Task(graph, List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, new Interval(0, 1))), 10);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> JointShape.of(mixed))
-                .withMessageContaining("1 agents with real actions and 1 with choices");
+                .withMessageContaining("1 agents with continuous and 1 with discrete actions");
     }
 
     @Test

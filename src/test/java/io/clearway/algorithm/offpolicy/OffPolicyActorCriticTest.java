@@ -48,8 +48,8 @@ class OffPolicyActorCriticTest extends AlgorithmContractTest {
         assertThatThrownBy(() -> new OffPolicyActorCritic().start(TwoJunctions.task(), QUICK, new Seeds(1)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("off-policy-ac")
-                .hasMessageContaining("agent a has counted actions")
-                .hasMessageContaining("use an algorithm for them");
+                .hasMessageContaining("agent a has discrete actions")
+                .hasMessageContaining("use an algorithm for discrete actions");
     }
 
     /** Episodes of 20 decisions: the second one brings 6 consensus steps of 40 numbers each way. */

@@ -24,6 +24,6 @@ class TabularActorCriticTest extends AlgorithmContractTest {
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("off-policy-ac-tabular")
                 .hasMessageContaining("left")
-                .hasMessageContaining("use an algorithm for real numbers");
+                .hasMessageContaining("use an algorithm for continuous actions");
     }
 }

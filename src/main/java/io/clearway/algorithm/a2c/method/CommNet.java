@@ -9,7 +9,7 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.LinearLayer;
 import java.util.Set;
 
-/** CommNet: an agent hears the mean of its neighbors' hidden states. */
+/** CommNet: an agent receives the mean of its neighbors' hidden states. */
 public final class CommNet implements CommunicationMethod {
     @Override
     public String name() {

@@ -14,7 +14,7 @@ import io.clearway.neural.tape.Tape;
 import io.clearway.setting.InvalidSetting;
 import java.util.Set;
 
-/** Differentiable inter-agent learning: agents tell messages that they learn to form. */
+/** Differentiable inter-agent learning: agents learn the messages that they send. */
 public final class Dial implements CommunicationMethod {
     @Override
     public String name() {

@@ -9,7 +9,7 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import java.util.Set;
 
-/** Independent actor-critic with fingerprints: agents tell their neighbors their policy of the step before. */
+/** Independent actor-critic with fingerprints: agents send their neighbors their policy of the previous step. */
 public final class FPrint implements CommunicationMethod {
     /** α of Chu et al. 2020 on the 5×5 grid. */
     private static final double SPATIAL_DISCOUNT = 0.95;

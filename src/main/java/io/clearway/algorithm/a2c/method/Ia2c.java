@@ -9,7 +9,7 @@ import io.clearway.neural.tape.AgentLayers;
 import io.clearway.neural.tape.AgentLayers.Clipping;
 import java.util.Set;
 
-/** Independent advantage actor-critic: agents see their neighbors' observations and tell nothing else. */
+/** Independent advantage actor-critic: agents receive their neighbors' observations and nothing else. */
 public final class Ia2c implements CommunicationMethod {
     /** α of Chu et al. 2020 on the 5×5 grid. */
     private static final double SPATIAL_DISCOUNT = 0.9;

@@ -11,7 +11,7 @@ import io.clearway.neural.tape.LinearLayer;
 import java.util.Set;
 
 /**
- * IC3Net: an agent hears the mean of its neighbors' hidden states, and each decides at every step whether to be heard.
+ * IC3Net: an agent receives the mean of its neighbors' hidden states, and each decides at every step whether to send.
  */
 public final class Ic3Net implements CommunicationMethod {
     @Override

@@ -8,9 +8,7 @@ import io.clearway.algorithm.a2c.MessageContent;
 import io.clearway.neural.tape.AgentLayers;
 import java.util.Set;
 
-/**
- * Neural communication: agents tell observation, policy and belief (hidden state), each through an encoding of its own.
- */
+/** Neural communication: agents send observation, policy and belief (hidden state), each through its own encoding. */
 public final class NeurComm implements CommunicationMethod {
     /** Of observations, policies and beliefs. */
     private static final int ENCODINGS = 3;

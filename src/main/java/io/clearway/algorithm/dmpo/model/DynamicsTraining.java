@@ -100,7 +100,7 @@ public final class DynamicsTraining {
         }
     }
 
-    /** Networks keep the gradients of one forward only, so all steps go through once more, side by side. */
+    /** Networks keep the gradients of one forward only, so all steps are computed once more, as one batch. */
     private void differentiateAll(Windows windows, List<AgentTensor> fed, List<AgentTensor> gradients) {
         int steps = windows.length();
         if (steps == 1) {
@@ -116,7 +116,7 @@ public final class DynamicsTraining {
         dynamics.backward(AgentTensor.stack(gradients));
     }
 
-    /** Error of the last of the windows' steps, the model having gone on from its own predictions until there. */
+    /** Error of the last of the windows' steps, the model having continued from its own predictions until then. */
     ModelError validate(Windows windows, RandomGenerator chance) {
         return MultiStepError.of(dynamics, dynamics.shape(), dynamics.scales(), windows, chance)
                 .at(windows.length());

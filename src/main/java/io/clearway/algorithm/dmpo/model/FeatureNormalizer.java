@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How large states, their changes and rewards are, over all real play so far: what brings the model's inputs and
- * targets to unit deviation, and the range that imagined states are kept in. One feature is one value of one agent.
+ * Scales of states, their changes and rewards, over all real play so far: they normalize the model's inputs and targets
+ * to unit deviation, and bound imagined states to the observed range. One feature is one value of one agent.
  */
 public final class FeatureNormalizer {
     private final JointShape shape;
@@ -36,7 +36,7 @@ public final class FeatureNormalizer {
         Arrays.fill(highest, Float.NEGATIVE_INFINITY);
     }
 
-    /** Takes in an episode. */
+    /** Adds an episode. */
     public void add(EpisodeBuffer episode) {
         float[] now = joint(episode, 0);
         widen(now);
@@ -102,7 +102,7 @@ public final class FeatureNormalizer {
             AgentTensor rewardMean,
             AgentTensor rewardDeviation) {
 
-        /** States brought to mean 0 and deviation 1. */
+        /** States normalized to mean 0 and deviation 1. */
         public AgentTensor standardized(AgentTensor states) {
             AgentTensor scaled = states.zerosLike();
             float[] from = states.values();

@@ -4,7 +4,7 @@ import io.clearway.algorithm.experience.ActionMasks;
 import io.clearway.neural.AgentTensor;
 import java.util.random.RandomGenerator;
 
-/** Tells what follows a joint step, as far as a model can: what rollouts are made in. */
+/** Predicts what follows a joint step: the environment of rollouts. */
 public interface JointModel {
     /**
      * One step of imagination.

@@ -3,7 +3,7 @@ package io.clearway.algorithm.dmpo.model;
 import java.util.List;
 
 /**
- * How wrong the model is on play it never learned from.
+ * Error of the model on held-out play.
  *
  * @param state squared error of predicted states over the squared distance of the true ones from their mean, each value
  *     in units of its change's deviation (the authors' relative error); predicting the mean gives 1
@@ -11,7 +11,7 @@ import java.util.List;
  * @param legality share of actions whose legality is predicted wrongly
  */
 public record ModelError(double state, double reward, double legality) {
-    /** Share of wrong legalities above which imagined play would be of other rules. */
+    /** Share of wrong legalities above which imagined play would be of a different problem. */
     private static final double LEGALITY_THRESHOLD = 0.1;
 
     /** Nothing to validate on: never good enough. */

@@ -25,7 +25,7 @@ public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputeP
         return new LocalDynamics(shape, network, scales.frozen());
     }
 
-    /** What fits them. */
+    /** The training of the models. */
     public DynamicsTraining training(LocalDynamics dynamics) {
         ModelSettings.Training training = settings.model().training();
         return new DynamicsTraining(

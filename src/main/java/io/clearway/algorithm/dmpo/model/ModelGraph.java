@@ -4,7 +4,7 @@ import io.clearway.network.AgentGraph;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whom the model of an agent hears (Ma et al. 2024, ablations). */
+/** The agents that an agent's model observes (Ma et al. 2024, ablations). */
 public enum ModelGraph {
     /** Its neighbors: the localized model. */
     ADJACENT {
@@ -13,7 +13,7 @@ public enum ModelGraph {
             return graph;
         }
     },
-    /** Nobody: independent models, IMPO. */
+    /** None: independent models, IMPO. */
     INDEPENDENT {
         @Override
         AgentGraph of(AgentGraph graph) {

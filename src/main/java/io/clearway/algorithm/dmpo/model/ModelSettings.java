@@ -61,8 +61,8 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
     /**
      * The model's graph network.
      *
-     * @param modelGraph whom the model of an agent hears: {@code adjacent} its neighbors, {@code independent} nobody,
-     *     {@code non-adjacent} as many agents far away
+     * @param modelGraph agents that an agent's model observes: {@code adjacent} its neighbors, {@code independent}
+     *     none, {@code non-adjacent} as many distant agents
      * @param modelActivation of the model's hidden layers: {@code relu}, or {@code identity} for a linear model
      * @param nodeEmbedding length of an agent's embedding
      * @param edgeEmbedding length of an edge's embedding

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * How wrong a model gets on its own: from true states, along the actions that were really taken, against what really
- * came, step by step.
+ * Error of a model's rollout: from true states, along the actions that were really taken, compared with the true states
+ * and rewards step by step.
  */
 public final class MultiStepError {
     /** Steps after which errors are reported. */
@@ -20,9 +20,9 @@ public final class MultiStepError {
     /** Steps after which errors are reported where rollouts go so far. */
     public static final int LONG_HORIZON = 25;
 
-    /** Steps of the longest rollouts that are looked at, and of shorter ones for shorter episodes. */
+    /** Steps of the longest rollouts that are evaluated, and of shorter ones for shorter episodes. */
     private static final int[] LENGTHS = {LONG_HORIZON, SHORT_HORIZON};
-    /** Rollouts that are looked at. */
+    /** Rollouts that are evaluated. */
     private static final int WINDOWS = 32;
 
     private final List<ModelError> errors = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class MultiStepError {
         return rollouts;
     }
 
-    /** Windows to look at, as long as the held-out episodes allow; none when they are too short or missing. */
+    /** Windows to evaluate, as long as the held-out episodes allow; none when they are too short or missing. */
     public static List<Windows> windows(Replay replay, RandomGenerator chance) {
         for (int length : LENGTHS) {
             if (replay.holdsOut(length)) {

@@ -6,15 +6,15 @@ import io.clearway.neural.AgentTensor;
 import java.util.List;
 
 /**
- * What follows a joint step, as far as a model can tell, with a row per sample.
+ * The predicted result of a joint step, with a row per sample.
  *
  * @param states ŝ', within the range seen in real play
  * @param rewards r̂, in the environment's unit
- * @param termination probability that the process ends, as each agent's model sees it
+ * @param termination probability that the process ends, as each agent's model predicts it
  * @param legal predicted masks, at least one action each
  */
 public record Prediction(AgentTensor states, AgentTensor rewards, AgentTensor termination, ActionMasks legal) {
-    /** Mean probability above which the process is said to end. */
+    /** Mean probability above which the process is predicted to end. */
     private static final double EVEN = 0.5;
 
     /**

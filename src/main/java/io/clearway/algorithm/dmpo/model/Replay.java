@@ -14,10 +14,10 @@ import java.util.random.RandomGenerator;
  * never learns from it and is validated on it.
  */
 public final class Replay {
-    /** One episode in so many is held out. */
+    /** One of this many episodes is held out. */
     private static final int HELD_OUT_EVERY = 10;
 
-    /** Fewer could leave none to validate on. */
+    /** Fewer could leave none for validation. */
     static final int SMALLEST = 10;
 
     private final JointShape shape;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** One local model per agent, believed as it is: the world model of DMPO. */
+/** One local model per agent, whose prediction is used as it is: the world model of DMPO. */
 public final class SingleModel implements WorldModel {
     private final LocalDynamics dynamics;
     private final DynamicsTraining training;

@@ -44,7 +44,7 @@ public final class MonacoMost {
 
     private MonacoMost() {}
 
-    /** The problem without its signals, which stand in a file that may be missing. */
+    /** The problem without its signals, which are in a file that may be missing. */
     public static AtscDefinition outline(Path folder) {
         return new AtscDefinition(
                 new ScenarioIdentity(
@@ -87,7 +87,7 @@ public final class MonacoMost {
             throw new InvalidSetting(
                     file.toString(),
                     "missing",
-                    "put the files of the benchmark there, as sumo-networks/monaco-most/README.md tells, or name their"
+                    "put the files of the benchmark there, as sumo-networks/monaco-most/README.md describes, or name their"
                             + " folder in the environment variable CLEARWAY_MONACO_MOST");
         }
         String given = sha256(file);

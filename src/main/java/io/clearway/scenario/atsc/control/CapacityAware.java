@@ -6,8 +6,8 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.signal.Phase;
 
 /**
- * Gives green to the phase that can move most on, after a minimum hold: back-pressure that knows how much a road can
- * take (after Gregoire, Qian, Frazzoli, de La Fortelle and Wongpiromsarn 2015, "Capacity-aware backpressure traffic
+ * Gives green to the phase that can serve most, after a minimum hold: back-pressure that accounts for the capacity of
+ * roads (after Gregoire, Qian, Frazzoli, de La Fortelle and Wongpiromsarn 2015, "Capacity-aware backpressure traffic
  * signal control"). It differs from {@link MaxPressure} in six things, found by a search over some sixty such rules on
  * the grid (seeds 400 to 406, 500 to 527 and 600 to 659): a lane counts once, not once for each movement that leaves
  * it; it counts by the square of the share of its movements that are green, as who has to wait blocks those behind;
@@ -36,8 +36,8 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
     }
 
     /**
-     * The rule for overloaded networks: who waits outside is in nobody's way, while who waits within may close a ring
-     * of full roads.
+     * The rule for overloaded networks: vehicles that wait outside block nobody, while vehicles that wait inside may
+     * cause gridlock.
      */
     static CapacityAware gating(double holdSeconds) {
         return new CapacityAware(holdSeconds, GATING_MOTION_WEIGHT, GATED_ENTRY_WEIGHT);
@@ -54,7 +54,7 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
         return shown ? pressure * (1 + motionWeight * motion(phase, readings)) : pressure;
     }
 
-    /** How the vehicles on lanes with a green are: 1 when all move, −1 when all stand, 0 where there are none. */
+    /** State of the vehicles on lanes with a green: 1 when all move, −1 when all stand, 0 where there are none. */
     private static double motion(Phase phase, SignalReadings readings) {
         double vehicles = 0;
         double halting = 0;

@@ -17,7 +17,7 @@ final class SelfOrganizing implements SignalMemory.Chooser {
     /** φ_min, transition included. */
     private static final double MINIMUM_GREEN_SECONDS = 15;
 
-    /** μ: so many vehicles on the move are not cut off, more are. */
+    /** μ: up to this many moving vehicles are not cut off, larger platoons are. */
     private static final int LARGEST_SPARED_PLATOON = 2;
 
     private final double[] requests;

@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc.control;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import java.util.random.RandomGenerator;
 
-/** Chooses any legal phase with equal chance. */
+/** Chooses any legal phase with equal probability. */
 record UniformRandom(RandomGenerator chance) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {

@@ -10,9 +10,9 @@ import java.util.Arrays;
 /**
  * Cycle and splits after Webster (1958) from flows measured in the cycles before: {@link Stages} in turn, cycle C =
  * (1.5 L + 5) / (1 − Y), greens in proportion to the critical flow ratios y, Y = Σ y, L the lost time of a cycle. A
- * lane's flow is the rise of its vehicle count while it has red and room, per second of such red; older cycles count
- * half of the next newer one. A lane that several stages serve asks each for an equal part. Durations are rounded to
- * whole decisions.
+ * lane's flow is the rise of its vehicle count while it has red and free space, per second of such red; older cycles
+ * count half of the next newer one. A lane that several stages serve counts with an equal part in each. Durations are
+ * rounded to whole decisions.
  */
 final class Webster implements SignalMemory.Chooser {
     /** Saturation flow of a lane, in vehicles per second (1,800 per hour). */

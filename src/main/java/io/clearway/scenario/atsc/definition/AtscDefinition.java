@@ -84,7 +84,7 @@ public record AtscDefinition(
      * @param transitionSeconds of that, how long yellow and all-red are shown when a movement loses its green
      * @param decisions in an episode
      * @param stepSeconds of the simulation
-     * @param teleportSeconds after which a stuck vehicle is moved by hand; negative: never
+     * @param teleportSeconds after which a stuck vehicle is teleported; negative: never
      * @param beginSeconds simulated time at which an episode starts
      * @param allRedSeconds of the transition, how long at its end movements that lost their green show red
      */

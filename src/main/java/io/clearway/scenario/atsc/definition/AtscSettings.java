@@ -58,8 +58,8 @@ public record AtscSettings(
     }
 
     /**
-     * What Clearway trains under by default: greens of 15 s or the next multiple of the time between decisions, and
-     * nobody waits longer than 180 s.
+     * What Clearway trains under by default: greens of 15 s or the next multiple of the time between decisions, and no
+     * vehicle waits longer than 180 s.
      */
     public static AtscSettings defaults(AtscDefinition.Timing timing, SensorKind sensors) {
         int interval = interval(timing);
@@ -105,9 +105,7 @@ public record AtscSettings(
         return control == ControlKind.AGENTS;
     }
 
-    /**
-     * The same traffic, observed by the same sensors and run as rules need it: at any decision, by whoever is named.
-     */
+    /** The same traffic and sensors under a given control, without the learner's minimum green and maximum red time. */
     public AtscSettings forRule(ControlKind by, AtscDefinition.Timing timing) {
         AtscSettings paper = paper(timing);
         return new AtscSettings(

@@ -70,7 +70,7 @@ public final class DefinitionReader {
                 : ReferenceRule.CAPACITY_AWARE;
     }
 
-    /** The constant that a text of a field stands for. */
+    /** The constant that the text of a field denotes. */
     private static <E extends Enum<E>> E constant(Class<E> type, JsonFields fields, String field) {
         String word = fields.text(field);
         List<String> words = EnumWords.all(type);

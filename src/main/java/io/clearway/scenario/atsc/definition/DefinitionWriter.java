@@ -31,7 +31,7 @@ public final class DefinitionWriter {
      * Writes {@code scenario.json} into a folder, such that {@link DefinitionReader#read} gives this definition again.
      *
      * @param folder holds the files of network and demand
-     * @throws IllegalArgumentException when one of them lies elsewhere
+     * @throws IllegalArgumentException when one of them is elsewhere
      */
     public static void write(AtscDefinition definition, Path folder) {
         Path target = folder.resolve(DefinitionReader.FILE);
@@ -178,7 +178,7 @@ public final class DefinitionWriter {
         limit.ifPresent(value -> fields.put("limit", number(value)));
     }
 
-    /** Each pair of neighbors stands with the first of the two. */
+    /** Each pair of neighbors is listed with the first of the two. */
     private static Map<String, Object> signal(SignalAgents.Signal signal, AtscDefinition definition) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", signal.id());

@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc.definition;
 import io.clearway.network.Seeds;
 import io.clearway.simulation.TrafficDemand;
 
-/** A demand that is at hand: who departs in an episode. */
+/** A loaded demand: the departures of an episode. */
 public interface Demand {
     /** The same departures every time. */
     TrafficDemand paper(double scale);

@@ -20,7 +20,7 @@ public record DemandLevels(DemandSource usual, SortedMap<String, DemandSource> o
     /** Level of the usual demand. */
     static final String USUAL = "paper";
 
-    /** What names of levels look like, as one has to type them. */
+    /** The allowed form of level names. */
     private static final String NAMES = "[a-z][a-z0-9-]{0,31}";
 
     public DemandLevels {

@@ -43,7 +43,7 @@ public final class JsonFields {
         try {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             if (!node.isObject()) {
-                throw new InvalidSetting(file.toString(), "something else", "let the file hold one JSON object");
+                throw new InvalidSetting(file.toString(), "something else", "give a file with one JSON object");
             }
             return new JsonFields(file, "", node);
         } catch (IOException unreadable) {
@@ -174,7 +174,7 @@ public final class JsonFields {
         return found.get(0);
     }
 
-    /** Says that no further field is known. */
+    /** Rejects unknown fields. */
     void end() {
         node.propertyNames().forEach(name -> {
             if (!asked.contains(name)) {
@@ -231,7 +231,7 @@ public final class JsonFields {
         asked.add(name);
         @Nullable JsonNode value = node.get(name);
         if (value == null) {
-            throw refuse(name, "nothing", "give it, it is missing");
+            throw refuse(name, "nothing", "it is required; add it");
         }
         return value;
     }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param lanes before and behind it
  * @param links its movements, in the order of the signal indices
  * @param conflicts between them
- * @param program that the network runs when nobody else does
+ * @param program that the network runs by default
  */
 public record ControlledSignal(
         String id,

@@ -77,7 +77,7 @@ public final class NetworkSurvey {
         return green && state.chars().noneMatch(light -> YELLOW.indexOf(light) >= 0);
     }
 
-    /** Pairs of signals of these with a way from one to the other that meets no further signal. */
+    /** Pairs of these signals with a route from one to the other that passes no further signal. */
     public List<AgentGraph.Link> neighbors(List<SignalAgents.Signal> signals) {
         Set<String> known = signals.stream().map(SignalAgents.Signal::id).collect(Collectors.toSet());
         return roads.lights().stream()

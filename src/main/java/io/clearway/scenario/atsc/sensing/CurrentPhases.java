@@ -39,7 +39,7 @@ public final class CurrentPhases {
         return heldSeconds[agent];
     }
 
-    /** Decides on a phase; the clock starts anew when it is another than before. */
+    /** Decides on a phase; the clock restarts when it differs from the previous one. */
     public void choose(int agent, int phase) {
         if (phases[agent] != phase) {
             phases[agent] = phase;
@@ -47,7 +47,7 @@ public final class CurrentPhases {
         }
     }
 
-    /** Lets time pass for all signals. */
+    /** Advances time for all signals. */
     public void pass(double seconds) {
         for (int agent = 0; agent < heldSeconds.length; agent++) {
             heldSeconds[agent] += seconds;

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * Sensors of which some fail and all miscount. A lane's sensors fail together: from a decision drawn evenly from the
  * episode they report either nothing or, from then on, their last value, each with probability ½. Before that each
- * vehicle is missed with half of the noise's probability and counted twice with the other half, at every reading anew;
- * a standing vehicle is always reported as standing.
+ * vehicle is missed with half of the noise's probability and counted twice with the other half, independently at every
+ * reading; a standing vehicle is always reported as standing.
  */
 final class FaultySensors implements LaneSensors {
     private final LaneSensors sound;
@@ -20,7 +20,7 @@ final class FaultySensors implements LaneSensors {
     private SensorValues last;
 
     /**
-     * @param sound what they would report without faults
+     * @param sound sensors without faults
      * @param failures chance of a lane's sensors to fail within an episode
      * @param noise chance of a vehicle to be miscounted
      * @param seeds root of the episode's chance

@@ -15,7 +15,7 @@ public interface LaneSensors {
 
     /**
      * What sensors report of the subscribed lanes, by their place in
-     * {@link io.clearway.simulation.SubscriptionSpec#lanes}. Where one sensor stands for both, the two are the same
+     * {@link io.clearway.simulation.SubscriptionSpec#lanes}. Where one sensor serves as both, the two are the same
      * object.
      *
      * @param lanes of all of a lane
@@ -28,7 +28,7 @@ public interface LaneSensors {
      *
      * @param detectorOf the lane's detector by place in the watch; −1 where there is none
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record Layout(int[] detectorOf) {
         LaneCounts lanes(Readings readings) {
             return counts(lane -> readings.vehiclesOnLane(lane), lane -> readings.haltingOnLane(lane));

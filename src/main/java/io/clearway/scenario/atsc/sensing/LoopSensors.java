@@ -31,7 +31,7 @@ final class LoopSensors implements LaneSensors {
     private final double[] coveredSeconds;
     private double seconds = Double.NaN;
 
-    /** @param room vehicles that fit between the loops of a lane, by detector */
+    /** @param room capacity between the loops of a lane in vehicles, by detector */
     private LoopSensors(Layout layout, int[] room) {
         this.layout = layout;
         this.room = room;
