@@ -121,7 +121,7 @@ class SumoFaultTest {
         Files.writeString(cache.resolve("bad.edg.xml"), "<edges><edge id=\"e\" from=\"a\" to=\"nowhere\"/></edges>");
         assertThatThrownBy(() -> simulator.compile(new NetworkSource.Plain(cache, "bad")))
                 .isInstanceOf(SimulationException.class)
-                .hasMessageContaining("netconvert refused")
+                .hasMessageContaining("netconvert rejected")
                 .hasMessageContaining("nowhere");
         assertThatThrownBy(() -> simulator.compile(new NetworkSource.Plain(cache, "none")))
                 .isInstanceOf(SimulationException.class)

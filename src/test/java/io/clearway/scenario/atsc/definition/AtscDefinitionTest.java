@@ -147,7 +147,7 @@ class AtscDefinitionTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "\"name\": \"street\",;;name;missing",
+                "\"name\": \"street\",;;name;required",
                 "\"name\": \"street\";\"name\": 3;name;give a text",
                 "\"name\": \"street\";\"name\": \"street\", \"nam\": 1;nam;no such field",
                 "\"GGr\", \"rrG\";\"GGr\", \"rr\";signals[0].phases[1];3 characters",
