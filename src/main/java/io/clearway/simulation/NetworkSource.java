@@ -1,9 +1,13 @@
 package io.clearway.simulation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a road network comes from. */
 public sealed interface NetworkSource {
+    /** The folder that holds it; empty for a network that is made from another. */
+    Optional<Path> location();
+
     /**
      * Plain descriptions (nodes, edges, connections, signal programs) that a converter builds a network from.
      *
@@ -11,7 +15,12 @@ public sealed interface NetworkSource {
      *     {@code .tll.xml}, {@code .typ.xml} (types of roads) and {@code .netccfg} (the converter's options)
      * @param name common first part of the files' names
      */
-    record Plain(Path folder, String name) implements NetworkSource {}
+    record Plain(Path folder, String name) implements NetworkSource {
+        @Override
+        public Optional<Path> location() {
+            return Optional.of(folder);
+        }
+    }
 
     /**
      * A plain network, larger or smaller: coordinates and lengths of its nodes and edges times a factor.
@@ -25,8 +34,18 @@ public sealed interface NetworkSource {
                 throw new IllegalArgumentException("A network is scaled by a number above 0, not " + factor);
             }
         }
+
+        @Override
+        public Optional<Path> location() {
+            return Optional.empty();
+        }
     }
 
     /** A finished network file. */
-    record Finished(Path file) implements NetworkSource {}
+    record Finished(Path file) implements NetworkSource {
+        @Override
+        public Optional<Path> location() {
+            return Optional.ofNullable(file.getParent());
+        }
+    }
 }

@@ -78,12 +78,42 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * @param direction as in the network file: {@code s r l t R L}
      * @param foes signal indices of the same light whose movements cross or merge with this one
      * @param yieldsTo foes that this movement yields to when both are green
+     * @param path its way across the junction
      */
     public record Link(
-            int index, String fromLane, String toLane, char direction, List<Integer> foes, List<Integer> yieldsTo) {
+            int index,
+            String fromLane,
+            String toLane,
+            char direction,
+            List<Integer> foes,
+            List<Integer> yieldsTo,
+            Path path) {
         public Link {
             foes = List.copyOf(foes);
             yieldsTo = List.copyOf(yieldsTo);
+        }
+
+        /** A movement whose path is not known. */
+        public Link(
+                int index, String fromLane, String toLane, char direction, List<Integer> foes, List<Integer> yieldsTo) {
+            this(index, fromLane, toLane, direction, foes, yieldsTo, Path.UNKNOWN);
+        }
+    }
+
+    /**
+     * The way of a movement across its junction, from the stop line to the lane behind.
+     *
+     * @param crossing whether pedestrians walk it
+     * @param speedLimitMetersPerSecond the lowest on it
+     * @param shape its center line; empty when not known
+     */
+    public record Path(
+            boolean crossing, double lengthMeters, double speedLimitMetersPerSecond, List<RoadMap.Point> shape) {
+        /** A path of which nothing is known. */
+        public static final Path UNKNOWN = new Path(false, 0, 0, List.of());
+
+        public Path {
+            shape = List.copyOf(shape);
         }
     }
 

@@ -39,7 +39,7 @@ public final class LaneShapes {
     }
 
     /** Points as {@code x,y} or {@code x,y,z}, separated by spaces. */
-    private static List<Point> line(XmlElements elements) {
+    static List<Point> line(XmlElements elements) {
         List<Point> line = new ArrayList<>();
         for (String point : elements.text("shape").strip().split("\\s+", -1)) {
             String[] coordinates = point.split(",", -1);

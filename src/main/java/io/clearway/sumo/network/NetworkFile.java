@@ -87,6 +87,13 @@ final class NetworkFile {
         if (road.id().isEmpty()) {
             throw elements.error("has a <lane> outside of an <edge>");
         }
+        if (road.internal() && !elements.text("shape", "").isBlank()) {
+            rightOfWay.innerLane(
+                    elements.text("id"),
+                    elements.number("length"),
+                    elements.number("speed"),
+                    LaneShapes.line(elements));
+        }
         return new Lane(
                 elements.text("id"),
                 road.id(),
@@ -139,6 +146,7 @@ final class NetworkFile {
         rightOfWay.connection(new Connection(
                 elements.text("from") + "_" + elements.text("fromLane"),
                 elements.text("to") + "_" + elements.text("toLane"),
+                elements.text("via", ""),
                 light,
                 light.isEmpty() ? -1 : elements.integer("linkIndex"),
                 direction.length() == 1 ? direction.charAt(0) : UNKNOWN_DIRECTION));

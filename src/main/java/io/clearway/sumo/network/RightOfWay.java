@@ -1,10 +1,13 @@
 package io.clearway.sumo.network;
 
+import io.clearway.simulation.RoadMap.Point;
 import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.Path;
 import io.clearway.sumo.xml.XmlElements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,16 @@ import java.util.TreeSet;
 final class RightOfWay {
     private final Map<String, List<Connection>> byLane = new HashMap<>();
     private final Map<String, String> functions = new HashMap<>();
+    private final Map<String, Path> innerLanes = new HashMap<>();
     private final List<Connection> controlled = new ArrayList<>();
     private final List<JunctionRequests> junctions = new ArrayList<>();
 
-    /** A movement from lane to lane; the light is empty and the index −1 when no signal controls it. */
-    record Connection(String fromLane, String toLane, String light, int index, char direction) {
+    /**
+     * A movement from lane to lane; the light is empty and the index −1 when no signal controls it.
+     *
+     * @param via its first lane inside the junction; empty where there is none
+     */
+    record Connection(String fromLane, String toLane, String via, String light, int index, char direction) {
         boolean sharesLight(Connection other) {
             return light.equals(other.light) && index != other.index;
         }
@@ -43,6 +51,11 @@ final class RightOfWay {
     /** A road and its function. */
     void road(String id, String function) {
         functions.put(id, function);
+    }
+
+    /** A lane inside a junction. */
+    void innerLane(String id, double lengthMeters, double speedLimitMetersPerSecond, List<Point> shape) {
+        innerLanes.put(id, new Path(isCrossing(id), lengthMeters, speedLimitMetersPerSecond, shape));
     }
 
     void junction(String id, String incomingLanes) {
@@ -94,14 +107,40 @@ final class RightOfWay {
         return links;
     }
 
-    private static Link link(Connection connection, Foes foes) {
+    private Link link(Connection connection, Foes foes) {
         return new Link(
                 connection.index(),
                 connection.fromLane(),
                 connection.toLane(),
                 connection.direction(),
                 List.copyOf(foes.foes()),
-                List.copyOf(foes.yieldsTo()));
+                List.copyOf(foes.yieldsTo()),
+                path(connection));
+    }
+
+    private boolean isCrossing(String lane) {
+        return function(lane).equals("crossing");
+    }
+
+    /** Over a crossing, or over the lanes inside the junction one after the other. */
+    private Path path(Connection connection) {
+        if (isCrossing(connection.toLane())) {
+            return innerLanes.getOrDefault(connection.toLane(), Path.UNKNOWN);
+        }
+        double length = 0;
+        double speed = Double.POSITIVE_INFINITY;
+        List<Point> shape = new ArrayList<>();
+        Set<String> passed = new HashSet<>();
+        String lane = connection.via();
+        while (innerLanes.containsKey(lane) && passed.add(lane)) {
+            Path part = innerLanes.get(lane);
+            length += part.lengthMeters();
+            speed = Math.min(speed, part.speedLimitMetersPerSecond());
+            shape.addAll(part.shape());
+            List<Connection> onward = byLane.getOrDefault(lane, List.of());
+            lane = onward.isEmpty() ? "" : onward.get(0).via();
+        }
+        return passed.isEmpty() ? Path.UNKNOWN : new Path(false, length, speed, shape);
     }
 
     private void addFoes(JunctionRequests junction, Map<Connection, Foes> foesByConnection, XmlElements file) {
