@@ -31,6 +31,8 @@ class ArchitectureTest {
         BASE + "network..",
         BASE + "neural..",
         BASE + "simulation..",
+        BASE + "timing..",
+        BASE + "monitor..",
         BASE + "signal..",
         BASE + "algorithm..",
         BASE + "scenario..",
@@ -46,11 +48,14 @@ class ArchitectureTest {
             Map.entry("network", List.of()),
             Map.entry("neural", List.of()),
             Map.entry("simulation", List.of()),
-            Map.entry("signal", List.of("simulation")),
+            Map.entry("timing", List.of("simulation")),
+            Map.entry("monitor", List.of("simulation", "timing")),
+            Map.entry("signal", List.of("simulation", "timing")),
             Map.entry("algorithm", List.of("metric", "setting", "network", "neural")),
-            Map.entry("scenario", List.of("metric", "setting", "network", "simulation", "signal")),
+            Map.entry("scenario", List.of("metric", "setting", "network", "simulation", "timing", "signal")),
             Map.entry("sumo", List.of("setting", "simulation")),
             Map.entry("training", List.of("metric", "setting", "network", "algorithm", "scenario")),
+            Map.entry("verification", List.of("simulation", "timing", "monitor", "signal", "scenario")),
             Map.entry("catalog", List.of("setting", "algorithm", "scenario", "simulation")),
             Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
             Map.entry(
@@ -60,13 +65,17 @@ class ArchitectureTest {
                             "setting",
                             "network",
                             "simulation",
+                            "timing",
+                            "monitor",
                             "signal",
                             "algorithm",
                             "scenario",
                             "catalog",
                             "runs")),
-            Map.entry("imports", List.of("setting", "network", "simulation", "scenario", "catalog", "runs")),
-            Map.entry("telemetry", List.of("metric", "setting", "simulation", "training", "runs", "deployments")),
+            Map.entry("imports", List.of("setting", "network", "simulation", "timing", "scenario", "catalog", "runs")),
+            Map.entry(
+                    "telemetry",
+                    List.of("metric", "setting", "simulation", "monitor", "training", "runs", "deployments")),
             Map.entry(
                     "cli",
                     List.of(
@@ -75,7 +84,10 @@ class ArchitectureTest {
                             "network",
                             "neural",
                             "simulation",
+                            "timing",
+                            "monitor",
                             "signal",
+                            "verification",
                             "algorithm",
                             "scenario",
                             "sumo",
@@ -124,6 +136,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.lang\\.ProcessBuilder|java\\.net\\..*Socket.*");
+
+    /** So that it doesn't repeat a mistake of the envelope that it watches. */
+    @ArchTest
+    static final ArchRule theMonitorDerivesConflictsItself = classes()
+            .that()
+            .resideInAPackage(BASE + "monitor..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", BASE + "monitor..", BASE + "timing..", BASE + "simulation..");
 
     @ArchTest
     static final ArchRule onlyNeuralAndAlgorithmKnowTensors = noClasses()

@@ -144,7 +144,7 @@ class RoomsTest {
             new Room("deployments.control", Use.ALL),
             new Room("deployments", Use.ALL, "deployments.control"),
             new Room("deployments.live", Use.WIRING, "deployments", "deployments.control"),
-            new Room("deployments.store", Use.FAMILY, "deployments"),
+            new Room("deployments.store", Use.FAMILY, "deployments.control", "deployments"),
             new Room("deployments.web", Use.FAMILY, "deployments", "deployments.control", "deployments.live"),
             new Room("deployments.recording", Use.ALL, "deployments", "deployments.live", "deployments.web"),
             new Room("imports", Use.ALL),

@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import io.clearway.cli.benchmark.BenchmarkCommand;
+import io.clearway.cli.client.OrderCommand;
 import io.clearway.cli.client.RunsCommand;
 import io.clearway.cli.client.WatchCommand;
 import io.clearway.cli.command.CommandFailure;
@@ -41,9 +42,11 @@ public final class ClearwayCommand {
                 .addSubcommand(new EvaluateCommand(installation, console))
                 .addSubcommand(new RunsCommand(console))
                 .addSubcommand(new WatchCommand(console))
+                .addSubcommand(new OrderCommand(console))
                 .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new ImportCommand(installation, console))
                 .addSubcommand(new ScenariosCommand(installation, console))
+                .addSubcommand(new VerifySignalsCommand(installation, console))
                 .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))
                 .addSubcommand(new CompletionCommand(console))

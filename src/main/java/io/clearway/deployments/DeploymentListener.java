@@ -1,5 +1,7 @@
 package io.clearway.deployments;
 
+import io.clearway.deployments.control.SignalEvent;
+
 /** Receives the progress of deployments, on their own threads: must return at once and must not fail. */
 public interface DeploymentListener {
     /** One that ignores everything. */
@@ -13,6 +15,9 @@ public interface DeploymentListener {
 
     /** A new report, after every decision and at every change of state. */
     void reported(Deployment deployment, DeploymentReport report);
+
+    /** A signal had a fault, or an operator gave an order. */
+    default void happened(Deployment deployment, SignalEvent event) {}
 
     /** There are no more reports of it. */
     void ended(Deployment deployment);

@@ -1,5 +1,6 @@
 package io.clearway.deployments;
 
+import io.clearway.deployments.control.SignalEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public interface Deployments {
     /** Stores the newest report of a deployment, and samples of its traffic; only the newest samples are kept. */
     void keep(UUID id, DeploymentReport report, List<LiveMetrics> samples);
 
+    /** Stores faults of signals and orders of operators, in their order. */
+    void record(UUID id, List<SignalEvent> events, Instant now);
+
+    /** The stored faults and orders of a deployment, the newest first; at most 1,000. */
+    List<StoredEvent> events(UUID id);
+
     /** The stored samples, in order of simulated time. */
     List<LiveMetrics> history(UUID id);
 
@@ -39,6 +46,9 @@ public interface Deployments {
      * @return how many there were
      */
     int failUnfinished(String service, Instant silentSince, Instant now);
+
+    /** A fault or an order, and when it was stored. */
+    record StoredEvent(SignalEvent event, Instant recordedAt) {}
 
     /** A deployment and its newest stored report. */
     record StoredDeployment(Deployment deployment, DeploymentReport report) {}

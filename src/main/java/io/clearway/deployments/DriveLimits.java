@@ -17,9 +17,10 @@ public record DriveLimits(double decisionSeconds, int deadlineMillis, double unt
     private static final int MAX_DECISION_SECONDS = 300;
 
     public DriveLimits {
-        if (!(decisionSeconds >= 1 && decisionSeconds <= MAX_DECISION_SECONDS)) {
+        boolean whole = decisionSeconds == Math.rint(decisionSeconds);
+        if (!(whole && decisionSeconds >= 1 && decisionSeconds <= MAX_DECISION_SECONDS)) {
             throw new InvalidSetting(
-                    "decisionSeconds", decisionSeconds, "give seconds from 1 to " + MAX_DECISION_SECONDS);
+                    "decisionSeconds", decisionSeconds, "give whole seconds from 1 to " + MAX_DECISION_SECONDS);
         }
         if (deadlineMillis < 1 || deadlineMillis > MAX_DEADLINE_MILLIS) {
             throw new InvalidSetting(

@@ -4,12 +4,16 @@ import io.clearway.network.JointObservation;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.timing.TimingSheet;
 import java.util.List;
 
 /** How a scenario observes a simulation that it does not own, and what its actions mean there. */
 public interface LiveInterface {
     /** The signals in the order of the agents. */
     List<LiveSignal> signals();
+
+    /** The times that these signals keep to. */
+    TimingSheet timings();
 
     /** The traffic lights as the scenario's network has them, in the order of the agents. */
     List<RoadNetwork.TrafficLight> lights();
@@ -29,6 +33,13 @@ public interface LiveInterface {
      */
     int[][] laneOfLink();
 
+    /**
+     * Whether vehicles wait, by signal in the order of the agents and by signal index.
+     *
+     * @param readings by {@link #subscriptions}
+     */
+    boolean[][] waiting(Readings readings);
+
     /** The scenario's observation function, apart from any environment; used by one thread at a time. */
     @FunctionalInterface
     interface Observer {
@@ -46,6 +57,11 @@ public interface LiveInterface {
      *
      * @param phase index of the controller's phase; −1 when it shows none of them
      * @param seconds for how long; since the decision for it, its transition included
+     * @param free which of the controller's phases the signal may go to now
      */
-    record Shown(int phase, double seconds) {}
+    record Shown(int phase, double seconds, List<Boolean> free) {
+        public Shown {
+            free = List.copyOf(free);
+        }
+    }
 }

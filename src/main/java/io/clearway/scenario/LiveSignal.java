@@ -2,8 +2,8 @@ package io.clearway.scenario;
 
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.signal.SignalProgram;
+import io.clearway.timing.SignalTiming;
 import java.util.List;
 
 /**
@@ -13,10 +13,10 @@ import java.util.List;
  * @param phases what the controller may choose, by action
  * @param fixedTime the network's own program
  * @param conflicts which movements must not meet
- * @param limits times that hold whatever decides
+ * @param timing times that it keeps to whoever decides
  */
 public record LiveSignal(
-        String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SafetyLimits limits) {
+        String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SignalTiming timing) {
     public LiveSignal {
         phases = List.copyOf(phases);
     }

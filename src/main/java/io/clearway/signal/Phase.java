@@ -15,6 +15,19 @@ public record Phase(String state) {
         }
     }
 
+    /** Whether a state is one to stay in: it gives green, and no light is on its way to another. */
+    public static boolean isStage(String state) {
+        boolean green = false;
+        for (int index = 0; index < state.length(); index++) {
+            char light = state.charAt(index);
+            if (light == 'y' || light == 'Y' || light == 'u') {
+                return false;
+            }
+            green |= isGreen(light);
+        }
+        return green;
+    }
+
     /** Number of signal indices. */
     public int size() {
         return state.length();

@@ -1,164 +1,179 @@
 package io.clearway.signal;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import io.clearway.timing.SignalTiming;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntToDoubleFunction;
 
 /**
- * What one signal may show next, whatever is requested: only phases without conflicts, each for its minimum green, with
- * yellow in between, and no movement red beyond its maximum. Used by one thread at a time.
+ * The only way to a signal's lights: turns any wish at any time into a legal stretch of states, one per second. A wish
+ * is a stage to show; while it cannot be followed the signal stays with what it shows, or ends the change that it is
+ * in. A change that has begun is completed. Used by one thread at a time.
+ *
+ * <p>What holds, by the signal's {@link SignalTiming}: no two conflicting movements have green together, every vehicle
+ * movement that loses its green shows its yellow, nobody begins green or priority before the intergreen times of all
+ * conflicting movements have passed, every green lasts its minimum. {@link RedLimit} chooses wishes so that nobody
+ * waits longer than the maximum red.
  */
 public final class SafetyEnvelope {
-    private final List<Phase> phases;
-    private final SafetyLimits limits;
-    private final Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
+    private final ConflictMatrix conflicts;
+    private final SignalTiming timing;
+    private final StageChange change;
+    private Phase target;
+    /** The stage that is led to now: the target, or what has to be ended in order before it. */
+    private Phase leg;
 
     /**
-     * @param phases of the signal; requests are indices of this list
-     * @throws IllegalArgumentException when a phase has a conflict or does not fit the signal
+     * An envelope that goes on from what a signal shows.
+     *
+     * @param shown state of the signal, by whoever set it
+     * @param first stage to change to from there
+     * @throws IllegalArgumentException when the first stage is not legal
      */
-    public SafetyEnvelope(List<Phase> phases, ConflictMatrix conflicts, SafetyLimits limits) {
-        if (phases.isEmpty()) {
-            throw new IllegalArgumentException("A signal needs at least one phase");
-        }
-        for (Phase phase : phases) {
-            requireSafe(phase, conflicts);
-        }
-        this.phases = List.copyOf(phases);
-        this.limits = limits;
+    public SafetyEnvelope(ConflictMatrix conflicts, SignalTiming timing, String shown, Phase first) {
+        this.conflicts = conflicts;
+        this.timing = timing;
+        this.change = new StageChange(timing, shown);
+        this.target = first;
+        requireLegal(first);
+        this.leg = settled();
     }
 
-    /** Why a request was rejected. */
+    /** Why a wish is not followed now. */
     public enum Refusal {
-        /** No phase has that number. */
-        UNKNOWN_PHASE,
-        /** The minimum green of the shown phase is not over. */
+        /** It has another number of lights than the signal. */
+        WRONG_LENGTH,
+        /** It gives green to movements in conflict. */
+        CONFLICT,
+        /** A change of stages is under way. */
+        CHANGING,
+        /** A movement that would lose its green has not had its minimum. */
         MINIMUM_GREEN,
-        /** A movement has reached its maximum red, and the requested phase does not serve it. */
+        /** Somebody has to be served by another stage before their maximum red is over. */
         MAXIMUM_RED
     }
 
-    /**
-     * What to show.
-     *
-     * @param phase the phase to show, by index
-     * @param yellow what to show before it for {@link SafetyLimits#yellowSeconds}, {@link PhaseTransition#cleared}
-     *     after it; empty when it may follow at once
-     * @param refusal why it is not the requested phase; empty when it is
-     */
-    public record Admission(int phase, Optional<String> yellow, Optional<Refusal> refusal) {}
-
-    /**
-     * Which phases may follow; at least one may.
-     *
-     * @param shown the phase shown, by index
-     * @param clock of this signal, updated with what it shows
-     */
-    public boolean[] legal(int shown, SignalClock clock) {
-        return legal(shown, clock.ageSeconds(), clock::redSeconds);
-    }
-
-    /**
-     * Which phases may follow when the maximum red counts only while vehicles wait; at least one may.
-     *
-     * @param shown the phase shown, by index
-     * @param ageSeconds how long it has been shown
-     * @param clock of this signal
-     */
-    public boolean[] legal(int shown, double ageSeconds, WaitClock clock) {
-        return legal(shown, ageSeconds, clock::waitedSeconds);
-    }
-
-    private boolean[] legal(int shown, double ageSeconds, IntToDoubleFunction redSeconds) {
-        boolean[] legal = legal(shown, ageSeconds);
-        OptionalInt overdue = ageSeconds < limits.minimumGreenSeconds() ? OptionalInt.empty() : overdue(redSeconds);
-        overdue.ifPresent(index -> {
-            for (int phase = 0; phase < legal.length; phase++) {
-                legal[phase] &= phases.get(phase).isGreen(index);
+    /** Why a stage cannot be changed to in the second that begins; empty when it can, or is what is shown. */
+    public Optional<Refusal> refusal(Phase wish) {
+        if (wish.equals(target)) {
+            return Optional.empty();
+        }
+        return illegal(wish).or(() -> {
+            if (!change.shows(target)) {
+                return Optional.of(Refusal.CHANGING);
             }
+            return change.minimumGreenServed(wish) ? Optional.empty() : Optional.of(Refusal.MINIMUM_GREEN);
         });
-        return legal;
     }
 
-    /** Which phases may follow by the minimum green alone. */
-    public boolean[] legal(int shown, double ageSeconds) {
-        boolean[] legal = new boolean[phases.size()];
-        boolean free = ageSeconds >= limits.minimumGreenSeconds();
-        for (int phase = 0; phase < legal.length; phase++) {
-            legal[phase] = free || phase == shown;
+    /**
+     * Goes on by one second.
+     *
+     * @param wish stage to show
+     * @return the state to show in the second that begins
+     */
+    public String tick(Phase wish) {
+        if (refusal(wish).isEmpty()) {
+            target = wish;
         }
-        return legal;
-    }
-
-    /** What to show when a phase is requested; counts the refusal if the request cannot be fulfilled. */
-    public Admission admit(int shown, int requested, SignalClock clock) {
-        boolean[] legal = legal(shown, clock);
-        if (requested >= 0 && requested < legal.length && legal[requested]) {
-            return new Admission(requested, yellow(shown, requested), Optional.empty());
+        if (change.shows(leg) && change.minimumGreenServed(target)) {
+            leg = target;
         }
-        Refusal refusal = requested < 0 || requested >= legal.length
-                ? Refusal.UNKNOWN_PHASE
-                : clock.ageSeconds() < limits.minimumGreenSeconds() ? Refusal.MINIMUM_GREEN : Refusal.MAXIMUM_RED;
-        refusals.merge(refusal, 1, Integer::sum);
-        int instead = legal[shown] ? shown : first(legal);
-        return new Admission(instead, yellow(shown, instead), Optional.of(refusal));
+        change.tick(leg);
+        return change.lights();
     }
 
-    /** Number of rejected requests, by reason. */
-    public Map<Refusal, Integer> refusals() {
-        return Map.copyOf(refusals);
+    /**
+     * Goes on from a state that somebody else set; the next seconds lead from there to the stage changed to. Greens
+     * that it holds keep their minimum, unless some conflict: then all end at once.
+     *
+     * @param observed any text
+     */
+    public void override(String observed) {
+        change.set(observed);
+        leg = settled();
     }
 
-    /** The phases, in the order of their indices. */
-    public List<Phase> phases() {
-        return phases;
-    }
-
-    /** The limits. */
-    public SafetyLimits limits() {
-        return limits;
-    }
-
-    private Optional<String> yellow(int shown, int next) {
-        return PhaseTransition.between(phases.get(shown), phases.get(next));
-    }
-
-    /** The movement that has been red longest beyond its maximum, of those that some phase serves. */
-    private OptionalInt overdue(IntToDoubleFunction redSeconds) {
-        int longest = -1;
-        for (int index = 0; index < phases.get(0).size(); index++) {
-            if (redSeconds.applyAsDouble(index) >= limits.maximumRedSeconds()
-                    && (longest < 0 || redSeconds.applyAsDouble(index) > redSeconds.applyAsDouble(longest))
-                    && served(index)) {
-                longest = index;
-            }
+    /** The stage that it becomes when the yellows are over; without green when some greens conflict. */
+    private Phase settled() {
+        String lights = change.lights();
+        // whether a yellow was green with or without priority is not known
+        boolean conflict = conflicts.find(lights.replace('y', 'G')).isPresent()
+                && conflicts.find(lights.replace('y', 'g')).isPresent();
+        StringBuilder stage = new StringBuilder();
+        for (int index = 0; index < lights.length(); index++) {
+            char light = lights.charAt(index);
+            boolean stays = Phase.isGreen(light)
+                    ? !conflict
+                    : light == 's' || light == target.state().charAt(index);
+            stage.append(stays ? light : 'r');
         }
-        return longest < 0 ? OptionalInt.empty() : OptionalInt.of(longest);
+        return new Phase(stage.toString());
     }
 
-    private boolean served(int index) {
-        return phases.stream().anyMatch(phase -> phase.isGreen(index));
+    /** The state shown in the present second. */
+    public String shown() {
+        return change.lights();
     }
 
-    private static int first(boolean[] legal) {
-        int phase = 0;
-        while (!legal[phase]) {
-            phase++;
-        }
-        return phase;
+    /** The stage that it shows or changes to. */
+    public Phase target() {
+        return target;
     }
 
-    private static void requireSafe(Phase phase, ConflictMatrix conflicts) {
-        if (phase.size() < conflicts.size()) {
-            throw new IllegalArgumentException("Phase '%s' holds %d signal indices, the signal has %d"
-                    .formatted(phase.state(), phase.size(), conflicts.size()));
-        }
-        conflicts.find(phase.state()).ifPresent(conflict -> {
-            throw new IllegalArgumentException("Phase '%s' gives the conflicting movements %d and %d green"
-                    .formatted(phase.state(), conflict.one(), conflict.other()));
+    /** Whether it is between stages. */
+    public boolean isChanging() {
+        return !change.shows(target);
+    }
+
+    /** Whether nothing runs any more: every movement in green has had its minimum, every intergreen time has passed. */
+    boolean mayEnd() {
+        return !isChanging()
+                && change.intergreensServed()
+                && change.minimumGreenServed(new Phase("r".repeat(timing.size())));
+    }
+
+    /** All that decides what it may show later; equal keys behave equally. */
+    public String key() {
+        return change.key() + target.state() + leg.state();
+    }
+
+    /** A copy that goes on independently. */
+    public SafetyEnvelope copy() {
+        return new SafetyEnvelope(this);
+    }
+
+    private SafetyEnvelope(SafetyEnvelope other) {
+        this.conflicts = other.conflicts;
+        this.timing = other.timing;
+        this.change = new StageChange(other.change);
+        this.target = other.target;
+        this.leg = other.leg;
+    }
+
+    /** Whether a stage may be shown at all. */
+    boolean isLegal(Phase stage) {
+        return illegal(stage).isEmpty();
+    }
+
+    /** Refuses a stage that may never be shown. */
+    void requireLegal(Phase stage) {
+        illegal(stage).ifPresent(refusal -> {
+            throw new IllegalArgumentException("Stage '%s' cannot be shown: %s%s"
+                    .formatted(
+                            stage.state(),
+                            refusal == Refusal.WRONG_LENGTH
+                                    ? "the signal has %d lights".formatted(timing.size())
+                                    : "its greens conflict, of indices ",
+                            conflicts
+                                    .find(stage.state())
+                                    .map(found -> found.one() + " and " + found.other())
+                                    .orElse("")));
         });
+    }
+
+    private Optional<Refusal> illegal(Phase stage) {
+        if (stage.size() != timing.size()) {
+            return Optional.of(Refusal.WRONG_LENGTH);
+        }
+        return conflicts.find(stage.state()).map(found -> Refusal.CONFLICT);
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.signal;
 
 import io.clearway.simulation.RoadNetwork;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fixed-time program: steps that repeat cyclically.
@@ -44,14 +45,30 @@ public record SignalProgram(String id, double offsetSeconds, List<Step> steps) {
 
     /** State shown at a time in seconds. */
     public String stateAt(double seconds) {
+        return steps.get(stepAt(seconds)).state();
+    }
+
+    /** The stage shown at a time in seconds, or gone over to from there; empty when the program has no stage. */
+    public Optional<Phase> stageAt(double seconds) {
+        int first = stepAt(seconds);
+        for (int step = first; step < first + steps.size(); step++) {
+            String state = steps.get(step % steps.size()).state();
+            if (Phase.isStage(state)) {
+                return Optional.of(new Phase(state));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int stepAt(double seconds) {
         double cycle = cycleSeconds();
         double left = (((seconds - offsetSeconds) % cycle) + cycle) % cycle;
-        for (Step step : steps) {
-            if (left < step.seconds()) {
-                return step.state();
+        for (int step = 0; step < steps.size(); step++) {
+            if (left < steps.get(step).seconds()) {
+                return step;
             }
-            left -= step.seconds();
+            left -= steps.get(step).seconds();
         }
-        return steps.get(steps.size() - 1).state();
+        return steps.size() - 1;
     }
 }

@@ -2,9 +2,14 @@ package io.clearway.signal;
 
 import java.util.function.IntPredicate;
 
-/** How long vehicles have been waiting at each movement of a signal, from observations. */
+/**
+ * How long somebody has been waiting for green at each movement of a signal, from observations. Who has been seen
+ * waiting once counts until the movement has green, as a call does that a controller keeps: a vehicle that moves up, or
+ * that a detector loses, does not begin anew.
+ */
 public final class WaitClock {
     private final double[] waited;
+    private final double[] red;
     private double now = Double.NaN;
 
     /**
@@ -14,6 +19,7 @@ public final class WaitClock {
      */
     public WaitClock(int movements) {
         this.waited = new double[movements];
+        this.red = new double[movements];
     }
 
     /**
@@ -21,7 +27,7 @@ public final class WaitClock {
      *
      * @param seconds simulated or real time, never earlier than the observation before
      * @param green which movements have green, by signal index
-     * @param hasWaiting which of them have waiting vehicles
+     * @param hasWaiting for which of them somebody waits
      */
     public void observe(double seconds, IntPredicate green, IntPredicate hasWaiting) {
         if (seconds < now) {
@@ -30,12 +36,19 @@ public final class WaitClock {
         }
         double elapsed = Double.isNaN(now) ? 0 : seconds - now;
         for (int index = 0; index < waited.length; index++) {
-            waited[index] = green.test(index) || !hasWaiting.test(index) ? 0 : waited[index] + elapsed;
+            red[index] = green.test(index) ? 0 : red[index] + elapsed;
+            boolean called = waited[index] > 0 || hasWaiting.test(index);
+            waited[index] = green.test(index) || !called ? 0 : waited[index] + elapsed;
         }
         now = seconds;
     }
 
-    /** Seconds for which vehicles have waited at a movement without green; 0 where none waits. */
+    /** Seconds for which a movement has not had green, whether anybody waits or not. */
+    double redSeconds(int index) {
+        return red[index];
+    }
+
+    /** Seconds for which somebody has waited at a movement without green; 0 where nobody waits. */
     public double waitedSeconds(int index) {
         return waited[index];
     }

@@ -3,10 +3,14 @@ package io.clearway.telemetry;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.control.SignalEvent;
 import io.clearway.deployments.control.SignalStatus;
+import io.clearway.setting.EnumWords;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +21,7 @@ public final class DeploymentMeters implements DeploymentListener {
     private final MeterRegistry registry;
     private final TelemetrySettings settings;
     private final Counter fallbacks;
+    private final Map<SignalEvent.Kind, Counter> events = new EnumMap<>(SignalEvent.Kind.class);
     private final Map<UUID, DrivenMeters> driven = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> knownFallbacks = new ConcurrentHashMap<>();
     private final Set<UUID> leftOut = ConcurrentHashMap.newKeySet();
@@ -25,6 +30,9 @@ public final class DeploymentMeters implements DeploymentListener {
         this.registry = registry;
         this.settings = settings;
         this.fallbacks = MeterName.FALLBACKS.counter(registry);
+        for (SignalEvent.Kind kind : SignalEvent.Kind.values()) {
+            events.put(kind, MeterName.SIGNAL_EVENTS.counter(registry, EnumWords.of(kind)));
+        }
         MeterName.LEFT_OUT.gauge(registry, leftOut, Set::size, "deployment");
         MeterName.LEFT_OUT.gauge(registry, driven, DeploymentMeters::intersectionsLeftOut, "intersection");
     }
@@ -36,6 +44,11 @@ public final class DeploymentMeters implements DeploymentListener {
         if (meters != null) {
             meters.show(report);
         }
+    }
+
+    @Override
+    public void happened(Deployment deployment, SignalEvent event) {
+        Objects.requireNonNull(events.get(event.kind())).increment();
     }
 
     @Override

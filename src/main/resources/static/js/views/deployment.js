@@ -9,6 +9,7 @@ import { LiveFeed } from "../map/live-feed.js";
 import { prepare } from "../map/network.js";
 import { head, panel, skeleton, tile, trouble } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
+import { OrderSignal } from "../parts/order.js";
 import { isOver, status } from "../parts/status.js";
 import { listen } from "../stream.js";
 import { controllerName, fallbackShare, handBack } from "./deployments.js";
@@ -113,6 +114,7 @@ export class Deployment extends Component {
       h("p", { class: "crumbs" }, h("a", { href: "#/deployments" }, "Live"), " / ", h("span", null, title(deployment))),
       head(
         title(deployment),
+        !over && h(OrderSignal, { deployment: this.props.id }),
         !over && handBack(deployment),
         h(
           "p",
@@ -156,10 +158,11 @@ export class Deployment extends Component {
     );
   }
 
-  signals({ signals = [] }, chosen) {
+  signals({ signals = [], state }, chosen) {
     if (!signals.length) return null;
+    const over = isOver(state) || state === "FAILED";
     const { onlyFaults } = this.state;
-    const isFault = ({ authority }) => /LATE|FAILED|ILLEGAL|BAD|TRIPPED/.test(authority);
+    const isFault = ({ mode }) => /LATE|FAILED|ILLEGAL|BAD|TRIPPED|ERROR/.test(mode);
     const fitting = signals.filter((signal) => (chosen ? signal.light === chosen : !onlyFaults || isFault(signal)));
     return panel(
       "Signals",
@@ -176,7 +179,7 @@ export class Deployment extends Component {
             h(
               "tr",
               null,
-              ["Signal", "Shows", "For", "Controlled by", "Refused", "Fallbacks"].map((name) =>
+              ["Signal", "Shows", "For", "Controlled by", "Refused", "Fallbacks", "Order"].map((name) =>
                 h("th", { scope: "col" }, name),
               ),
             ),
@@ -196,6 +199,7 @@ export class Deployment extends Component {
                   h("td", { class: "small" }, words(signal)),
                   h("td", null, signal.refusals),
                   h("td", null, signal.fallbacks),
+                  h("td", null, !over && h(OrderSignal, { deployment: this.props.id, signal: signal.light })),
                 ),
               ),
           ),
@@ -224,9 +228,17 @@ export class Deployment extends Component {
   }
 }
 
-function words({ authority, why, sinceSeconds }) {
-  const who = authority === "CONTROLLER" ? "the controller" : `fixed time since ${clock(sinceSeconds)}`;
-  return why ? `${who}: ${why}` : who;
+function words({ mode, reason, sinceSeconds }) {
+  const since = ` since ${clock(sinceSeconds)}`;
+  const who =
+    mode === "CONTROLLER"
+      ? "the controller"
+      : mode === "RELEASED"
+        ? `the network’s own program${since}`
+        : mode === "OPERATOR_HOLD"
+          ? `an operator${since}`
+          : `fixed time${since}`;
+  return reason ? `${who}: ${reason}` : who;
 }
 
 function tiles({ traffic, decisions, ...deployment }) {

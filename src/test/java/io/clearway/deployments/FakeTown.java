@@ -5,7 +5,6 @@ import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.CompiledNetwork;
@@ -24,21 +23,31 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
+import io.clearway.timing.Intergreens;
+import io.clearway.timing.MovementTiming;
+import io.clearway.timing.SignalTiming;
+import io.clearway.timing.TimingProfile;
+import io.clearway.timing.TimingSheet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * A town of signals "a", "b", … without traffic, that shows what it is told or else its own program, second by second,
  * and remembers it. Each signal has four links: north, east, south, west; streets must not meet avenues.
  */
 public final class FakeTown implements TrafficSimulator, TrafficSimulation, LiveInterface {
-    public static final double YELLOW = 2;
-    public static final double MINIMUM_GREEN = 8;
+    public static final int YELLOW = 2;
+    public static final int MINIMUM_GREEN = 8;
+    private static final int LINKS = 4;
     public static final List<Phase> PHASES =
             List.of(new Phase("GrGr"), new Phase("rGrG"), new Phase("Grrr"), new Phase("rGrr"));
     /** 20 s of each direction with 3 s of yellow: a round of 46 s. */
@@ -57,11 +66,15 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     private final Map<Integer, Map<String, String>> overrides = new HashMap<>();
     private final Map<String, List<String>> history = new TreeMap<>();
     private final List<String> released = new ArrayList<>();
+    private final List<Double> advances = new ArrayList<>();
     private int now;
     private int breaksAt = Integer.MAX_VALUE;
     private double endsAt = Double.POSITIVE_INFINITY;
     private int pauseMillis;
     private boolean blind;
+    private Set<Integer> unobservable = Set.of();
+    private Map<String, Integer> queues = Map.of();
+    private int maximumRed;
     private IntFunction<List<VehiclePosition>> vehicles = second -> List.of();
     private volatile boolean closed;
     private List<TrafficLight> lights;
@@ -103,6 +116,24 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
         return this;
     }
 
+    /** Its observer fails at these times. */
+    public FakeTown unobservableAt(Integer... seconds) {
+        unobservable = Set.of(seconds);
+        return this;
+    }
+
+    /** Somebody waits at a link of each of these signals all the time. */
+    public FakeTown withQueues(Map<String, Integer> links) {
+        queues = links;
+        return this;
+    }
+
+    /** Whoever waits is served after so long at the latest. */
+    public FakeTown withMaximumRed(int seconds) {
+        maximumRed = seconds;
+        return this;
+    }
+
     /** Vehicles that are there at a second. */
     public FakeTown withVehicles(IntFunction<List<VehiclePosition>> driving) {
         vehicles = driving;
@@ -122,11 +153,26 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
 
     public static TrafficLight light(String name) {
         List<Link> links = new ArrayList<>();
-        for (int index = 0; index < 4; index++) {
-            List<Integer> foes = index % 2 == 0 ? List.of(1, 3) : List.of(0, 2);
+        for (int index = 0; index < LINKS; index++) {
+            List<Integer> foes = foes(index);
             links.add(new Link(index, name + "_in" + index, name + "_out" + index, 's', foes, List.of()));
         }
         return new TrafficLight(name, links, List.of(PROGRAM));
+    }
+
+    private static List<Integer> foes(int index) {
+        return index % 2 == 0 ? List.of(1, 3) : List.of(0, 2);
+    }
+
+    private SignalTiming timing() {
+        List<Intergreens.Entry> entries = new ArrayList<>();
+        for (int index = 0; index < LINKS; index++) {
+            for (int foe : foes(index)) {
+                entries.add(new Intergreens.Entry(index, foe, YELLOW));
+            }
+        }
+        MovementTiming vehicles = new MovementTiming(MovementTiming.Kind.VEHICLES, YELLOW, MINIMUM_GREEN, maximumRed);
+        return new SignalTiming(Collections.nCopies(LINKS, vehicles), Intergreens.of(LINKS, entries));
     }
 
     /** What a light showed in each second. */
@@ -136,6 +182,11 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
 
     public List<String> released() {
         return released;
+    }
+
+    /** The seconds by which it was told to go on, each time. */
+    public List<Double> advances() {
+        return advances;
     }
 
     public boolean closed() {
@@ -181,6 +232,7 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
             throw new SimulationException("the connection is closed");
         }
         ordered.putAll(orders.lights());
+        advances.add(untilSeconds - now);
         pause();
         return run(untilSeconds);
     }
@@ -224,12 +276,14 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     public List<LiveSignal> signals() {
         return names.stream()
                 .map(name -> new LiveSignal(
-                        name,
-                        PHASES,
-                        SignalProgram.of(PROGRAM),
-                        ConflictMatrix.of(light(name)),
-                        SafetyLimits.of(MINIMUM_GREEN, YELLOW)))
+                        name, PHASES, SignalProgram.of(PROGRAM), ConflictMatrix.of(light(name)), timing()))
                 .toList();
+    }
+
+    @Override
+    public TimingSheet timings() {
+        return new TimingSheet(
+                TimingProfile.STANDARD, names.stream().collect(Collectors.toMap(name -> name, name -> timing())));
     }
 
     @Override
@@ -255,8 +309,22 @@ public final class FakeTown implements TrafficSimulator, TrafficSimulation, Live
     }
 
     @Override
+    public boolean[][] waiting(Readings readings) {
+        return names.stream()
+                .map(name -> {
+                    boolean[] waiting = new boolean[LINKS];
+                    Optional.ofNullable(queues.get(name)).ifPresent(link -> waiting[link] = true);
+                    return waiting;
+                })
+                .toArray(boolean[][]::new);
+    }
+
+    @Override
     public Observer observer() {
         return (readings, shown) -> {
+            if (unobservable.contains(now)) {
+                throw new IllegalStateException("the sensors are away");
+            }
             float[][] local = new float[names.size()][];
             boolean[][] legal = new boolean[names.size()][];
             for (int agent = 0; agent < names.size(); agent++) {

@@ -1,5 +1,6 @@
 package io.clearway.deployments;
 
+import io.clearway.deployments.control.SignalEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ public final class HeldDeployments implements Deployments {
     private final Map<UUID, StoredDeployment> kept = new ConcurrentHashMap<>();
     private final List<DeploymentReport> reports = Collections.synchronizedList(new ArrayList<>());
     private final List<LiveMetrics> samples = Collections.synchronizedList(new ArrayList<>());
+    private final List<StoredEvent> events = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean failing;
 
     /** Lets every call fail. */
@@ -70,6 +72,17 @@ public final class HeldDeployments implements Deployments {
         reports.add(report);
         samples.addAll(more);
         kept.put(id, new StoredDeployment(Objects.requireNonNull(kept.get(id)).deployment(), report));
+    }
+
+    @Override
+    public void record(UUID id, List<SignalEvent> happened, Instant now) {
+        work();
+        happened.forEach(event -> events.add(0, new StoredEvent(event, now)));
+    }
+
+    @Override
+    public List<StoredEvent> events(UUID id) {
+        return List.copyOf(events);
     }
 
     @Override

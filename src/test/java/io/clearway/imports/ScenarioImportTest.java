@@ -2,12 +2,14 @@ package io.clearway.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearway.catalog.Catalog;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Step;
+import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.onboarding.OnboardingReport;
@@ -21,6 +23,9 @@ import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import io.clearway.sumo.PlainTown;
 import io.clearway.sumo.SumoSimulator;
 import io.clearway.sumo.importing.ImportLimits;
+import io.clearway.timing.Intergreens;
+import io.clearway.timing.MovementTiming;
+import io.clearway.timing.SignalTiming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +109,7 @@ class ScenarioImportTest {
         OnboardingReport report = bring(crossing);
         assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
         assertThat(only(report).running().yellowSeconds()).isEqualTo(3);
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 3, 0, 12));
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 12));
         assertThat(words(report, Kind.ACTION_REQUIRED)).isEmpty();
         assertThat(words(report, Kind.REPAIRED)).isEmpty();
         // 12 vehicles in a minute, and 42 of 90 s green on one lane
@@ -155,10 +160,38 @@ class ScenarioImportTest {
         assertThat(only(report).running().programType()).isEqualTo("actuated");
         assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, "rrrGGgrrrrrr", EAST_WEST);
         assertThat(only(report).running().allRedSeconds()).isEqualTo(2);
-        // four seconds of yellow and then two of red do not leave a green in five
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 10, 6, 2, 6));
+        // four seconds of yellow and two of red are the timing sheet's, and decisions come every five all the same
+        assertThat(only(report).running().yellowSeconds()).isEqualTo(4);
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 12));
         assertThat(words(report, Kind.NOTE)).anyMatch(words -> words.contains("has 2 programs; 'night' runs"));
         play(22);
+    }
+
+    @Test
+    void theWholeStageOfAnotherJunctionIsNoAllRed() throws IOException {
+        // one signal over two junctions; the only pair in conflict, 1 that yields to 2, shares its green
+        String net = Files.readString(Path.of("src/test/resources/io/clearway/imports/two-junctions.net.xml"));
+        OnboardingReport report = bring("town", net, """
+                <routes>
+                    <flow id="w" from="aj" to="jb" begin="0" end="60" number="6"/>
+                    <flow id="l" from="bj" to="jx" begin="0" end="60" number="6"/>
+                    <flow id="p" from="pk" to="kr" begin="0" end="60" number="6"/>
+                </routes>
+                """, false);
+        assertThat(only(report).running().yellowSeconds()).isEqualTo(3);
+        assertThat(only(report).running().allRedSeconds()).isZero();
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(0, 60, 5, 12));
+        Path town = folders().findFolder("town").orElseThrow();
+        assertThat(town.resolve("scenario.json")).content().doesNotContain("allRedSeconds");
+        LiveScenario scenario =
+                (LiveScenario) new Catalog(List.of(), List.of()).with(folders()).scenario("town");
+        SignalTiming timing = scenario.live(Settings.none()).signals().get(0).timing();
+        assertThat(timing.movements()).extracting(MovementTiming::yellowSeconds).containsExactly(3, 3, 3, 3);
+        assertThat(timing.intergreens().entries())
+                .extracting(Intergreens.Entry::ending, Intergreens.Entry::beginning)
+                .containsExactly(tuple(1, 2), tuple(2, 1));
+        assertThat(timing.intergreens().longestSeconds()).isLessThanOrEqualTo(6);
+        play(18);
     }
 
     @Test

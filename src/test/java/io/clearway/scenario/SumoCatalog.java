@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The catalog's scenarios on the SUMO of this machine. */
-final class SumoCatalog {
+public final class SumoCatalog {
     private static final Path NETWORKS = Path.of("sumo-networks");
     private static final Path MONACO_MOST = Path.of("../shared/networks/monaco-most");
     private static final Path CACHE = Path.of("target", "test-networks");
@@ -24,7 +24,7 @@ final class SumoCatalog {
         return open().scenarios().stream().map(Scenario::name).toList();
     }
 
-    static Scenario scenario(String name) {
+    public static Scenario scenario(String name) {
         assumeTrue(installed(), "SUMO is not on the PATH");
         Scenario scenario = named(name);
         assumePresent(scenario);

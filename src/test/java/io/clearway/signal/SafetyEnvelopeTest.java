@@ -1,104 +1,148 @@
 package io.clearway.signal;
 
+import static io.clearway.signal.Junction.BOTH;
+import static io.clearway.signal.Junction.NORTH;
+import static io.clearway.signal.Junction.SOUTH;
+import static io.clearway.signal.Junction.WEST;
+import static io.clearway.signal.Junction.play;
+import static io.clearway.signal.Junction.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.signal.SafetyEnvelope.Refusal;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyEnvelopeTest {
-    private static final List<Phase> PHASES = List.of(new Phase("Ggrr"), new Phase("rrGr"), new Phase("rGrG"));
-
-    private final SafetyEnvelope envelope =
-            new SafetyEnvelope(PHASES, Crossing.conflicts(), new SafetyLimits(10, 3, 60));
-
     @Test
-    void aPhaseIsHeldForItsMinimumGreen() {
-        var clock = new SignalClock("Ggrr", 0);
-        clock.observe("Ggrr", 9);
-        assertThat(envelope.legal(0, clock)).containsExactly(true, false, false);
-        var kept = envelope.admit(0, 1, clock);
-        assertThat(kept.phase()).isZero();
-        assertThat(kept.yellow()).isEmpty();
-        assertThat(kept.refusal()).contains(Refusal.MINIMUM_GREEN);
-        assertThat(envelope.refusals()).isEqualTo(Map.of(Refusal.MINIMUM_GREEN, 1));
+    void whoLosesGreenShowsItsOwnYellowAndWhoGainsItWaitsForTheLongestIntergreen() {
+        // 4 s of yellow at 0 and 3 s at 1; 2 waits for 7 s after 0
+        assertThat(play(settled(NORTH), WEST, 9)).isEqualTo("yyrrrr 3, yrrrrr 1, rrrrrr 3, rrGrrG 2");
     }
 
     @Test
-    void afterItAnyPhaseMayFollowThroughYellow() {
-        var clock = new SignalClock("Ggrr", 0);
-        clock.observe("Ggrr", 10);
-        var next = envelope.admit(0, 1, clock);
-        assertThat(next.phase()).isEqualTo(1);
-        assertThat(next.yellow()).contains("yyrr");
-        assertThat(next.refusal()).isEmpty();
-        assertThat(envelope.refusals()).isEmpty();
+    void theIntergreenIsThatOfThePairAndNotTheLongestOfTheSignal() {
+        assertThat(play(settled(SOUTH), WEST, 7)).isEqualTo("rrryrG 3, rrrrrG 2, rrGrrG 2");
+        assertThat(play(settled(WEST), NORTH, 7)).isEqualTo("rryrry 3, rrrrrr 2, GGrrrr 2");
     }
 
     @Test
-    void aMovementThatWaitedTooLongIsServedNext() {
-        var clock = new SignalClock("Ggrr", 0);
-        clock.observe("Ggrr", 60);
-        assertThat(envelope.legal(0, clock)).containsExactly(false, true, false);
-        var served = envelope.admit(0, 0, clock);
-        assertThat(served.phase()).isEqualTo(1);
-        assertThat(served.yellow()).contains("yyrr");
-        assertThat(served.refusal()).contains(Refusal.MAXIMUM_RED);
+    void whatKeepsItsGreenGoesOn() {
+        assertThat(play(settled(SOUTH), WEST, 6)).doesNotContain("rrrrrr");
+        assertThat(play(settled(BOTH), SOUTH, 1)).isEqualTo("yyrGrg 1");
     }
 
     @Test
-    void whereWaitingIsKnownOnlyAMovementWaitedForIsServedNext() {
-        var clock = new WaitClock(4);
-        clock.observe(100, index -> index < 2, index -> index == 3);
-        clock.observe(159, index -> index < 2, index -> index == 3);
-        assertThat(envelope.legal(0, 59, clock)).containsExactly(true, true, true);
-        clock.observe(160, index -> index < 2, index -> index == 3);
-        assertThat(clock.waitedSeconds(2)).isZero();
-        assertThat(clock.waitedSeconds(3)).isEqualTo(60);
-        assertThat(envelope.legal(0, 9, clock)).containsExactly(true, false, false);
-        assertThat(envelope.legal(0, 60, clock)).containsExactly(false, false, true);
+    void pedestriansGoToRedAtOnceAndTheirClearanceIsTheWalks() {
+        // 5 gains priority 8 s after the walk's end; the yellows of 0 and 1 are over before
+        assertThat(play(settled(BOTH), SOUTH, 10)).isEqualTo("yyrGrg 3, yrrGrg 1, rrrGrg 4, rrrGrG 2");
     }
 
     @Test
-    void waitingEndsWithGreenOrWhenNobodyStands() {
-        var clock = new WaitClock(2);
-        clock.observe(0, index -> false, index -> true);
-        clock.observe(5, index -> false, index -> true);
-        assertThat(clock.waitedSeconds(0)).isEqualTo(5);
-        clock.observe(10, index -> index == 0, index -> index == 0);
-        assertThat(clock.waitedSeconds(0)).isZero();
-        assertThat(clock.waitedSeconds(1)).isZero();
-        assertThatThrownBy(() -> clock.observe(9, index -> false, index -> true))
+    void aTurnGainsPriorityOnlyWhenTheOncomingTrafficHasCleared() {
+        SafetyEnvelope envelope =
+                new SafetyEnvelope(Junction.conflicts(), Junction.timing(0), "rgrGrr", new Phase("rgrGrr"));
+        play(envelope, new Phase("rgrGrr"), 60);
+        assertThat(play(envelope, new Phase("rGrrrr"), 7)).isEqualTo("rgryrr 3, rgrrrr 2, rGrrrr 2");
+    }
+
+    @Test
+    void priorityIsGivenUpAtOnce() {
+        SafetyEnvelope envelope = settled(new Phase("rGrrrr"));
+        assertThat(play(envelope, new Phase("rgrGrr"), 2)).isEqualTo("rgrGrr 2");
+        SafetyEnvelope other = settled(NORTH);
+        assertThat(play(other, new Phase("rgrGrr"), 6)).isEqualTo("ygrrrr 4, rgrGrr 2");
+    }
+
+    @Test
+    void aGreenLastsItsMinimum() {
+        SafetyEnvelope envelope = settled(WEST);
+        assertThat(play(envelope, BOTH, 5)).isEqualTo("rryrrg 3, rrrrrg 2");
+        assertThat(envelope.tick(BOTH)).isEqualTo("GgrGGg");
+        assertThat(envelope.refusal(SOUTH)).contains(Refusal.MINIMUM_GREEN);
+        // six more seconds of the walk, of which two movements need five
+        assertThat(play(envelope, SOUTH, 7)).isEqualTo("GgrGGg 6, yyrGrg 1");
+    }
+
+    @Test
+    void theMinimumOfAGreenThatGoesOnDoesNotHold() {
+        SafetyEnvelope envelope = settled(SOUTH);
+        play(envelope, WEST, 6);
+        assertThat(envelope.shown()).isEqualTo("rrGrrG");
+        assertThat(envelope.refusal(SOUTH)).contains(Refusal.MINIMUM_GREEN);
+        assertThat(play(settled(SOUTH), new Phase("rrrrrG"), 1)).isEqualTo("rrryrG 1");
+    }
+
+    @Test
+    void aChangeThatHasBegunIsCompleted() {
+        SafetyEnvelope envelope = settled(NORTH);
+        play(envelope, WEST, 1);
+        assertThat(envelope.isChanging()).isTrue();
+        assertThat(envelope.refusal(NORTH)).contains(Refusal.CHANGING);
+        assertThat(envelope.target()).isEqualTo(WEST);
+        assertThat(play(envelope, NORTH, 7)).isEqualTo("yyrrrr 2, yrrrrr 1, rrrrrr 3, rrGrrG 1");
+        assertThat(envelope.isChanging()).isFalse();
+        assertThat(play(envelope, NORTH, 6)).isEqualTo("rrGrrG 5, rryrry 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GGr, WRONG_LENGTH", "GrGrrr, CONFLICT", "rGrGrr, CONFLICT", "rrrrGG, CONFLICT"})
+    void aWishThatMayNotBeShownIsIgnored(String wish, Refusal why) {
+        SafetyEnvelope envelope = settled(NORTH);
+        assertThat(envelope.refusal(new Phase(wish))).contains(why);
+        assertThat(play(envelope, new Phase(wish), 20)).isEqualTo("GGrrrr 20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GrGrrr", "Gr"})
+    void aFirstStageThatMayNotBeShownIsRefusedAtOnce(String stage) {
+        assertThatThrownBy(() -> Junction.envelope("rrrrrr", new Phase(stage)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("9.0 s does not follow one at 10.0 s");
-    }
-
-    @Test
-    void aWishForAPhaseThatDoesNotExistIsRefused() {
-        var clock = new SignalClock("Ggrr", 0);
-        clock.observe("Ggrr", 20);
-        assertThat(envelope.admit(0, 3, clock).refusal()).contains(Refusal.UNKNOWN_PHASE);
-        assertThat(envelope.admit(0, -1, clock).phase()).isZero();
-        assertThat(envelope.refusals()).isEqualTo(Map.of(Refusal.UNKNOWN_PHASE, 2));
-    }
-
-    @Test
-    void aPhaseWithAConflictIsRefusedAtOnce() {
-        var limits = SafetyLimits.of(10, 3);
-        assertThatThrownBy(() -> new SafetyEnvelope(List.of(new Phase("GrGr")), Crossing.conflicts(), limits))
-                .hasMessageContaining("'GrGr'")
+                .hasMessageContaining("'" + stage + "'");
+        assertThatThrownBy(() -> Junction.envelope("rrrrrr", new Phase("GrGrrr")))
                 .hasMessageContaining("0 and 2");
-        assertThatThrownBy(() -> new SafetyEnvelope(List.of(new Phase("Gr")), Crossing.conflicts(), limits))
-                .hasMessageContaining("2 signal indices");
-        assertThatThrownBy(() -> new SafetyEnvelope(List.of(), Crossing.conflicts(), limits))
-                .hasMessageContaining("at least one");
+        assertThatThrownBy(() -> Junction.envelope("rrrrrr", new Phase("Gr"))).hasMessageContaining("6 lights");
     }
 
     @Test
-    void limitsThatCannotBeKeptAreRefused() {
-        assertThatThrownBy(() -> SafetyLimits.of(5, 0)).hasMessageContaining("yellow");
-        assertThatThrownBy(() -> new SafetyLimits(10, 3, 12)).hasMessageContaining("Maximum red");
+    void whatIsShownAtTheStartCountsAsJustBegunOrJustEnded() {
+        SafetyEnvelope envelope = Junction.envelope("GGrrrr", WEST);
+        assertThat(play(envelope, WEST, 14)).isEqualTo("GGrrrr 6, yyrrrr 3, yrrrrr 1, rrrrrr 3, rrGrrG 1");
+        assertThat(play(Junction.envelope("yyrrrr", WEST), WEST, 9))
+                .isEqualTo("yyrrrr 3, yrrrrr 1, rrrrrr 4, rrGrrG 1");
+    }
+
+    @Test
+    void fromAStageThatSomebodyElseSetItLeadsBackByTheRules() {
+        SafetyEnvelope envelope = settled(NORTH);
+        envelope.override("rrGrrG");
+        assertThat(envelope.shown()).isEqualTo("rrGrrG");
+        assertThat(envelope.isChanging()).isTrue();
+        assertThat(play(envelope, NORTH, 13)).isEqualTo("rrGrrG 6, rryrry 3, rrrrrr 2, GGrrrr 2");
+    }
+
+    @Test
+    void conflictingGreensThatSomebodyElseSetAllEndAtOnce() {
+        SafetyEnvelope envelope = settled(NORTH);
+        envelope.override("GGGGGG");
+        assertThat(play(envelope, NORTH, 9)).isEqualTo("yyyyry 3, yrrrrr 1, rrrrrr 4, GGrrrr 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', GGrrrr 16",
+        "xx, GGrrrr 16",
+        "oooooo, rrrrrr 1 GGrrrr 15",
+        "GGrrrrrrrrrr, GGrrrr 16",
+        "GgryGg, GgrrGg 7 Ggrrry 3 Ggrrrr 5 GGrrrr 1",
+        "ururrr, GGrrrr 16",
+        "rrrrGr, rrrrGr 7 rrrrrr 8 GGrrrr 1"
+    })
+    void fromAnyTextThatSomebodyElseSetItLeadsBack(String observed, String expected) {
+        SafetyEnvelope envelope = settled(NORTH);
+        envelope.override(observed);
+        assertThat(play(envelope, NORTH, 16).replace(",", "")).isEqualTo(expected);
     }
 }

@@ -28,7 +28,7 @@ class AlertRulesTest {
 
     @Test
     void theSettingsAndRulesAreWhatPrometheusTakes() throws Exception {
-        assertThat(run(FOLDER, "check", "config", "prometheus.yml")).contains("7 rules found");
+        assertThat(run(FOLDER, "check", "config", "prometheus.yml")).contains("8 rules found");
     }
 
     @Test

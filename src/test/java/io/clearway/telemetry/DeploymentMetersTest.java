@@ -13,6 +13,7 @@ import io.clearway.deployments.LiveStatus;
 import io.clearway.deployments.control.ControlMode;
 import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.DecisionCounts;
+import io.clearway.deployments.control.SignalEvent;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.TrafficCounts;
@@ -51,6 +52,15 @@ class DeploymentMetersTest {
         meters.ended(center);
         assertThat(names()).noneMatch(name -> name.startsWith("clearway.deployment"));
         assertThat(registry.scrape()).doesNotContain(center.id().toString()).contains("clearway_fallbacks_total 1.0");
+    }
+
+    @Test
+    void faultsAndOrdersAreCountedByKind() {
+        meters.happened(
+                deployment("center"), new SignalEvent(5, "s2", SignalEvent.Kind.MONITOR_TRIPPED, "short yellow"));
+        assertThat(registry.scrape())
+                .contains("clearway_signal_events_total{kind=\"monitor-tripped\"} 1.0")
+                .contains("clearway_signal_events_total{kind=\"order\"} 0.0");
     }
 
     @Test

@@ -2,8 +2,7 @@ package io.clearway.cli.benchmark;
 
 import io.clearway.scenario.LiveSignal;
 import io.clearway.signal.Phase;
-import io.clearway.signal.PhaseTransition;
-import io.clearway.signal.SignalProgram;
+import io.clearway.signal.SafetyEnvelope;
 import io.clearway.simulation.ActuatedProgram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,41 +30,28 @@ final class DecisionPlan {
     DecisionPlan(List<LiveSignal> signals, double decisionSeconds, int decisions) {
         endSeconds = decisionSeconds * decisions;
         for (LiveSignal signal : signals) {
-            List<Shown> shown = new ArrayList<>();
-            String now = target(signal.fixedTime(), 0);
-            shown.add(new Shown(0, now));
-            for (int decision = 1; decision < decisions; decision++) {
-                double begin = decision * decisionSeconds;
-                String next = target(signal.fixedTime(), begin);
-                if (!next.equals(now)) {
-                    double red = begin + signal.limits().yellowSeconds();
-                    double green = begin + signal.limits().transitionSeconds();
-                    PhaseTransition.between(new Phase(now), new Phase(next))
-                            .ifPresentOrElse(
-                                    yellow -> {
-                                        shown.add(new Shown(begin, yellow));
-                                        if (green > red) {
-                                            shown.add(new Shown(red, PhaseTransition.cleared(yellow)));
-                                        }
-                                        shown.add(new Shown(green, next));
-                                    },
-                                    () -> shown.add(new Shown(begin, next)));
-                    now = next;
-                }
-            }
-            bySignal.put(signal.light(), shown);
+            bySignal.put(signal.light(), shown(signal, (int) decisionSeconds));
         }
     }
 
-    /** The phase that a program shows, or goes over to. */
-    private static String target(SignalProgram program, double seconds) {
-        double time = seconds;
-        String state = program.stateAt(time);
-        for (int step = 0; step < program.cycleSeconds() && state.matches(".*[yYuU].*"); step++) {
-            time++;
-            state = program.stateAt(time);
+    private List<Shown> shown(LiveSignal signal, int decisionSeconds) {
+        Phase stage = stage(signal, 0);
+        SafetyEnvelope envelope = new SafetyEnvelope(signal.conflicts(), signal.timing(), stage.state(), stage);
+        List<Shown> shown = new ArrayList<>();
+        String before = "";
+        for (int second = 0; second < endSeconds; second++) {
+            stage = second % decisionSeconds == 0 ? stage(signal, second) : stage;
+            String state = envelope.tick(stage);
+            if (!state.equals(before)) {
+                shown.add(new Shown(second, state));
+                before = state;
+            }
         }
-        return state;
+        return shown;
+    }
+
+    private static Phase stage(LiveSignal signal, double seconds) {
+        return signal.fixedTime().stageAt(seconds).orElse(signal.phases().get(0));
     }
 
     /** The states that signals change to, by time in seconds. */

@@ -18,12 +18,17 @@ record DecisionCheck(ControlMode mode, int choice, String reason) {
             return new DecisionCheck(ControlMode.FIXED_TIME_LATE, NONE, late.reason());
         }
         if (response instanceof ControllerResponse.Failed failed) {
-            return new DecisionCheck(ControlMode.FIXED_TIME_FAILED, NONE, failed.reason());
+            return failed(failed);
         }
         if (!observation.isFinite(agent)) {
             return new DecisionCheck(ControlMode.FIXED_TIME_BAD_READING, NONE, "a sensor value is not a finite number");
         }
         return ofChoice(((ControllerResponse.Answered) response), agent, observation.legal(agent));
+    }
+
+    /** There is no decision. */
+    static DecisionCheck failed(ControllerResponse.Failed failure) {
+        return new DecisionCheck(ControlMode.FIXED_TIME_FAILED, NONE, failure.reason());
     }
 
     /** Whether the controller can be followed. */

@@ -3,90 +3,179 @@ package io.clearway.deployments.control;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Turns a controller's responses into signal plans that are safe whatever the controller responds: one
- * {@link SignalController} per signal. Time is simulated time, in seconds, and a parameter. Used by one thread at a
- * time.
+ * Turns a controller's responses into what the signals show, second by second, safe whatever the controller responds:
+ * one {@link SignalController} per signal. An error in one signal concerns that signal. Time is simulated time, in
+ * seconds, and handed in. Used by one thread at a time.
  */
 public final class PlanIssuer {
-    private final List<SignalController> signalControllers = new ArrayList<>();
+    private static final Logger LOG = LoggerFactory.getLogger(PlanIssuer.class);
+
+    private final List<SignalController> signals = new ArrayList<>();
+    private final Map<String, String> commanded = new HashMap<>();
+    private final List<SignalEvent> events = new ArrayList<>();
     private int decisions;
     private int late;
     private int failed;
 
     /**
      * @param signals in the order of the agents
+     * @param lights the same in the network that runs
      * @param shown what they show now
      * @param seconds simulated time now
-     * @param recoveryDecisions good decisions in a row after which a signal returns to the controller
+     * @param limits of decisions
      */
-    public PlanIssuer(List<LiveSignal> signals, List<String> shown, double seconds, int recoveryDecisions) {
+    public PlanIssuer(
+            List<LiveSignal> signals,
+            List<TrafficLight> lights,
+            List<String> shown,
+            double seconds,
+            DecisionLimits limits) {
         for (int i = 0; i < signals.size(); i++) {
-            signalControllers.add(new SignalController(signals.get(i), shown.get(i), seconds, recoveryDecisions));
+            this.signals.add(new SignalController(signals.get(i), lights.get(i), shown.get(i), seconds, limits));
         }
     }
 
-    /** What each signal shows from one decision to the next, given the controller's response to an observation. */
-    public List<SignalPlan> issue(
-            double fromSeconds, double toSeconds, JointObservation observation, ControllerResponse response) {
+    /** Takes in the controller's response to an observation. */
+    public void decide(double seconds, JointObservation observation, ControllerResponse response) {
+        count(response);
+        for (int agent = 0; agent < signals.size(); agent++) {
+            DecisionCheck check = DecisionCheck.of(agent, observation, response);
+            guarded(agent, seconds, signal -> signal.decide(check, seconds));
+        }
+    }
+
+    /** Takes in that there is no decision, since the signals could not be observed. */
+    public void decide(double seconds, ControllerResponse.Failed failure) {
+        count(failure);
+        DecisionCheck check = DecisionCheck.failed(failure);
+        for (int agent = 0; agent < signals.size(); agent++) {
+            guarded(agent, seconds, signal -> signal.decide(check, seconds));
+        }
+    }
+
+    private void count(ControllerResponse response) {
         decisions++;
         late += response instanceof ControllerResponse.Late ? 1 : 0;
         failed += response instanceof ControllerResponse.Failed ? 1 : 0;
-        List<SignalPlan> plans = new ArrayList<>();
-        for (int agent = 0; agent < signalControllers.size(); agent++) {
-            DecisionCheck check = DecisionCheck.of(agent, observation, response);
-            plans.add(signalControllers.get(agent).plan(fromSeconds, toSeconds, check));
-        }
-        return plans;
     }
 
-    /** What each signal shows on its way back to the network's own program, without the controller. */
-    public List<SignalPlan> issueRelease(double fromSeconds, double toSeconds) {
-        return signalControllers.stream()
-                .map(signal -> signal.planRelease(fromSeconds, toSeconds))
-                .toList();
+    /** What the signals under control show in the second that begins, by traffic light. */
+    public Map<String, String> tick(double seconds) {
+        for (int agent = 0; agent < signals.size(); agent++) {
+            if (!signals.get(agent).isReleased()) {
+                guarded(agent, seconds, signal -> commanded.put(signal.light(), signal.tick(seconds)));
+            }
+        }
+        return Map.copyOf(commanded);
     }
 
     /**
-     * Processes what the signals really showed while the newest plans were applied. A fault latches a signal to fixed
-     * time; the next plans continue from what was shown last.
+     * Takes in what the signals really showed in the second that ended.
      *
-     * @param readbacks at least one, in order of time
+     * @param shown in the order of the agents
+     * @param waiting whether somebody waits, by signal and signal index
      */
-    public void monitor(List<SignalReadback> readbacks) {
-        SignalReadback last = readbacks.get(readbacks.size() - 1);
-        for (int i = 0; i < signalControllers.size(); i++) {
-            SignalController signal = signalControllers.get(i);
-            for (SignalReadback readback : readbacks) {
-                signal.monitor(readback.shown().get(i), readback.commanded().get(i), readback.seconds());
+    public void observe(double seconds, List<String> shown, boolean[][] waiting) {
+        for (int i = 0; i < signals.size(); i++) {
+            String command = commanded.get(signals.get(i).light());
+            if (command != null) {
+                String observed = shown.get(i);
+                boolean[] own = waiting[i];
+                IntPredicate waits = index -> index < own.length && own[index];
+                guarded(
+                        i,
+                        seconds,
+                        signal -> signal.observe(observed, command, seconds, waits)
+                                .ifPresent(events::add));
             }
-            signal.synchronize(last.shown().get(i), last.seconds());
         }
+    }
+
+    /** Carries out an operator's order; the signals concerned, without those that are on their way back. */
+    public List<String> execute(OperatorOrder order, double seconds) {
+        List<String> concerned = new ArrayList<>();
+        for (int agent = 0; agent < signals.size(); agent++) {
+            SignalController signal = signals.get(agent);
+            if (order.concerns(signal.light()) && !signal.isLeaving()) {
+                guarded(agent, seconds, one -> order.applyTo(one, seconds));
+                concerned.add(signal.light());
+                events.add(new SignalEvent(seconds, signal.light(), SignalEvent.Kind.ORDER, order.text()));
+            }
+        }
+        return concerned;
+    }
+
+    /** Sends every signal on its way back to the network's own program. */
+    public void beginRelease(double seconds) {
+        signals.forEach(signal -> signal.beginRelease("returns to the network's program", seconds));
+    }
+
+    /**
+     * The signals that can go back to the network's program now without a jump. They count as released from now on.
+     *
+     * @return their traffic lights
+     */
+    public List<String> release(double seconds) {
+        List<String> released = new ArrayList<>();
+        for (SignalController signal : signals) {
+            if (signal.mayBeReleased(seconds)) {
+                signal.released(seconds);
+                commanded.remove(signal.light());
+                released.add(signal.light());
+            }
+        }
+        return released;
+    }
+
+    /** Whether all signals run the network's own program. */
+    public boolean isReleased() {
+        return signals.stream().allMatch(SignalController::isReleased);
     }
 
     /** The phase that each signal holds, as the scenario's observer needs it. */
     public List<LiveInterface.Shown> shown() {
-        return signalControllers.stream().map(SignalController::heldPhase).toList();
-    }
-
-    /** Whether every signal shows exactly what the network's own program shows. */
-    public boolean inStep() {
-        return signalControllers.stream().allMatch(SignalController::inStep);
+        return signals.stream().map(SignalController::heldPhase).toList();
     }
 
     /** All signals as they are now. */
     public List<SignalStatus> signals() {
-        return signalControllers.stream().map(SignalController::status).toList();
+        return signals.stream().map(SignalController::status).toList();
     }
 
     /** Counts of all decisions up to now. */
     public DecisionCounts counts() {
-        int refused = signalControllers.stream()
-                .mapToInt(signal -> signal.status().refusals())
-                .sum();
+        int refused =
+                signals.stream().mapToInt(signal -> signal.status().refusals()).sum();
         return new DecisionCounts(decisions, late, failed, refused);
+    }
+
+    /** What happened since the last call. */
+    public List<SignalEvent> drainEvents() {
+        List<SignalEvent> drained = List.copyOf(events);
+        events.clear();
+        return drained;
+    }
+
+    private void guarded(int agent, double seconds, Consumer<SignalController> action) {
+        SignalController signal = signals.get(agent);
+        try {
+            action.accept(signal);
+        } catch (RuntimeException error) {
+            if (signal.status().control().mode() != ControlMode.FIXED_TIME_ERROR) {
+                LOG.error("Control of signal {} failed", signal.light(), error);
+            }
+            signal.fail(error, seconds).ifPresent(events::add);
+        }
     }
 }

@@ -1,190 +1,256 @@
 package io.clearway.deployments.control;
 
+import io.clearway.monitor.SignalMonitor;
+import io.clearway.monitor.Trip;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
-import io.clearway.signal.ConflictMonitor;
 import io.clearway.signal.Phase;
-import io.clearway.signal.SafetyEnvelope;
-import io.clearway.signal.SignalClock;
+import io.clearway.signal.SignalGuard;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * Controls one signal: shows the controller's phase while the controller's decisions are good, else the network's
- * fixed-time program (fallback). Minimum green and maximum red are kept by the {@link SafetyEnvelope}, yellow and
- * all-red by the {@link PhaseSequencer}; the {@link ConflictMonitor} checks what the signal really showed. Used by one
- * thread at a time.
+ * Controls one signal: wishes the controller's phase while the controller's decisions are good, else the network's
+ * fixed-time program (fallback), or what an operator orders. Whatever is wished, the {@link SignalGuard} turns it into
+ * a legal stretch of states, yellow and clearance included; the independent {@link SignalMonitor} checks what the
+ * signal really showed. Used by one thread at a time.
  */
 final class SignalController {
     private final LiveSignal signal;
-    private final SafetyEnvelope envelope;
-    private final ConflictMonitor monitor;
-    private final SignalClock clock;
-    private final PhaseSequencer sequencer;
+    private final double decisionSeconds;
+    private final SignalMonitor monitor;
     private final FixedTimeFollower fixedTime;
+    private final ModeRecord mode;
     private final int recoveryDecisions;
-    private final double startedAt;
 
-    private ControlMode mode = ControlMode.FIXED_TIME_TAKING_OVER;
-    private String reason = "takes over from the network's program at its next green";
-    private double modeSince;
+    private SignalGuard guard;
+    private boolean guardFailed;
+    private Phase held;
+    private Phase target;
+    private String shown;
+    private double shownSince;
+    private double targetSince;
     private double now;
     private int goodDecisions;
     private int refusals;
-    private int fallbacks;
 
     /**
+     * @param light the same signal in the network that runs
      * @param shown what the signal shows now
      * @param seconds simulated time now
-     * @param recoveryDecisions good decisions in a row after which the controller decides again
+     * @param limits of the deployment's decisions
      */
-    SignalController(LiveSignal signal, String shown, double seconds, int recoveryDecisions) {
+    SignalController(LiveSignal signal, TrafficLight light, String shown, double seconds, DecisionLimits limits) {
         this.signal = signal;
-        this.envelope = new SafetyEnvelope(admissiblePhases(signal), signal.conflicts(), signal.limits());
-        this.monitor = new ConflictMonitor(signal.conflicts());
-        this.clock = new SignalClock(shown, seconds);
-        this.sequencer = new PhaseSequencer(shown, signal.limits());
-        this.fixedTime = new FixedTimeFollower(signal, sequencer, clock);
-        this.recoveryDecisions = recoveryDecisions;
-        this.modeSince = seconds;
+        this.fixedTime =
+                new FixedTimeFollower(signal.fixedTime(), signal.phases().get(0));
+        this.target = fixedTime.stage(seconds);
+        this.held = target;
+        this.decisionSeconds = limits.decisionSeconds();
+        this.guard = guard(shown);
+        this.monitor = new SignalMonitor(light, signal.timing());
+        this.recoveryDecisions = limits.recoveryDecisions();
+        this.mode = new ModeRecord(seconds);
+        this.shown = shown;
+        this.shownSince = seconds;
+        this.targetSince = seconds;
         this.now = seconds;
-        this.startedAt = seconds;
-        monitor.observe(shown, seconds);
-        fixedTime.begin(seconds);
     }
 
-    /** The controller's phases, then those greens of the fixed-time program that are none of them. */
-    private static List<Phase> admissiblePhases(LiveSignal signal) {
-        Stream<Phase> greens = signal.fixedTime().steps().stream()
-                .filter(step -> !PhaseSequencer.isTransition(step.state()))
-                .map(step -> new Phase(step.state()))
-                .filter(phase -> signal.conflicts().find(phase.state()).isEmpty())
-                .filter(phase -> !signal.phases().contains(phase))
-                .distinct();
-        return Stream.concat(signal.phases().stream(), greens).toList();
+    /** A guard that goes on from a state towards the present target. */
+    private SignalGuard guard(String from) {
+        return new SignalGuard(
+                new SignalGuard.Signal(stages(signal), signal.conflicts(), signal.timing()),
+                from,
+                target,
+                decisionSeconds);
     }
 
-    /** What to show from one decision to the next. */
-    SignalPlan plan(double fromSeconds, double toSeconds, DecisionCheck check) {
-        updateMode(check, fromSeconds);
-        if (mode == ControlMode.CONTROLLER) {
-            follow(check.choice(), fromSeconds);
+    /** The controller's phases, then those stages of the fixed-time program that are none of them. */
+    private static List<Phase> stages(LiveSignal signal) {
+        Stream<Phase> ofProgram = signal.fixedTime().steps().stream()
+                .filter(step -> Phase.isStage(step.state()))
+                .map(step -> new Phase(step.state()));
+        return Stream.concat(signal.phases().stream(), ofProgram).distinct().toList();
+    }
+
+    /** Takes in the controller's decision. */
+    void decide(DecisionCheck check, double seconds) {
+        updateMode(check, seconds);
+        if (mode.is(ControlMode.CONTROLLER)) {
+            refusals += guard.choose(signal.phases().get(check.choice())).isPresent() ? 1 : 0;
         }
-        return run(fromSeconds, toSeconds);
-    }
-
-    /** What to show on the way back to the network's program. */
-    SignalPlan planRelease(double fromSeconds, double toSeconds) {
-        if (mode != ControlMode.FIXED_TIME_RELEASING) {
-            change(ControlMode.FIXED_TIME_RELEASING, "returns to the network's program", fromSeconds);
-        }
-        return run(fromSeconds, toSeconds);
-    }
-
-    /** Checks what the signal really showed; a fault latches it to fixed time for the rest of the deployment. */
-    void monitor(String observed, String commanded, double seconds) {
-        Optional<ConflictMonitor.Fault> fault = monitor.observe(observed, seconds);
-        if (!observed.equals(commanded)) {
-            latchFallback(
-                    "showed %s at %.0f s although %s was commanded".formatted(observed, seconds, commanded), seconds);
-        }
-        fault.ifPresent(found -> latchFallback(describe(found), seconds));
-    }
-
-    /** Continues from what the signal shows at the end of the newest plan. */
-    void synchronize(String observed, double seconds) {
-        if (!observed.equals(sequencer.shown())) {
-            sequencer.override(observed);
-            fixedTime.loseStep();
-        }
-        clock.observe(observed, seconds);
-        now = seconds;
-    }
-
-    /** Whether it shows exactly what the network's program shows, so that it can be released without a jump. */
-    boolean inStep() {
-        return fixedTime.inStep();
-    }
-
-    /** The controller's phase that it shows or changes to; its seconds count from the beginning of control. */
-    LiveInterface.Shown heldPhase() {
-        int phase = signal.phases().indexOf(PhaseSequencer.phaseOf(sequencer.target()));
-        return new LiveInterface.Shown(phase, now - startedAt);
-    }
-
-    SignalStatus status() {
-        ControlStatus control = new ControlStatus(mode, modeSince, reason);
-        return new SignalStatus(signal.light(), sequencer.shown(), clock.ageSeconds(), control, refusals, fallbacks);
     }
 
     private void updateMode(DecisionCheck check, double seconds) {
-        if (!mode.recovers()) {
+        if (!mode.now().recovers()) {
             return;
         }
         goodDecisions = check.good() ? goodDecisions + 1 : 0;
-        if (!check.good() && mode != check.mode()) {
+        if (!check.good() && !mode.is(check.mode())) {
             change(check.mode(), check.reason(), seconds);
-        } else if (check.good() && mode != ControlMode.CONTROLLER && recovered() && shownPhase() >= 0) {
+        } else if (check.good() && !mode.is(ControlMode.CONTROLLER) && recovered() && !guard.isChanging()) {
             change(ControlMode.CONTROLLER, "", seconds);
         }
     }
 
     private boolean recovered() {
-        return mode == ControlMode.FIXED_TIME_TAKING_OVER || goodDecisions >= recoveryDecisions;
+        return mode.is(ControlMode.FIXED_TIME_TAKING_OVER) || goodDecisions >= recoveryDecisions;
     }
 
-    /** The shown phase by the envelope's index; −1 during transitions. */
-    private int shownPhase() {
-        List<String> states = envelope.phases().stream().map(Phase::state).toList();
-        return sequencer.inTransition() ? -1 : states.indexOf(sequencer.shown());
-    }
-
-    private void follow(int choice, double seconds) {
-        SafetyEnvelope.Admission admission = envelope.admit(shownPhase(), choice, clock);
-        refusals += admission.refusal().isPresent() ? 1 : 0;
-        sequencer.transitionTo(envelope.phases().get(admission.phase()).state(), seconds);
-    }
-
-    /** Second by second: transitions end, and without the controller the fixed-time program is followed. */
-    private SignalPlan run(double fromSeconds, double toSeconds) {
-        List<SignalPlan.Showing> showings = new ArrayList<>();
-        for (double tick = fromSeconds; tick < toSeconds; tick += FixedTimeFollower.TICK_SECONDS) {
-            String before = showings.isEmpty() ? "" : sequencer.shown();
-            sequencer.tick(tick);
-            clock.observe(sequencer.shown(), tick);
-            if (mode != ControlMode.CONTROLLER) {
-                fixedTime.tick(tick);
-                clock.observe(sequencer.shown(), tick);
-            }
-            if (!before.equals(sequencer.shown())) {
-                showings.add(new SignalPlan.Showing(tick, sequencer.shown()));
-            }
+    /** What to show in the second that begins. */
+    String tick(double seconds) {
+        if (guardFailed) {
+            target = fixedTime.stage(seconds);
+            targetSince = seconds;
+            guard = guard(shown);
         }
-        return new SignalPlan(signal.light(), showings);
+        guardFailed = true;
+        if (mode.is(ControlMode.OPERATOR_HOLD)) {
+            guard.hold(held);
+        } else if (!mode.is(ControlMode.CONTROLLER)) {
+            guard.choose(fixedTime.stage(seconds));
+        }
+        String state = guard.tick();
+        guardFailed = false;
+        if (!guard.target().equals(target)) {
+            target = guard.target();
+            targetSince = seconds;
+        }
+        return state;
     }
 
-    private void latchFallback(String fault, double seconds) {
-        if (mode.recovers()) {
-            change(ControlMode.FIXED_TIME_MONITOR_TRIPPED, fault, seconds);
+    /**
+     * Takes in what the signal really showed in the second that ended.
+     *
+     * @param commanded what it should have shown
+     * @param waiting whether somebody waits at a signal index
+     * @return a fault that was not known before
+     */
+    Optional<SignalEvent> observe(String observed, String commanded, double seconds, IntPredicate waiting) {
+        now = seconds;
+        if (!observed.equals(shown)) {
+            shown = observed;
+            shownSince = seconds;
         }
+        List<String> faults = new ArrayList<>();
+        if (!observed.equals(commanded)) {
+            guard.override(observed);
+            faults.add("another client showed %s although %s was commanded".formatted(observed, commanded));
+        }
+        boolean tripped = monitor.trip().isPresent();
+        // whoever holds a stage answers for those who wait meanwhile
+        Optional<Trip> trip = monitor.observe(
+                        observed, seconds, mode.is(ControlMode.OPERATOR_HOLD) ? index -> false : waiting)
+                .filter(found -> !tripped);
+        trip.ifPresent(found -> faults.add("conflict monitor: " + found.description()));
+        String fault = String.join("; ", faults);
+        if (!faults.isEmpty()) {
+            latch(ControlMode.FIXED_TIME_MONITOR_TRIPPED, fault, seconds);
+        }
+        guard.observe(seconds, waiting);
+        SignalEvent.Kind kind = trip.isPresent() ? SignalEvent.Kind.MONITOR_TRIPPED : SignalEvent.Kind.OVERRIDDEN;
+        return faults.isEmpty() ? Optional.empty() : Optional.of(event(seconds, kind, fault));
+    }
+
+    /** Latches fixed time because controlling this signal failed. */
+    Optional<SignalEvent> fail(RuntimeException error, double seconds) {
+        String reason = "Clearway's control of this signal failed: " + error;
+        boolean known = mode.is(ControlMode.FIXED_TIME_ERROR);
+        latch(ControlMode.FIXED_TIME_ERROR, reason, seconds);
+        return known ? Optional.empty() : Optional.of(event(seconds, SignalEvent.Kind.ERROR, reason));
+    }
+
+    private SignalEvent event(double seconds, SignalEvent.Kind kind, String description) {
+        return new SignalEvent(seconds, signal.light(), kind, description);
+    }
+
+    private void latch(ControlMode fault, String reason, double seconds) {
+        if (!mode.now().latched() && !mode.now().leaving()) {
+            change(fault, reason, seconds);
+        }
+    }
+
+    /** Holds a stage until another order. */
+    void hold(Phase stage, String reason, double seconds) {
+        held = stage;
+        change(ControlMode.OPERATOR_HOLD, reason, seconds);
+    }
+
+    /** Follows fixed time until an operator ends it. */
+    void forceFixedTime(String reason, double seconds) {
+        change(ControlMode.OPERATOR_FIXED_TIME, reason, seconds);
+    }
+
+    /** Ends an operator's order, and a latched fault. */
+    void reset(String reason, double seconds) {
+        monitor.reset(seconds);
+        change(ControlMode.FIXED_TIME_TAKING_OVER, reason, seconds);
+    }
+
+    /** Begins to go back to the network's program. */
+    void beginRelease(String reason, double seconds) {
+        if (!mode.now().leaving()) {
+            change(ControlMode.FIXED_TIME_RELEASING, reason, seconds);
+        }
+    }
+
+    /** Whether it is to be released and shows what the network's program shows, so that nothing jumps. */
+    boolean mayBeReleased(double seconds) {
+        return mode.is(ControlMode.FIXED_TIME_RELEASING)
+                && guard.mayEnd()
+                && shown.equals(guard.shown())
+                && fixedTime.inStep(shown, seconds);
+    }
+
+    /** It has been returned to the network's program. */
+    void released(double seconds) {
+        change(ControlMode.RELEASED, "runs the network's own program", seconds);
+    }
+
+    boolean isReleased() {
+        return mode.is(ControlMode.RELEASED);
+    }
+
+    /** Whether it goes back to the network's program, which no order ends. */
+    boolean isLeaving() {
+        return mode.now().leaving();
+    }
+
+    /** The controller's phases, by action. */
+    List<Phase> phases() {
+        return signal.phases();
+    }
+
+    String light() {
+        return signal.light();
+    }
+
+    /** The controller's phase that it shows or changes to, since when, and which may follow. */
+    LiveInterface.Shown heldPhase() {
+        boolean[] legal = guard.legal();
+        List<Boolean> free = new ArrayList<>();
+        for (int phase = 0; phase < signal.phases().size(); phase++) {
+            free.add(legal[phase]);
+        }
+        if (!free.contains(true)) {
+            // only a stage of fixed time may follow: the choice changes nothing
+            Collections.fill(free, true);
+        }
+        return new LiveInterface.Shown(signal.phases().indexOf(target), now - targetSince, free);
+    }
+
+    SignalStatus status() {
+        return new SignalStatus(signal.light(), shown, now - shownSince, mode.status(), refusals, mode.fallbacks());
     }
 
     private void change(ControlMode to, String why, double seconds) {
-        fallbacks += to.fault() && !mode.fault() ? 1 : 0;
-        if (to == ControlMode.CONTROLLER || mode == ControlMode.CONTROLLER) {
-            fixedTime.loseStep();
-        }
-        mode = to;
-        reason = why;
-        modeSince = seconds;
+        mode.change(to, why, seconds);
         goodDecisions = 0;
-    }
-
-    private static String describe(ConflictMonitor.Fault fault) {
-        String kind = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "%s seen at link %d of %s at %.0f s".formatted(kind, fault.index(), fault.state(), fault.seconds());
     }
 }

@@ -3,8 +3,9 @@ package io.clearway.deployments.live;
 import io.clearway.deployments.Binding;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentListener;
-import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.Deployments;
+import io.clearway.deployments.Deployments.StoredDeployment;
+import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,8 @@ public final class ActiveDeployments implements AutoCloseable {
         return store.failUnfinished(service, now.minus(LONGEST_SILENCE), now);
     }
 
-    private record Active(ControlLoop loop, DeploymentLog log, FrameBroadcaster frames, Thread thread) {}
+    private record Active(
+            Deployment deployment, ControlLoop loop, DeploymentLog log, FrameBroadcaster frames, Thread thread) {}
 
     /** Stores a new deployment and starts its control loop. */
     public void start(Deployment deployment, Binding binding) {
@@ -62,13 +64,29 @@ public final class ActiveDeployments implements AutoCloseable {
         ControlLoop loop = new ControlLoop(task, source, log, frames.sampler(), clock);
         Thread thread = new Thread(() -> run(deployment, loop, log), "deployment-" + deployment.id());
         thread.setDaemon(true);
-        active.put(deployment.id(), new Active(loop, log, frames, thread));
+        active.put(deployment.id(), new Active(deployment, loop, log, frames, thread));
         thread.start();
     }
 
-    /** The newest report of a deployment; empty when its loop does not run any more. */
-    public Optional<DeploymentReport> find(UUID id) {
-        return Optional.ofNullable(active.get(id)).map(running -> running.log().report());
+    /** A deployment with its newest report, also while the store is away; empty when its loop does not run any more. */
+    public Optional<StoredDeployment> find(UUID id) {
+        return Optional.ofNullable(active.get(id))
+                .map(running ->
+                        new StoredDeployment(running.deployment(), running.log().report()));
+    }
+
+    /**
+     * Gives an operator's order to a deployment; it is carried out within a simulated second.
+     *
+     * @return whether its loop runs here
+     */
+    public boolean order(UUID id, OperatorOrder order) {
+        Active running = active.get(id);
+        if (running == null) {
+            return false;
+        }
+        running.loop().order(order);
+        return true;
     }
 
     /** The frames of a deployment; empty when its loop does not run any more, or runs in another service. */

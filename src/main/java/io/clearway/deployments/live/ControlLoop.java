@@ -4,18 +4,22 @@ import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.LiveStatus;
+import io.clearway.deployments.control.ControlMode;
 import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.ControllerResponse;
+import io.clearway.deployments.control.DecisionLimits;
+import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.deployments.control.PlanIssuer;
-import io.clearway.deployments.control.SignalPlan;
-import io.clearway.deployments.control.SignalReadback;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
 import java.time.Clock;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +33,9 @@ public final class ControlLoop implements Runnable {
     /** Longer than two cycles of common fixed-time programs: by then a signal is in step, or never will be. */
     private static final double LONGEST_RELEASE_SECONDS = 300;
 
+    /** Signals change on whole seconds. */
+    private static final double SECOND = 1;
+
     private final ControlTask task;
     private final LiveInterface scenario;
     private final DriveLimits limits;
@@ -36,6 +43,7 @@ public final class ControlLoop implements Runnable {
     private final DriveListener listener;
     private final FrameSampler frames;
     private final Clock clock;
+    private final Queue<OperatorOrder> orders = new ConcurrentLinkedQueue<>();
     private volatile boolean stopRequested;
 
     /**
@@ -61,13 +69,27 @@ public final class ControlLoop implements Runnable {
         stopRequested = true;
     }
 
+    /**
+     * Gives an operator's order; it is carried out before the next simulated second. For any thread.
+     *
+     * @throws InvalidSetting when the deployment has no such signal or stage
+     */
+    public void order(OperatorOrder order) {
+        order.requireFit(scenario.signals());
+        orders.add(order);
+    }
+
     @Override
     public void run() {
         try (TrafficSimulation simulation = source.open(() -> stopRequested)) {
             NetworkCheck.requireLights(scenario.lights(), simulation.lights());
             LiveTraffic traffic = subscribe(simulation);
-            PlanIssuer issuer =
-                    new PlanIssuer(scenario.signals(), traffic.shown(), traffic.seconds(), limits.recoveryDecisions());
+            PlanIssuer issuer = new PlanIssuer(
+                    scenario.signals(),
+                    scenario.lights(),
+                    traffic.shown(),
+                    traffic.seconds(),
+                    new DecisionLimits(limits.decisionSeconds(), limits.recoveryDecisions()));
             control(simulation, traffic, issuer);
             release(simulation, traffic, issuer);
         } catch (SimulationException | NetworkMismatch expected) {
@@ -90,23 +112,55 @@ public final class ControlLoop implements Runnable {
         double end = Math.min(limits.untilSeconds(), simulation.endSeconds());
         try (TimedController controller = controller()) {
             LiveInterface.Observer observer = scenario.observer();
-            while (!stopRequested && traffic.seconds() < end) {
-                double now = traffic.seconds();
-                double next = Math.min(end, now + limits.decisionSeconds());
-                JointObservation observation = observer.observe(traffic.readings(), issuer.shown());
-                ControllerResponse response = controller.ask(observation);
-                List<SignalPlan> plans = issuer.issue(now, next, observation, response);
-                List<SignalReadback> readbacks = traffic.apply(plans, next);
-                issuer.monitor(readbacks);
+            while (!stopRequested && !issuer.isReleased() && traffic.seconds() + SECOND <= end) {
+                double next = Math.min(end, traffic.seconds() + limits.decisionSeconds());
+                decide(observer, controller, traffic, issuer);
+                actuate(traffic, issuer, next);
                 listener.decided(report(status(simulation, traffic, issuer)));
             }
         } catch (SimulationException lost) {
             throw lost;
-        } catch (RuntimeException | Error ours) {
-            // the simulation is intact: it must not keep states that are no longer updated
-            traffic.release();
+        } catch (RuntimeException ours) {
+            // the simulation is sound: it must not keep states that nobody updates, nor jump
+            LOG.error("Control loop of {} failed; its signals are returned to their programs", task.id(), ours);
+            release(traffic, issuer, simulation.endSeconds());
             throw ours;
         }
+    }
+
+    /** Observes, asks the controller and takes its decision in; an error of either is a decision that failed. */
+    private void decide(
+            LiveInterface.Observer observer, TimedController controller, LiveTraffic traffic, PlanIssuer issuer) {
+        double now = traffic.seconds();
+        JointObservation observation;
+        try {
+            observation = observer.observe(traffic.readings(), issuer.shown());
+        } catch (SimulationException lost) {
+            throw lost;
+        } catch (RuntimeException ours) {
+            LOG.error("The signals of {} cannot be observed", task.id(), ours);
+            issuer.decide(now, new ControllerResponse.Failed("the signals cannot be observed: " + ours));
+            return;
+        }
+        issuer.decide(now, observation, controller.ask(observation));
+    }
+
+    private void actuate(LiveTraffic traffic, PlanIssuer issuer, double until) {
+        while (traffic.seconds() + SECOND <= until) {
+            second(traffic, issuer);
+        }
+    }
+
+    /** One whole second: orders are carried out, the signals are set, and what they showed is monitored. */
+    private void second(LiveTraffic traffic, PlanIssuer issuer) {
+        double now = traffic.seconds();
+        for (OperatorOrder order = orders.poll(); order != null; order = orders.poll()) {
+            issuer.execute(order, now);
+        }
+        traffic.show(issuer.tick(now), now + SECOND);
+        issuer.observe(traffic.seconds(), traffic.shown(), traffic.waiting());
+        issuer.release(traffic.seconds()).forEach(traffic::release);
+        issuer.drainEvents().forEach(listener::happened);
     }
 
     private TimedController controller() {
@@ -116,25 +170,36 @@ public final class ControlLoop implements Runnable {
                 "controller-" + task.id());
     }
 
-    /**
-     * Synchronizes every signal with its own program, so that it does not jump when it is released, and releases it.
-     */
+    /** Brings every signal into step with its own program, so that returning it makes no jump, and returns it. */
     private void release(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
         boolean requested = stopRequested;
-        listener.stateChanged(DeploymentState.RELEASING, "releases every signal to its own program");
-        double limit = Math.min(simulation.endSeconds(), traffic.seconds() + LONGEST_RELEASE_SECONDS);
-        while (traffic.seconds() < limit && !issuer.inStep()) {
-            double now = traffic.seconds();
-            double next = Math.min(limit, now + limits.decisionSeconds());
-            issuer.monitor(traffic.apply(issuer.issueRelease(now, next), next));
-        }
-        traffic.release();
+        listener.stateChanged(DeploymentState.RELEASING, "returns every signal to its own program");
+        release(traffic, issuer, simulation.endSeconds());
         String time = "at %.0f s of simulated time".formatted(traffic.seconds());
         LiveStatus last = status(simulation, traffic, issuer);
         listener.decided(new DeploymentReport(DeploymentState.RELEASING, "", last, clock.instant()));
         listener.stateChanged(
                 requested ? DeploymentState.RELEASED : DeploymentState.ENDED,
-                requested ? "every signal was released to its own program " + time : "reached its end " + time);
+                requested ? "every signal was returned to its own program " + time : "reached its end " + time);
+    }
+
+    private void release(LiveTraffic traffic, PlanIssuer issuer, double end) {
+        double limit = Math.min(end, traffic.seconds() + LONGEST_RELEASE_SECONDS);
+        try {
+            issuer.beginRelease(traffic.seconds());
+            issuer.release(traffic.seconds()).forEach(traffic::release);
+            while (traffic.seconds() + SECOND <= limit && !issuer.isReleased()) {
+                second(traffic, issuer);
+            }
+        } catch (SimulationException lost) {
+            throw lost;
+        } catch (RuntimeException ours) {
+            LOG.error("The signals of {} cannot be brought into step with their programs", task.id(), ours);
+        }
+        // out of step with its program for ever, it is better off with it than with a state that nobody updates
+        issuer.signals().stream()
+                .filter(signal -> signal.control().mode() != ControlMode.RELEASED)
+                .forEach(signal -> traffic.release(signal.light()));
     }
 
     private DeploymentReport report(LiveStatus live) {

@@ -6,6 +6,7 @@ import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.control.SignalEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ final class DeploymentLog implements DriveListener {
     private final DeploymentListener listener;
     private final Clock clock;
     private final Deque<LiveMetrics> unstored = new ArrayDeque<>();
+    private final Deque<SignalEvent> unstoredEvents = new ArrayDeque<>();
     private volatile DeploymentReport report;
     private DeploymentState storedState;
     private Instant storedAt;
@@ -57,6 +60,15 @@ final class DeploymentLog implements DriveListener {
     }
 
     @Override
+    public void happened(SignalEvent event) {
+        unstoredEvents.add(event);
+        if (unstoredEvents.size() > MAX_UNSTORED) {
+            unstoredEvents.removeFirst();
+        }
+        inform(to -> to.happened(deployment, event));
+    }
+
+    @Override
     public void decided(DeploymentReport next) {
         unstored.add(next.live().metrics());
         if (unstored.size() > MAX_UNSTORED) {
@@ -67,18 +79,30 @@ final class DeploymentLog implements DriveListener {
 
     /** Stores the last report, with retries for about a minute while the store fails. */
     void close() {
-        for (int attempt = 0; attempt < MAX_FINAL_ATTEMPTS && storedState != report.state(); attempt++) {
+        for (int attempt = 0; attempt < MAX_FINAL_ATTEMPTS && !isStored(); attempt++) {
             LockSupport.parkNanos(ATTEMPT_INTERVAL.toNanos());
             store(report);
         }
     }
 
+    private boolean isStored() {
+        return storedState == report.state() && unstoredEvents.isEmpty();
+    }
+
     private void update(DeploymentReport next) {
         report = next;
-        listener.reported(deployment, next);
+        inform(to -> to.reported(deployment, next));
         boolean due = !next.updated().isBefore(storedAt.plus(STORE_INTERVAL));
         if (due || next.state() != storedState) {
             store(next);
+        }
+    }
+
+    private void inform(Consumer<DeploymentListener> what) {
+        try {
+            what.accept(listener);
+        } catch (RuntimeException ours) {
+            LOG.warn("Deployment {} continues, but a listener failed: {}", deployment.id(), ours.toString());
         }
     }
 
@@ -86,6 +110,10 @@ final class DeploymentLog implements DriveListener {
         try {
             store.keep(deployment.id(), next, List.copyOf(unstored));
             unstored.clear();
+            if (!unstoredEvents.isEmpty()) {
+                store.record(deployment.id(), List.copyOf(unstoredEvents), next.updated());
+                unstoredEvents.clear();
+            }
             storedState = next.state();
         } catch (RuntimeException unavailable) {
             LOG.warn(

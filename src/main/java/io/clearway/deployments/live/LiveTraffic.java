@@ -2,31 +2,33 @@ package io.clearway.deployments.live;
 
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
-import io.clearway.deployments.control.SignalPlan;
-import io.clearway.deployments.control.SignalReadback;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.simulation.Readings;
+import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The actuator and sensor of a controlled simulation: sets signal states as plans say, reads back what the signals
+ * The actuator and sensor of a controlled simulation: sets signal states second by second, reads back what the signals
  * show, and measures the traffic. It decides nothing. Used by one thread at a time.
  */
 final class LiveTraffic {
-    private static final double FRAME_INTERVAL_SECONDS = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTraffic.class);
 
     private final TrafficSimulation simulation;
     private final LiveInterface scenario;
     private final List<String> lights;
     private final LiveTrafficMeter meter;
     private final FrameSampler frames;
-    private final Map<String, String> commanded = new HashMap<>();
+    private final Set<String> set = new HashSet<>();
     private Readings readings;
 
     LiveTraffic(TrafficSimulation simulation, LiveInterface scenario, FrameSampler frames) {
@@ -58,31 +60,68 @@ final class LiveTraffic {
     }
 
     /**
-     * Runs the simulation up to a simulated time while the signals show what the plans say.
+     * Runs the simulation up to a simulated time while the signals show these states.
      *
-     * @return what was read back after each change of a signal, before the next one; the last is of
-     *     {@code untilSeconds}
+     * @param states by traffic light; lights that are not named stay as they are
      */
-    List<SignalReadback> apply(List<SignalPlan> plans, double untilSeconds) {
-        List<SignalReadback> readbacks = new ArrayList<>();
-        NavigableMap<Double, Map<String, String>> changes = changes(plans);
-        for (Map.Entry<Double, Map<String, String>> change : changes.entrySet()) {
-            Double next = changes.higherKey(change.getKey());
-            command(change.getValue(), next == null ? untilSeconds : next);
-            readbacks.add(new SignalReadback(
-                    readings.seconds(),
-                    shown(),
-                    lights.stream().map(commanded::get).toList()));
-        }
-        forgetOverridden();
-        return readbacks;
+    void show(Map<String, String> states, double untilSeconds) {
+        Map<String, String> changed = new HashMap<>(states);
+        changed.entrySet().removeAll(standing().entrySet());
+        set.addAll(states.keySet());
+        readings = simulation.advance(changed, untilSeconds);
+        meter.count(readings);
+        picture();
     }
 
-    /** Returns every signal to its program in the network. */
-    void release() {
-        scenario.signals()
-                .forEach(signal -> simulation.resumeProgram(
-                        signal.light(), signal.fixedTime().id()));
+    /** Nobody's signal may depend on a picture. */
+    private void picture() {
+        try {
+            frames.sample(
+                    simulation,
+                    readings,
+                    lights.size(),
+                    scenario.subscriptions().lanes().size());
+        } catch (SimulationException lost) {
+            throw lost;
+        } catch (RuntimeException ours) {
+            LOG.warn("The frame of {} s could not be taken: {}", readings.seconds(), ours.toString());
+        }
+    }
+
+    /** What is shown now: a state that another client replaced has to be set again, even if it is the one set last. */
+    private Map<String, String> standing() {
+        Map<String, String> standing = new HashMap<>();
+        for (int light = 0; light < lights.size(); light++) {
+            if (set.contains(lights.get(light))) {
+                standing.put(lights.get(light), readings.lightState(light));
+            }
+        }
+        return standing;
+    }
+
+    /** Whether vehicles wait, by signal and by signal index; where that cannot be told, they do. */
+    boolean[][] waiting() {
+        try {
+            return scenario.waiting(readings);
+        } catch (RuntimeException ours) {
+            LOG.warn("Who waits at {} s cannot be told: {}", readings.seconds(), ours.toString());
+            return shown().stream()
+                    .map(state -> {
+                        boolean[] all = new boolean[state.length()];
+                        Arrays.fill(all, true);
+                        return all;
+                    })
+                    .toArray(boolean[][]::new);
+        }
+    }
+
+    /** Returns a signal to its program in the network. */
+    void release(String light) {
+        set.remove(light);
+        scenario.signals().stream()
+                .filter(signal -> signal.light().equals(light))
+                .forEach(signal ->
+                        simulation.resumeProgram(light, signal.fixedTime().id()));
     }
 
     LiveMetrics metrics() {
@@ -91,51 +130,5 @@ final class LiveTraffic {
 
     List<IntersectionMetrics> intersections() {
         return meter.intersections(readings);
-    }
-
-    /** New states by traffic light, by the simulated time at which they begin. */
-    private static NavigableMap<Double, Map<String, String>> changes(List<SignalPlan> plans) {
-        NavigableMap<Double, Map<String, String>> changes = new TreeMap<>();
-        for (SignalPlan plan : plans) {
-            for (SignalPlan.Showing showing : plan.showings()) {
-                changes.computeIfAbsent(showing.fromSeconds(), time -> new HashMap<>())
-                        .put(plan.light(), showing.state());
-            }
-        }
-        return changes;
-    }
-
-    /** Sets states that are not set already and advances; stops each second while frames are wanted. */
-    private void command(Map<String, String> states, double untilSeconds) {
-        Map<String, String> changed = new HashMap<>(states);
-        changed.entrySet().removeAll(commanded.entrySet());
-        commanded.putAll(changed);
-        double now = readings.seconds();
-        while (now + FRAME_INTERVAL_SECONDS < untilSeconds && frames.isWanted(now)) {
-            now += FRAME_INTERVAL_SECONDS;
-            advance(changed, now);
-            changed = Map.of();
-        }
-        advance(changed, untilSeconds);
-    }
-
-    private void advance(Map<String, String> changed, double untilSeconds) {
-        readings = simulation.advance(changed, untilSeconds);
-        meter.count(readings);
-        frames.sample(
-                simulation,
-                readings,
-                lights.size(),
-                scenario.subscriptions().lanes().size());
-    }
-
-    /** A state that another client replaced has to be set again, even if it is the one set last. */
-    private void forgetOverridden() {
-        List<String> shown = shown();
-        for (int light = 0; light < lights.size(); light++) {
-            if (!shown.get(light).equals(commanded.get(lights.get(light)))) {
-                commanded.remove(lights.get(light));
-            }
-        }
     }
 }

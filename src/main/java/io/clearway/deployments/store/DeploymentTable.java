@@ -5,6 +5,7 @@ import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.control.SignalEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -51,10 +52,12 @@ class DeploymentTable implements Deployments {
 
     private final JdbcClient database;
     private final SampleTable samples;
+    private final SignalEventTable signalEvents;
 
-    DeploymentTable(JdbcClient database, SampleTable samples) {
+    DeploymentTable(JdbcClient database, SampleTable samples, SignalEventTable signalEvents) {
         this.database = database;
         this.samples = samples;
+        this.signalEvents = signalEvents;
     }
 
     @Override
@@ -99,6 +102,17 @@ class DeploymentTable implements Deployments {
                 .params(DeploymentRows.parameters(report))
                 .update();
         samples.add(id, newSamples, report.updated());
+    }
+
+    @Override
+    @Transactional
+    public void record(UUID id, List<SignalEvent> events, Instant now) {
+        signalEvents.add(id, events, now);
+    }
+
+    @Override
+    public List<StoredEvent> events(UUID id) {
+        return signalEvents.list(id);
     }
 
     @Override

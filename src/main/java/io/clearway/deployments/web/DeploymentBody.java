@@ -3,13 +3,11 @@ package io.clearway.deployments.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DriveLimits;
-import io.clearway.scenario.LiveSignal;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.LiveAddress;
+import io.clearway.timing.TimingProfile;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,12 @@ record DeploymentBody(
         @Schema(description = "A label") @Nullable String name,
         @JsonUnwrapped Simulator simulator,
         @JsonUnwrapped ControllerBody control,
-        @JsonUnwrapped Limits limits) {
+        @JsonUnwrapped Limits limits,
+
+        @Schema(
+                description = "Drive with the timings of the papers, which are too short for live signals",
+                defaultValue = "false")
+        @Nullable Boolean allowUnsafeTimings) {
     /**
      * The deployment that is requested.
      *
@@ -29,7 +32,7 @@ record DeploymentBody(
     Deployment toDeployment(ControllerResolver.Resolved resolved, Instant now) {
         DriveLimits driveLimits =
                 limits.withDefaults(resolved.binding().scenario().decisionSeconds());
-        requireTimeForTransitions(driveLimits, resolved.binding().scenario().signals());
+        requireSafe(resolved.binding().scenario().timings().profile());
         return new Deployment(
                 UUID.randomUUID(),
                 resolved.nameOr(name),
@@ -40,17 +43,13 @@ record DeploymentBody(
                 now);
     }
 
-    private static void requireTimeForTransitions(DriveLimits limits, List<LiveSignal> signals) {
-        double transition = signals.stream()
-                .map(LiveSignal::limits)
-                .mapToDouble(SafetyLimits::transitionSeconds)
-                .max()
-                .orElse(0);
-        if (limits.decisionSeconds() <= transition) {
+    private void requireSafe(TimingProfile timings) {
+        if (timings == TimingProfile.PAPER && !Boolean.TRUE.equals(allowUnsafeTimings)) {
             throw new InvalidSetting(
-                    "decisionSeconds",
-                    limits.decisionSeconds(),
-                    "give more than the %s s of yellow and all-red that fit in a decision".formatted(transition));
+                    "allowUnsafeTimings",
+                    false,
+                    "the run was trained with timings 'paper', which are too short for live signals: give a run with"
+                            + " timings 'standard' or 'owner', or true to drive unsafely on purpose");
         }
     }
 

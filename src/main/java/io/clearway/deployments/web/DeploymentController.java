@@ -77,7 +77,7 @@ class DeploymentController {
     @Operation(summary = "Show a deployment: state, live queue and delay, and for each signal who decides, and why")
     DeploymentView get(@PathVariable UUID id) {
         StoredDeployment kept = kept(id);
-        return DeploymentView.of(kept.deployment(), newest(kept), true);
+        return DeploymentView.of(kept.deployment(), kept.report(), true);
     }
 
     @GetMapping("/{id}/metrics")
@@ -103,6 +103,13 @@ class DeploymentController {
                 .toList();
     }
 
+    @GetMapping("/{id}/signal-events")
+    @Operation(summary = "Faults of single signals and orders of operators, the newest first; at most 1000")
+    List<SignalEventView> signalEvents(@PathVariable UUID id) {
+        kept(id);
+        return deployments.events(id).stream().map(SignalEventView::of).toList();
+    }
+
     @DeleteMapping("/{id}")
     @Operation(
             summary = "Release the signals and end a deployment",
@@ -117,10 +124,10 @@ class DeploymentController {
     }
 
     private StoredDeployment kept(UUID id) {
-        return deployments.find(id).orElseThrow(() -> new UnknownDeployment(id));
+        return active.find(id).or(() -> deployments.find(id)).orElseThrow(() -> new UnknownDeployment(id));
     }
 
     private DeploymentReport newest(StoredDeployment kept) {
-        return active.find(kept.deployment().id()).orElse(kept.report());
+        return active.find(kept.deployment().id()).orElse(kept).report();
     }
 }

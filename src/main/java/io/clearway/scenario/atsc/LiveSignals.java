@@ -2,17 +2,20 @@ package io.clearway.scenario.atsc;
 
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
-import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
-import io.clearway.signal.SafetyLimits;
+import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.timing.SignalTiming;
+import io.clearway.timing.TimingSheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The signals of a problem, seen and run as under these settings, in a simulation that somebody else runs. */
@@ -20,6 +23,8 @@ final class LiveSignals implements LiveInterface {
     private final SignalProblem problem;
     private final AtscSettings settings;
     private final SignalSensors sensors;
+    /** Made when first needed, as the times of a large network take a while. */
+    private final List<LiveSignal> signals = new ArrayList<>();
 
     LiveSignals(SignalProblem problem, AtscSettings settings) {
         this.problem = problem;
@@ -28,8 +33,23 @@ final class LiveSignals implements LiveInterface {
     }
 
     @Override
-    public List<LiveSignal> signals() {
-        return sensors.signals().stream().map(this::live).toList();
+    public synchronized List<LiveSignal> signals() {
+        if (signals.isEmpty()) {
+            List<SignalTiming> timings = problem.timings(settings);
+            for (int agent = 0; agent < timings.size(); agent++) {
+                ControlledSignal signal = sensors.signals().get(agent);
+                signals.add(new LiveSignal(
+                        signal.id(), signal.phases(), signal.program(), signal.conflicts(), timings.get(agent)));
+            }
+        }
+        return List.copyOf(signals);
+    }
+
+    @Override
+    public TimingSheet timings() {
+        Map<String, SignalTiming> times = new TreeMap<>();
+        signals().forEach(signal -> times.put(signal.light(), signal.timing()));
+        return new TimingSheet(settings.timing().timings(), times);
     }
 
     @Override
@@ -61,8 +81,19 @@ final class LiveSignals implements LiveInterface {
     }
 
     @Override
+    public boolean[][] waiting(Readings readings) {
+        int[][] lanes = sensors.incomingPlaces();
+        boolean[][] waiting = new boolean[lanes.length][];
+        for (int agent = 0; agent < lanes.length; agent++) {
+            int[] places = lanes[agent];
+            waiting[agent] = WaitingVehicles.byIndex(
+                    sensors.signals().get(agent), incoming -> readings.haltingOnLane(places[incoming]));
+        }
+        return waiting;
+    }
+
+    @Override
     public Observer observer() {
-        PhaseMask mask = new PhaseMask(sensors.signals(), settings.limits(timing()));
         int[] lastPhases = new int[sensors.signals().size()];
         LaneSensors field = sensors.sound();
         return (readings, shown) -> {
@@ -77,22 +108,15 @@ final class LiveSignals implements LiveInterface {
                     field,
                     readings,
                     CurrentPhases.of(lastPhases, held),
-                    (agent, own) -> mask.legal(agent, lastPhases[agent], held[agent], own));
+                    (agent, own) -> mask(shown.get(agent), lastPhases[agent]));
         };
     }
 
-    /**
-     * Minimum green counts from the end of the transition there, from the decision in the settings; maximum red is in
-     * the mask of what may be chosen, where it is known who waits.
-     */
-    private LiveSignal live(ControlledSignal signal) {
-        SafetyLimits limits = timing().limits(
-                        Math.max(0, settings.minimumGreenSeconds() - timing().transitionSeconds()),
-                        Double.POSITIVE_INFINITY);
-        return new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), limits);
-    }
-
-    private AtscDefinition.Timing timing() {
-        return problem.definition().timing();
+    private boolean[] mask(Shown shown, int held) {
+        boolean[] free = new boolean[shown.free().size()];
+        for (int phase = 0; phase < free.length; phase++) {
+            free[phase] = shown.free().get(phase);
+        }
+        return PhaseMask.of(free, held, shown.seconds() < settings.timing().minimumGreenSeconds());
     }
 }

@@ -7,18 +7,18 @@ import io.clearway.network.JointReward;
 import io.clearway.scenario.Episode;
 import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
+import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
-import io.clearway.signal.PhaseTransition;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 /**
  * An episode of signals in a simulated network, run by agents or by programs of the simulator. A decision of the
@@ -32,7 +32,8 @@ final class SignalEpisode implements Episode {
     private final EpisodeMetrics metrics;
     private final LaneSensors field;
     private final CurrentPhases shown;
-    private final PhaseMask mask;
+    private final SignalActuator actuator;
+    private final Readings start;
     private final TrafficSimulation simulation;
     private final SampledSimulation sampled;
 
@@ -43,21 +44,28 @@ final class SignalEpisode implements Episode {
         this.metrics = new EpisodeMetrics(sensors, task.subscriptions(), timing.beginSeconds());
         this.field = sensors.fresh(seed);
         // at the start every phase may be chosen, as in the paper
-        this.shown = new CurrentPhases(sensors.signals().size(), task.settings().minimumGreenSeconds());
-        this.mask = new PhaseMask(sensors.signals(), task.settings().limits(timing));
+        this.shown = new CurrentPhases(
+                sensors.signals().size(), task.settings().timing().minimumGreenSeconds());
         this.simulation = simulator.start(task.problem().setup(task.settings(), seed));
         this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics);
+        try {
+            this.start = simulation.subscribe(task.subscriptions());
+            this.actuator = new SignalActuator(sensors.signals(), task.timings(), start, timing.decisionSeconds());
+        } catch (RuntimeException refused) {
+            simulation.close();
+            throw refused;
+        }
     }
 
     @Override
     public JointObservation begin() {
-        return observe(simulation.subscribe(task.subscriptions()));
+        return observe(start);
     }
 
     @Override
     public Outcome step(JointAction action, int decision) {
         double start = timing.beginSeconds() + decision * timing.decisionSeconds();
-        Readings readings = usesActions() ? execute(action, decision, start) : followProgram(start);
+        Readings readings = usesActions() ? execute(action, start) : followProgram(start);
         SignalTraffic traffic = task.traffic(readings);
         JointReward local = task.reward().of(traffic);
         metrics.decide(task.paperReward().of(traffic).sum(), local.sum());
@@ -72,45 +80,23 @@ final class SignalEpisode implements Episode {
         return task.settings().agentsControl();
     }
 
-    private Readings execute(JointAction action, int decision, double start) {
-        Map<String, String> first = new LinkedHashMap<>();
-        Map<String, String> second = new LinkedHashMap<>();
+    private Readings execute(JointAction action, double start) {
+        NavigableMap<Integer, Map<String, String>> changes = actuator.plan(action, (int) timing.decisionSeconds());
         for (int agent = 0; agent < action.agents(); agent++) {
-            // the first decision takes the signals away from the network's program
-            if (decision == 0 || action.choice(agent) != shown.phase(agent)) {
-                change(agent, action.choice(agent), first, second);
-            }
+            shown.choose(agent, Math.max(0, actuator.phase(agent)));
         }
         shown.pass(timing.decisionSeconds());
-        double end = start + timing.decisionSeconds();
-        if (second.isEmpty()) {
-            return sampled.advance(first, start, end);
+        double now = start;
+        Map<String, String> states = Map.of();
+        for (Map.Entry<Integer, Map<String, String>> change : changes.entrySet()) {
+            double next = start + change.getKey();
+            if (next > now) {
+                sampled.pass(states, now, next);
+            }
+            now = next;
+            states = change.getValue();
         }
-        double red = start + timing.yellowSeconds();
-        double green = start + timing.transitionSeconds();
-        sampled.pass(first, start, red);
-        if (green > red) {
-            Map<String, String> cleared = new LinkedHashMap<>(first);
-            cleared.keySet().retainAll(second.keySet());
-            cleared.replaceAll((signal, yellow) -> PhaseTransition.cleared(yellow));
-            sampled.pass(cleared, red, green);
-        }
-        return sampled.advance(second, green, end);
-    }
-
-    /** States of a signal on its way to a phase: yellow first where a movement loses its green. */
-    private void change(int agent, int next, Map<String, String> first, Map<String, String> second) {
-        ControlledSignal signal = sensors.signals().get(agent);
-        String green = signal.phases().get(next).state();
-        PhaseTransition.between(
-                        signal.phases().get(shown.phase(agent)), signal.phases().get(next))
-                .ifPresentOrElse(
-                        yellow -> {
-                            first.put(signal.id(), yellow);
-                            second.put(signal.id(), green);
-                        },
-                        () -> first.put(signal.id(), green));
-        shown.choose(agent, next);
+        return sampled.advance(states, now, start + timing.decisionSeconds());
     }
 
     private Readings followProgram(double start) {
@@ -127,11 +113,19 @@ final class SignalEpisode implements Episode {
     }
 
     private JointObservation observe(Readings readings) {
-        return sensors.observe(field, readings, shown, (agent, own) -> {
+        return sensors.observe(field, readings, shown, this::legal);
+    }
+
+    private boolean[] legal(int agent, SignalReadings readings) {
+        if (!usesActions()) {
             // under a program no choice changes anything
-            double age = usesActions() ? shown.heldSeconds(agent) : 0;
-            return mask.legal(agent, shown.phase(agent), age, own);
-        });
+            boolean[] all = new boolean[sensors.signals().get(agent).phases().size()];
+            Arrays.fill(all, true);
+            return all;
+        }
+        actuator.observe(agent, readings);
+        boolean hold = shown.heldSeconds(agent) < task.settings().timing().minimumGreenSeconds();
+        return PhaseMask.of(actuator.legal(agent), shown.phase(agent), hold);
     }
 
     @Override

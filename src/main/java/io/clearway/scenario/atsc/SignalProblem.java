@@ -19,6 +19,11 @@ import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
+import io.clearway.timing.SignalTiming;
+import io.clearway.timing.TimingProfile;
+import io.clearway.timing.TimingSheet;
+import io.clearway.timing.TimingSheetFile;
+import io.clearway.timing.TimingSheets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +40,31 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
 
     ObservationView view(AtscSettings settings) {
         return ObservationView.of(settings.observation(), definition.detectors());
+    }
+
+    /** The times that each signal keeps to, in the order of the agents. */
+    List<SignalTiming> timings(AtscSettings settings) {
+        TimingSheet sheet = sheet(settings.timing().timings());
+        return network.signals().stream()
+                .map(signal ->
+                        sheet.of(signal.id()).withMaximumRed(settings.timing().maximumRedSeconds()))
+                .toList();
+    }
+
+    /** The timing sheet of a profile; of {@code standard} the file beside the network where there is one. */
+    TimingSheet sheet(TimingProfile profile) {
+        TimingSheets sheets = new TimingSheets(network.compiled().roads());
+        return switch (profile) {
+            case PAPER ->
+                sheets.paper((int) definition.timing().yellowSeconds(), (int)
+                        definition.timing().transitionSeconds());
+            case OWNER -> sheets.standard(profile);
+            case STANDARD ->
+                definition
+                        .timingSheet()
+                        .map(file -> TimingSheetFile.read(file, sheets.standard(profile)))
+                        .orElseGet(() -> sheets.standard(profile));
+        };
     }
 
     List<AgentSpec> agents(AtscSettings settings) {

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,14 @@ public final class SignalScenario implements LiveScenario {
     public String hash() {
         MessageDigest digest = sha256();
         digest.update(network().compiled().sha256().getBytes(StandardCharsets.UTF_8));
-        for (Path file : definition().demand().files()) {
+        List<Path> files = new ArrayList<>(definition().demand().files());
+        definition().timingSheet().ifPresent(files::add);
+        for (Path file : files) {
             try {
                 // one digest per file, so that bytes cannot wander from one file to the next unseen
                 digest.update(sha256().digest(Files.readAllBytes(file)));
             } catch (IOException unreadable) {
-                throw new UncheckedIOException("Demand file %s cannot be read".formatted(file), unreadable);
+                throw new UncheckedIOException("File %s of the scenario cannot be read".formatted(file), unreadable);
             }
         }
         digest.update(DefinitionWriter.canonical(definition()).getBytes(StandardCharsets.UTF_8));

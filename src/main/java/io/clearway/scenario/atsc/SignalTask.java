@@ -12,6 +12,8 @@ import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.timing.SignalTiming;
+import java.util.List;
 
 /** A problem under its settings: what all of its episodes have in common. */
 final class SignalTask {
@@ -46,6 +48,11 @@ final class SignalTask {
 
     AtscDefinition.Timing timing() {
         return problem.definition().timing();
+    }
+
+    /** The times that each signal keeps to, in the order of the agents. */
+    List<SignalTiming> timings() {
+        return problem.timings(settings);
     }
 
     SamplingMode sampling() {

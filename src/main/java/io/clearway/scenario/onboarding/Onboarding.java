@@ -18,15 +18,16 @@ import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Makes a signal-control problem of imported traffic, and the report on it. */
 public final class Onboarding {
-    /** As in the benchmarks; longer where yellow and clearing leave less than {@link #SHORTEST_GREEN} of it. */
+    /** As in the benchmarks. What a change of phases takes is the timing sheet's, signal by signal and pair by pair. */
     private static final double DECISION_SECONDS = 5;
 
-    private static final double SHORTEST_GREEN = 1;
+    /** Yellow of the profile {@code paper}, and what rules reckon with for a change: that of 50 km/h. */
+    private static final double TRANSITION_SECONDS = 3;
+
     private static final double STEP_SECONDS = 1;
     private static final double TELEPORT_SECONDS = 600;
     private static final int LEAST_DECISIONS = 2;
@@ -104,8 +105,6 @@ public final class Onboarding {
                         timing.beginSeconds(),
                         timing.beginSeconds() + timing.decisions() * timing.decisionSeconds(),
                         timing.decisionSeconds(),
-                        timing.transitionSeconds(),
-                        timing.allRedSeconds(),
                         timing.decisions()),
                 new Demand(demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute()),
                 audits.stream().map(SignalAudit::findings).toList(),
@@ -118,28 +117,20 @@ public final class Onboarding {
     }
 
     private AtscDefinition.Timing timing() {
-        double yellow = longest(SignalAudit::yellowSeconds);
-        double transition = Math.max(yellow, longest(audit -> audit.yellowSeconds() + audit.allRedSeconds()));
-        double decision = DECISION_SECONDS * Math.ceil((transition + SHORTEST_GREEN) / DECISION_SECONDS);
-        int decisions = (int) ((traffic.endSeconds() - traffic.beginSeconds()) / decision);
+        int decisions = (int) ((traffic.endSeconds() - traffic.beginSeconds()) / DECISION_SECONDS);
         if (decisions < LEAST_DECISIONS) {
             throw new InvalidSetting(
                     "end",
                     traffic.endSeconds(),
-                    "give a time %s s after the begin or later, for two decisions".formatted(2 * decision));
+                    "give a time %s s after the begin or later, for two decisions"
+                            .formatted(LEAST_DECISIONS * DECISION_SECONDS));
         }
         return new AtscDefinition.Timing(
-                decision,
-                transition,
+                DECISION_SECONDS,
+                TRANSITION_SECONDS,
                 decisions,
                 STEP_SECONDS,
                 TELEPORT_SECONDS,
-                traffic.beginSeconds(),
-                transition - yellow);
-    }
-
-    /** In whole seconds, as signals change on them. */
-    private double longest(ToDoubleFunction<SignalAudit> seconds) {
-        return Math.ceil(agents().stream().mapToDouble(seconds).max().orElse(0));
+                traffic.beginSeconds());
     }
 }

@@ -41,19 +41,8 @@ public record OnboardingReport(
     /** Roads outside of junctions, junctions, traffic lights, and those of them that agents run. */
     public record Network(int roads, int junctions, int lights, int agents) {}
 
-    /**
-     * Times of an episode.
-     *
-     * @param transitionSeconds yellow between two phases, with the time to clear the junction where programs have one
-     * @param allRedSeconds that time
-     */
-    public record Episode(
-            double beginSeconds,
-            double endSeconds,
-            double decisionSeconds,
-            double transitionSeconds,
-            double allRedSeconds,
-            int decisions) {}
+    /** Times of an episode. Those of the signals are in their timing sheet. */
+    public record Episode(double beginSeconds, double endSeconds, double decisionSeconds, int decisions) {}
 
     /** Vehicles that depart in an episode, and those that do not for one of three reasons. */
     public record Demand(int vehicles, int earlier, int later, int withoutRoute) {}
@@ -86,7 +75,8 @@ public record OnboardingReport(
      * @param programs how many the signal has
      * @param cycleSeconds length of a cycle
      * @param yellowSeconds longest yellow; 0: none
-     * @param allRedSeconds shortest clearance time between conflicting movements; 0: none
+     * @param allRedSeconds shortest time from the end of a movement's yellow to the green of one in conflict with it,
+     *     within one change of stages; 0: none
      */
     public record RunningProgram(
             String program,

@@ -43,9 +43,9 @@ final class PhaseChoice {
     /** Of two movements in conflict, the one that must yield in the network gives way; else the phase is rejected. */
     private void take(Phase phase) {
         StringBuilder state = new StringBuilder(phase.state());
-        for (var conflict = conflicts.find(phase.state());
+        for (var conflict = conflicts.findProtected(phase.state());
                 conflict.isPresent();
-                conflict = conflicts.find(state.toString())) {
+                conflict = conflicts.findProtected(state.toString())) {
             int one = conflict.get().one();
             int other = conflict.get().other();
             if (yields(one, other)) {
@@ -53,14 +53,23 @@ final class PhaseChoice {
             } else if (yields(other, one)) {
                 state.setCharAt(other, 'g');
             } else {
-                refused.add("%s (%d and %d)".formatted(phase.state(), one, other));
+                refuse(phase, conflict.get());
                 return;
             }
+        }
+        var left = conflicts.find(state.toString());
+        if (left.isPresent()) {
+            refuse(phase, left.get());
+            return;
         }
         if (!state.toString().equals(phase.state())) {
             repaired.add("%s became %s".formatted(phase.state(), state));
         }
         phases.add(new Phase(state.toString()));
+    }
+
+    private void refuse(Phase phase, ConflictMatrix.Conflict conflict) {
+        refused.add("%s (%d and %d)".formatted(phase.state(), conflict.one(), conflict.other()));
     }
 
     private boolean yields(int index, int to) {

@@ -50,7 +50,8 @@ final class ProgramAudit {
 
     /**
      * Shortest time between the end of one movement's green and yellow and the begin of the green of another that it
-     * conflicts with; empty when that never happens.
+     * conflicts with; empty when that never happens within one change of stages: no third movement begins its green in
+     * between, so that a whole stage never counts as clearance.
      */
     OptionalDouble clearanceSeconds(ConflictMatrix conflicts) {
         OptionalDouble shortest = OptionalDouble.empty();
@@ -67,7 +68,9 @@ final class ProgramAudit {
         return shortest;
     }
 
-    /** Time from the end of the last rival's right of way to the begin of a step. */
+    /**
+     * Time from the end of the last rival's right of way to the begin of a step; infinite when a stage lies between.
+     */
     private double sinceRivals(int step, int begins, ConflictMatrix conflicts) {
         double passed = 0;
         for (int back = 1; back < steps.size(); back++) {
@@ -76,16 +79,28 @@ final class ProgramAudit {
                     return passed;
                 }
             }
+            if (beginsAny(step - back)) {
+                return Double.POSITIVE_INFINITY;
+            }
             passed += at(step - back).seconds();
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    private boolean beginsAny(int step) {
+        for (int index = 0; index < size; index++) {
+            if (isGreen(light(step, index)) && !isGreen(light(step - 1, index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** States that give green with priority to two movements in conflict, each once. */
     List<ConflictMatrix.Conflict> conflicts(ConflictMatrix matrix) {
         List<ConflictMatrix.Conflict> found = new ArrayList<>();
         for (ProgramPhase step : steps) {
-            matrix.find(step.state())
+            matrix.findProtected(step.state())
                     .filter(conflict -> !found.contains(conflict))
                     .ifPresent(found::add);
         }

@@ -45,13 +45,8 @@ public final class ReportText {
                 "Network   %d roads, %d junctions, %d traffic lights, %d of them run by agents",
                 network.roads(), network.junctions(), network.lights(), network.agents());
         line(
-                "Episode   %.0f s to %.0f s: %d decisions of %.0f s, yellow %.0f s, all-red %.0f s",
-                episode.beginSeconds(),
-                episode.endSeconds(),
-                episode.decisions(),
-                episode.decisionSeconds(),
-                episode.transitionSeconds() - episode.allRedSeconds(),
-                episode.allRedSeconds());
+                "Episode   %.0f s to %.0f s: %d decisions of %.0f s",
+                episode.beginSeconds(), episode.endSeconds(), episode.decisions(), episode.decisionSeconds());
         line(
                 "Demand    %d vehicles; left out: %d too early, %d too late, %d without a route",
                 demand.vehicles(), demand.earlier(), demand.later(), demand.withoutRoute());
@@ -76,6 +71,10 @@ public final class ReportText {
         if (signals.stream().anyMatch(signal -> !signal.agent())) {
             line("  * keeps its own program");
         }
+        paragraph(
+                "  ",
+                "Cycle, yellow and all-red: of the program that runs. Where agents decide, each movement keeps to"
+                        + " timings.json, whose times are never shorter.");
     }
 
     private void approaches(List<Approach> approaches) {

@@ -21,11 +21,6 @@ final class SignalAudit {
     /** Space that a standing vehicle takes, its gap included. */
     private static final double VEHICLE_METERS = 7.5;
 
-    private static final double KILOMETERS_PER_HOUR = 3.6;
-
-    private static final List<Yellow> YELLOW_BY_SPEED =
-            List.of(new Yellow(51, 3), new Yellow(61, 4), new Yellow(Double.POSITIVE_INFINITY, 5));
-
     private final TrafficLight light;
     private final Map<String, Lane> lanes;
     private final Map<String, String> junctionOfRoad;
@@ -78,28 +73,8 @@ final class SignalAudit {
         return driven().findAny().isPresent() && choice.phases().size() > 1;
     }
 
-    /** Longest yellow of the running program; from the speed limit where it has none. */
-    double yellowSeconds() {
-        return programs.get(0).yellowSeconds().orElseGet(this::yellowBySpeed);
-    }
-
-    /** As German guidelines (RiLSA) have it: 3 s up to 50 km/h, 4 s up to 60, 5 s above. */
-    private double yellowBySpeed() {
-        double fastest = driven().map(link -> lane(link).speedLimitMetersPerSecond() * KILOMETERS_PER_HOUR)
-                .max(Double::compare)
-                .orElse(0.0);
-        return YELLOW_BY_SPEED.stream()
-                .filter(yellow -> fastest <= yellow.upToKilometersPerHour())
-                .findFirst()
-                .orElseThrow()
-                .seconds();
-    }
-
-    /** Yellow up to a speed limit, with 1 km/h for the rounding of limits in m/s. */
-    private record Yellow(double upToKilometersPerHour, double seconds) {}
-
     /** Shortest time to clear the junction in the running program. */
-    double allRedSeconds() {
+    private double allRedSeconds() {
         return programs.get(0).clearanceSeconds(conflicts).orElse(0);
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.sumo.traci;
 
+import io.clearway.simulation.RoadNetwork.Program;
 import io.clearway.simulation.SimulationException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 public final class SignalStateValidator {
     private static final String SIGNALS = "GgyYrRuoOs";
+    /** SUMO's name of the program that a light has while a client sets it. */
+    private static final String SET_BY_CLIENTS = "online";
+
     private final TraciConnection connection;
     private final Map<String, Integer> lengths = new HashMap<>();
 
@@ -46,12 +50,19 @@ public final class SignalStateValidator {
         }
     }
 
+    /** From the network's programs: what a light shows now may be anything that another client has set. */
     private void retrieveLengths(List<String> lights) throws IOException {
-        List<String> states = connection.executeAll(lights.stream()
-                .map(TrafficLightCommands.RED_YELLOW_GREEN_STATE::of)
+        List<List<Program>> programs = connection.executeAll(lights.stream()
+                .map(TrafficLightCommands.COMPLETE_DEFINITION::of)
                 .toList());
         for (int i = 0; i < lights.size(); i++) {
-            lengths.put(lights.get(i), states.get(i).length());
+            int length = programs.get(i).stream()
+                    .filter(program -> !program.id().equals(SET_BY_CLIENTS))
+                    .flatMap(program -> program.phases().stream())
+                    .mapToInt(phase -> phase.state().length())
+                    .max()
+                    .orElse(0);
+            lengths.put(lights.get(i), length);
         }
     }
 }

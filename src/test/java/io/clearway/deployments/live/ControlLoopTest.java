@@ -1,6 +1,8 @@
 package io.clearway.deployments.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearway.deployments.Binding;
 import io.clearway.deployments.ControllerChoice;
@@ -14,16 +16,23 @@ import io.clearway.deployments.HeldDeployments;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.SafeSignals;
 import io.clearway.deployments.control.ControlMode;
+import io.clearway.deployments.control.OperatorOrder;
+import io.clearway.deployments.control.SignalEvent;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.LiveAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ControlLoopTest {
@@ -140,6 +149,131 @@ class ControlLoopTest {
     }
 
     @Test
+    void whileTheSignalsCannotBeObservedTheyRunFixedTimeAndRecoverAfterwards() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b").unobservableAt(100, 105, 110);
+        DeploymentReport report = runToEnd(town, 300, observation -> JointAction.of(1, 0));
+        assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
+        assertThat(report.live().counts().failed()).isEqualTo(3);
+        assertThat(store.lastIn(DeploymentState.FALLBACK).message())
+                .contains("2 of 2 signals", "the signals cannot be observed", "the sensors are away");
+        assertThat(store.lastIn(DeploymentState.DRIVING).live().metrics().seconds())
+                .isEqualTo(300);
+        SafeSignals.assertSafe(town.history("a"));
+        SafeSignals.assertSafe(town.history("b"));
+    }
+
+    @Test
+    void anErrorOfTheLoopReturnsTheSignalsWithoutAJump() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b");
+        loop(deployment(2, 1000, 1000), town, observation -> JointAction.of(3, 2), log -> new DriveListener() {
+                    @Override
+                    public void stateChanged(DeploymentState state, String message) {
+                        log.stateChanged(state, message);
+                    }
+
+                    @Override
+                    public void decided(DeploymentReport report) {
+                        if (report.live().metrics().seconds() == 115) {
+                            throw new IllegalStateException("no place to write to");
+                        }
+                    }
+                })
+                .run();
+        assertThat(store.states()).endsWith(DeploymentState.FAILED);
+        assertThat(store.lastIn(DeploymentState.FAILED).message()).contains("no place to write to");
+        assertThat(town.released()).containsExactlyInAnyOrder("a:0", "b:0");
+        assertThat(town.history("a")).hasSizeGreaterThan(115);
+        town.runAlone(100);
+        SafeSignals.assertSafe(town.history("a"));
+        SafeSignals.assertSafe(town.history("b"));
+    }
+
+    @Test
+    void ordersAreCarriedOutBeforeTheNextSecondAndOneReleasedSignalDoesNotEndTheDrive() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b");
+        AtomicInteger decisions = new AtomicInteger();
+        AtomicReference<ControlLoop> running = new AtomicReference<>();
+        ControlLoop loop = loop(deployment(2, 400, 1000), town, observation -> {
+            switch (decisions.getAndIncrement()) {
+                case 20 -> Objects.requireNonNull(running.get()).order(order(OperatorOrder.Action.HOLD, "b", 1));
+                case 30 -> Objects.requireNonNull(running.get()).order(order(OperatorOrder.Action.RELEASE, "a", -1));
+                default -> {}
+            }
+            return JointAction.of(0, 0);
+        });
+        running.set(loop);
+        loop.run();
+        DeploymentReport last = store.lastIn(DeploymentState.DRIVING);
+        assertThat(last.live().metrics().seconds()).isEqualTo(400);
+        assertThat(last.live().signals())
+                .extracting(signal -> signal.control().mode())
+                .containsExactly(ControlMode.RELEASED, ControlMode.OPERATOR_HOLD);
+        assertThat(town.history("b").subList(100, 400)).startsWith("yryr", "yryr", "rGrG");
+        assertThat(town.history("b").subList(102, 400)).containsOnly("rGrG");
+        assertThat(town.released()).startsWith("a:0").containsExactlyInAnyOrder("a:0", "b:0");
+        SafeSignals.assertSafe(town.history("a"));
+        SafeSignals.assertSafe(town.history("b"));
+        assertThatThrownBy(() -> loop.order(order(OperatorOrder.Action.HOLD, "c", 1)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("such as a");
+    }
+
+    @Test
+    void faultsAndOrdersAreStored() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b").overruled("a", 41, "GGGG").overruled("b", 52, "rrrr");
+        AtomicReference<ControlLoop> running = new AtomicReference<>();
+        AtomicInteger decisions = new AtomicInteger();
+        ControlLoop loop = loop(deployment(2, 200, 1000), town, observation -> {
+            if (decisions.getAndIncrement() == 20) {
+                Objects.requireNonNull(running.get()).order(order(OperatorOrder.Action.RESET, "a", -1));
+            }
+            return JointAction.of(0, 0);
+        });
+        running.set(loop);
+        loop.run();
+        assertThat(store.events(UUID.randomUUID()))
+                .extracting(
+                        stored -> stored.event().seconds(),
+                        stored -> stored.event().light(),
+                        stored -> stored.event().kind())
+                .containsExactly(
+                        tuple(100.0, "a", SignalEvent.Kind.ORDER),
+                        tuple(52.0, "b", SignalEvent.Kind.MONITOR_TRIPPED),
+                        tuple(41.0, "a", SignalEvent.Kind.MONITOR_TRIPPED));
+        assertThat(store.lastIn(DeploymentState.FALLBACK).live().signals())
+                .extracting(signal -> signal.control().mode())
+                .containsExactly(ControlMode.CONTROLLER, ControlMode.FIXED_TIME_MONITOR_TRIPPED);
+    }
+
+    @Test
+    void releasingAllSignalsOneByOneEndsTheDrive() throws Exception {
+        FakeTown town = new FakeTown(0, "a", "b");
+        AtomicReference<ControlLoop> running = new AtomicReference<>();
+        ControlLoop loop = loop(deployment(2, 4000, 1000), town, observation -> {
+            Objects.requireNonNull(running.get()).order(order(OperatorOrder.Action.RELEASE, "b", -1));
+            Objects.requireNonNull(running.get()).order(order(OperatorOrder.Action.RELEASE, "a", -1));
+            return JointAction.of(3, 3);
+        });
+        running.set(loop);
+        loop.run();
+        assertThat(store.states()).endsWith(DeploymentState.RELEASING, DeploymentState.ENDED);
+        assertThat(town.history("a")).hasSizeLessThan(200);
+        assertThat(town.released()).containsExactlyInAnyOrder("a:0", "b:0");
+        town.runAlone(100);
+        SafeSignals.assertSafe(town.history("a"));
+        SafeSignals.assertSafe(town.history("b"));
+    }
+
+    @Test
+    void signalsChangeOnWholeSecondsWheneverTheDriveEnds() throws Exception {
+        FakeTown town = new FakeTown(0, "a");
+        AtomicInteger decisions = new AtomicInteger();
+        runToEnd(deployment(2, 300.5, 1000), town, observation -> JointAction.of(decisions.getAndIncrement() / 4 % 2));
+        assertThat(town.advances()).containsOnly(1.0);
+        SafeSignals.assertSafe(town.history("a"));
+    }
+
+    @Test
     void releasingReturnsTheSignalsToTheirProgramsAndEndsTheThread() throws Exception {
         FakeTown town = new FakeTown(0, "a", "b");
         Deployment deployment = deployment(2, Double.POSITIVE_INFINITY, 1000);
@@ -160,6 +294,31 @@ class ControlLoopTest {
         SafeSignals.assertSafe(town.history("a"));
         SafeSignals.assertSafe(town.history("b"));
         assertThat(threads(deployment.id())).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotStopTheLoop() {
+        FakeTown town = new FakeTown(0, "a");
+        Deployment deployment = deployment(2, 300, 1000);
+        DeploymentLog log = new DeploymentLog(
+                deployment,
+                store,
+                new DeploymentListener() {
+                    @Override
+                    public void reported(Deployment of, DeploymentReport report) {
+                        throw new IllegalStateException("nobody listens");
+                    }
+
+                    @Override
+                    public void ended(Deployment of) {}
+                },
+                new TickingClock());
+        store.add(deployment, log.report(), "here");
+        Binding binding = new Binding(town, seed -> observation -> JointAction.of(0));
+        ControlTask task = new ControlTask(deployment.id(), "town", binding, deployment.limits());
+        new ControlLoop(task, stopRequested -> town, log, FrameSampler.off(), new TickingClock()).run();
+        assertThat(log.report().state()).isEqualTo(DeploymentState.ENDED);
+        assertThat(town.history("a")).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test
@@ -207,6 +366,12 @@ class ControlLoopTest {
     }
 
     private ControlLoop loop(Deployment deployment, FakeTown town, Controller controller) {
+        return loop(deployment, town, controller, log -> log);
+    }
+
+    /** @param between who hears of the drive before the log does */
+    private ControlLoop loop(
+            Deployment deployment, FakeTown town, Controller controller, UnaryOperator<DriveListener> between) {
         DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());
         if (!store.isFailing()) {
             store.add(deployment, log.report(), "here");
@@ -214,7 +379,11 @@ class ControlLoopTest {
         Binding binding = new Binding(town.scenario(), seed -> controller);
         ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());
         LiveConnection source = new LiveConnection(town, deployment.simulator());
-        return new ControlLoop(task, source, log, FrameSampler.off(), new TickingClock());
+        return new ControlLoop(task, source, between.apply(log), FrameSampler.off(), new TickingClock());
+    }
+
+    private static OperatorOrder order(OperatorOrder.Action action, String light, int stage) {
+        return new OperatorOrder(action, Optional.of(light), stage, "works", "Ada");
     }
 
     /** A port of 1 is one where nothing answers. */

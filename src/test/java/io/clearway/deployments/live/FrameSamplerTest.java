@@ -7,6 +7,7 @@ import io.clearway.deployments.ControllerChoice;
 import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.DeploymentReport;
+import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.FakeTown;
 import io.clearway.deployments.HeldDeployments;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Frames sampled while a simulation is controlled, and that the sampling changes nothing. */
@@ -70,17 +72,30 @@ class FrameSamplerTest {
 
     @Test
     void vehiclesAreReadOnlyWhileThereIsASubscriber() {
+        AtomicInteger reads = new AtomicInteger();
         FrameBroadcaster broadcaster = new FrameBroadcaster();
-        assertThat(control(withUnreadableVehicles(), broadcaster.sampler()).message())
-                .doesNotContain("vehicles read");
+        control(withUnreadableVehicles(reads), broadcaster.sampler());
+        assertThat(reads).hasValue(0);
         assertThat(broadcaster.newest()).isNull();
-        broadcaster.subscribe();
-        assertThat(control(withUnreadableVehicles(), broadcaster.sampler()).message())
-                .contains("vehicles read");
     }
 
-    private static FakeTown withUnreadableVehicles() {
+    @Test
+    void aFrameThatCannotBeTakenChangesNothingForTheSignals() {
+        AtomicInteger reads = new AtomicInteger();
+        FrameBroadcaster broadcaster = new FrameBroadcaster();
+        broadcaster.subscribe();
+        FakeTown town = withUnreadableVehicles(reads);
+        DeploymentReport report = control(town, broadcaster.sampler());
+        assertThat(reads).hasPositiveValue();
+        assertThat(report.state()).isEqualTo(DeploymentState.ENDED);
+        FakeTown alone = new FakeTown(0, "a");
+        control(alone, FrameSampler.off());
+        assertThat(town.history("a")).isEqualTo(alone.history("a"));
+    }
+
+    private static FakeTown withUnreadableVehicles(AtomicInteger reads) {
         return new FakeTown(0, "a").withVehicles(second -> {
+            reads.incrementAndGet();
             throw new IllegalStateException("vehicles read at " + second);
         });
     }

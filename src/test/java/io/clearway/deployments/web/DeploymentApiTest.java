@@ -85,7 +85,7 @@ class DeploymentApiTest {
         JsonNode signal = driving.path("signals").get(1);
         assertThat(signal.path("light").asString()).isEqualTo("b");
         assertThat(signal.path("shown").asString()).isEqualTo("GrGr");
-        assertThat(signal.path("authority").asString()).isEqualTo("CONTROLLER");
+        assertThat(signal.path("mode").asString()).isEqualTo("CONTROLLER");
         JsonNode intersection = driving.path("intersections").get(1);
         assertThat(intersection.path("light").asString()).isEqualTo("b");
         assertThat(intersection.path("haltingVehicles").asInt()).isEqualTo(3);
@@ -110,9 +110,74 @@ class DeploymentApiTest {
         String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"half\"}");
         JsonNode fallen = awaitState(address, "FALLBACK");
         assertThat(fallen.path("message").asString()).contains("1 of 2 signals", "b since", "action 99");
-        assertThat(fallen.path("signals").get(0).path("authority").asString()).isEqualTo("CONTROLLER");
-        assertThat(fallen.path("signals").get(1).path("authority").asString()).isEqualTo("FIXED_TIME_ILLEGAL_ACTION");
+        assertThat(fallen.path("signals").get(0).path("mode").asString()).isEqualTo("CONTROLLER");
+        assertThat(fallen.path("signals").get(1).path("mode").asString()).isEqualTo("FIXED_TIME_ILLEGAL_ACTION");
         api.delete(address);
+    }
+
+    @Test
+    void anOperatorsOrdersAreCarriedOutAndRecorded() {
+        String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"hold\"}");
+        awaitState(address, "DRIVING");
+        Answer held = order(address + "/signals/b/hold", "\"stage\": 1, ");
+        assertThat(held.status()).as(held.text()).isEqualTo(202);
+        awaitMode(address, 1, "OPERATOR_HOLD");
+        await().until(() -> signal(address, 1).path("shown").asString().equals("rGrG"));
+        assertThat(signal(address, 1).path("reason").asString()).isEqualTo("held by Ada: a parade");
+        assertThat(signal(address, 0).path("mode").asString()).isEqualTo("CONTROLLER");
+        assertThat(order(address + "/signals/b/reset", "").status()).isEqualTo(202);
+        awaitMode(address, 1, "CONTROLLER");
+        assertThat(order(address + "/signals/fixed-time", "").status()).isEqualTo(202);
+        awaitMode(address, 0, "OPERATOR_FIXED_TIME");
+        assertThat(order(address + "/signals/a/release", "").status()).isEqualTo(202);
+        awaitMode(address, 0, "RELEASED");
+        assertThat(signal(address, 1).path("mode").asString()).isEqualTo("OPERATOR_FIXED_TIME");
+        api.delete(address);
+        assertThat(api.get(address + "/signal-events").list())
+                .extracting(event -> event.path("signal").asString() + ": "
+                        + event.path("description").asString())
+                .contains("b: held by Ada: a parade", "b: reset by Ada: a parade", "a: released by Ada: a parade");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "c/hold|{\"stage\":1,\"reason\":\"r\",\"operator\":\"Ada\"}|signal",
+                "a/hold|{\"stage\":4,\"reason\":\"r\",\"operator\":\"Ada\"}|stage",
+                "a/hold|{\"reason\":\"r\",\"operator\":\"Ada\"}|stage",
+                "a/reset|{\"reason\":\" \",\"operator\":\"Ada\"}|reason",
+                "a/reset|{\"reason\":\"r\"}|operator",
+                "a/stop|{\"reason\":\"r\",\"operator\":\"Ada\"}|action",
+            })
+    void anOrderThatCannotBeCarriedOutIsRefused(String path, String body, String field) {
+        String address = submit("{\"port\": 9999, \"scenario\": \"town\", \"controller\": \"hold\"}");
+        awaitState(address, "DRIVING");
+        Answer answer = api.post(address + "/signals/" + path, "application/json", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+        api.delete(address);
+    }
+
+    @Test
+    void anOrderToNoDeploymentIsNotFound() {
+        assertThat(order(PATH + "/" + UNKNOWN + "/signals/a/reset", "").status())
+                .isEqualTo(404);
+    }
+
+    private Answer order(String path, String fields) {
+        return api.post(
+                path, "application/json", "{%s\"reason\": \"a parade\", \"operator\": \"Ada\"}".formatted(fields));
+    }
+
+    private static JsonNode signal(String address, int place) {
+        return api.get(address).json().path("signals").get(place);
+    }
+
+    private static void awaitMode(String address, int place, String mode) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> signal(address, place).path("mode").asString().equals(mode));
     }
 
     @Test
@@ -138,7 +203,7 @@ class DeploymentApiTest {
                 "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"run\":\"" + UNKNOWN
                         + "\"}|controller|2 of controller, checkpoint and run",
                 "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"deadlineMillis\":0}|deadlineMillis|0",
-                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"decisionSeconds\":2}|decisionSeconds|2.0",
+                "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"decisionSeconds\":2.5}|decisionSeconds|2.5",
                 "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"untilSeconds\":-1}|untilSeconds|-1.0",
                 "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"order\":0}|order|0",
                 "{\"port\":9999,\"scenario\":\"town\",\"controller\":\"hold\",\"color\":1}|color|unknown field",
@@ -228,14 +293,14 @@ class DeploymentApiTest {
                         "waitingToEnter");
         assertThat(json.path("signals").get(0).propertyNames())
                 .containsExactlyInAnyOrder(
-                        "light", "shown", "shownSeconds", "authority", "sinceSeconds", "why", "refusals", "fallbacks");
+                        "light", "shown", "shownSeconds", "mode", "sinceSeconds", "reason", "refusals", "fallbacks");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "DeploymentRequest|checkpoint controller deadlineMillis decisionSeconds host name order port"
+                "DeploymentRequest|allowUnsafeTimings checkpoint controller deadlineMillis decisionSeconds host name order port"
                         + " recoveryDecisions run scenario untilSeconds",
                 "RecordingRequest|checkpoint controller name run scenario seconds seed",
                 "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions host id"
@@ -255,8 +320,9 @@ class DeploymentApiTest {
     void anUnknownFieldIsAnsweredWithAllThatThereAre() {
         Answer answer = api.post(PATH, "application/json", "{\"color\": 1}");
         assertThat(answer.text())
-                .contains("checkpoint, controller, deadlineMillis, decisionSeconds, host, name, order, port,"
-                        + " recoveryDecisions, run, scenario, untilSeconds");
+                .contains(
+                        "allowUnsafeTimings, checkpoint, controller, deadlineMillis, decisionSeconds, host, name, order, port,"
+                                + " recoveryDecisions, run, scenario, untilSeconds");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.clearway.scenario.atsc;
 import io.clearway.scenario.atsc.ManhattanRoads.Road;
 import io.clearway.scenario.atsc.ManhattanRoads.Side;
 import io.clearway.signal.Phase;
-import io.clearway.signal.PhaseTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,11 +109,21 @@ final class ManhattanSignal {
             Phase phase = phase(greens.get(i).sides());
             Phase next = phase(greens.get((i + 1) % greens.size()).sides());
             int seconds = greens.get(i).seconds();
-            Optional<String> yellow = PhaseTransition.between(phase, next);
+            Optional<String> yellow = yellow(phase, next);
             steps.add(new Step(seconds - (yellow.isPresent() ? YELLOW_SECONDS : 0), phase.state()));
             yellow.ifPresent(state -> steps.add(new Step(YELLOW_SECONDS, state)));
         }
         return steps;
+    }
+
+    /** Yellow for those that lose their green; empty when nobody does. */
+    private static Optional<String> yellow(Phase shown, Phase next) {
+        StringBuilder state = new StringBuilder();
+        for (int index = 0; index < next.size(); index++) {
+            char beginning = shown.isGreen(index) ? next.state().charAt(index) : 'r';
+            state.append(shown.isGreen(index) && !next.isGreen(index) ? 'y' : beginning);
+        }
+        return Optional.of(state.toString()).filter(text -> text.contains("y"));
     }
 
     private List<Green> greens() {

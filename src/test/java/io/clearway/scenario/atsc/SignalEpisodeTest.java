@@ -24,12 +24,15 @@ import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.signal.Phase;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.TrafficDemand;
+import io.clearway.timing.Intergreens;
+import io.clearway.timing.MovementTiming;
+import io.clearway.timing.SignalTiming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,8 @@ class SignalEpisodeTest {
 
     @Test
     void theFullObservationIsSharesOfRoomThenPhaseAndAge() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), SamplingMode.DECISIONS);
+        MeasuredEnvironment environment =
+                open(Map.of("minimumGreenSeconds", 5, "timings", "paper"), SamplingMode.DECISIONS);
         environment.reset(1);
         float[] seen = environment.step(JointAction.of(1, 0)).observation().local(0);
         float onDetector = 49 / 7.5f;
@@ -208,9 +212,26 @@ class SignalEpisodeTest {
     }
 
     @Test
+    void aChangeUnderStandardTimesIsYellowBySpeedThenRedUntilTheJunctionIsClearAndThenGreen() {
+        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 5), SamplingMode.DECISIONS);
+        environment.reset(1);
+        environment.step(JointAction.of(0, 0));
+        fake.messages.clear();
+        environment.step(JointAction.of(1, 0));
+        assertThat(fake.messages)
+                .containsExactly(
+                        new Message(Map.of("A", "yyr"), 8),
+                        new Message(Map.of("A", "rrr"), 9),
+                        new Message(Map.of("A", "rrG"), 10));
+    }
+
+    @Test
     void theMaskHoldsAPhaseForItsMinimumGreen() {
-        MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), SamplingMode.DECISIONS);
-        assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
+        MeasuredEnvironment environment = many(Map.of("minimumGreenSeconds", 15));
+        JointObservation atStart = environment.reset(1);
+        assertThat(atStart.legal(0)).as("its green may have just begun").containsExactly(true, false, false);
+        assertThat(environment.step(JointAction.of(0, 0)).observation().legal(0))
+                .containsExactly(true, true, true);
         JointObservation afterChange = environment.step(JointAction.of(1, 0)).observation();
         assertThat(afterChange.legal(0)).containsExactly(false, true, false);
         assertThat(afterChange.legal(1)).containsExactly(true, true);
@@ -221,37 +242,51 @@ class SignalEpisodeTest {
     }
 
     @Test
-    void theMaskServesWhoHasStoodForTheMaximumRed() {
-        MeasuredEnvironment environment =
-                open(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10), SamplingMode.DECISIONS);
-        assertThat(environment.reset(1).legal(0)).containsExactly(true, true, true);
-        assertThat(environment.step(JointAction.of(0, 0)).observation().legal(0))
-                .containsExactly(true, true, true);
-        JointObservation overdue = environment.step(JointAction.of(0, 0)).observation();
-        assertThat(overdue.legal(0)).containsExactly(false, true, true);
-        assertThat(overdue.legal(1)).containsExactly(false, true);
-        JointObservation served = environment.step(JointAction.of(2, 1)).observation();
-        assertThat(served.legal(0)).containsExactly(true, true, true);
-        assertThat(served.legal(1)).containsExactly(true, true);
+    void theMaskServesWhoHasWaitedBeforeTheMaximumRedIsOver() {
+        MeasuredEnvironment environment = many(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 60));
+        JointObservation seen = environment.reset(1);
+        int seconds = 0;
+        while (seen.legal(0)[0]) {
+            seen = environment.step(JointAction.of(0, seen.legal(1)[0] ? 0 : 1)).observation();
+            seconds += 5;
+        }
+        assertThat(seen.legal(0)).as("those that serve link 2").containsExactly(false, true, true);
+        assertThat(seconds).isBetween(30, 55);
+        fake.messages.clear();
+        environment.step(JointAction.of(1, seen.legal(1)[0] ? 0 : 1));
+        assertThat(fake.messages)
+                .filteredOn(message -> "rrG".equals(message.states().get("A")))
+                .singleElement()
+                .extracting(Message::untilSeconds)
+                .satisfies(until -> assertThat(until).isLessThanOrEqualTo(60));
     }
 
     @Test
-    void aLiveObserverMasksAlikeWheneverItBegins() {
+    void aLiveObserverMasksWhatTheSignalMayNotDoAndHoldsThePhaseForItsMinimumGreen() {
         open(Map.of(), SamplingMode.DECISIONS).reset(1);
-        LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 5, "maximumRedSeconds", 10)));
+        LiveInterface live = scenario.live(new Settings(Map.of("minimumGreenSeconds", 15)));
         fake.subscribe(live.subscriptions());
         LiveInterface.Observer observer = live.observer();
-        var shown = List.of(new LiveInterface.Shown(0, 20), new LiveInterface.Shown(0, 20));
-        assertThat(observer.observe(fake.advance(Map.of(), 1000), shown).legal(0))
-                .containsExactly(true, true, true);
-        assertThat(observer.observe(fake.advance(Map.of(), 1010), shown).legal(0))
-                .containsExactly(false, true, true);
+        var held = List.of(
+                new LiveInterface.Shown(0, 10, List.of(true, true, false)),
+                new LiveInterface.Shown(1, 15, List.of(true, true)));
+        JointObservation early = observer.observe(fake.advance(Map.of(), 1000), held);
+        assertThat(early.legal(0)).containsExactly(true, false, false);
+        assertThat(early.legal(1)).containsExactly(true, true);
+        var overdue = List.of(
+                new LiveInterface.Shown(0, 10, List.of(false, true, false)),
+                new LiveInterface.Shown(-1, 2, List.of(false, true)));
+        JointObservation due = observer.observe(fake.advance(Map.of(), 1005), overdue);
+        assertThat(due.legal(0)).containsExactly(false, true, false);
+        // in between it sees the phase before
+        assertThat(due.legal(1)).containsExactly(false, true);
     }
 
     @Test
     void anIllegalChoiceIsRefusedAndSaysWhose() {
         MeasuredEnvironment environment = open(Map.of("minimumGreenSeconds", 15), SamplingMode.DECISIONS);
         environment.reset(1);
+        environment.step(JointAction.of(0, 0));
         environment.step(JointAction.of(1, 0));
         assertThatThrownBy(() -> environment.step(JointAction.of(0, 0))).hasMessageContaining("Agent A");
         assertThatThrownBy(() -> environment.step(JointAction.of(1, 2))).hasMessageContaining("Agent B");
@@ -275,11 +310,13 @@ class SignalEpisodeTest {
     void theNetworksProgramRunsTheSignalsWhenItIsLeftToThem() {
         Settings settings = scenario.settingsFor("fixed-time", Settings.none());
         MeasuredEnvironment environment = scenario.open(settings, SamplingMode.DECISIONS);
-        assertThat(environment.reset(1).legal(0)).containsExactly(true, false, false);
+        assertThat(environment.reset(1).legal(0))
+                .as("no choice changes anything")
+                .containsExactly(true, true, true);
         environment.step(JointAction.of(0, 0));
         JointObservation later = environment.step(JointAction.of(0, 0)).observation();
         assertThat(fake.messages).containsExactly(new Message(Map.of(), 5), new Message(Map.of(), 10));
-        assertThat(later.legal(0)).containsExactly(false, true, false);
+        assertThat(later.legal(0)).containsExactly(true, true, true);
     }
 
     @Test
@@ -361,8 +398,16 @@ class SignalEpisodeTest {
                         new Message(Map.of("A", "ygr"), 13),
                         new Message(Map.of("A", "rgr"), 15),
                         new Message(Map.of("A", "rgG"), 20));
-        assertThat(other.live(Settings.none()).signals().get(0).limits())
-                .isEqualTo(new SafetyLimits(15, 3, 2, Double.POSITIVE_INFINITY));
+        assertThat(other.live(new Settings(settings)).signals().get(0).timing())
+                .isEqualTo(new SignalTiming(
+                        Collections.nCopies(3, new MovementTiming(MovementTiming.Kind.VEHICLES, 3, 0, 0)),
+                        Intergreens.of(
+                                3,
+                                List.of(
+                                        new Intergreens.Entry(0, 2, 5),
+                                        new Intergreens.Entry(1, 2, 5),
+                                        new Intergreens.Entry(2, 0, 5),
+                                        new Intergreens.Entry(2, 1, 5)))));
         assertThat(other.hash()).isNotEqualTo(scenario.hash());
     }
 
@@ -463,6 +508,13 @@ class SignalEpisodeTest {
 
     private MeasuredEnvironment paper(SamplingMode recording) {
         return open(PAPER, recording);
+    }
+
+    /** The same problem with more decisions in an episode. */
+    private MeasuredEnvironment many(Map<String, Object> settings) {
+        AtscDefinition.Timing longer = new AtscDefinition.Timing(5, 2, 30, 1, 600);
+        return new SignalScenario(scenario.definition().with(longer), fake)
+                .open(new Settings(settings), SamplingMode.DECISIONS);
     }
 
     private MeasuredEnvironment open(Map<String, Object> settings, SamplingMode recording) {

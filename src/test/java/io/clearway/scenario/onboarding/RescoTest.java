@@ -25,7 +25,7 @@ class RescoTest {
     void cologneBeginsAtSevenAndItsEarlierVehiclesAreLeftOut() {
         OnboardingReport report = report("cologne3");
         assertThat(report.network()).isEqualTo(new OnboardingReport.Network(48, 29, 3, 3));
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(25_200, 28_800, 5, 3, 0, 720));
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(25_200, 28_800, 5, 720));
         assertThat(report.demand()).isEqualTo(new OnboardingReport.Demand(2856, 1638, 0, 0));
         assertThat(report.signals())
                 .extracting(signal -> signal.intersection().movements())
@@ -47,7 +47,7 @@ class RescoTest {
     void ingolstadtHasTripsWithoutRoutes() {
         OnboardingReport report = report("ingolstadt1");
         assertThat(report.network()).isEqualTo(new OnboardingReport.Network(11, 8, 1, 1));
-        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(57_600, 61_200, 5, 3, 0, 720));
+        assertThat(report.episode()).isEqualTo(new OnboardingReport.Episode(57_600, 61_200, 5, 720));
         assertThat(report.demand()).isEqualTo(new OnboardingReport.Demand(1716, 0, 0, 0));
         assertThat(report.signals().get(0).choice().phases()).containsExactly("GGgGrGGG", "GGGrrrrr", "rrrGGGrr");
         assertThat(report.approaches())

@@ -1,8 +1,8 @@
 package io.clearway.scenario.atsc.control;
 
 import io.clearway.scenario.atsc.network.ControlledSignal;
-import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.signal.Phase;
 import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.ActuatedProgram;
 import java.util.List;
@@ -45,12 +45,12 @@ public final class ActuatedPrograms {
 
     private static long greens(SignalProgram program) {
         return program.steps().stream()
-                .filter(step -> NetworkSurvey.isPhase(step.state()))
+                .filter(step -> Phase.isStage(step.state()))
                 .count();
     }
 
     private static ActuatedProgram.Phase phase(SignalProgram.Step step) {
-        return NetworkSurvey.isPhase(step.state())
+        return Phase.isStage(step.state())
                 ? new ActuatedProgram.Phase(
                         Math.min(SHORTEST_GREEN_SECONDS, step.seconds()),
                         Math.max(LONGEST_GREEN_SECONDS, step.seconds()),

@@ -2,9 +2,12 @@ package io.clearway.scenario.atsc.definition;
 
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.ScenarioIdentity;
-import io.clearway.signal.SafetyLimits;
 import io.clearway.simulation.NetworkSource;
+import io.clearway.timing.TimingSheetFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A signal-control problem as data.
@@ -40,6 +43,13 @@ public record AtscDefinition(
     /** Name in the catalog. */
     public String name() {
         return identity.name();
+    }
+
+    /** The timing sheet that stands beside the network, if there is one. */
+    public Optional<Path> timingSheet() {
+        return network.location()
+                .map(folder -> folder.resolve(TimingSheetFile.NAME))
+                .filter(Files::isRegularFile);
     }
 
     /** The agents' signals, in order. */
@@ -81,7 +91,8 @@ public record AtscDefinition(
      * Timing of decisions and simulation, in seconds.
      *
      * @param decisionSeconds from one decision to the next, whole seconds
-     * @param transitionSeconds of that, how long yellow and all-red are shown when a movement loses its green
+     * @param transitionSeconds of that, how long yellow and all-red are shown when a movement loses its green under the
+     *     timing profile of the papers; rules reckon with it for a change
      * @param decisions in an episode
      * @param stepSeconds of the simulation
      * @param teleportSeconds after which a stuck vehicle is teleported; negative: never
@@ -136,11 +147,6 @@ public record AtscDefinition(
         /** How long yellow is shown when a movement loses its green. */
         public double yellowSeconds() {
             return transitionSeconds - allRedSeconds;
-        }
-
-        /** What a signal keeps to under this timing. */
-        public SafetyLimits limits(double minimumGreenSeconds, double maximumRedSeconds) {
-            return new SafetyLimits(minimumGreenSeconds, yellowSeconds(), allRedSeconds, maximumRedSeconds);
         }
     }
 }

@@ -92,7 +92,10 @@ public record ControlledSignal(
                         .filter(lane -> entries.contains(incoming.get(lane).road()))
                         .boxed()
                         .collect(Collectors.toSet()));
-        return new ControlledSignal(signal.id(), signal.phases(), around, links, ConflictMatrix.of(light), program);
+        ConflictMatrix conflicts = ConflictMatrix.of(light);
+        List<Phase> phases =
+                signal.phases().stream().map(conflicts::withoutConflicts).toList();
+        return new ControlledSignal(signal.id(), phases, around, links, conflicts, program);
     }
 
     private static List<List<RoadNetwork.Lane>> upstream(

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * What a signal-control problem can be read from a network alone: its signals, their phases, which is next to which.
  */
 public final class NetworkSurvey {
-    private static final String YELLOW = "yYuU";
-
     private final RoadNetwork roads;
     private final Map<String, RoadNetwork.Road> roadById;
     private final Map<String, List<RoadNetwork.Road>> leaving;
@@ -66,15 +64,9 @@ public final class NetworkSurvey {
         light.programs().stream()
                 .flatMap(program -> program.phases().stream())
                 .map(RoadNetwork.ProgramPhase::state)
-                .filter(NetworkSurvey::isPhase)
+                .filter(Phase::isStage)
                 .forEach(states::add);
         return states.stream().map(Phase::new).toList();
-    }
-
-    /** Whether a state gives green and holds no yellow. */
-    public static boolean isPhase(String state) {
-        boolean green = state.indexOf('G') >= 0 || state.indexOf('g') >= 0;
-        return green && state.chars().noneMatch(light -> YELLOW.indexOf(light) >= 0);
     }
 
     /** Pairs of these signals with a route from one to the other that passes no further signal. */

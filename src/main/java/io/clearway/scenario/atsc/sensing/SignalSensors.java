@@ -171,6 +171,11 @@ public final class SignalSensors {
         boolean[] of(int agent, SignalReadings readings);
     }
 
+    /** Places in the read lanes of the incoming lanes of each signal. */
+    public int[][] incomingPlaces() {
+        return Arrays.stream(incoming).map(int[]::clone).toArray(int[][]::new);
+    }
+
     /** Vehicles on the incoming lanes of a signal, each lane once. */
     public int vehiclesOnIncoming(int agent, Readings readings) {
         int vehicles = 0;

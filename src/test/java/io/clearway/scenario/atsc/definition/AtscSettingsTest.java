@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.clearway.scenario.atsc.reward.RewardKind;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.timing.TimingProfile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class AtscSettingsTest {
         "sensors, radar, 'all, lane-area, whole-lane, induction-loop'",
         "reward, queue, 'paper, area'",
         "demand, random, 'paper, varied'",
+        "timings, hasty, 'owner, standard, paper'",
         "control, nobody, 'agents, program, actuated, delay-based'"
     })
     void anUnknownWordNamesTheFieldAndTheWordsAllowed(String field, String given, String allowed) {
@@ -36,11 +38,11 @@ class AtscSettingsTest {
 
     @Test
     void theDefaultMinimumGreenFitsTheTimeBetweenDecisions() {
-        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL).minimumGreenSeconds())
+        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL).timing().minimumGreenSeconds())
                 .isEqualTo(15);
-        assertThat(AtscSettings.defaults(EVERY_20, SensorKind.ALL).minimumGreenSeconds())
+        assertThat(AtscSettings.defaults(EVERY_20, SensorKind.ALL).timing().minimumGreenSeconds())
                 .isEqualTo(20);
-        assertThat(AtscSettings.paper(EVERY_20).minimumGreenSeconds()).isEqualTo(20);
+        assertThat(AtscSettings.paper(EVERY_20).timing().minimumGreenSeconds()).isEqualTo(20);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> AtscSettings.defaults(EVERY_5, SensorKind.ALL).requireFit(EVERY_20))
                 .withMessageContaining("multiple of 20 from 20 to 120");
@@ -54,12 +56,16 @@ class AtscSettingsTest {
 
     @Test
     void nobodyWaitsWithoutEndUnlessAsInThePapers() {
-        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL)
-                        .limits(EVERY_5)
-                        .maximumRedSeconds())
+        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL).timing().maximumRedSeconds())
                 .isEqualTo(180);
-        assertThat(AtscSettings.paper(EVERY_5).limits(EVERY_5).maximumRedSeconds())
-                .isInfinite();
+        assertThat(AtscSettings.paper(EVERY_5).timing().maximumRedSeconds()).isZero();
+    }
+
+    @Test
+    void theTimesAreStandardUnlessAsInThePapers() {
+        assertThat(AtscSettings.defaults(EVERY_5, SensorKind.ALL).timing().timings())
+                .isEqualTo(TimingProfile.STANDARD);
+        assertThat(AtscSettings.paper(EVERY_5).timing().timings()).isEqualTo(TimingProfile.PAPER);
     }
 
     @ParameterizedTest
@@ -109,18 +115,22 @@ class AtscSettingsTest {
     }
 
     @Test
-    void rulesMeetTheSameTrafficAndSensorsAtAnyDecision() {
+    void rulesMeetTheSameTrafficSensorsAndTimesAtAnyDecision() {
         SensorSettings sensing = new SensorSettings(SensorKind.LANE_AREA, 0.1, 0.2);
         DemandSettings traffic = new DemandSettings(DemandKind.VARIED, 1.2, "peak");
         AtscSettings given = new AtscSettings(
-                List.of(ObservationPart.FULL), sensing, RewardKind.AREA, 15, 180, traffic, ControlKind.AGENTS);
+                List.of(ObservationPart.FULL),
+                sensing,
+                RewardKind.AREA,
+                new TimingSettings(TimingProfile.OWNER, 15, 180),
+                traffic,
+                ControlKind.AGENTS);
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
                         List.of(ObservationPart.PAPER),
                         sensing,
                         RewardKind.PAPER,
-                        5,
-                        0,
+                        new TimingSettings(TimingProfile.OWNER, 5, 0),
                         traffic,
                         ControlKind.DELAY_BASED));
     }

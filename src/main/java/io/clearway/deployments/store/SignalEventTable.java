@@ -1,0 +1,56 @@
+package io.clearway.deployments.store;
+
+import io.clearway.deployments.Deployments.StoredEvent;
+import io.clearway.deployments.control.SignalEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Faults of signals and orders of operators. */
+@Repository
+class SignalEventTable {
+    private static final String ADD = """
+            insert into signal_event (deployment, seconds, light, kind, description, recorded_at)
+            values (:deployment, :seconds, :light, :kind, :description, :recordedAt)
+            """;
+
+    private static final String LIST = """
+            select * from signal_event where deployment = :deployment order by number desc limit 1000
+            """;
+
+    private final JdbcClient database;
+
+    SignalEventTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(UUID deployment, List<SignalEvent> events, Instant now) {
+        for (SignalEvent event : events) {
+            database.sql(ADD)
+                    .param("deployment", deployment)
+                    .param("seconds", event.seconds())
+                    .param("light", event.light())
+                    .param("kind", event.kind().name())
+                    .param("description", event.description())
+                    .param("recordedAt", now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    List<StoredEvent> list(UUID deployment) {
+        return database.sql(LIST)
+                .param("deployment", deployment)
+                .query((row, number) -> new StoredEvent(
+                        new SignalEvent(
+                                row.getDouble("seconds"),
+                                row.getString("light"),
+                                SignalEvent.Kind.valueOf(row.getString("kind")),
+                                row.getString("description")),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
