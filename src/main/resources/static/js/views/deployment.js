@@ -114,8 +114,7 @@ export class Deployment extends Component {
       h("p", { class: "crumbs" }, h("a", { href: "#/deployments" }, "Live"), " / ", h("span", null, title(deployment))),
       head(
         title(deployment),
-        !over && h(OrderSignal, { deployment: this.props.id }),
-        !over && handBack(deployment),
+        !over && [h(OrderSignal, { deployment: this.props.id }), handBack(deployment)],
         h(
           "p",
           { class: "under" },

@@ -143,6 +143,14 @@ class MapTest {
                 phone.until("Number(document.querySelector('.map-box')?.dataset.seconds) > 0");
                 phone.picture("deployment-phone_dark", true);
             }
+            tab.button("Order for all signals").click();
+            tab.find("dialog[open] select").selectOption("fixed-time");
+            tab.find("dialog[open] input[name=reason]").fill("roadworks");
+            tab.find("dialog[open] input[name=operator]").fill("Anna");
+            tab.picture("order", true);
+            tab.find("dialog[open] button[type=submit]").click();
+            assertThat(tab.find("dialog[open]")).hasCount(0);
+            assertThat(tab.find("[aria-labelledby=signals]")).containsText("fixed time by Anna: roadworks");
             tab.button("Release").click();
             assertThat(tab.find("dialog[open]")).containsText("Release control?");
             tab.find("dialog[open]").getByText("Release control").last().click();

@@ -13,13 +13,14 @@ import io.clearway.deployments.control.PlanIssuer;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
+import io.clearway.setting.EnumWords;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TrafficSimulation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,8 @@ public final class ControlLoop implements Runnable {
     /** Longer than two cycles of common fixed-time programs: by then a signal is in step, or never will be. */
     private static final double LONGEST_RELEASE_SECONDS = 300;
 
+    private static final int MAX_ORDERS = 1000;
+
     /** Signals change on whole seconds. */
     private static final double SECOND = 1;
 
@@ -43,7 +46,7 @@ public final class ControlLoop implements Runnable {
     private final DriveListener listener;
     private final FrameSampler frames;
     private final Clock clock;
-    private final Queue<OperatorOrder> orders = new ConcurrentLinkedQueue<>();
+    private final Queue<OperatorOrder> orders = new ArrayBlockingQueue<>(MAX_ORDERS);
     private volatile boolean stopRequested;
 
     /**
@@ -72,11 +75,16 @@ public final class ControlLoop implements Runnable {
     /**
      * Gives an operator's order; it is carried out before the next simulated second. For any thread.
      *
-     * @throws InvalidSetting when the deployment has no such signal or stage
+     * @throws InvalidSetting when the deployment has no such signal or stage, or too many orders are waiting
      */
     public void order(OperatorOrder order) {
         order.requireFit(scenario.signals());
-        orders.add(order);
+        if (!orders.offer(order)) {
+            throw new InvalidSetting(
+                    "action",
+                    EnumWords.of(order.action()),
+                    "%d orders are waiting already; try again in a second".formatted(MAX_ORDERS));
+        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Faults of signals and orders of operators. */
+/** Table {@code signal_event}; only the newest events of each deployment are stored. */
 @Repository
 class SignalEventTable {
     private static final String ADD = """
@@ -18,9 +18,20 @@ class SignalEventTable {
             values (:deployment, :seconds, :light, :kind, :description, :recordedAt)
             """;
 
+    private static final String DELETE_OLD = """
+            delete from signal_event
+             where deployment = :deployment
+               and number <= (select number from signal_event
+                               where deployment = :deployment
+                               order by number desc offset :kept limit 1)
+            """;
+
     private static final String LIST = """
             select * from signal_event where deployment = :deployment order by number desc limit 1000
             """;
+
+    /** Events per deployment; a hostile client can cause several a second. */
+    static final int MAX_EVENTS = 10_000;
 
     private final JdbcClient database;
 
@@ -39,6 +50,10 @@ class SignalEventTable {
                     .param("recordedAt", now.atOffset(ZoneOffset.UTC))
                     .update();
         }
+        database.sql(DELETE_OLD)
+                .param("deployment", deployment)
+                .param("kept", MAX_EVENTS)
+                .update();
     }
 
     List<StoredEvent> list(UUID deployment) {
