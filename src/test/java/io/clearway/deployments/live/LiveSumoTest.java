@@ -82,7 +82,7 @@ class LiveSumoTest {
     void maxPressureControlsAWholeHourAndTheDeploymentEndsWithIt() throws Exception {
         Deployment deployment = deployment(startSumo(1), 1, Double.POSITIVE_INFINITY);
         long begin = System.nanoTime();
-        active.start(deployment, rule("max-pressure"));
+        active.start(deployment, rule("max-pressure-20"));
         DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(15));
         System.out.printf(
                 "An hour driven live in %.1f s: %s%n",
@@ -90,7 +90,8 @@ class LiveSumoTest {
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
         assertThat(report.live().simulator()).startsWith("SUMO");
         assertThat(report.live().metrics().seconds()).isEqualTo(3600);
-        assertThat(report.live().metrics().counts().arrived()).isGreaterThan(3000);
+        // the network's own program lets 2,400 arrive
+        assertThat(report.live().metrics().counts().arrived()).isGreaterThan(2700);
         assertThat(report.live().counts().decisions()).isEqualTo(720);
         assertThat(report.live().counts().late()).isZero();
         assertThat(store.lastIn(DeploymentState.DRIVING).live().signals())
