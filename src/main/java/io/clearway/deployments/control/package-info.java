@@ -1,4 +1,4 @@
-/** What each signal shows: the decision, phase sequencing (yellow, all-red), the fallback to fixed time. */
+/** What each signal shows: the decision, orders of operators, the fallback to fixed time. */
 @NullMarked
 package io.clearway.deployments.control;
 
