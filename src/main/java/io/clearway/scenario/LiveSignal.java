@@ -5,6 +5,7 @@ import io.clearway.signal.Phase;
 import io.clearway.signal.SignalProgram;
 import io.clearway.timing.SignalTiming;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What has to be known to drive one signal safely.
@@ -19,5 +20,13 @@ public record LiveSignal(
         String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SignalTiming timing) {
     public LiveSignal {
         phases = List.copyOf(phases);
+    }
+
+    /** All stages that it can be made to show: the controller's phases, then those of the fixed-time program. */
+    public List<Phase> stages() {
+        Stream<Phase> ofProgram = fixedTime.steps().stream()
+                .filter(step -> Phase.isStage(step.state()))
+                .map(step -> new Phase(step.state()));
+        return Stream.concat(phases.stream(), ofProgram).distinct().toList();
     }
 }

@@ -44,7 +44,7 @@ final class EnvelopeWalk {
         this.signal = signal;
         this.light = light;
         this.required = required;
-        this.stages = Stages.of(signal);
+        this.stages = signal.stages();
         this.mostStates = mostStates;
         this.monitor = new SignalMonitor(light, required);
     }

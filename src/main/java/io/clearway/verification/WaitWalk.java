@@ -29,7 +29,7 @@ final class WaitWalk {
     /** @param required the times that the monitor requires */
     WaitWalk(LiveSignal signal, TrafficLight light, SignalTiming required) {
         this.signal = signal;
-        this.stages = Stages.of(signal);
+        this.stages = signal.stages();
         this.guard = new SignalGuard(
                 new SignalGuard.Signal(stages, signal.conflicts(), signal.timing()),
                 stages.get(0).state(),

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * Controls one signal: wishes the controller's phase while the controller's decisions are good, else the network's
@@ -65,18 +64,10 @@ final class SignalController {
     /** A guard that goes on from a state towards the present target. */
     private SignalGuard guard(String from) {
         return new SignalGuard(
-                new SignalGuard.Signal(stages(signal), signal.conflicts(), signal.timing()),
+                new SignalGuard.Signal(signal.stages(), signal.conflicts(), signal.timing()),
                 from,
                 target,
                 decisionSeconds);
-    }
-
-    /** The controller's phases, then those stages of the fixed-time program that are none of them. */
-    private static List<Phase> stages(LiveSignal signal) {
-        Stream<Phase> ofProgram = signal.fixedTime().steps().stream()
-                .filter(step -> Phase.isStage(step.state()))
-                .map(step -> new Phase(step.state()));
-        return Stream.concat(signal.phases().stream(), ofProgram).distinct().toList();
     }
 
     /** Takes in the controller's decision. */
