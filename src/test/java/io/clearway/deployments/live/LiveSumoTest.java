@@ -90,7 +90,7 @@ class LiveSumoTest {
         assertThat(report.state()).as(report.message()).isEqualTo(DeploymentState.ENDED);
         assertThat(report.live().simulator()).startsWith("SUMO");
         assertThat(report.live().metrics().seconds()).isEqualTo(3600);
-        // the network's own program lets 2,400 arrive
+        // on seeds 100 to 103 the network's own program lets 2,320 arrive on average
         assertThat(report.live().metrics().counts().arrived()).isGreaterThan(2700);
         assertThat(report.live().counts().decisions()).isEqualTo(720);
         assertThat(report.live().counts().late()).isZero();
