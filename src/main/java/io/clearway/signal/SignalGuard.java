@@ -70,8 +70,14 @@ public final class SignalGuard {
     }
 
     private boolean isRecalled(MovementTiming movement, int index) {
-        return movement.kind() == MovementTiming.Kind.PEDESTRIANS
-                || (movement.limitsRed() && waits.redSeconds(index) >= movement.maximumRedSeconds());
+        return isServed(index)
+                && (movement.kind() == MovementTiming.Kind.PEDESTRIANS
+                        || (movement.limitsRed() && waits.redSeconds(index) >= movement.maximumRedSeconds()));
+    }
+
+    /** Whether some stage gives it green; no recall ends a wait that none can end. */
+    private boolean isServed(int index) {
+        return stages.stream().anyMatch(stage -> stage.isGreen(index));
     }
 
     /** Seconds for which somebody has waited for a signal index; 0 where nobody waits. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** No signal of our networks can show anything unsafe, whatever a controller chooses. */
 class CatalogSignalsTest {
+    /** The maximum red that the scenarios' settings allow at most. */
+    private static final double LONGEST_WAIT = 180;
+
     @ParameterizedTest
     @CsvSource({
         "grid-5x5, standard",
@@ -26,9 +29,9 @@ class CatalogSignalsTest {
         LiveScenario signals = (LiveScenario) SumoCatalog.scenario(scenario);
         LiveInterface live = signals.live(new Settings(Map.of("timings", timings)));
         List<SignalVerification> verified = SignalVerifier.verify(live);
-        assertThat(verified)
-                .hasSameSizeAs(live.signals())
-                .allSatisfy(signal ->
-                        assertThat(signal.violations()).as(signal.light()).isEmpty());
+        assertThat(verified).hasSameSizeAs(live.signals()).allSatisfy(signal -> {
+            assertThat(signal.violations()).as(signal.light()).isEmpty();
+            assertThat(signal.longestWaitSeconds()).as(signal.light()).isLessThanOrEqualTo(LONGEST_WAIT);
+        });
     }
 }
