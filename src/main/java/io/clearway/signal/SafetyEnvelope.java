@@ -149,11 +149,6 @@ public final class SafetyEnvelope {
         this.leg = other.leg;
     }
 
-    /** Whether a stage may be shown at all. */
-    boolean isLegal(Phase stage) {
-        return illegal(stage).isEmpty();
-    }
-
     /** Refuses a stage that may never be shown. */
     void requireLegal(Phase stage) {
         illegal(stage).ifPresent(refusal -> {

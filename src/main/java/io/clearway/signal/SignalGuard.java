@@ -3,9 +3,11 @@ package io.clearway.signal;
 import io.clearway.timing.MovementTiming;
 import io.clearway.timing.SignalTiming;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * One signal behind its {@link SafetyEnvelope}: which stages may be chosen, and what is shown whatever is chosen. Where
@@ -17,6 +19,9 @@ public final class SignalGuard {
     private final SafetyEnvelope envelope;
     private final RedLimit redLimit;
     private final WaitClock waits;
+    /** Movements that some stage gives green; no recall ends a wait that none can end. */
+    private final BitSet served = new BitSet();
+
     private Phase next;
     private boolean held;
 
@@ -52,6 +57,9 @@ public final class SignalGuard {
         this.redLimit = new RedLimit(stages, timing, slackSeconds);
         this.waits = new WaitClock(timing.size());
         stages.forEach(stage -> envelope.requireLegal(stage));
+        IntStream.range(0, timing.size())
+                .filter(index -> stages.stream().anyMatch(stage -> stage.isGreen(index)))
+                .forEach(served::set);
     }
 
     /**
@@ -70,14 +78,9 @@ public final class SignalGuard {
     }
 
     private boolean isRecalled(MovementTiming movement, int index) {
-        return isServed(index)
+        return served.get(index)
                 && (movement.kind() == MovementTiming.Kind.PEDESTRIANS
                         || (movement.limitsRed() && waits.redSeconds(index) >= movement.maximumRedSeconds()));
-    }
-
-    /** Whether some stage gives it green; no recall ends a wait that none can end. */
-    private boolean isServed(int index) {
-        return stages.stream().anyMatch(stage -> stage.isGreen(index));
     }
 
     /** Seconds for which somebody has waited for a signal index; 0 where nobody waits. */

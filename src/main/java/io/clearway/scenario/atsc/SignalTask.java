@@ -22,6 +22,7 @@ final class SignalTask {
     private final SamplingMode sampling;
     private final SignalSensors sensors;
     private final SubscriptionSpec subscriptions;
+    private final List<SignalTiming> timings;
     private final DetectorSpec.Reward paper;
     private final SignalReward reward;
     private final SignalReward paperReward;
@@ -32,6 +33,7 @@ final class SignalTask {
         this.sampling = sampling;
         this.sensors = problem.sensors(settings);
         this.subscriptions = sampling == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.subscriptions();
+        this.timings = problem.timings(settings);
         this.paper = problem.definition().detectors().reward();
         AgentGraph graph = problem.network().graph();
         this.reward = settings.reward().of(new RewardTask(graph, paper.limit(), paper.divisor()));
@@ -52,7 +54,7 @@ final class SignalTask {
 
     /** The times that each signal keeps to, in the order of the agents. */
     List<SignalTiming> timings() {
-        return problem.timings(settings);
+        return timings;
     }
 
     SamplingMode sampling() {
