@@ -1,7 +1,5 @@
 package io.clearway.signal;
 
-import io.clearway.timing.Intergreens;
-import io.clearway.timing.MovementTiming;
 import io.clearway.timing.SignalTiming;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,7 @@ import java.util.stream.IntStream;
 public final class RedLimit {
     private final List<Phase> stages;
     private final SignalTiming timing;
+    private final StageTimes times;
     private final double slackSeconds;
     private final double roundSeconds;
 
@@ -26,6 +25,7 @@ public final class RedLimit {
     public RedLimit(List<Phase> stages, SignalTiming timing, double slackSeconds) {
         this.stages = List.copyOf(stages);
         this.timing = timing;
+        this.times = new StageTimes(timing);
         this.slackSeconds = slackSeconds;
         this.roundSeconds = slackSeconds + 2 * roundSeconds();
     }
@@ -33,9 +33,9 @@ public final class RedLimit {
     /** The longest that it can take to serve everybody once; twice that covers any stage that comes before. */
     private double roundSeconds() {
         return stages.stream()
-                .mapToDouble(stage -> minimumGreen(stage)
+                .mapToDouble(stage -> times.minimumGreenSeconds(stage)
                         + stages.stream()
-                                .mapToInt(from -> changeSeconds(from, stage))
+                                .mapToInt(from -> times.changeSeconds(from, stage))
                                 .max()
                                 .orElse(0))
                 .sum();
@@ -90,12 +90,13 @@ public final class RedLimit {
     /** Whether everybody is served in time when the chosen stage comes first and then those of the order. */
     private boolean inTime(Phase shown, Phase chosen, List<Phase> order, List<Integer> waiting, WaitClock clock) {
         List<Integer> unserved = new ArrayList<>(waiting);
-        double time = slackSeconds + minimumGreen(shown) + changeSeconds(shown, chosen);
+        double time = slackSeconds + times.minimumGreenSeconds(shown) + times.changeSeconds(shown, chosen);
         Phase before = chosen;
         unserved.removeIf(chosen::isGreen);
         for (Phase stage : order) {
             if (!stage.equals(before)) {
-                time += (before.equals(shown) ? 0 : minimumGreen(before)) + changeSeconds(before, stage);
+                time += (before.equals(shown) ? 0 : times.minimumGreenSeconds(before))
+                        + times.changeSeconds(before, stage);
                 before = stage;
             }
             for (int index : unserved) {
@@ -106,39 +107,5 @@ public final class RedLimit {
             unserved.removeIf(stage::isGreen);
         }
         return true;
-    }
-
-    /** Minimum green of all that a stage gives green to. */
-    private int minimumGreen(Phase stage) {
-        return IntStream.range(0, timing.size())
-                .filter(stage::isGreen)
-                .map(index -> timing.movements().get(index).minimumGreenSeconds())
-                .max()
-                .orElse(0);
-    }
-
-    /** Seconds from the end of one stage to the beginning of another, when nothing runs from before. */
-    private int changeSeconds(Phase from, Phase to) {
-        int longest = 0;
-        for (int ending = 0; ending < timing.size(); ending++) {
-            if (from.isGreen(ending) && !to.isGreen(ending)) {
-                longest = Math.max(longest, change(ending, from, to));
-            }
-        }
-        return longest;
-    }
-
-    private int change(int ending, Phase from, Phase to) {
-        Intergreens intergreens = timing.intergreens();
-        MovementTiming movement = timing.movements().get(ending);
-        int longest = movement.yellowSeconds();
-        for (int beginning = 0; beginning < timing.size(); beginning++) {
-            boolean begins = to.isGreen(beginning)
-                    && (!from.isGreen(beginning) || (to.hasPriority(beginning) && !from.hasPriority(beginning)));
-            if (begins) {
-                longest = Math.max(longest, intergreens.seconds(ending, beginning));
-            }
-        }
-        return longest;
     }
 }

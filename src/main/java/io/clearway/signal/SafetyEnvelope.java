@@ -4,13 +4,13 @@ import io.clearway.timing.SignalTiming;
 import java.util.Optional;
 
 /**
- * The only way to a signal's lights: turns any wish at any time into a legal stretch of states, one per second. A wish
- * is a stage to show; while it cannot be followed the signal stays with what it shows, or ends the change that it is
- * in. A change that has begun is completed. Used by one thread at a time.
+ * The only way to a signal's lights: turns any request at any time into a legal stretch of states, one per second. A
+ * request is a stage to show; while it cannot be followed the signal stays with what it shows, or ends the change that
+ * it is in. A change that has begun is completed. Used by one thread at a time.
  *
  * <p>What holds, by the signal's {@link SignalTiming}: no two conflicting movements have green together, every vehicle
  * movement that loses its green shows its yellow, nobody begins green or priority before the intergreen times of all
- * conflicting movements have passed, every green lasts its minimum. {@link RedLimit} chooses wishes so that nobody
+ * conflicting movements have passed, every green lasts its minimum. {@link RedLimit} chooses stages so that nobody
  * waits longer than the maximum red.
  */
 public final class SafetyEnvelope {
@@ -37,7 +37,7 @@ public final class SafetyEnvelope {
         this.leg = settled();
     }
 
-    /** Why a wish is not followed now. */
+    /** Why a request is not followed now. */
     public enum Refusal {
         /** It has another number of lights than the signal. */
         WRONG_LENGTH,
@@ -52,27 +52,27 @@ public final class SafetyEnvelope {
     }
 
     /** Why a stage cannot be changed to in the second that begins; empty when it can, or is what is shown. */
-    public Optional<Refusal> refusal(Phase wish) {
-        if (wish.equals(target)) {
+    public Optional<Refusal> refusal(Phase requested) {
+        if (requested.equals(target)) {
             return Optional.empty();
         }
-        return illegal(wish).or(() -> {
+        return illegal(requested).or(() -> {
             if (!change.shows(target)) {
                 return Optional.of(Refusal.CHANGING);
             }
-            return change.minimumGreenServed(wish) ? Optional.empty() : Optional.of(Refusal.MINIMUM_GREEN);
+            return change.minimumGreenServed(requested) ? Optional.empty() : Optional.of(Refusal.MINIMUM_GREEN);
         });
     }
 
     /**
      * Goes on by one second.
      *
-     * @param wish stage to show
+     * @param requested stage to show
      * @return the state to show in the second that begins
      */
-    public String tick(Phase wish) {
-        if (refusal(wish).isEmpty()) {
-            target = wish;
+    public String tick(Phase requested) {
+        if (refusal(requested).isEmpty()) {
+            target = requested;
         }
         if (change.shows(leg) && change.minimumGreenServed(target)) {
             leg = target;

@@ -19,6 +19,7 @@ public final class SignalGuard {
     private final SafetyEnvelope envelope;
     private final RedLimit redLimit;
     private final WaitClock waits;
+    private final SensorWatch sensors;
     /** Movements that some stage gives green; no recall ends a wait that none can end. */
     private final BitSet served = new BitSet();
 
@@ -56,6 +57,7 @@ public final class SignalGuard {
         this.envelope = new SafetyEnvelope(signal.conflicts(), timing, shown, first);
         this.redLimit = new RedLimit(stages, timing, slackSeconds);
         this.waits = new WaitClock(timing.size());
+        this.sensors = new SensorWatch(timing.size());
         stages.forEach(stage -> envelope.requireLegal(stage));
         IntStream.range(0, timing.size())
                 .filter(index -> stages.stream().anyMatch(stage -> stage.isGreen(index)))
@@ -64,23 +66,26 @@ public final class SignalGuard {
 
     /**
      * Takes in who waits. Pedestrians, whom no sensor reports, count as waiting always; and so does whoever may be at a
-     * movement that has been red for its maximum red, since its sensor may be dead.
+     * movement whose sensor may be dead ({@link SensorWatch}).
      *
      * @param seconds simulated time, never earlier than the observation before
      * @param hasWaiting by signal index
      */
     public void observe(double seconds, IntPredicate hasWaiting) {
         String shown = envelope.shown();
+        IntPredicate isGreen = index -> Phase.isGreen(shown.charAt(index));
+        sensors.observe(seconds, isGreen, index -> waits.waitedSeconds(index) > 0, hasWaiting);
         waits.observe(
                 seconds,
-                index -> Phase.isGreen(shown.charAt(index)),
+                isGreen,
                 index -> hasWaiting.test(index) || isRecalled(timing.movements().get(index), index));
     }
 
     private boolean isRecalled(MovementTiming movement, int index) {
         return served.get(index)
                 && (movement.kind() == MovementTiming.Kind.PEDESTRIANS
-                        || (movement.limitsRed() && waits.redSeconds(index) >= movement.maximumRedSeconds()));
+                        || (movement.limitsRed()
+                                && sensors.isSuspect(index, waits.redSeconds(index), movement.maximumRedSeconds())));
     }
 
     /** Seconds for which somebody has waited for a signal index; 0 where nobody waits. */

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Wishes and interferes at random while the independent monitor watches every second of one signal. */
+/** Requests and interferes at random while the independent monitor watches every second of one signal. */
 public final class Adversary {
     private static final int LONGEST_WISH_SECONDS = 30;
     private static final double GARBAGE = 0.1;
@@ -43,15 +43,15 @@ public final class Adversary {
      * @return the first fault that is the envelope's, with what was shown before; empty when there is none
      */
     public Optional<String> play(int seconds, double override) {
-        Phase wish = stages.get(0);
+        Phase requested = stages.get(0);
         int left = 0;
         for (int second = 1; second <= seconds; second++) {
             if (left-- <= 0) {
-                wish = wish();
+                requested = anyStage();
                 left = random.nextInt(LONGEST_WISH_SECONDS);
             }
             boolean interferes = random.nextDouble() < override;
-            show(interferes, wish, second);
+            show(interferes, requested, second);
             Optional<Trip> trip = monitor.trip();
             if (trip.isPresent() && !interferes && !isEndOfConflict(trip.get())) {
                 return Optional.of(trip.get().description() + " after " + recent);
@@ -74,8 +74,8 @@ public final class Adversary {
         return endsConflict && trip.kind() == Trip.Kind.SHORT_GREEN;
     }
 
-    private void show(boolean interferes, Phase wish, int second) {
-        String state = envelope.tick(wish);
+    private void show(boolean interferes, Phase requested, int second) {
+        String state = envelope.tick(requested);
         if (interferes) {
             state = interference();
             envelope.override(state);
@@ -88,7 +88,7 @@ public final class Adversary {
         monitor.observe(state, second, index -> false);
     }
 
-    private Phase wish() {
+    private Phase anyStage() {
         return random.nextDouble() < GARBAGE
                 ? new Phase(text("GGggrrr", random.nextInt(4) == 0 ? size + 1 : size))
                 : stages.get(random.nextInt(stages.size()));

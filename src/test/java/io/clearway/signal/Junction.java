@@ -102,9 +102,9 @@ final class Junction {
     }
 
     /** What it shows in the next seconds, as in {@code yrr 3, rrr 2}. */
-    static String play(SafetyEnvelope envelope, Phase wish, int seconds) {
+    static String play(SafetyEnvelope envelope, Phase requested, int seconds) {
         return stretch(IntStream.range(0, seconds)
-                .mapToObj(second -> envelope.tick(wish))
+                .mapToObj(second -> envelope.tick(requested))
                 .toList());
     }
 

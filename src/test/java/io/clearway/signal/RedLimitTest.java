@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedLimitTest {
     private static final int SECONDS = 4_000;
 
-    /** Wishes by habit: at random, always the same, or what hurts most. */
+    /** Requests by habit: at random, always the same, or what hurts most. */
     private enum Habit {
         RANDOM,
         STUBBORN,
@@ -44,7 +44,7 @@ class RedLimitTest {
         for (int second = 0; second < SECONDS; second++) {
             guard.observe(second, index -> true);
             if (second % decisionSeconds == 0) {
-                guard.choose(wish(habit, guard, random, red));
+                guard.choose(request(habit, guard, random, red));
             }
             String state = guard.tick();
             for (int index = 0; index < red.length; index++) {
@@ -55,7 +55,7 @@ class RedLimitTest {
         return longest;
     }
 
-    private static Phase wish(Habit habit, SignalGuard guard, Random random, int[] red) {
+    private static Phase request(Habit habit, SignalGuard guard, Random random, int[] red) {
         List<Phase> stages = Junction.STAGES;
         return switch (habit) {
             case RANDOM -> stages.get(random.nextInt(stages.size()));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wished and whoever interferes, the independent monitor never trips on what the envelope shows. */
+/** Whatever is requested and whoever interferes, the independent monitor never trips on what the envelope shows. */
 class SafetyEnvelopePropertyTest {
     private static final int SECONDS = 5_000;
     private final TrafficLight light =

@@ -89,10 +89,10 @@ class SafetyEnvelopeTest {
 
     @ParameterizedTest
     @CsvSource({"GGr, WRONG_LENGTH", "GrGrrr, CONFLICT", "rGrGrr, CONFLICT", "rrrrGG, CONFLICT"})
-    void aWishThatMayNotBeShownIsIgnored(String wish, Refusal why) {
+    void aRequestThatMayNotBeShownIsIgnored(String requested, Refusal why) {
         SafetyEnvelope envelope = settled(NORTH);
-        assertThat(envelope.refusal(new Phase(wish))).contains(why);
-        assertThat(play(envelope, new Phase(wish), 20)).isEqualTo("GGrrrr 20");
+        assertThat(envelope.refusal(new Phase(requested))).contains(why);
+        assertThat(play(envelope, new Phase(requested), 20)).isEqualTo("GGrrrr 20");
     }
 
     @ParameterizedTest

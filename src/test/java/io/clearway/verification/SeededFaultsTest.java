@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,24 @@ class SeededFaultsTest {
     }
 
     @Test
-    void aMovementWithADeadSensorIsServedWithinTwiceItsMaximumRed() {
+    void aMovementWhoseBusySensorDiesIsServedWithinTwiceItsMaximumRed() {
+        int dies = 1200;
+        assertThat(longestRed(second -> second < dies && second % 10 == 0, dies))
+                .isBetween(91, 180);
+    }
+
+    @Test
+    void aMovementWhoseSensorWasAlwaysDeadIsServedWithinFiveTimesItsMaximumRed() {
+        assertThat(longestRed(second -> false, 0)).isBetween(361, 450);
+    }
+
+    /**
+     * The longest red of the crossing movement, whose maximum is 90 s, while a controller never leaves the other.
+     *
+     * @param reported when its sensor reports somebody
+     * @param begin reds that end before this second do not count
+     */
+    private static int longestRed(IntPredicate reported, int begin) {
         SignalTiming withoutWalkers = movements(
                 WalkedJunction.timing(),
                 -1,
@@ -113,12 +131,15 @@ class SeededFaultsTest {
         int lastGreen = 0;
         int longest = 0;
         for (int second = 1; second < 3600; second++) {
+            int now = second;
             String shown = guard.tick();
-            guard.observe(second, index -> index == WalkedJunction.THROUGH);
+            guard.observe(
+                    second,
+                    index -> index == WalkedJunction.THROUGH || (index == WalkedJunction.CROSS && reported.test(now)));
             lastGreen = shown.charAt(WalkedJunction.CROSS) == 'G' ? second : lastGreen;
-            longest = Math.max(longest, second - lastGreen);
+            longest = second < begin ? 0 : Math.max(longest, second - lastGreen);
         }
-        assertThat(longest).isBetween(91, 180);
+        return longest;
     }
 
     /** Stages that must not be: protected greens that cross, walkers and cars, a turn that does not yield. */

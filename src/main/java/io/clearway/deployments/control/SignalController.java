@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Controls one signal: wishes the controller's phase while the controller's decisions are good, else the network's
- * fixed-time program (fallback), or what an operator orders. Whatever is wished, the {@link SignalGuard} turns it into
- * a legal stretch of states, yellow and clearance included; the independent {@link SignalMonitor} checks what the
+ * Controls one signal: requests the controller's phase while the controller's decisions are good, else the network's
+ * fixed-time program (fallback), or what an operator orders. Whatever is requested, the {@link SignalGuard} turns it
+ * into a legal stretch of states, yellow and clearance included; the independent {@link SignalMonitor} checks what the
  * signal really showed. Used by one thread at a time.
  */
 final class SignalController {

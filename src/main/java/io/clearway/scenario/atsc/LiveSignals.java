@@ -35,11 +35,10 @@ final class LiveSignals implements LiveInterface {
     @Override
     public synchronized List<LiveSignal> signals() {
         if (signals.isEmpty()) {
-            List<SignalTiming> timings = problem.timings(settings);
-            for (int agent = 0; agent < timings.size(); agent++) {
+            for (int agent = 0; agent < sensors.signals().size(); agent++) {
                 ControlledSignal signal = sensors.signals().get(agent);
-                signals.add(new LiveSignal(
-                        signal.id(), signal.phases(), signal.program(), signal.conflicts(), timings.get(agent)));
+                SignalTiming timing = sensors.times().get(agent).timing();
+                signals.add(new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), timing));
             }
         }
         return List.copyOf(signals);

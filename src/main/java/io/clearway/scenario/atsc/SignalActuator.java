@@ -3,10 +3,10 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.JointAction;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.signal.Phase;
 import io.clearway.signal.SignalGuard;
 import io.clearway.simulation.Readings;
-import io.clearway.timing.SignalTiming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +21,20 @@ final class SignalActuator {
     private final Map<String, String> commanded = new LinkedHashMap<>();
 
     /**
-     * @param signals in the order of the agents
-     * @param timings of them
+     * @param sensors whose signals, in the order of the agents, and their times
      * @param begin what they show before the first decision
      * @param decisionSeconds from one decision to the next
      */
-    SignalActuator(List<ControlledSignal> signals, List<SignalTiming> timings, Readings begin, double decisionSeconds) {
-        this.signals = signals;
+    SignalActuator(SignalSensors sensors, Readings begin, double decisionSeconds) {
+        this.signals = sensors.signals();
         for (int agent = 0; agent < signals.size(); agent++) {
             ControlledSignal signal = signals.get(agent);
             String shown = begin.lightState(agent);
             guards.add(new SignalGuard(
-                    new SignalGuard.Signal(signal.phases(), signal.conflicts(), timings.get(agent)),
+                    new SignalGuard.Signal(
+                            signal.phases(),
+                            signal.conflicts(),
+                            sensors.times().get(agent).timing()),
                     shown,
                     signal.phases().get(signal.find(shown).orElse(0)),
                     decisionSeconds));

@@ -50,7 +50,7 @@ final class SignalEpisode implements Episode {
         this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics);
         try {
             this.start = simulation.subscribe(task.subscriptions());
-            this.actuator = new SignalActuator(sensors.signals(), task.timings(), start, timing.decisionSeconds());
+            this.actuator = new SignalActuator(sensors, start, timing.decisionSeconds());
         } catch (RuntimeException refused) {
             simulation.close();
             throw refused;

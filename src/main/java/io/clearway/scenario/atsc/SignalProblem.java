@@ -35,7 +35,7 @@ import java.util.Objects;
  */
 record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<String, Demand> demands) {
     SignalSensors sensors(AtscSettings settings) {
-        return new SignalSensors(definition, network, view(settings), settings);
+        return new SignalSensors(definition, network, view(settings), settings, () -> timings(settings));
     }
 
     ObservationView view(AtscSettings settings) {
@@ -43,7 +43,7 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     }
 
     /** The times that each signal keeps to, in the order of the agents. */
-    List<SignalTiming> timings(AtscSettings settings) {
+    private List<SignalTiming> timings(AtscSettings settings) {
         TimingSheet sheet = sheet(settings.timing().timings());
         return network.signals().stream()
                 .map(signal ->

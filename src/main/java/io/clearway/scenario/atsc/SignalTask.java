@@ -12,8 +12,6 @@ import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SubscriptionSpec;
-import io.clearway.timing.SignalTiming;
-import java.util.List;
 
 /** A problem under its settings: what all of its episodes have in common. */
 final class SignalTask {
@@ -22,7 +20,6 @@ final class SignalTask {
     private final SamplingMode sampling;
     private final SignalSensors sensors;
     private final SubscriptionSpec subscriptions;
-    private final List<SignalTiming> timings;
     private final DetectorSpec.Reward paper;
     private final SignalReward reward;
     private final SignalReward paperReward;
@@ -33,7 +30,6 @@ final class SignalTask {
         this.sampling = sampling;
         this.sensors = problem.sensors(settings);
         this.subscriptions = sampling == SamplingMode.EVERY_SECOND ? sensors.recordingWatch() : sensors.subscriptions();
-        this.timings = problem.timings(settings);
         this.paper = problem.definition().detectors().reward();
         AgentGraph graph = problem.network().graph();
         this.reward = settings.reward().of(new RewardTask(graph, paper.limit(), paper.divisor()));
@@ -50,11 +46,6 @@ final class SignalTask {
 
     AtscDefinition.Timing timing() {
         return problem.definition().timing();
-    }
-
-    /** The times that each signal keeps to, in the order of the agents. */
-    List<SignalTiming> timings() {
-        return timings;
     }
 
     SamplingMode sampling() {

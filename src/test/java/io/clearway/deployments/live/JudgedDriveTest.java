@@ -177,7 +177,7 @@ class JudgedDriveTest {
                 Objects.requireNonNull(scenario.controllers().get(name)));
     }
 
-    /** Wishes for anything at any time, masked or not, and fails now and then. */
+    /** Requests anything at any time, masked or not, and fails now and then. */
     private static Binding hostile(SignalScenario scenario) {
         SplittableRandom chance = new SplittableRandom(5);
         LiveInterface live = scenario.live(scenario.settingsFor("random", Settings.none()));

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is wished at the signals of the benchmarks, the independent monitor never trips on what they show. */
+/** Whatever is requested at the signals of the benchmarks, the independent monitor never trips on what they show. */
 class EnvelopeOnNetworksTest {
     private static final int SECONDS = 3_000;
     private static final Path NETWORKS = Path.of("sumo-networks");

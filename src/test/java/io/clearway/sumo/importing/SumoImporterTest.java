@@ -294,13 +294,13 @@ class SumoImporterTest {
         Path net = file("town.net.xml", network);
         Path routes = file("town.rou.xml", PlainTown.routes());
         ImportSource source = new ImportSource.Network(net, List.of(routes), List.of());
-        refused(source, wishes(OptionalDouble.of(100), OptionalDouble.of(200), OptionalDouble.empty()))
+        refused(source, options(OptionalDouble.of(100), OptionalDouble.of(200), OptionalDouble.empty()))
                 .hasMessageContaining("begin: '100.0'")
                 .hasMessageContaining("no vehicle departs");
-        refused(source, wishes(OptionalDouble.empty(), OptionalDouble.of(30), OptionalDouble.of(30)))
+        refused(source, options(OptionalDouble.empty(), OptionalDouble.of(30), OptionalDouble.of(30)))
                 .hasMessageContaining("horizon: '30.0'")
                 .hasMessageContaining("not both");
-        refused(source, wishes(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0)))
+        refused(source, options(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(0)))
                 .hasMessageContaining("horizon: '0.0'");
     }
 
@@ -309,21 +309,21 @@ class SumoImporterTest {
         Path net = file("town.net.xml", network);
         Path routes = file("town.rou.xml", PlainTown.routes());
         ImportSource source = new ImportSource.Network(net, List.of(routes), List.of());
-        ImportOptions wishes = wishes(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(25));
-        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults()).importTraffic(source, wishes, result);
+        ImportOptions options = options(OptionalDouble.of(10), OptionalDouble.empty(), OptionalDouble.of(25));
+        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults()).importTraffic(source, options, result);
         assertThat(traffic.beginSeconds()).isEqualTo(10);
         assertThat(traffic.endSeconds()).isEqualTo(35);
         // of 22 in a minute
         assertThat(traffic.demand().vehicles()).isBetween(5, 15);
     }
 
-    private static ImportOptions wishes(OptionalDouble begin, OptionalDouble end, OptionalDouble horizon) {
+    private static ImportOptions options(OptionalDouble begin, OptionalDouble end, OptionalDouble horizon) {
         return new ImportOptions(begin, end, horizon, OptionalDouble.empty(), 1);
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> refused(ImportSource source, ImportOptions wishes) {
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(ImportSource source, ImportOptions options) {
         return assertThatThrownBy(
-                        () -> PlainTown.importer(ImportLimits.defaults()).importTraffic(source, wishes, result))
+                        () -> PlainTown.importer(ImportLimits.defaults()).importTraffic(source, options, result))
                 .isInstanceOf(InvalidSetting.class);
     }
 }

@@ -17,11 +17,11 @@ import io.clearway.signal.Phase;
  * outside while the roads within fill up ("gating": Keyvan-Ekbatani, Kouvelas, Papamichail and Papageorgiou 2012,
  * "Exploiting the fundamental diagram of urban networks for feedback-based gating", here by each signal alone).
  *
- * @param holdSeconds how long a phase is held at least, its transition included
+ * @param hold how long a phase is held at least
  * @param motionWeight how much more a green counts when all its vehicles move, and how much less when all stand
  * @param entryWeight what a vehicle counts that comes into the network, against 1 within
  */
-record CapacityAware(double holdSeconds, double motionWeight, double entryWeight) implements PhaseRule {
+record CapacityAware(Hold hold, double motionWeight, double entryWeight) implements PhaseRule {
     private static final double MOTION_WEIGHT = 0.45;
     private static final double GATING_MOTION_WEIGHT = 0.2;
     private static final double GATED_ENTRY_WEIGHT = 0.25;
@@ -31,21 +31,21 @@ record CapacityAware(double holdSeconds, double motionWeight, double entryWeight
     private static final double FULL = 0.9;
 
     /** The rule for networks that take what comes: all vehicles count alike. */
-    static CapacityAware ungated(double holdSeconds) {
-        return new CapacityAware(holdSeconds, MOTION_WEIGHT, 1);
+    static CapacityAware ungated(Hold hold) {
+        return new CapacityAware(hold, MOTION_WEIGHT, 1);
     }
 
     /**
      * The rule for overloaded networks: vehicles that wait outside block nobody, while vehicles that wait inside may
      * cause gridlock.
      */
-    static CapacityAware gating(double holdSeconds) {
-        return new CapacityAware(holdSeconds, GATING_MOTION_WEIGHT, GATED_ENTRY_WEIGHT);
+    static CapacityAware gating(Hold hold) {
+        return new CapacityAware(hold, GATING_MOTION_WEIGHT, GATED_ENTRY_WEIGHT);
     }
 
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
-        return PhaseRule.bestAfter(holdSeconds, readings, legal, phase -> score(phase, readings));
+        return PhaseRule.bestAfter(hold, readings, legal, phase -> score(phase, readings));
     }
 
     private double score(Phase phase, SignalReadings readings) {

@@ -7,11 +7,11 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
  * before − density behind), a link that has to give way counting half (Varaiya 2013; the hold limits the share of
  * yellow).
  *
- * @param holdSeconds how long a phase is held at least, its transition included
+ * @param hold how long a phase is held at least
  */
-record MaxPressure(double holdSeconds) implements PhaseRule {
+record MaxPressure(Hold hold) implements PhaseRule {
     @Override
     public int choose(SignalReadings readings, boolean[] legal) {
-        return PhaseRule.bestAfter(holdSeconds, readings, legal, readings::pressure);
+        return PhaseRule.bestAfter(hold, readings, legal, readings::pressure);
     }
 }

@@ -23,8 +23,8 @@ final class SelfOrganizing implements SignalMemory.Chooser {
     private final double[] requests;
     private double seconds = Double.NaN;
 
-    SelfOrganizing(ControlledSignal signal) {
-        requests = new double[signal.phases().size()];
+    SelfOrganizing(SignalReadings first) {
+        requests = new double[first.signal().phases().size()];
     }
 
     @Override

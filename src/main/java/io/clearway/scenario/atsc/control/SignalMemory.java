@@ -4,7 +4,6 @@ import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.SensedObservation;
-import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.function.Function;
 
 /** A rule with a memory: every signal has a chooser of its own. */
 final class SignalMemory implements Controller {
-    private final Function<ControlledSignal, Chooser> fresh;
+    private final Function<SignalReadings, Chooser> fresh;
     private final List<Chooser> choosers = new ArrayList<>();
 
-    /** @param fresh a chooser without memory for a signal */
-    SignalMemory(Function<ControlledSignal, Chooser> fresh) {
+    /** @param fresh a chooser without memory for a signal, by its first readings */
+    SignalMemory(Function<SignalReadings, Chooser> fresh) {
         this.fresh = fresh;
     }
 
@@ -31,7 +30,7 @@ final class SignalMemory implements Controller {
     public JointAction act(JointObservation observation) {
         List<SignalReadings> readings = SensedObservation.readings(observation, SignalReadings.class);
         if (choosers.isEmpty()) {
-            readings.forEach(first -> choosers.add(fresh.apply(first.signal())));
+            readings.forEach(first -> choosers.add(fresh.apply(first)));
         }
         int[] choices = new int[choosers.size()];
         for (int agent = 0; agent < choices.length; agent++) {

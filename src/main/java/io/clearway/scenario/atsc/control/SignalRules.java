@@ -22,7 +22,7 @@ public final class SignalRules {
     /** The one that is hard to beat where demand exceeds capacity. */
     static final String GATING = ReferenceRule.GATING.ruleName();
 
-    private static final double HOLD_SECONDS = 15;
+    private static final Hold HOLD = Hold.byChanges(15, 5);
 
     /**
      * Holds under which max-pressure is offered too, its name followed by the hold: its best one depends on the
@@ -50,21 +50,21 @@ public final class SignalRules {
     /** All rules by name. */
     public static Map<String, Rule> of(AtscDefinition.Timing timing) {
         Map<String, Rule> rules = new TreeMap<>();
-        rules.put("fixed-time", new Rule(ControlKind.PROGRAM, seed -> new FixedTime(timing.transitionSeconds())));
+        rules.put("fixed-time", new Rule(ControlKind.PROGRAM, seed -> new FixedTime()));
         rules.put("actuated", new Rule(ControlKind.ACTUATED, seed -> new VehicleActuated(ProgramType.ACTUATED)));
         rules.put(
                 "delay-based", new Rule(ControlKind.DELAY_BASED, seed -> new VehicleActuated(ProgramType.DELAY_BASED)));
-        rules.put("webster", byAgents(seed -> new SignalMemory(signal -> new Webster(signal, timing))));
+        rules.put("webster", byAgents(seed -> new SignalMemory(first -> new Webster(first, timing))));
         rules.put("sotl", byAgents(seed -> new SignalMemory(SelfOrganizing::new)));
         rules.put("greedy", byAgents(seed -> new Greedy()));
         rules.put("random", byAgents(seed -> new UniformRandom(new SplittableRandom(seed))));
-        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(HOLD_SECONDS)));
-        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(HOLD_SECONDS)));
-        rules.put(GATING, byAgents(seed -> CapacityAware.gating(HOLD_SECONDS)));
+        rules.put(MAX_PRESSURE, byAgents(seed -> new MaxPressure(HOLD)));
+        rules.put(CAPACITY_AWARE, byAgents(seed -> CapacityAware.ungated(HOLD)));
+        rules.put(GATING, byAgents(seed -> CapacityAware.gating(HOLD)));
         for (int hold : OTHER_HOLDS_SECONDS) {
             // a hold that ends between decisions is the same as a longer one
             if (hold % timing.decisionSeconds() == 0) {
-                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(hold)));
+                rules.put(MAX_PRESSURE + "-" + hold, byAgents(seed -> new MaxPressure(Hold.of(hold))));
             }
         }
         return rules;

@@ -5,6 +5,8 @@ import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.Stages;
 import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.signal.Phase;
+import io.clearway.signal.StageTimes;
 import java.util.Arrays;
 
 /**
@@ -41,10 +43,14 @@ final class Webster implements SignalMemory.Chooser {
     private final double[] rises;
     private final double[] redSeconds;
     private final double[] durations;
+    /** How long the change to each stage takes from the one before. */
+    private final double[] changes;
+
     private double seconds = Double.NaN;
 
-    Webster(ControlledSignal signal, AtscDefinition.Timing timing) {
-        this.signal = signal;
+    /** @param first readings of the signal */
+    Webster(SignalReadings first, AtscDefinition.Timing timing) {
+        this.signal = first.signal();
         this.stages = Stages.of(signal);
         this.timing = timing;
         int lanes = signal.incoming().size();
@@ -52,6 +58,7 @@ final class Webster implements SignalMemory.Chooser {
         rises = new double[lanes];
         redSeconds = new double[lanes];
         durations = new double[stages.size()];
+        changes = changes(first.times());
         plan();
     }
 
@@ -68,6 +75,20 @@ final class Webster implements SignalMemory.Chooser {
             plan();
         }
         return next;
+    }
+
+    private double[] changes(StageTimes times) {
+        double[] seconds = new double[stages.size()];
+        for (int stage = 0; stage < seconds.length; stage++) {
+            int before = stages.phases().get(Math.floorMod(stage - 1, seconds.length));
+            seconds[stage] =
+                    times.changeSeconds(phase(before), phase(stages.phases().get(stage)));
+        }
+        return seconds;
+    }
+
+    private Phase phase(int index) {
+        return signal.phases().get(index);
     }
 
     private void measure(SignalReadings readings) {
@@ -107,14 +128,14 @@ final class Webster implements SignalMemory.Chooser {
 
     private void split(double[] ratios) {
         double sum = Arrays.stream(ratios).sum();
-        double transitions = ratios.length * timing.transitionSeconds();
+        double transitions = Arrays.stream(changes).sum();
         double lost = transitions + ratios.length * START_LOSS_SECONDS;
         double webster = (LOST_TIME_FACTOR * lost + CYCLE_OFFSET_SECONDS) / (1 - Math.min(LARGEST_FLOW_RATIO, sum));
         double green = Math.min(LONGEST_CYCLE_SECONDS, webster) - transitions;
         for (int stage = 0; stage < ratios.length; stage++) {
             double share = sum > 0 ? ratios[stage] / sum : 1.0 / ratios.length;
-            double wished = timing.transitionSeconds() + Math.max(SHORTEST_GREEN_SECONDS, share * green);
-            durations[stage] = timing.decisionSeconds() * Math.max(1, Math.round(wished / timing.decisionSeconds()));
+            double held = changes[stage] + Math.max(SHORTEST_GREEN_SECONDS, share * green);
+            durations[stage] = timing.decisionSeconds() * Math.max(1, Math.round(held / timing.decisionSeconds()));
         }
     }
 

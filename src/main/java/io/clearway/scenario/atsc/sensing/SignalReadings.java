@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc.sensing;
 import io.clearway.scenario.AgentReadings;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.signal.Phase;
+import io.clearway.signal.StageTimes;
 import io.clearway.simulation.RoadNetwork;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * {@link ControlledSignal#incoming} and {@link ControlledSignal#outgoing}.
  *
  * @param signal whose readings they are
+ * @param times how long its phases and the changes between them take
  * @param seconds simulated time
  * @param phase index of the phase that the signal holds
  * @param heldSeconds since the decision for it
@@ -19,6 +21,7 @@ import java.util.List;
  */
 public record SignalReadings(
         ControlledSignal signal,
+        StageTimes times,
         double seconds,
         int phase,
         double heldSeconds,
@@ -96,6 +99,15 @@ public record SignalReadings(
     /** Vehicles per meter of an outgoing lane. */
     public double densityDownstream(int outgoing) {
         return vehiclesDownstream(outgoing) / outgoing(outgoing).lengthMeters();
+    }
+
+    /** The longest that a change from the present phase to another one takes, in seconds. */
+    public int longestChangeSeconds() {
+        Phase present = signal.phases().get(phase);
+        return signal.phases().stream()
+                .mapToInt(next -> times.changeSeconds(present, next))
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -9,15 +9,18 @@ import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.atsc.definition.SensorKind;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.SignalNetwork;
+import io.clearway.signal.StageTimes;
 import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.timing.SignalTiming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,13 +40,21 @@ public final class SignalSensors {
     private final AtscDefinition definition;
     private final AtscSettings settings;
     private final LaneSensors.Layout layout;
+    private final Supplier<List<SignalTiming>> timings;
+    private List<StageTimes> times = List.of();
 
     /**
      * @param view what learners observe of the readings
      * @param settings which sensors there are, and how reliable they are
+     * @param timings that each signal keeps to, in the order of the agents; asked for when first needed
      */
     public SignalSensors(
-            AtscDefinition definition, SignalNetwork network, ObservationView view, AtscSettings settings) {
+            AtscDefinition definition,
+            SignalNetwork network,
+            ObservationView view,
+            AtscSettings settings,
+            Supplier<List<SignalTiming>> timings) {
+        this.timings = timings;
         this.definition = definition;
         this.settings = settings;
         this.stoppingLanes = network.incoming();
@@ -111,6 +122,14 @@ public final class SignalSensors {
         return signals;
     }
 
+    /** How long the phases of each signal and the changes between them take, in the order of the agents. */
+    public synchronized List<StageTimes> times() {
+        if (times.isEmpty()) {
+            times = timings.get().stream().map(StageTimes::new).toList();
+        }
+        return times;
+    }
+
     /** Fresh sensors without faults, as for a live network. */
     public LaneSensors sound() {
         return switch (settings.sensing().sensors()) {
@@ -152,6 +171,7 @@ public final class SignalSensors {
         for (int agent = 0; agent < local.length; agent++) {
             SignalReadings own = new SignalReadings(
                     signals.get(agent),
+                    times().get(agent),
                     readings.seconds(),
                     shown.phase(agent),
                     shown.heldSeconds(agent),

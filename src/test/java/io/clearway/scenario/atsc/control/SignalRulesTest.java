@@ -65,8 +65,22 @@ class SignalRulesTest {
         readings.setState(0, 1, 15);
         assertThat(maxPressure()).isZero();
         readings.setState(0, 1, 10);
-        assertThat(new MaxPressure(15).choose(readings.get(), new boolean[] {true, false, true}))
+        assertThat(new MaxPressure(Hold.of(15)).choose(readings.get(), new boolean[] {true, false, true}))
                 .isZero();
+    }
+
+    @Test
+    void aHoldEndsWhenThePhaseHasNobodyLeftToServe() {
+        occupied(9, 0, 2, 12);
+        readings.setState(0, 1, 10);
+        assertThat(maxPressure()).isZero();
+    }
+
+    @Test
+    void theUsualHoldGrowsWithTheLongestChange() {
+        // a change takes 2 s in these readings
+        assertThat(Hold.byChanges(15, 4).seconds(readings.get())).isEqualTo(15);
+        assertThat(Hold.byChanges(5, 4).seconds(readings.get())).isEqualTo(8);
     }
 
     @Test
@@ -114,7 +128,7 @@ class SignalRulesTest {
         second.setLane(0, 5, 5);
         second.setLane(1, 3, 2);
         assertThat(gating(second)).isZero();
-        assertThat(choose(CapacityAware.ungated(15), second)).isEqualTo(1);
+        assertThat(choose(CapacityAware.ungated(Hold.of(15)), second)).isEqualTo(1);
         // 1 / 4 against 0.2 · 0.8, as those stand
         second.setLane(0, 4, 4);
         second.setLane(1, 10, 10);
@@ -135,7 +149,7 @@ class SignalRulesTest {
     @Test
     void fixedTimeFollowsTheProgramAndKeepsToTheMask() {
         // the program: 7 s GGr, 3 s yellow, 7 s rrG, 3 s yellow
-        var fixed = new FixedTime(2);
+        var fixed = new FixedTime();
         readings.setState(5, 0, 5);
         assertThat(fixed.choose(readings.get(), ALL)).isZero();
         readings.setState(10, 0, 10);
@@ -168,15 +182,15 @@ class SignalRulesTest {
     }
 
     private int maxPressure() {
-        return new MaxPressure(15).choose(readings.get(), ALL);
+        return new MaxPressure(Hold.of(15)).choose(readings.get(), ALL);
     }
 
     private int capacityAware() {
-        return CapacityAware.ungated(15).choose(readings.get(), ALL);
+        return CapacityAware.ungated(Hold.of(15)).choose(readings.get(), ALL);
     }
 
     private int gating(ReadingsInput ofSecond) {
-        return choose(CapacityAware.gating(15), ofSecond);
+        return choose(CapacityAware.gating(Hold.of(15)), ofSecond);
     }
 
     private static int choose(PhaseRule rule, ReadingsInput ofSecond) {

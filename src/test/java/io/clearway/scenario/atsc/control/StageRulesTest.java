@@ -37,7 +37,7 @@ class StageRulesTest {
 
     @Test
     void withoutTrafficWebsterGoesThroughShortEqualStages() {
-        Webster webster = new Webster(signal, TIMING);
+        Webster webster = new Webster(readings.get(), TIMING);
         // L = 2 × (2 + 2) s, C = 1.5 L + 5 = 17 s: 6.5 s of green and 2 s of yellow each, in decisions of 5 s
         assertThat(webster.durations()).containsExactly(10, 10);
         assertThat(play(webster, 8, 0, 0)).containsExactly(0, 0, 1, 1, 0, 0, 1, 1);
@@ -45,7 +45,7 @@ class StageRulesTest {
 
     @Test
     void websterGivesGreenInProportionToTheFlowsItSees() {
-        Webster webster = new Webster(signal, TIMING);
+        Webster webster = new Webster(readings.get(), TIMING);
         // a vehicle comes from the west every 5 s and from the north every 15 s while these have red
         for (int decision = 0; decision < 60; decision++) {
             if (phase == 0) {
@@ -64,15 +64,15 @@ class StageRulesTest {
 
     @Test
     void aRequestIsGrantedOnceEnoughHaveWaitedLongEnough() {
-        SelfOrganizing rule = new SelfOrganizing(signal);
+        SelfOrganizing rule = new SelfOrganizing(readings.get());
         // 2 vehicles × 5 s a decision reach 40 after 20 s
         assertThat(play(rule, 6, 0, 2)).containsExactly(0, 0, 0, 0, 1, 1);
-        assertThat(play(new SelfOrganizing(signal), 20, 0, 0)).containsOnly(phase);
+        assertThat(play(new SelfOrganizing(readings.get()), 20, 0, 0)).containsOnly(phase);
     }
 
     @Test
     void aSmallPlatoonOnTheMoveIsNotCutOffAndALongQueueIsHeldBackLater() {
-        SelfOrganizing rule = new SelfOrganizing(signal);
+        SelfOrganizing rule = new SelfOrganizing(readings.get());
         assertThat(play(rule, 8, 2, 5)).containsOnly(0);
         assertThat(play(rule, 1, 3, 5)).containsExactly(1);
     }
