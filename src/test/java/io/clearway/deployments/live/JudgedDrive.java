@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Drives a SUMO that writes down what its lights show, until SUMO has ended. */
 final class JudgedDrive {
@@ -118,13 +120,22 @@ final class JudgedDrive {
                 new SumoInstallation(System.getenv()).program("sumo").toString(),
                 "-c",
                 folder.resolve("clearway.sumocfg").toString(),
-                "--no-step-log"));
+                "--no-step-log",
+                "--duration-log.statistics"));
         command.addAll(run.arguments());
         command.addAll(more);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sumo.log").toFile())
                 .start();
+    }
+
+    /** Vehicles that SUMO had not let in when it ended, by its own account. */
+    int neverLetIn() throws IOException {
+        Matcher waiting = Pattern.compile("^ Waiting: (\\d+)$", Pattern.MULTILINE)
+                .matcher(Files.readString(folder.resolve("sumo.log")));
+        assertThat(waiting.find()).as("SUMO's account").isTrue();
+        return Integer.parseInt(waiting.group(1));
     }
 
     private static void end(Process sumo) throws InterruptedException {
