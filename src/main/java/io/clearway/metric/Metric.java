@@ -84,6 +84,8 @@ public enum Metric {
             "errorPrediction", "1", "Hold-out squared error of predicted model errors, relative to their variance"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
+    /** Divergence from the policies that acted at which a round's imagination ends. */
+    TRUST_RADIUS("trustRadius", "nat", "KL divergence up to which a round's model rollouts may move the policies"),
     /** Importance weights exp(c_i) of the experience last learned from. */
     IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
     /** Distance of the agents' consensus from the exact log weights, which no agent knows. */

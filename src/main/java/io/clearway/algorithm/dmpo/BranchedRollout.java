@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.dmpo.model.EndRule;
 import io.clearway.algorithm.dmpo.model.JointModel;
 import io.clearway.algorithm.dmpo.model.Prediction;
 import io.clearway.algorithm.experience.ActionMasks;
@@ -16,23 +17,29 @@ import java.util.random.RandomGenerator;
 
 /**
  * Branched rollouts (Ma et al. 2024, Methods): from states of recent real play, T steps of the policies in the local
- * dynamics. A rollout ends early where the model predicts termination.
+ * dynamics. A rollout ends early where the model predicts the end.
  */
 final class BranchedRollout {
     private final JointShape shape;
     private final DecentralizedPolicy policy;
     private final JointModel model;
-    private final int rollouts;
-    private final int length;
+    private final Extent extent;
 
-    /** @param length T */
-    BranchedRollout(JointShape shape, DecentralizedPolicy policy, JointModel model, int rollouts, int length) {
+    BranchedRollout(JointShape shape, DecentralizedPolicy policy, JointModel model, Extent extent) {
         this.shape = shape;
         this.policy = policy;
         this.model = model;
-        this.rollouts = rollouts;
-        this.length = length;
+        this.extent = extent;
     }
+
+    /**
+     * How much is imagined.
+     *
+     * @param rollouts of one imagination
+     * @param length T, steps of a rollout that does not end before
+     * @param endRule what ends one before
+     */
+    record Extent(int rollouts, int length, EndRule endRule) {}
 
     /**
      * Imagined play.
@@ -49,7 +56,8 @@ final class BranchedRollout {
      * @param rewardUnit imagined rewards are divided by it
      */
     Imagined branchOff(List<EpisodeBuffer> recent, double rewardUnit, RandomGenerator chance) {
-        Frames frames = new Frames(shape, rollouts, length);
+        int rollouts = extent.rollouts();
+        Frames frames = new Frames(shape, extent);
         // Line 10: sample s^t from D^E as an initial state.
         AgentTensor states = AgentTensor.zeros(shape.agents(), rollouts, shape.width());
         ActionMasks legal = shape.masks(rollouts);
@@ -64,7 +72,7 @@ final class BranchedRollout {
             }
         }
         // Line 11: simulate T steps by the policies π and the models p.
-        for (int step = 0; step < length; step++) {
+        for (int step = 0; step < extent.length(); step++) {
             AgentTensor descriptions = policy.describe(states, frames.all());
             AgentTensor actions = shape.kind().draw(descriptions, legal, chance);
             var next = model.predict(states, legal, actions, chance);
@@ -80,6 +88,7 @@ final class BranchedRollout {
     private static final class Frames {
         private final int rollouts;
         private final int length;
+        private final EndRule endRule;
         private final int[] lengths;
         private final boolean[] ended;
         private final RolloutBatch kept;
@@ -87,14 +96,15 @@ final class BranchedRollout {
 
         private record Frame(AgentTensor states, ActionMasks legal, AgentTensor descriptions, AgentTensor actions) {}
 
-        Frames(JointShape shape, int rollouts, int length) {
+        Frames(JointShape shape, Extent extent) {
+            this.rollouts = extent.rollouts();
+            this.length = extent.length();
+            this.endRule = extent.endRule();
             int capacity = rollouts * length;
             List<Segment> places = new ArrayList<>();
             for (int rollout = 0; rollout < rollouts; rollout++) {
                 places.add(new Segment(rollout * length, length, 0, false));
             }
-            this.rollouts = rollouts;
-            this.length = length;
             this.lengths = new int[rollouts];
             this.ended = new boolean[rollouts];
             this.kept = RolloutBatch.empty(shape, capacity, places);
@@ -111,6 +121,7 @@ final class BranchedRollout {
         void keep(int step, Frame frame, Prediction next, float rewardScale) {
             for (int rollout = 0; rollout < rollouts; rollout++) {
                 if (!ended[rollout]) {
+                    boolean ends = endRule.ends(next, rollout);
                     int sample = rollout * length + step;
                     for (int agent = 0; agent < descriptions.agents(); agent++) {
                         keep(agent, rollout, sample, frame);
@@ -120,11 +131,13 @@ final class BranchedRollout {
                                         rollout,
                                         kept.lastStates(),
                                         kept.lastStates().at(agent, rollout));
-                        float reward = next.rewards().get(agent, rollout, 0);
+                        float reward = (ends ? next.end().rewards() : next.rewards()).get(agent, rollout, 0);
                         kept.rewards().set(agent, sample, 0, rewardScale * reward);
+                        float staying = next.end().staying().get(agent, rollout, 0);
+                        kept.staying().set(agent, rollout, 0, rewardScale * staying);
                     }
                     lengths[rollout]++;
-                    ended[rollout] = next.ends(rollout);
+                    ended[rollout] = ends;
                 }
             }
         }

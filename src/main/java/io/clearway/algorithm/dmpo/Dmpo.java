@@ -21,7 +21,7 @@ public final class Dmpo implements Algorithm {
             + " network control, Nature Machine Intelligence, ";
 
     private static final ActorCriticMethod<DmpoSettings> METHOD = new ActorCriticMethod<>(
-            "dmpo-3", basis -> new DmpoUpdate(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
+            "dmpo-4", basis -> new DmpoUpdate(basis, (parts, scales, policy) -> new SingleModel(parts, scales)));
 
     private final String name;
     private final String source;

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.dmpo.model.EndRule;
 import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
 import io.clearway.algorithm.dmpo.model.ModelError;
 import io.clearway.algorithm.dmpo.model.ModelFactory;
@@ -8,6 +9,7 @@ import io.clearway.algorithm.dmpo.model.ModelTerms;
 import io.clearway.algorithm.dmpo.model.MultiStepError;
 import io.clearway.algorithm.dmpo.model.Replay;
 import io.clearway.algorithm.dmpo.model.WorldModel;
+import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.algorithm.policygradient.ActorCritic;
@@ -19,6 +21,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Algorithm 2 of Ma et al. 2024, whatever its world model is: {@link #learn} is one of its epochs. */
@@ -31,6 +34,7 @@ public final class DmpoUpdate implements PolicyUpdate {
     private final FeatureNormalizer scales;
     private final WorldModel world;
     private final BranchedRollout imagination;
+    private final Optional<ImaginationTrust> trust;
     private boolean modelWarm;
 
     /** Lines 1–3: initialize buffers, rollout length, models p by the graph; actors π and critics V are there. */
@@ -44,9 +48,21 @@ public final class DmpoUpdate implements PolicyUpdate {
         this.replay = new Replay(shape, model.data().replayEpisodes());
         this.scales = new FeatureNormalizer(shape);
         this.world = maker.make(parts, scales, actorCritic.policy());
-        var imagined = model.imagination();
-        this.imagination = new BranchedRollout(
-                shape, actorCritic.policy(), world.imagination(), imagined.rollouts(), imagined.rolloutLength());
+        this.imagination =
+                new BranchedRollout(shape, actorCritic.policy(), world.imagination(), extent(basis.settings()));
+        this.trust = trust(model.imagination());
+    }
+
+    private static Optional<ImaginationTrust> trust(ModelSettings.Imagination imagined) {
+        double radius = imagined.trustRadius();
+        return radius > 0 ? Optional.of(new ImaginationTrust(radius)) : Optional.empty();
+    }
+
+    private static BranchedRollout.Extent extent(ModelTerms settings) {
+        var imagined = settings.model().imagination();
+        boolean absorbing = settings.actorCritic().estimation().absorbing();
+        return new BranchedRollout.Extent(
+                imagined.rollouts(), imagined.rolloutLength(), absorbing ? EndRule.ANY : EndRule.MOST);
     }
 
     @Override
@@ -80,28 +96,62 @@ public final class DmpoUpdate implements PolicyUpdate {
         ModelError error = fitDynamics(chance);
         report(round.measured(), error);
         validate(round);
+        if (returnedToTheBest(round)) {
+            return;
+        }
         RolloutBatch real = actorCritic.rollouts(round.episodes());
         AgentTensor acted = actorCritic.describe(real);
-        ModelSettings.Imagination imagining = model.imagination();
+        boolean trusted = error.below(model.imagination().modelErrorThreshold());
         int imagined = 0;
         int updates = 0;
         boolean converged = false;
         // Line 8: for many steps.
         while (updates < innerSteps && !converged) {
-            if (error.below(imagining.modelErrorThreshold()) && chance.nextDouble() < imagining.modelProbability()) {
-                // Lines 9–13: branch T-step rollouts off from D^E into D^M.
-                var rollouts = imagination.branchOff(
-                        replay.newest(imagining.branchEpisodes()), actorCritic.rewardUnit(), chance);
-                // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-                actorCritic.improve(rollouts.rollouts(), rollouts.descriptions(), round.measured(), chance);
-                imagined++;
+            boolean imagines = updates >= model.imagination().realUpdatesFirst() && trusted;
+            if (imagines && chance.nextDouble() < model.imagination().modelProbability()) {
+                trusted = imagine(round, real, acted);
+                imagined += trusted ? 1 : 0;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.
                 converged = actorCritic.improve(real, acted, round.measured(), chance);
             }
             updates++;
         }
+        trust.ifPresent(region -> region.went(actorCritic.divergence(real, acted)));
         round.measured().put(Metric.IMAGINED_SHARE, (double) imagined / updates);
+    }
+
+    /** An update on imagined play; taken back where it left the trust region. Whether it was kept. */
+    private boolean imagine(Round round, RolloutBatch real, AgentTensor acted) {
+        byte[] before = trust.isPresent() ? actorCritic.snapshot() : new byte[0];
+        // Lines 9–13: branch T-step rollouts off from D^E into D^M.
+        var recent = replay.newest(model.imagination().branchEpisodes());
+        var play = imagination.branchOff(recent, actorCritic.rewardUnit(), round.chance());
+        // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
+        actorCritic.improve(play.rollouts(), play.descriptions(), round.measured(), round.chance());
+        boolean left = trust.isPresent() && trust.get().radius() < actorCritic.divergence(real, acted);
+        if (left) {
+            actorCritic.returnTo(before);
+        }
+        return !left;
+    }
+
+    /** Whether the round's real play shows that the policies lost what they had; then they are the best ones again. */
+    private boolean returnedToTheBest(Round round) {
+        if (trust.isEmpty()) {
+            return false;
+        }
+        double returned = round.episodes().stream()
+                .mapToDouble(EpisodeBuffer::sumOfRewards)
+                .average()
+                .orElseThrow();
+        boolean fell = trust.get().fell(returned, actorCritic::snapshot);
+        round.measured().put(Metric.TRUST_RADIUS, trust.get().radius());
+        if (fell) {
+            actorCritic.returnTo(trust.get().incumbent());
+            round.measured().put(Metric.IMAGINED_SHARE, 0.0);
+        }
+        return fell;
     }
 
     private void keep(Round round) {
@@ -137,6 +187,9 @@ public final class DmpoUpdate implements PolicyUpdate {
         scales.writeTo(out);
         world.writeTo(out);
         replay.writeTo(out);
+        if (trust.isPresent()) {
+            trust.get().writeTo(out);
+        }
     }
 
     @Override
@@ -145,6 +198,9 @@ public final class DmpoUpdate implements PolicyUpdate {
         scales.readFrom(in);
         world.readFrom(in);
         replay.readFrom(in);
+        if (trust.isPresent()) {
+            trust.get().readFrom(in);
+        }
         world.rescale(scales.frozen());
     }
 

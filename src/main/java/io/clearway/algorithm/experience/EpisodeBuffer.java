@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One real episode, without the readings that only rules need; rows are times. */
 public final class EpisodeBuffer {
@@ -19,21 +20,26 @@ public final class EpisodeBuffer {
     private final ActionMasks legal;
     private final AgentTensor actions;
     private final AgentTensor rewards;
+    private final AgentTensor staying;
     private final boolean terminated;
+    private final int stayed;
 
-    private EpisodeBuffer(JointShape shape, int length, boolean terminated) {
+    /** @param stayed steps after the last one in an absorbing state */
+    private EpisodeBuffer(JointShape shape, int length, boolean terminated, int stayed) {
         this.shape = shape;
         this.length = length;
         this.terminated = terminated;
+        this.stayed = stayed;
         this.states = AgentTensor.zeros(shape.agents(), length + 1, shape.width());
         this.legal = shape.masks(length + 1);
         this.actions = AgentTensor.zeros(shape.agents(), length, 1);
         this.rewards = AgentTensor.zeros(shape.agents(), length, 1);
+        this.staying = AgentTensor.zeros(shape.agents(), 1, 1);
     }
 
     /** The episode of a trajectory. */
     public static EpisodeBuffer of(Trajectory trajectory, JointShape shape) {
-        EpisodeBuffer episode = new EpisodeBuffer(shape, trajectory.length(), trajectory.terminated());
+        EpisodeBuffer episode = new EpisodeBuffer(shape, trajectory.length(), trajectory.terminated(), 0);
         for (int time = 0; time <= episode.length; time++) {
             episode.keep(time, trajectory.observations().get(time));
         }
@@ -56,14 +62,44 @@ public final class EpisodeBuffer {
         }
     }
 
+    /**
+     * The episode up to its absorbing state, as one that ends there: what stays is known. The same one when it has
+     * none.
+     */
+    public EpisodeBuffer untilAbsorbed() {
+        OptionalInt steps = new AbsorbingState(this, shape).stepsUntil();
+        return steps.isPresent() ? endedAfter(steps.getAsInt()) : this;
+    }
+
+    private EpisodeBuffer endedAfter(int steps) {
+        EpisodeBuffer ended = new EpisodeBuffer(shape, steps, true, length - steps);
+        for (int agent = 0; agent < shape.agents(); agent++) {
+            for (int time = 0; time <= steps; time++) {
+                copyState(time, agent, ended.states, time);
+                copyLegal(time, agent, ended.legal, time);
+            }
+            for (int time = 0; time < steps; time++) {
+                ended.actions.set(agent, time, 0, action(time, agent));
+                ended.rewards.set(agent, time, 0, reward(time, agent));
+            }
+            ended.staying.set(agent, 0, 0, reward(length - 1, agent));
+        }
+        return ended;
+    }
+
     /** Number of steps T. */
     public int length() {
         return length;
     }
 
-    /** Whether the process ended after the last step. */
+    /** Whether the process ended after the last step: it terminated, or came to an absorbing state. */
     public boolean terminated() {
         return terminated;
+    }
+
+    /** r_i at every step after the end: 0 where the process terminated, the absorbing state's where it stays in one. */
+    public float staying(int agent) {
+        return staying.get(agent, 0, 0);
     }
 
     /** Copies s_i at a time from 0 to T to the beginning of one of the agent's rows. */
@@ -91,11 +127,24 @@ public final class EpisodeBuffer {
         return rewards.get(agent, time, 0);
     }
 
+    /** Σ_t Σ_i r_i, undiscounted, with the steps in an absorbing state. */
+    public double sumOfRewards() {
+        double sum = 0;
+        for (int agent = 0; agent < shape.agents(); agent++) {
+            for (int time = 0; time < length; time++) {
+                sum += reward(time, agent);
+            }
+            sum += (double) stayed * staying(agent);
+        }
+        return sum;
+    }
+
     /** Writes all of it, exactly, time by time over all agents. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(length);
         out.writeBoolean(terminated);
-        for (AgentTensor part : List.of(states, rewards, actions)) {
+        out.writeInt(stayed);
+        for (AgentTensor part : List.of(states, rewards, actions, staying)) {
             Floats.write(out, transposed(part.values(), part.agents(), part.rows(), part.width()));
         }
         for (int time = 0; time <= length; time++) {
@@ -125,8 +174,8 @@ public final class EpisodeBuffer {
         if (length < 1 || length > MOST_STEPS) {
             throw new IOException("an episode of %d steps is announced".formatted(length));
         }
-        EpisodeBuffer episode = new EpisodeBuffer(shape, length, in.readBoolean());
-        for (AgentTensor part : List.of(episode.states, episode.rewards, episode.actions)) {
+        EpisodeBuffer episode = new EpisodeBuffer(shape, length, in.readBoolean(), in.readInt());
+        for (AgentTensor part : List.of(episode.states, episode.rewards, episode.actions, episode.staying)) {
             float[] written = new float[part.values().length];
             Floats.read(in, written);
             float[] values = transposed(written, part.rows(), part.agents(), part.width());

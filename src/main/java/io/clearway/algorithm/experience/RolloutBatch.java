@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param legal legal actions
  * @param actions a_i, as the {@link ActionKind} keeps them
  * @param rewards r_i, in the unit that values are learned in
+ * @param staying r_i at every step after the end of a segment that {@linkplain Segment#terminated ended}, in the same
+ *     unit, a row per segment
  */
 public record RolloutBatch(
         JointShape shape,
@@ -24,7 +26,8 @@ public record RolloutBatch(
         AgentTensor lastStates,
         ActionMasks legal,
         AgentTensor actions,
-        AgentTensor rewards) {
+        AgentTensor rewards,
+        AgentTensor staying) {
 
     /** A batch with space for some samples, to be filled. */
     public static RolloutBatch empty(JointShape shape, int capacity, List<Segment> segments) {
@@ -36,7 +39,8 @@ public record RolloutBatch(
                 AgentTensor.zeros(agents, segments.size(), shape.width()),
                 shape.masks(capacity),
                 AgentTensor.zeros(agents, capacity, 1),
-                AgentTensor.zeros(agents, capacity, 1));
+                AgentTensor.zeros(agents, capacity, 1),
+                AgentTensor.zeros(agents, segments.size(), 1));
     }
 
     /** Samples that have a place. */
@@ -75,11 +79,12 @@ public record RolloutBatch(
             rewards.set(agent, sample, 0, rewardScale * episode.reward(time, agent));
         }
         episode.copyState(segment.length(), agent, lastStates, number);
+        staying.set(agent, number, 0, rewardScale * episode.staying(agent));
     }
 
     /** The same with as many other segments. */
     public RolloutBatch with(List<Segment> others) {
-        return new RolloutBatch(shape, others, states, lastStates, legal, actions, rewards);
+        return new RolloutBatch(shape, others, states, lastStates, legal, actions, rewards, staying);
     }
 
     /** Places of all samples that count, ascending. */

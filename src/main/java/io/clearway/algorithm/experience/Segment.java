@@ -6,6 +6,7 @@ package io.clearway.algorithm.experience;
  * @param first place of its first sample
  * @param length number of its samples
  * @param begins decisions that the episode was old at its first sample
- * @param terminated whether the process ended after the last one; if not, the value of what follows still counts
+ * @param terminated whether the process ended after the last one, by termination or in an absorbing state; if not, the
+ *     value of what follows still counts
  */
 public record Segment(int first, int length, int begins, boolean terminated) {}

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
 public final class Mag implements Algorithm {
-    private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-1", Mag::update);
+    private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-2", Mag::update);
 
     private final Map<String, Settings> presets = Presets.of("mag", MagSettings.DEFAULTS);
 

@@ -18,9 +18,14 @@ import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,14 +154,19 @@ public final class ActorCritic implements AutoCloseable {
         return rewardUnit.get();
     }
 
-    /** Adds real play: policies returned before are no longer the current ones, and rewards are scaled. */
+    /**
+     * Adds real play: policies returned before are no longer the current ones, and rewards are scaled. Episodes end at
+     * their absorbing states where the settings say so.
+     */
     public List<EpisodeBuffer> keep(List<Trajectory> trajectories) {
         behavior = null;
         List<EpisodeBuffer> episodes = trajectories.stream()
                 .map(trajectory -> EpisodeBuffer.of(trajectory, shape))
                 .toList();
         episodes.forEach(episode -> rewardUnit.add(episode, shape.agents()));
-        return episodes;
+        return settings.estimation().absorbing()
+                ? episodes.stream().map(EpisodeBuffer::untilAbsorbed).toList()
+                : episodes;
     }
 
     /** Real play to learn from. */
@@ -191,6 +201,11 @@ public final class ActorCritic implements AutoCloseable {
         return outcome.stopped();
     }
 
+    /** KL(old ‖ present policies) (nat) on the states of rollouts, mean over samples and agents. */
+    public double divergence(RolloutBatch rollouts, AgentTensor old) {
+        return optimization.divergence(rollouts, old);
+    }
+
     /** A controller that draws its actions from the present policies. */
     public Controller behaviorPolicy(long seed) {
         return behavior().fresh(seed);
@@ -207,17 +222,45 @@ public final class ActorCritic implements AutoCloseable {
 
     /** Writes its complete state, exactly, the policies first. */
     public void writeTo(DataOutput out) throws IOException {
-        policy.writeTo(out);
-        value.writeTo(out);
+        writeFunctionsTo(out);
         rewardUnit.writeTo(out);
     }
 
     /** Takes over what {@link #writeTo} wrote. */
     public void readFrom(DataInput in) throws IOException {
+        readFunctionsFrom(in);
+        rewardUnit.readFrom(in);
+    }
+
+    /** Policies and values with their optimizers' memory, to {@linkplain #returnTo return to} later. */
+    public byte[] snapshot() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeFunctionsTo(new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be written", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Policies and values become those of a {@link #snapshot} again. */
+    public void returnTo(byte[] snapshot) {
+        try {
+            readFunctionsFrom(new DataInputStream(new ByteArrayInputStream(snapshot)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot be read", impossible);
+        }
+    }
+
+    private void writeFunctionsTo(DataOutput out) throws IOException {
+        policy.writeTo(out);
+        value.writeTo(out);
+    }
+
+    private void readFunctionsFrom(DataInput in) throws IOException {
         behavior = null;
         policy.readFrom(in);
         value.readFrom(in);
-        rewardUnit.readFrom(in);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.clearway.setting.Bounds.within;
 
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.ParameterSharing;
+import io.clearway.setting.InvalidSetting;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record ActorCriticSettings(
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
             new Radii(1, 1, 1),
             new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128)),
-            new Estimation(0.99, 0.5, 1),
+            new Estimation(0.99, 0.5, 1, true),
             new Surrogate(0.2, 0.001, 0.02),
             new Optimization(3e-4, 1e-3, 1.0),
             new Schedule(2, 4, 3, 128, 2),
@@ -72,13 +73,19 @@ public record ActorCriticSettings(
     /**
      * Generalized advantage estimation.
      *
-     * @param discount γ
+     * @param discount γ; below 1 with absorbing states
      * @param lambda λ of the advantage estimates
      * @param valueLambda λ of the values' targets; 1 for the discounted sum of all rewards to come, as in the paper
+     * @param absorbing whether an episode is learned from up to its absorbing state only, whose value is known: r / (1
+     *     − γ); and whether an imagined rollout ends where any agent's model predicts the end, instead of most
      */
-    public record Estimation(double discount, double lambda, double valueLambda) {
+    public record Estimation(double discount, double lambda, double valueLambda, boolean absorbing) {
         public Estimation {
             within("discount", discount, 0, 1);
+            if (absorbing && discount == 1) {
+                throw new InvalidSetting(
+                        "discount", discount, "give less than 1, or absorbing=false: staying has no finite value");
+            }
             within("lambda", lambda, 0, 1);
             within("valueLambda", valueLambda, 0, 1);
         }

@@ -13,7 +13,8 @@ public final class Advantages {
 
     /**
      * Generalized advantage estimates (Schulman et al. 2016, Eq. 16): δ_t = r_t + γ V(s_{t+1}) − V(s_t), A_t = δ_t + γλ
-     * A_{t+1}. After a segment's last step the value of what follows counts, unless the process ended.
+     * A_{t+1}. After a segment's last step the value of what follows counts; where the process ended, that is what
+     * staying there is worth, r / (1 − γ), which is 0 after a termination.
      *
      * @param values V_i of the samples
      * @param afterwards V_i after each segment
@@ -24,7 +25,9 @@ public final class Advantages {
         for (int agent = 0; agent < values.agents(); agent++) {
             for (int k = 0; k < rollouts.segments().size(); k++) {
                 Segment segment = rollouts.segments().get(k);
-                double next = segment.terminated() ? 0 : afterwards.get(agent, k, 0);
+                double next = segment.terminated()
+                        ? ofStaying(rollouts.staying().get(agent, k, 0), discount)
+                        : afterwards.get(agent, k, 0);
                 double advantage = 0;
                 for (int time = segment.length() - 1; time >= 0; time--) {
                     int sample = segment.first() + time;
@@ -37,6 +40,11 @@ public final class Advantages {
             }
         }
         return advantages;
+    }
+
+    /** Σ γ^t r over t ≥ 0. */
+    private static double ofStaying(double reward, double discount) {
+        return reward == 0 ? 0 : reward / (1 - discount);
     }
 
     /** Value targets that belong to them: R_t = A_t + V(s_t). */

@@ -1,10 +1,12 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.Futures;
 import io.clearway.algorithm.experience.Minibatches;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.neural.AgentTensor;
+import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.optimizer.Adam;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -133,6 +135,21 @@ public final class PolicyOptimization implements AutoCloseable {
             policy.learn(loss.gradients(), terms.policyStep());
         }
         return new Outcome(loss.loss(), 0, loss.entropy(), loss.divergence(), stop);
+    }
+
+    /** KL(π_old ‖ π) of the present policies (nat), mean over samples and agents. */
+    public double divergence(RolloutBatch rollouts, AgentTensor old) {
+        int[] samples = rollouts.samples();
+        AgentTensor fresh = policy.describe(rollouts, terms.minibatch());
+        ActionKind kind = rollouts.shape().kind();
+        double sum = 0;
+        for (int agent = 0; agent < fresh.agents(); agent++) {
+            for (int sample : samples) {
+                ActionDistribution acted = kind.distribution(old, agent, sample, rollouts.legal(), sample);
+                sum += acted.divergence(kind.distribution(fresh, agent, sample, rollouts.legal(), sample));
+            }
+        }
+        return sum / (fresh.agents() * samples.length);
     }
 
     /**

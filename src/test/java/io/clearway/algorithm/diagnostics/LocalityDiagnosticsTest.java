@@ -59,7 +59,7 @@ class LocalityDiagnosticsTest {
 
     @Test
     void withoutDiscountThereAreNoBounds() {
-        assertThat(of(Map.of("discount", 1.0), 5))
+        assertThat(of(Map.of("discount", 1.0, "absorbing", false), 5))
                 .containsOnlyKeys(Metric.COMMUNICATION_BYTES, Metric.COMMUNICATION_RATIO);
     }
 }

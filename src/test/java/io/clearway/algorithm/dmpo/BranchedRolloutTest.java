@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.TwoJunctions;
+import io.clearway.algorithm.dmpo.model.EndRule;
 import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
 import io.clearway.algorithm.dmpo.model.ModelFactory;
 import io.clearway.algorithm.experience.EpisodeBuffer;
@@ -39,8 +40,9 @@ class BranchedRolloutTest {
         try (ComputePool pool = new ComputePool(1)) {
             ModelFactory parts = new ModelFactory(TwoJunctions.task(), DmpoSettings.DEFAULTS, new Seeds(3), pool);
             try (var policy = policy(pool);
-                    var dynamics = parts.dynamics(scales, 0)) {
-                var imagination = new BranchedRollout(SHAPE, policy, dynamics, 200, 6);
+                    var dynamics = parts.dynamics(scales, 1)) {
+                var imagination =
+                        new BranchedRollout(SHAPE, policy, dynamics, new BranchedRollout.Extent(200, 6, EndRule.MOST));
                 RolloutBatch play =
                         imagination.branchOff(real, 2, new SplittableRandom(1)).rollouts();
                 assertThat(play.segments()).hasSize(200);

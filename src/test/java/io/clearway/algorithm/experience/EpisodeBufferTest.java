@@ -40,6 +40,7 @@ class EpisodeBufferTest {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(written()));
         assertThat(in.readInt()).isEqualTo(2);
         assertThat(in.readBoolean()).isTrue();
+        assertThat(in.readInt()).isZero();
         for (float state : new float[] {1, -1, 10, 0, 2, -2, 20, 0, 3, -3, 30, 0}) {
             assertThat(in.readFloat()).isEqualTo(state);
         }
@@ -48,6 +49,9 @@ class EpisodeBufferTest {
         }
         for (float action : new float[] {1, 0, 0, 0}) {
             assertThat(in.readFloat()).isEqualTo(action);
+        }
+        for (float staying : new float[] {0, 0}) {
+            assertThat(in.readFloat()).isEqualTo(staying);
         }
         boolean[] legal = {false, true, true, false, false, true, true, false, true, true, true, false};
         for (boolean mask : legal) {

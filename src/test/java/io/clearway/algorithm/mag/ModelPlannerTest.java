@@ -136,7 +136,8 @@ class ModelPlannerTest {
         for (int column = 0; column < SHAPE.width(); column++) {
             numbers.copyTo(states, column);
         }
-        return new Prediction(states, numbers.zerosLike(), numbers.zerosLike(), everything(numbers.rows()));
+        return new Prediction(
+                states, numbers.zerosLike(), Prediction.End.none(2, numbers.rows()), everything(numbers.rows()));
     }
 
     private static ActionMasks everything(int rows) {

@@ -44,6 +44,15 @@ class AdvantagesTest {
     }
 
     @Test
+    void anEndInAnAbsorbingStateIsWorthItsRewardForEver() {
+        RolloutBatch absorbed = rewarded(true, 0, 0, 0);
+        absorbed.staying().set(0, 0, 0, -4);
+        AgentTensor advantages = Advantages.generalized(absorbed, numbers(0, 0, 0), numbers(8), 0.5, 1);
+        // −4 / (1 − 0.5) a step later
+        assertThat(advantages.values()).containsExactly(-1, -2, -4);
+    }
+
+    @Test
     void segmentsDoNotLeakIntoEachOther() {
         RolloutBatch play = RolloutBatch.empty(ONE, 3, List.of(new Segment(0, 1, 0, true), new Segment(1, 2, 0, true)));
         play.rewards().set(0, 2, 0, 7);

@@ -5,7 +5,8 @@ import io.clearway.neural.AgentTensor;
 /**
  * The model's loss of one step and its gradients with respect to the network's outputs (Ma et al. 2024, Eq. 6, with the
  * reward and termination terms of the authors' code and one for the mask): per agent, (1/w) ‖(ŝ' − s')/σ_Δ‖² + c_r ((r̂
- * − r)/σ_r)² + BCE(d̂, d) + Σ over actions of BCE.
+ * − r)/σ_r)² + BCE(d̂, d) + Σ over actions of BCE, where an end's reward and that of staying after it have outputs of
+ * their own: a collision's reward tells nothing of driving.
  *
  * @param rewardWeight c_r
  */
@@ -69,18 +70,30 @@ record DynamicsLoss(double rewardWeight) {
         int at = gradients.at(agent, row, shape.width());
         int step = fed.step();
         double weight = fed.weight();
-        double reward =
-                (windows.rewards(step).get(agent, row, 0) - scales.rewardMean().get(agent, 0, 0))
-                        / scales.rewardDeviation().get(agent, 0, 0);
-        double error = fed.raw().values()[at] - reward;
-        gradients.values()[at] = (float) (2 * weight * rewardWeight * error);
-        double loss = weight * rewardWeight * error * error;
-        loss += crossEntropy(fed.raw(), at + 1, windows.terminated(step, row), weight, gradients);
+        boolean ends = windows.terminated(step, row);
+        float reward = windows.rewards(step).get(agent, row, 0);
+        double loss = 0;
+        if (ends) {
+            double ending = scales.standardizedReward(agent, reward);
+            double staying = scales.standardizedReward(agent, windows.staying().get(agent, row, 0));
+            loss += squaredError(fed, at + LocalDynamics.ENDING, ending, gradients);
+            loss += squaredError(fed, at + LocalDynamics.STAYING, staying, gradients);
+        } else {
+            loss += squaredError(fed, at + LocalDynamics.REWARD, scales.standardizedReward(agent, reward), gradients);
+        }
+        loss += crossEntropy(fed.raw(), at + LocalDynamics.TERMINATION, ends, weight, gradients);
         for (int action = 0; action < shape.actionsOf(agent); action++) {
             boolean legal = windows.legal(step + 1).legal(agent, row, action);
             loss += crossEntropy(fed.raw(), at + LocalDynamics.HEADS + action, legal, weight, gradients);
         }
         return loss;
+    }
+
+    private double squaredError(Fed fed, int at, double truth, AgentTensor gradients) {
+        double weight = fed.weight() * rewardWeight;
+        double error = fed.raw().values()[at] - truth;
+        gradients.values()[at] = (float) (2 * weight * error);
+        return weight * error * error;
     }
 
     private static double crossEntropy(

@@ -121,6 +121,16 @@ public final class FeatureNormalizer {
             return scaled;
         }
 
+        /** A reward of an agent, normalized to mean 0 and deviation 1. */
+        double standardizedReward(int agent, float reward) {
+            return (reward - rewardMean.get(agent, 0, 0)) / rewardDeviation.get(agent, 0, 0);
+        }
+
+        /** The inverse. */
+        float reward(int agent, float standardized) {
+            return rewardMean.get(agent, 0, 0) + rewardDeviation.get(agent, 0, 0) * standardized;
+        }
+
         /** A value of an agent's state, cut to the range seen. */
         float withinRange(int agent, int value, float free) {
             return Math.max(lowest.get(agent, 0, value), Math.min(highest.get(agent, 0, value), free));

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * One round of messages over the graph, each agent and each undirected edge with weights of its own: h_i = ReLU(W_i x_i
- * + b_i), e_ij = f_ij([h_i ; h_j]), m_i = Σ_j e_ij, y_i = g_i([m_i ; h_i ; a_i]). The last layer of g_i is linear and
- * holds all heads. A row is a sample.
+ * + b_i), e_ij = f_ij([h_i ; h_j]) or f_ij([h_i ; a_i ; h_j ; a_j]), m_i = Σ_j e_ij, y_i = g_i([m_i ; h_i ; a_i]). The
+ * last layer of g_i is linear and holds all heads. A row is a sample.
  */
 final class GraphNetwork implements AutoCloseable {
     /** Gain of the last layer at the beginning: first predictions change little. */
@@ -39,32 +39,42 @@ final class GraphNetwork implements AutoCloseable {
      * @param inputs of x_i
      * @param actions how a_i is encoded
      * @param outputs of y_i
-     * @param node of h_i
-     * @param edge of e_ij
-     * @param hidden layers of f_ij and g_i
-     * @param activation of all hidden layers; the identity makes the whole model linear
+     * @param networks embeddings, hidden layers of f_ij and g_i, and the activation of all; the identity makes the
+     *     whole model linear
      */
-    record Sizes(
-            int inputs,
-            ActionKind actions,
-            int outputs,
-            int node,
-            int edge,
-            List<Integer> hidden,
-            Activation activation) {
+    record Sizes(int inputs, ActionKind actions, int outputs, ModelSettings.Networks networks) {
+        /** Of h_i. */
+        int node() {
+            return networks.nodeEmbedding();
+        }
+
+        /** Of e_ij. */
+        int edge() {
+            return networks.edgeEmbedding();
+        }
+
+        Activation activation() {
+            return networks.modelActivation().activation();
+        }
+
         boolean rectified() {
-            return activation == Activation.RELU;
+            return activation() == Activation.RELU;
+        }
+
+        /** Of one end of an edge, its action included where edges know it. */
+        int end() {
+            return node() + (networks.edgeActions() ? actions.code() : 0);
         }
 
         int nodeInputs() {
-            return edge + node + actions.code();
+            return edge() + node() + actions.code();
         }
 
         PerceptronShape perceptron(int in, int out) {
             List<Integer> layers = new ArrayList<>(List.of(in));
-            layers.addAll(hidden);
+            layers.addAll(networks.modelHidden());
             layers.add(out);
-            return new PerceptronShape(layers, activation);
+            return new PerceptronShape(layers, activation());
         }
     }
 
@@ -77,7 +87,7 @@ final class GraphNetwork implements AutoCloseable {
         this.edgeNetworks = edges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(AgentNetworks.create(
-                        edges.size(), sizes.perceptron(2 * sizes.node(), sizes.edge()), seed + 1, pool));
+                        edges.size(), sizes.perceptron(2 * sizes.end(), sizes.edge()), seed + 1, pool));
         this.nodeNetworks = AgentNetworks.create(
                 agents, sizes.perceptron(sizes.nodeInputs(), sizes.outputs()), seed + 2, OUTPUT_SCALE, pool);
     }
@@ -93,7 +103,7 @@ final class GraphNetwork implements AutoCloseable {
         }
         embeddings = h;
         AgentTensor nodeInputs = AgentTensor.zeros(agents, h.rows(), sizes.nodeInputs());
-        edgeNetworks.ifPresent(networks -> sumMessages(networks.forward(pairs(h)), nodeInputs));
+        edgeNetworks.ifPresent(networks -> sumMessages(networks.forward(pairs(h, actions)), nodeInputs));
         h.copyTo(nodeInputs, sizes.edge());
         for (int agent = 0; agent < agents; agent++) {
             for (int row = 0; row < h.rows(); row++) {
@@ -104,16 +114,23 @@ final class GraphNetwork implements AutoCloseable {
         return nodeNetworks.forward(nodeInputs);
     }
 
-    /** [h_i ; h_j] of every edge. */
-    private AgentTensor pairs(AgentTensor h) {
-        AgentTensor pairs = AgentTensor.zeros(edges.size(), h.rows(), 2 * h.width());
+    /** What every edge reads of its ends: their embeddings, and their actions where edges know them. */
+    private AgentTensor pairs(AgentTensor h, AgentTensor actions) {
+        AgentTensor pairs = AgentTensor.zeros(edges.size(), h.rows(), 2 * sizes.end());
         for (int k = 0; k < edges.size(); k++) {
             for (int row = 0; row < h.rows(); row++) {
-                h.copyRow(edges.get(k).lower(), row, pairs, pairs.at(k, row));
-                h.copyRow(edges.get(k).upper(), row, pairs, pairs.at(k, row, h.width()));
+                copyEnd(edges.get(k).lower(), row, h, actions, pairs, pairs.at(k, row));
+                copyEnd(edges.get(k).upper(), row, h, actions, pairs, pairs.at(k, row, sizes.end()));
             }
         }
         return pairs;
+    }
+
+    private void copyEnd(int agent, int row, AgentTensor h, AgentTensor actions, AgentTensor pairs, int at) {
+        h.copyRow(agent, row, pairs, at);
+        if (sizes.networks().edgeActions()) {
+            sizes.actions().encode(actions.get(agent, row, 0), pairs.values(), at + sizes.node());
+        }
     }
 
     /** m_i = Σ_j e_ij. */
@@ -186,7 +203,7 @@ final class GraphNetwork implements AutoCloseable {
                 int upper = gradients.at(edges.get(k).upper(), row);
                 for (int i = 0; i < node; i++) {
                     sums[lower + i] += both[from + i];
-                    sums[upper + i] += both[from + node + i];
+                    sums[upper + i] += both[from + sizes.end() + i];
                 }
             }
         }

@@ -11,12 +11,19 @@ import java.util.random.RandomGenerator;
 
 /**
  * The localized models p^ψ_i of all agents (Ma et al. 2024, Methods): from the states of an agent and its neighbors,
- * the agent's mask and its action to its next state, reward, termination and next mask of legal actions. A row is a
- * sample.
+ * the agent's mask and its action (and its neighbors', where edges know them) to its next state, reward, termination,
+ * the rewards of an end, and the next mask of legal actions. A row is a sample.
  */
 public final class LocalDynamics implements JointModel, AutoCloseable {
-    /** Outputs between change and legality: reward and termination. */
-    static final int HEADS = 2;
+    /** Outputs between change and legality: reward, termination, the reward of an ending step and of staying then. */
+    static final int HEADS = 4;
+
+    /** Places of the heads after the change. */
+    static final int REWARD = 0;
+
+    static final int TERMINATION = 1;
+    static final int ENDING = 2;
+    static final int STAYING = 3;
 
     private final JointShape shape;
     private final GraphNetwork network;
@@ -34,7 +41,10 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
         return shape.width() + shape.actions();
     }
 
-    /** Values that a network for this shape gives per agent: change, reward, termination logit, legality logits. */
+    /**
+     * Values that a network for this shape gives per agent: change, reward, termination logit, rewards of an ending
+     * step and of staying then, legality logits.
+     */
     static int outputs(JointShape shape) {
         return shape.width() + HEADS + shape.actions();
     }
@@ -60,20 +70,23 @@ public final class LocalDynamics implements JointModel, AutoCloseable {
         AgentTensor raw = raw(states, legal, actions);
         AgentTensor rewards = AgentTensor.zeros(raw.agents(), raw.rows(), 1);
         AgentTensor termination = rewards.zerosLike();
+        AgentTensor ending = rewards.zerosLike();
+        AgentTensor staying = rewards.zerosLike();
         ActionMasks nextLegal = shape.masks(raw.rows());
         float[] outputs = raw.values();
         for (int agent = 0; agent < raw.agents(); agent++) {
-            float mean = scales.rewardMean().get(agent, 0, 0);
-            float deviation = scales.rewardDeviation().get(agent, 0, 0);
             for (int row = 0; row < raw.rows(); row++) {
                 int at = raw.at(agent, row, shape.width());
-                rewards.set(agent, row, 0, mean + deviation * outputs[at]);
-                termination.set(agent, row, 0, (float) sigmoid(outputs[at + 1]));
+                rewards.set(agent, row, 0, scales.reward(agent, outputs[at + REWARD]));
+                termination.set(agent, row, 0, (float) sigmoid(outputs[at + TERMINATION]));
+                ending.set(agent, row, 0, scales.reward(agent, outputs[at + ENDING]));
+                staying.set(agent, row, 0, scales.reward(agent, outputs[at + STAYING]));
                 int mask = nextLegal.at(agent, row);
                 legalize(outputs, at + HEADS, nextLegal.values(), mask, shape.actionsOf(agent));
             }
         }
-        return new Prediction(advance(states, raw), rewards, termination, nextLegal);
+        return new Prediction(
+                advance(states, raw), rewards, new Prediction.End(termination, ending, staying), nextLegal);
     }
 
     /** An action is legal when its logit is above 0; the likeliest one always is. Without actions nothing is done. */

@@ -13,14 +13,8 @@ public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputeP
         ModelSettings.Networks networks = settings.model().networks();
         JointShape shape = JointShape.of(task);
         var sizes = new GraphNetwork.Sizes(
-                LocalDynamics.inputs(shape),
-                shape.kind(),
-                LocalDynamics.outputs(shape),
-                networks.nodeEmbedding(),
-                networks.edgeEmbedding(),
-                networks.modelHidden(),
-                networks.modelActivation().activation());
-        var graph = networks.modelGraph().of(task.graph());
+                LocalDynamics.inputs(shape), shape.kind(), LocalDynamics.outputs(shape), networks);
+        var graph = networks.modelGraph().of(task.graph(), networks.modelRadius());
         var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
         return new LocalDynamics(shape, network, scales.frozen());
     }

@@ -18,9 +18,9 @@ import java.util.List;
 public record ModelSettings(Imagination imagination, RealData data, Networks networks, Training training) {
     /** Chosen for few episodes and two cores. */
     public static final ModelSettings DEFAULTS = new ModelSettings(
-            new Imagination(0.25, 0.5, 128, 10, 4),
+            new Imagination(0.25, 0.5, 128, 10, 4, 0, 1),
             new RealData(16, 0),
-            new Networks(ModelGraph.ADJACENT, ModelActivation.RELU, 32, 16, List.of(64)),
+            new Networks(ModelGraph.ADJACENT, 1, true, ModelActivation.RELU, 32, 16, List.of(64)),
             new Training(3e-3, 128, 2, 60, 400, 1.0));
 
     /**
@@ -31,9 +31,19 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
      * @param rollouts imagined rollouts per update
      * @param rolloutLength T: steps of a rollout
      * @param branchEpisodes newest real episodes that rollouts branch off from
+     * @param realUpdatesFirst updates of a round on its real play before the first imagined one
+     * @param trustRadius KL divergence (nat) from the policies that acted at which a round's imagination ends; halves
+     *     when real play shows a loss, where the best policies come back; 0 for no limit and no return
      */
     public record Imagination(
-            double modelProbability, double modelErrorThreshold, int rollouts, int rolloutLength, int branchEpisodes) {
+            double modelProbability,
+            double modelErrorThreshold,
+            int rollouts,
+            int rolloutLength,
+            int branchEpisodes,
+            int realUpdatesFirst,
+            double trustRadius) {
+        private static final double LARGEST_RADIUS = 1000;
         private static final double LARGEST_THRESHOLD = 100;
 
         public Imagination {
@@ -42,6 +52,8 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
             atLeast("rollouts", rollouts, 1);
             atLeast("rolloutLength", rolloutLength, 1);
             atLeast("branchEpisodes", branchEpisodes, 1);
+            atLeast("realUpdatesFirst", realUpdatesFirst, 0);
+            within("trustRadius", trustRadius, 0, LARGEST_RADIUS);
         }
     }
 
@@ -63,6 +75,9 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
      *
      * @param modelGraph agents that an agent's model observes: {@code adjacent} its neighbors, {@code independent}
      *     none, {@code non-adjacent} as many distant agents
+     * @param modelRadius hops to the farthest neighbors that an agent's model observes
+     * @param edgeActions whether the edge networks read the actions of both ends; if not, a model knows no action but
+     *     its own agent's, as in the paper
      * @param modelActivation of the model's hidden layers: {@code relu}, or {@code identity} for a linear model
      * @param nodeEmbedding length of an agent's embedding
      * @param edgeEmbedding length of an edge's embedding
@@ -70,12 +85,15 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
      */
     public record Networks(
             ModelGraph modelGraph,
+            int modelRadius,
+            boolean edgeActions,
             ModelActivation modelActivation,
             int nodeEmbedding,
             int edgeEmbedding,
             List<Integer> modelHidden) {
         public Networks {
             modelHidden = List.copyOf(modelHidden);
+            atLeast("modelRadius", modelRadius, 1);
             atLeast("nodeEmbedding", nodeEmbedding, 1);
             atLeast("edgeEmbedding", edgeEmbedding, 1);
             layers("modelHidden", modelHidden);

@@ -9,13 +9,25 @@ import java.util.List;
  * The predicted result of a joint step, with a row per sample.
  *
  * @param states ŝ', within the range seen in real play
- * @param rewards r̂, in the environment's unit
- * @param termination probability that the process ends, as each agent's model predicts it
+ * @param rewards r̂, in the environment's unit, of a step that is not the last one
+ * @param end whether the process ends with the step, and what that is worth
  * @param legal predicted masks, at least one action each
  */
-public record Prediction(AgentTensor states, AgentTensor rewards, AgentTensor termination, ActionMasks legal) {
-    /** Mean probability above which the process is predicted to end. */
-    private static final double EVEN = 0.5;
+public record Prediction(AgentTensor states, AgentTensor rewards, End end, ActionMasks legal) {
+    /**
+     * The end of the process, by termination or in an absorbing state, as each agent's model predicts it.
+     *
+     * @param probability that it comes with the step
+     * @param rewards r̂ of the step with which it comes
+     * @param staying r̂ at every step after it
+     */
+    public record End(AgentTensor probability, AgentTensor rewards, AgentTensor staying) {
+        /** None. */
+        public static End none(int agents, int rows) {
+            AgentTensor none = AgentTensor.zeros(agents, rows, 1);
+            return new End(none, none, none);
+        }
+    }
 
     /**
      * A prediction put together from others row by row.
@@ -25,30 +37,28 @@ public record Prediction(AgentTensor states, AgentTensor rewards, AgentTensor te
      */
     public static Prediction gathered(JointShape shape, List<Prediction> sources, int[][] source, int[][] place) {
         int rows = place[0].length;
-        AgentTensor states = AgentTensor.zeros(shape.agents(), rows, shape.width());
-        AgentTensor rewards = AgentTensor.zeros(shape.agents(), rows, 1);
-        AgentTensor termination = AgentTensor.zeros(shape.agents(), rows, 1);
-        ActionMasks legal = shape.masks(rows);
+        var gathered = new Prediction(
+                AgentTensor.zeros(shape.agents(), rows, shape.width()),
+                AgentTensor.zeros(shape.agents(), rows, 1),
+                new End(
+                        AgentTensor.zeros(shape.agents(), rows, 1),
+                        AgentTensor.zeros(shape.agents(), rows, 1),
+                        AgentTensor.zeros(shape.agents(), rows, 1)),
+                shape.masks(rows));
         for (int agent = 0; agent < shape.agents(); agent++) {
             for (int row = 0; row < rows; row++) {
-                Prediction from = sources.get(source[agent][row]);
-                int at = place[agent][row];
-                from.states.copyRow(agent, at, states, states.at(agent, row));
-                from.legal.copyRow(agent, at, legal, row);
-                rewards.set(agent, row, 0, from.rewards.get(agent, at, 0));
-                termination.set(agent, row, 0, from.termination.get(agent, at, 0));
+                gathered.take(sources.get(source[agent][row]), agent, place[agent][row], row);
             }
         }
-        return new Prediction(states, rewards, termination, legal);
+        return gathered;
     }
 
-    /** Whether the process ends in a sample: the mean over agents is above one half. */
-    public boolean ends(int sample) {
-        int agents = termination.agents();
-        double sum = 0;
-        for (int agent = 0; agent < agents; agent++) {
-            sum += termination.get(agent, sample, 0);
-        }
-        return sum > EVEN * agents;
+    private void take(Prediction from, int agent, int at, int row) {
+        from.states.copyRow(agent, at, states, states.at(agent, row));
+        from.legal.copyRow(agent, at, legal, row);
+        rewards.set(agent, row, 0, from.rewards.get(agent, at, 0));
+        end.probability.set(agent, row, 0, from.end.probability.get(agent, at, 0));
+        end.rewards.set(agent, row, 0, from.end.rewards.get(agent, at, 0));
+        end.staying.set(agent, row, 0, from.end.staying.get(agent, at, 0));
     }
 }

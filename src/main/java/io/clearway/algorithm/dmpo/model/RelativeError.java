@@ -46,12 +46,14 @@ record RelativeError(FeatureNormalizer.Frozen scales, Windows windows) {
         double wrong = 0;
         double varied = 0;
         for (int agent = 0; agent < truth.agents(); agent++) {
-            float mean = scales.rewardMean().get(agent, 0, 0);
-            float deviation = scales.rewardDeviation().get(agent, 0, 0);
             for (int row = 0; row < truth.rows(); row++) {
-                float real = truth.get(agent, row, 0);
-                wrong += Math.pow((predicted.rewards().get(agent, row, 0) - real) / deviation, 2);
-                varied += Math.pow((real - mean) / deviation, 2);
+                if (!windows.terminated(step, row)) {
+                    double real = scales.standardizedReward(agent, truth.get(agent, row, 0));
+                    double thought =
+                            scales.standardizedReward(agent, predicted.rewards().get(agent, row, 0));
+                    wrong += Math.pow(thought - real, 2);
+                    varied += real * real;
+                }
             }
         }
         return varied == 0 ? wrong : wrong / varied;

@@ -17,12 +17,14 @@ public final class Windows {
     private final List<AgentTensor> actions = new ArrayList<>();
     private final List<AgentTensor> rewards = new ArrayList<>();
     private final boolean[][] terminated;
+    private final AgentTensor staying;
 
     Windows(JointShape shape, int batch, int length) {
         this.shape = shape;
         this.batch = batch;
         this.length = length;
         this.terminated = new boolean[length][batch];
+        this.staying = AgentTensor.zeros(shape.agents(), batch, 1);
         for (int step = 0; step <= length; step++) {
             states.add(AgentTensor.zeros(shape.agents(), batch, shape.width()));
             legal.add(shape.masks(batch));
@@ -44,6 +46,7 @@ public final class Windows {
                 actions.get(step).set(agent, place, 0, episode.action(from + step, agent));
                 rewards.get(step).set(agent, place, 0, episode.reward(from + step, agent));
             }
+            staying.set(agent, place, 0, episode.staying(agent));
         }
         for (int step = 0; step < length; step++) {
             terminated[step][place] = episode.terminated() && from + step == episode.length() - 1;
@@ -88,7 +91,13 @@ public final class Windows {
                 ends.set(agent, row, 0, terminated[step][row] ? 1 : 0);
             }
         }
-        return new Prediction(states(step + 1), rewards(step), ends, legal(step + 1));
+        var end = new Prediction.End(ends, rewards(step), staying);
+        return new Prediction(states(step + 1), rewards(step), end, legal(step + 1));
+    }
+
+    /** r at every step after the end of a segment's episode; without meaning where it does not end. */
+    AgentTensor staying() {
+        return staying;
     }
 
     /** Whether the process ended with a step of a segment. */

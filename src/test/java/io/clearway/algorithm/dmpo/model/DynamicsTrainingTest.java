@@ -14,7 +14,6 @@ import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.AgentTensor;
-import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
 import java.util.ArrayList;
@@ -72,6 +71,62 @@ class DynamicsTrainingTest {
         for (AgentNetworks networks : opened.get(0).networks()) {
             assertThat(gradientError(training, windows, networks)).isLessThan(1e-3);
         }
+    }
+
+    @Test
+    void gradientsOfEndsEqualFiniteDifferences() {
+        play(2, 20);
+        LocalDynamics dynamics = dynamics(5);
+        var training = new DynamicsTraining(dynamics, new DynamicsLoss(2), 8, 3, Adam.of(1e-3));
+        Windows windows = new Windows(SHAPE, 1, 3);
+        EpisodeBuffer standing = EpisodeBuffer.of(standingAfter(6), SHAPE).untilAbsorbed();
+        windows.fill(0, standing, standing.length() - 3);
+        assertThat(windows.terminated(2, 0)).isTrue();
+        for (AgentNetworks networks : opened.get(0).networks()) {
+            assertThat(gradientError(training, windows, networks)).isLessThan(1e-3);
+        }
+    }
+
+    @Test
+    void anEndAndWhatStayingThereBringsAreLearned() {
+        for (int episode = 0; episode < 12; episode++) {
+            EpisodeBuffer standing = EpisodeBuffer.of(standingAfter(6), SHAPE).untilAbsorbed();
+            replay.add(standing);
+            scales.add(standing);
+        }
+        LocalDynamics dynamics = dynamics(16);
+        new DynamicsTraining(dynamics, new DynamicsLoss(1), 64, 1, Adam.of(3e-3))
+                .fit(replay, 600, new SplittableRandom(2));
+        Windows whole = new Windows(SHAPE, 1, 6);
+        whole.fill(0, EpisodeBuffer.of(standingAfter(6), SHAPE).untilAbsorbed(), 0);
+        Prediction before = predict(dynamics, whole, 2);
+        Prediction last = predict(dynamics, whole, 5);
+        assertThat(EndRule.ANY.ends(before, 0)).isFalse();
+        assertThat(EndRule.ANY.ends(last, 0)).isTrue();
+        assertThat(before.rewards().get(0, 0, 0)).isCloseTo(2, within(1f));
+        assertThat(last.end().staying().get(0, 0, 0)).isCloseTo(-50, within(5f));
+    }
+
+    private static Prediction predict(LocalDynamics dynamics, Windows windows, int step) {
+        return dynamics.predict(
+                windows.states(step), windows.legal(step), windows.actions(step), new SplittableRandom(1));
+    }
+
+    /** Levels that rise by one a step with small rewards, then stay, which costs much. */
+    private static Trajectory standingAfter(int steps) {
+        List<JointObservation> observations = new ArrayList<>();
+        List<JointAction> actions = new ArrayList<>();
+        List<JointReward> rewards = new ArrayList<>();
+        for (int time = 0; time <= 2 * steps; time++) {
+            float level = Math.min(time, steps);
+            observations.add(observe(new float[] {level, level, level}));
+            if (time < 2 * steps) {
+                double reward = time < steps - 1 ? time : -50;
+                actions.add(JointAction.of(0, 0, 0));
+                rewards.add(JointReward.of(reward, reward, reward));
+            }
+        }
+        return new Trajectory(observations, actions, rewards, false);
     }
 
     /**
@@ -146,7 +201,11 @@ class DynamicsTrainingTest {
 
     @Test
     void aLinearModelIsLinear() {
-        var sizes = new GraphNetwork.Sizes(2, new DiscreteActions(1), 2, 4, 3, List.of(5), Activation.IDENTITY);
+        var sizes = new GraphNetwork.Sizes(
+                2,
+                new DiscreteActions(1),
+                2,
+                new ModelSettings.Networks(ModelGraph.ADJACENT, 1, true, ModelActivation.IDENTITY, 4, 3, List.of(5)));
         var network = new GraphNetwork(STREET, sizes, 11, pool);
         opened.add(network);
         float[] one = {1, -2, 3, 0.5f, -1, 2};
@@ -174,10 +233,8 @@ class DynamicsTrainingTest {
                 LocalDynamics.inputs(SHAPE),
                 SHAPE.kind(),
                 LocalDynamics.outputs(SHAPE),
-                units,
-                units,
-                List.of(units),
-                Activation.RELU);
+                new ModelSettings.Networks(
+                        ModelGraph.ADJACENT, 1, true, ModelActivation.RELU, units, units, List.of(units)));
         var network = new GraphNetwork(STREET, sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());

@@ -19,17 +19,24 @@ class ModelGraphTest {
 
     @Test
     void theLocalizedModelHearsTheNeighbors() {
-        assertThat(ModelGraph.ADJACENT.of(PATH).edges()).isEqualTo(PATH.edges());
+        assertThat(ModelGraph.ADJACENT.of(PATH, 1).edges()).isEqualTo(PATH.edges());
+    }
+
+    @Test
+    void withARadiusOfTwoItHearsTheNeighborsOfNeighbors() {
+        assertThat(ModelGraph.ADJACENT.of(PATH, 2).edges())
+                .contains(new Edge(0, 1), new Edge(0, 2), new Edge(1, 3))
+                .doesNotContain(new Edge(0, 3));
     }
 
     @Test
     void anIndependentModelHearsNobody() {
-        assertThat(ModelGraph.INDEPENDENT.of(PATH).edges()).isEmpty();
+        assertThat(ModelGraph.INDEPENDENT.of(PATH, 1).edges()).isEmpty();
     }
 
     @Test
     void aNonAdjacentModelHearsAgentsFarAwayAndNoNeighbor() {
-        assertThat(ModelGraph.NON_ADJACENT.of(PATH).edges())
+        assertThat(ModelGraph.NON_ADJACENT.of(PATH, 1).edges())
                 .containsExactly(new Edge(0, 2), new Edge(1, 3), new Edge(2, 4))
                 .doesNotContainAnyElementsOf(PATH.edges());
     }

@@ -43,7 +43,7 @@ class MultiStepErrorTest {
         var predicted = new Prediction(
                 AgentTensor.of(2, 1, 2, 3, 8, 4, 0),
                 AgentTensor.of(2, 1, 1, 1, -10),
-                AgentTensor.zeros(2, 1, 1),
+                Prediction.End.none(2, 1),
                 SHAPE.masks(1));
         AgentTensor errors =
                 StepError.of(SHAPE, SCALES, predicted, AgentTensor.zeros(2, 1, 2), AgentTensor.of(2, 1, 1, 4, 0));
@@ -58,7 +58,7 @@ class MultiStepErrorTest {
         windows.fill(0, rising(5), 0);
         // believes that nothing changes and that rewards are 0; in truth all values rise by 1, rewards are 2 and 5
         JointModel still = (states, legal, actions, chance) ->
-                new Prediction(states, actions.zerosLike(), actions.zerosLike(), legal);
+                new Prediction(states, actions.zerosLike(), Prediction.End.none(2, 1), legal);
         MultiStepError errors = MultiStepError.of(still, SHAPE, SCALES, windows, new SplittableRandom(1));
         assertThat(errors.length()).isEqualTo(5);
         // step t: a is off by t/1 and t/2, b by t/4, rewards by one deviation each
@@ -88,7 +88,7 @@ class MultiStepErrorTest {
         JointModel knowing = (states, legal, actions, chance) -> {
             int now = step.set(0, step.get(0) + 1);
             return new Prediction(
-                    windows.states(now + 1), actions.zerosLike(), actions.zerosLike(), windows.legal(now + 1));
+                    windows.states(now + 1), actions.zerosLike(), Prediction.End.none(2, 1), windows.legal(now + 1));
         };
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         MultiStepError.of(knowing, SHAPE, SCALES, windows, new SplittableRandom(1))

@@ -9,7 +9,6 @@ import io.clearway.algorithm.experience.JointShape;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.AgentTensor;
-import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class RealActionDynamicsTest {
 
     @Test
     void theOwnActionMovesThePredictedState() {
-        LocalDynamics dynamics = dynamics(32, Activation.RELU);
+        LocalDynamics dynamics = dynamics(32, ModelActivation.RELU);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(1), 64, 1, Adam.of(3e-3));
         training.fit(replay, 800, new SplittableRandom(2));
         float up = moved(dynamics, 0.5f);
@@ -67,7 +66,7 @@ class RealActionDynamicsTest {
     @Test
     void gradientsEqualFiniteDifferences() {
         // without kinks, which a rectifier has
-        LocalDynamics dynamics = dynamics(5, Activation.IDENTITY);
+        LocalDynamics dynamics = dynamics(5, ModelActivation.IDENTITY);
         var training = new DynamicsTraining(dynamics, new DynamicsLoss(2), 8, 3, Adam.of(1e-3));
         training.fit(replay, 20, new SplittableRandom(3));
         Windows windows = replay.sample(8, 3, new SplittableRandom(4));
@@ -77,15 +76,12 @@ class RealActionDynamicsTest {
         }
     }
 
-    private LocalDynamics dynamics(int units, Activation activation) {
+    private LocalDynamics dynamics(int units, ModelActivation activation) {
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(SHAPE),
                 SHAPE.kind(),
                 LocalDynamics.outputs(SHAPE),
-                units,
-                units,
-                List.of(units),
-                activation);
+                new ModelSettings.Networks(ModelGraph.ADJACENT, 1, true, activation, units, units, List.of(units)));
         var network = new GraphNetwork(TANKS.task().graph(), sizes, 11, pool);
         opened.add(network);
         return new LocalDynamics(SHAPE, network, scales.frozen());
