@@ -13,8 +13,9 @@ public interface Deployments {
      * Stores a new one.
      *
      * @param service name of the service that runs it, among those that share the store
+     * @param sheets the timing sheet that its signals keep to
      */
-    void add(Deployment deployment, DeploymentReport report, String service);
+    void add(Deployment deployment, DeploymentReport report, String service, SignalSheets sheets);
 
     /** The deployment of this id with its newest stored report. */
     Optional<StoredDeployment> find(UUID id);
@@ -31,8 +32,11 @@ public interface Deployments {
     /** Stores faults of signals and orders of operators, in their order. */
     void record(UUID id, List<SignalEvent> events, Instant now);
 
-    /** The stored faults and orders of a deployment, the newest first; at most 1,000. */
-    List<StoredEvent> events(UUID id);
+    /** The stored faults and orders of a deployment, the newest first; at most this many. */
+    List<StoredEvent> events(UUID id, int limit);
+
+    /** The timing sheet that a deployment was started with; empty when it is older than such records. */
+    Optional<SignalSheets> findSheets(UUID id);
 
     /** The stored samples, in order of simulated time. */
     List<LiveMetrics> history(UUID id);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Deployments kept in memory, with all that was ever reported. */
 public final class HeldDeployments implements Deployments {
     private final Map<UUID, StoredDeployment> kept = new ConcurrentHashMap<>();
+    private final Map<UUID, SignalSheets> sheetsById = new ConcurrentHashMap<>();
     private final List<DeploymentReport> reports = Collections.synchronizedList(new ArrayList<>());
     private final List<LiveMetrics> samples = Collections.synchronizedList(new ArrayList<>());
     private final List<StoredEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -45,9 +46,10 @@ public final class HeldDeployments implements Deployments {
     }
 
     @Override
-    public void add(Deployment deployment, DeploymentReport report, String service) {
+    public void add(Deployment deployment, DeploymentReport report, String service, SignalSheets sheets) {
         work();
         kept.put(deployment.id(), new StoredDeployment(deployment, report));
+        sheetsById.put(deployment.id(), sheets);
     }
 
     @Override
@@ -80,9 +82,19 @@ public final class HeldDeployments implements Deployments {
         happened.forEach(event -> events.add(0, new StoredEvent(event, now)));
     }
 
-    @Override
-    public List<StoredEvent> events(UUID id) {
+    /** All of them, the newest first. */
+    public List<StoredEvent> events() {
         return List.copyOf(events);
+    }
+
+    @Override
+    public List<StoredEvent> events(UUID id, int limit) {
+        return events.stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<SignalSheets> findSheets(UUID id) {
+        return Optional.ofNullable(sheetsById.get(id));
     }
 
     @Override

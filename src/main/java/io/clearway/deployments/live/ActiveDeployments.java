@@ -5,6 +5,7 @@ import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.Deployments.StoredDeployment;
+import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
@@ -52,19 +53,25 @@ public final class ActiveDeployments implements AutoCloseable {
     }
 
     private record Active(
-            Deployment deployment, ControlLoop loop, DeploymentLog log, FrameBroadcaster frames, Thread thread) {}
+            Deployment deployment,
+            SignalSheets sheets,
+            ControlLoop loop,
+            DeploymentLog log,
+            FrameBroadcaster frames,
+            Thread thread) {}
 
     /** Stores a new deployment and starts its control loop. */
     public void start(Deployment deployment, Binding binding) {
         DeploymentLog log = new DeploymentLog(deployment, store, listener, clock);
-        store.add(deployment, log.report(), service);
+        SignalSheets sheets = SignalSheets.of(binding.scenario());
+        store.add(deployment, log.report(), service, sheets);
         FrameBroadcaster frames = new FrameBroadcaster();
         ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());
         SimulationSource source = new LiveConnection(simulator, deployment.simulator());
         ControlLoop loop = new ControlLoop(task, source, log, frames.sampler(), clock);
         Thread thread = new Thread(() -> run(deployment, loop, log), "deployment-" + deployment.id());
         thread.setDaemon(true);
-        active.put(deployment.id(), new Active(deployment, loop, log, frames, thread));
+        active.put(deployment.id(), new Active(deployment, sheets, loop, log, frames, thread));
         thread.start();
     }
 
@@ -87,6 +94,11 @@ public final class ActiveDeployments implements AutoCloseable {
         }
         running.loop().order(order);
         return true;
+    }
+
+    /** The timing sheet that a deployment's signals keep to; empty when its loop does not run here. */
+    public Optional<SignalSheets> findSheets(UUID id) {
+        return Optional.ofNullable(active.get(id)).map(Active::sheets);
     }
 
     /** The frames of a deployment; empty when its loop does not run any more, or runs in another service. */

@@ -5,6 +5,7 @@ import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.control.SignalEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,20 +54,24 @@ class DeploymentTable implements Deployments {
     private final JdbcClient database;
     private final SampleTable samples;
     private final SignalEventTable signalEvents;
+    private final SheetTable sheetTable;
 
-    DeploymentTable(JdbcClient database, SampleTable samples, SignalEventTable signalEvents) {
+    DeploymentTable(JdbcClient database, SampleTable samples, SignalEventTable signalEvents, SheetTable sheetTable) {
         this.database = database;
         this.samples = samples;
         this.signalEvents = signalEvents;
+        this.sheetTable = sheetTable;
     }
 
     @Override
-    public void add(Deployment deployment, DeploymentReport report, String service) {
+    @Transactional
+    public void add(Deployment deployment, DeploymentReport report, String service, SignalSheets sheets) {
         database.sql(ADD)
                 .params(DeploymentRows.parameters(deployment))
                 .params(DeploymentRows.parameters(report))
                 .param("service", service)
                 .update();
+        sheetTable.add(deployment.id(), sheets);
     }
 
     @Override
@@ -111,8 +116,13 @@ class DeploymentTable implements Deployments {
     }
 
     @Override
-    public List<StoredEvent> events(UUID id) {
-        return signalEvents.list(id);
+    public List<StoredEvent> events(UUID id, int limit) {
+        return signalEvents.list(id, limit);
+    }
+
+    @Override
+    public Optional<SignalSheets> findSheets(UUID id) {
+        return sheetTable.find(id);
     }
 
     @Override

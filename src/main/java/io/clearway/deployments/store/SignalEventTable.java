@@ -27,7 +27,7 @@ class SignalEventTable {
             """;
 
     private static final String LIST = """
-            select * from signal_event where deployment = :deployment order by number desc limit 1000
+            select * from signal_event where deployment = :deployment order by number desc limit :limit
             """;
 
     /** Events per deployment; a hostile client can cause several a second. */
@@ -56,9 +56,10 @@ class SignalEventTable {
                 .update();
     }
 
-    List<StoredEvent> list(UUID deployment) {
+    List<StoredEvent> list(UUID deployment, int limit) {
         return database.sql(LIST)
                 .param("deployment", deployment)
+                .param("limit", limit)
                 .query((row, number) -> new StoredEvent(
                         new SignalEvent(
                                 row.getDouble("seconds"),

@@ -37,6 +37,7 @@ class DeploymentController {
 
     private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_POINTS = 10_000;
+    private static final int MAX_EVENTS = 1000;
 
     private final Deployments deployments;
     private final ActiveDeployments active;
@@ -105,9 +106,15 @@ class DeploymentController {
 
     @GetMapping("/{id}/signal-events")
     @Operation(summary = "Faults of single signals and orders of operators, the newest first; at most 1000")
-    List<SignalEventView> signalEvents(@PathVariable UUID id) {
+    List<SignalEventView> signalEvents(
+            @PathVariable UUID id,
+            @Parameter(description = "Maximum number of events, 1 to 1000") @RequestParam(defaultValue = "1000")
+                    int limit) {
         kept(id);
-        return deployments.events(id).stream().map(SignalEventView::of).toList();
+        if (limit < 1 || limit > MAX_EVENTS) {
+            throw new InvalidSetting("limit", limit, "give a whole number from 1 to " + MAX_EVENTS);
+        }
+        return deployments.events(id, limit).stream().map(SignalEventView::of).toList();
     }
 
     @DeleteMapping("/{id}")

@@ -15,6 +15,7 @@ import io.clearway.deployments.FakeTown;
 import io.clearway.deployments.HeldDeployments;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.SafeSignals;
+import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.control.ControlMode;
 import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.deployments.control.SignalEvent;
@@ -231,7 +232,7 @@ class ControlLoopTest {
         });
         running.set(loop);
         loop.run();
-        assertThat(store.events(UUID.randomUUID()))
+        assertThat(store.events())
                 .extracting(
                         stored -> stored.event().seconds(),
                         stored -> stored.event().light(),
@@ -313,7 +314,7 @@ class ControlLoopTest {
                     public void ended(Deployment of) {}
                 },
                 new TickingClock());
-        store.add(deployment, log.report(), "here");
+        store.add(deployment, log.report(), "here", SignalSheets.of(new FakeTown(0, "a", "b")));
         Binding binding = new Binding(town, seed -> observation -> JointAction.of(0));
         ControlTask task = new ControlTask(deployment.id(), "town", binding, deployment.limits());
         new ControlLoop(task, stopRequested -> town, log, FrameSampler.off(), new TickingClock()).run();
@@ -374,7 +375,7 @@ class ControlLoopTest {
             Deployment deployment, FakeTown town, Controller controller, UnaryOperator<DriveListener> between) {
         DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());
         if (!store.isFailing()) {
-            store.add(deployment, log.report(), "here");
+            store.add(deployment, log.report(), "here", SignalSheets.of(new FakeTown(0, "a", "b")));
         }
         Binding binding = new Binding(town.scenario(), seed -> controller);
         ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());

@@ -11,6 +11,7 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.FakeTown;
 import io.clearway.deployments.HeldDeployments;
+import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.TrafficFrame;
 import io.clearway.network.JointAction;
 import io.clearway.simulation.LiveAddress;
@@ -111,7 +112,7 @@ class FrameSamplerTest {
                 new DriveLimits(5, 1000, 200, 3),
                 Instant.EPOCH);
         DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());
-        store.add(deployment, log.report(), "here");
+        store.add(deployment, log.report(), "here", SignalSheets.of(new FakeTown(0, "a", "b")));
         ControlTask task = new ControlTask(deployment.id(), "town", binding(town), deployment.limits());
         new ControlLoop(task, stopRequested -> town, log, sampler, new TickingClock()).run();
         return store.find(deployment.id()).orElseThrow().report();

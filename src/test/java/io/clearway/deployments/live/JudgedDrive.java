@@ -65,9 +65,7 @@ final class JudgedDrive {
 
     /** Faults of signals that the deployment noticed. */
     List<SignalEvent> events() {
-        return store.events(UUID.randomUUID()).stream()
-                .map(stored -> stored.event())
-                .toList();
+        return store.events().stream().map(stored -> stored.event()).toList();
     }
 
     /** SUMO by itself, under its own programs. */

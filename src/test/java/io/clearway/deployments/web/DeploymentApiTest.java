@@ -15,6 +15,7 @@ import io.clearway.deployments.FakeTown;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.LiveStatus;
+import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.TownScenario;
 import io.clearway.deployments.control.ControlMode;
 import io.clearway.deployments.control.ControlStatus;
@@ -53,6 +54,8 @@ import tools.jackson.databind.JsonNode;
 class DeploymentApiTest {
     private static final String PATH = "/api/v1/deployments";
     private static final String UNKNOWN = "123e4567-e89b-12d3-a456-426614174000";
+
+    private static final SignalSheets SHEETS = SignalSheets.of(new FakeTown(0, "a", "b"));
 
     private static ConfigurableApplicationContext service;
     private static RunApi api;
@@ -244,9 +247,9 @@ class DeploymentApiTest {
         Instant now = Instant.now();
         // what other tests left
         store.failUnfinished("me", now.minusSeconds(120), now);
-        store.add(mine, DeploymentReport.connecting(now), "me");
-        store.add(others, DeploymentReport.connecting(now), "another");
-        store.add(silent, DeploymentReport.connecting(now.minusSeconds(3600)), "another");
+        store.add(mine, DeploymentReport.connecting(now), "me", SHEETS);
+        store.add(others, DeploymentReport.connecting(now), "another", SHEETS);
+        store.add(silent, DeploymentReport.connecting(now.minusSeconds(3600)), "another", SHEETS);
         assertThat(store.failUnfinished("me", now.minusSeconds(120), now)).isEqualTo(2);
         assertThat(store.find(mine.id()).orElseThrow().report().state()).isEqualTo(DeploymentState.FAILED);
         assertThat(store.find(mine.id()).orElseThrow().report().message()).contains("restarted");
@@ -258,7 +261,7 @@ class DeploymentApiTest {
     void everythingAboutADeploymentIsStored() {
         Deployments store = service.getBean(Deployments.class);
         Deployment deployment = deployment();
-        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
+        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me", SHEETS);
         assertThat(store.find(deployment.id()).orElseThrow())
                 .isEqualTo(new Deployments.StoredDeployment(deployment, DeploymentReport.connecting(Instant.EPOCH)));
     }
@@ -276,7 +279,7 @@ class DeploymentApiTest {
                 List.of(signal),
                 List.of(new IntersectionMetrics("a", 0.5, 1, 10)));
         DeploymentReport report = new DeploymentReport(DeploymentState.RELEASED, "late", live, Instant.EPOCH);
-        store.add(deployment, report, "me");
+        store.add(deployment, report, "me", SHEETS);
         assertThat(store.find(deployment.id()).orElseThrow().report()).isEqualTo(report);
         JsonNode json = api.get(PATH + "/" + deployment.id()).json();
         assertThat(json.path("traffic").propertyNames())
@@ -329,7 +332,7 @@ class DeploymentApiTest {
     void onlyTheNewestSamplesStay() {
         Deployments store = service.getBean(Deployments.class);
         Deployment deployment = deployment();
-        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me");
+        store.add(deployment, DeploymentReport.connecting(Instant.EPOCH), "me", SHEETS);
         List<LiveMetrics> samples = IntStream.rangeClosed(1, 10_030)
                 .mapToObj(second -> new LiveMetrics(second, 0.5, 2, 1.5, new TrafficCounts(4, 3, 5, 6, 7, 8)))
                 .toList();
