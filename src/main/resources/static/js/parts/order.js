@@ -9,7 +9,7 @@ const ACTIONS = [
   ["release", "Release to the network’s own program"],
 ];
 
-/** A button that opens a form; without a signal the order is for all. */
+/** A button that opens a form, whose first choice is a reset; without a signal the order is for all. */
 export class OrderSignal extends Component {
   constructor() {
     super();
@@ -57,10 +57,14 @@ export class OrderSignal extends Component {
     );
   }
 
-  render({ signal }, { action, stage, busy, problem }) {
+  render({ signal, label = signal ? "Order" : "Order all" }, { action, stage, busy, problem }) {
     const title = signal ? `Order for signal ${signal}` : "Order for all signals";
     return [
-      h("button", { type: "button", "aria-label": title, onClick: this.open }, signal ? "Order" : "Order all"),
+      h(
+        "button",
+        { type: "button", "aria-label": signal ? `${label} for signal ${signal}` : title, onClick: this.open },
+        label,
+      ),
       h(
         "dialog",
         { ref: this.dialog, "aria-label": title },

@@ -16,6 +16,11 @@ const SIGNS = {
   ENDED: ["good", "good", "Ended"],
   RECORDING: ["running", "busy", "Recording"],
   READY: ["good", "good", "Ready"],
+  // kinds of signal events
+  MONITOR_TRIPPED: ["warning", "bad", "Monitor tripped"],
+  OVERRIDDEN: ["warning", "warn", "Set by another client"],
+  ERROR: ["bad", "bad", "Control failed"],
+  ORDER: ["good", "busy", "Order"],
 };
 
 export const word = (state) => SIGNS[state]?.[2] ?? state;

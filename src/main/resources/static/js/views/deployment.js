@@ -11,8 +11,10 @@ import { head, panel, skeleton, tile, trouble } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { OrderSignal } from "../parts/order.js";
 import { isOver, status } from "../parts/status.js";
+import { TimingSheet } from "../parts/timing-sheet.js";
 import { listen } from "../stream.js";
 import { controllerName, fallbackShare, handBack } from "./deployments.js";
+import { SignalEvents } from "./signal-events.js";
 
 const BETWEEN_HISTORIES_MILLIS = 3000;
 const MOST_SIGNALS = 60;
@@ -154,7 +156,17 @@ export class Deployment extends Component {
         curve("Delay", "s", history, "meanDelaySeconds"),
       ),
       this.signals(deployment, signal),
+      this.records(deployment, over, signal),
     );
+  }
+
+  /** What is kept of single signals: what happened to them, and the times that they keep to. */
+  records({ signals = [] }, over, chosen) {
+    const path = this.path();
+    return [
+      h(SignalEvents, { path, deployment: this.props.id, signals, over }),
+      signals.length > 0 && h(TimingSheet, { path, lights: signals.map(({ light }) => light), chosen }),
+    ];
   }
 
   signals({ signals = [], state }, chosen) {

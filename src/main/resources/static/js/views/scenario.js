@@ -8,6 +8,7 @@ import { prepare } from "../map/network.js";
 import { facts, head, panel, skeleton, trouble } from "../parts/basics.js";
 import { Loader } from "../parts/loader.js";
 import { written } from "../parts/settings.js";
+import { TimingSheet } from "../parts/timing-sheet.js";
 import { href } from "../router.js";
 
 export function Scenario({ name, parameters }) {
@@ -55,7 +56,7 @@ export function Scenario({ name, parameters }) {
   );
 }
 
-/** The map of the network. */
+/** The map of the network, and the timing sheet of the signal that is selected on it. */
 class Roads extends Component {
   async componentDidMount() {
     this.isHere = true;
@@ -71,13 +72,25 @@ class Roads extends Component {
     this.isHere = false;
   }
 
-  render({ name }, { network, problem }) {
+  render({ name }, { network, problem, signal }) {
     if (problem) return trouble({ ...problem, title: "The network cannot be drawn" });
     if (!network) return skeleton(6);
-    return h(
-      "section",
-      { class: "panel map-panel", "aria-label": "Map" },
-      h(MapCanvas, { network, feed: null, label: `Map of ${name}` }),
-    );
+    return [
+      h(
+        "section",
+        { class: "panel map-panel", "aria-label": "Map" },
+        h(MapCanvas, {
+          network,
+          feed: null,
+          label: `Map of ${name}`,
+          onSignal: (light) => this.setState({ signal: light }),
+        }),
+      ),
+      h(TimingSheet, {
+        path: `scenarios/${part(name)}`,
+        lights: network.signals.map(({ light }) => light),
+        chosen: signal,
+      }),
+    ];
   }
 }

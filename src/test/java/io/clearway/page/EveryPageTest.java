@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryPageTest {
     private static PageWorld world;
     private static List<UUID> shown;
+    private static UUID deployment;
 
     @BeforeAll
     static void fill() {
@@ -26,6 +27,7 @@ class EveryPageTest {
         shown = samples.runs("shown", 8, 5);
         samples.figures("shown", 120);
         samples.results("shown");
+        deployment = world.sampleDeployment().add(3);
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class EveryPageTest {
 
     private static Map<String, String> pages() {
         String some = shown.stream().limit(3).map(UUID::toString).collect(Collectors.joining(","));
-        return new TreeMap<>(Map.of(
+        Map<String, String> pages = new TreeMap<>(Map.of(
                 "runs", "#/runs?q=shown",
                 "run", "#/runs/" + shown.get(0),
                 "compare", "#/compare?runs=" + some,
@@ -80,6 +82,8 @@ class EveryPageTest {
                 "scenarios", "#/scenarios",
                 "scenario", "#/scenarios/grid-5x5",
                 "nowhere", "#/elsewhere"));
+        pages.put("deployment", "#/deployments/" + deployment);
+        return pages;
     }
 
     private static boolean tooWide(Tab tab) {

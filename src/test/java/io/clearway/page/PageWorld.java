@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.clearway.ClearwayApplication;
 import io.clearway.catalog.Catalog;
+import io.clearway.deployments.Deployments;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.SharedScenarios;
 import io.clearway.runs.Counting;
@@ -65,6 +66,11 @@ final class PageWorld {
 
     JdbcClient database() {
         return service.getBean(JdbcClient.class);
+    }
+
+    /** Stores deployments to look at. */
+    SampleDeployment sampleDeployment() {
+        return new SampleDeployment(service.getBean(Deployments.class));
     }
 
     TrafficSimulator simulator() {
