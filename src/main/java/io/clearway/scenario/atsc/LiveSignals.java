@@ -86,7 +86,7 @@ final class LiveSignals implements LiveInterface {
         for (int agent = 0; agent < lanes.length; agent++) {
             int[] places = lanes[agent];
             waiting[agent] = WaitingVehicles.byIndex(
-                    sensors.signals().get(agent), incoming -> readings.haltingOnLane(places[incoming]));
+                    sensors.signals().get(agent), incoming -> readings.haltingOnLane(places[incoming]) > 0);
         }
         return waiting;
     }

@@ -43,7 +43,7 @@ final class SignalActuator {
 
     /** Takes in who waits at a signal, to be called once at every decision. */
     void observe(int agent, SignalReadings readings) {
-        boolean[] waiting = WaitingVehicles.byIndex(signals.get(agent), readings::halting);
+        boolean[] waiting = WaitingVehicles.byIndex(signals.get(agent), readings::calls);
         guards.get(agent).observe(readings.seconds(), index -> index < waiting.length && waiting[index]);
     }
 

@@ -15,6 +15,7 @@ import io.clearway.deployments.control.SignalEvent;
 import io.clearway.judge.JudgedRun;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.TrafficSimulator;
 import io.clearway.sumo.SumoSimulator;
 import io.clearway.sumo.process.SumoInstallation;
 import java.io.IOException;
@@ -37,7 +38,7 @@ import java.util.regex.Pattern;
 /** Drives a SUMO that writes down what its lights show, until SUMO has ended. */
 final class JudgedDrive {
     private final SignalScenario scenario;
-    private final SumoSimulator simulator;
+    private final TrafficSimulator simulator;
     private final Path folder;
     private final JudgedRun run;
     private final int begin;
@@ -45,8 +46,14 @@ final class JudgedDrive {
 
     /** @param folder for SUMO's files */
     JudgedDrive(SignalScenario scenario, SumoSimulator simulator, Path folder) throws IOException {
+        this(scenario, simulator, folder, simulator);
+    }
+
+    /** @param attached what the service drives instead, such as a SUMO whose sensors have a fault */
+    JudgedDrive(SignalScenario scenario, SumoSimulator simulator, Path folder, TrafficSimulator attached)
+            throws IOException {
         this.scenario = scenario;
-        this.simulator = simulator;
+        this.simulator = attached;
         this.folder = Files.createDirectories(folder);
         new LiveFiles(simulator).write(scenario, 7, folder);
         this.begin = (int) scenario.definition().timing().beginSeconds();

@@ -154,7 +154,7 @@ public final class FakeSimulation implements TrafficSimulator, TrafficSimulation
                         new double[watch.loops().size()]);
     }
 
-    private String shown(String light) {
+    String shown(String light) {
         String state = commanded.get(light);
         return state != null ? state : program(light).stateAt(now);
     }

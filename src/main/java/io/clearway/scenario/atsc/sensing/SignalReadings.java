@@ -43,8 +43,15 @@ public record SignalReadings(
      * @param onDetector vehicles on its detector
      * @param haltingOnDetector of those
      * @param upstream vehicles on the lanes that extend it upstream
+     * @param suspect whether what its sensor reports is not believed, and left out here
      */
-    public record Approach(int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream) {}
+    public record Approach(
+            int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream, boolean suspect) {
+        /** What a sensor reports that is believed. */
+        public Approach(int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream) {
+            this(vehicles, halting, onDetector, haltingOnDetector, upstream, false);
+        }
+    }
 
     @Override
     public boolean isFinite() {
@@ -59,6 +66,11 @@ public record SignalReadings(
     /** Halting vehicles on an incoming lane. */
     public double halting(int incoming) {
         return approaches.get(incoming).halting();
+    }
+
+    /** Whether an incoming lane has to be served before its maximum red is over: somebody halts, or may. */
+    public boolean calls(int incoming) {
+        return halting(incoming) > 0 || approaches.get(incoming).suspect();
     }
 
     /** Vehicles on the detector of an incoming lane. */

@@ -130,8 +130,22 @@ public final class SignalSensors {
         return times;
     }
 
-    /** Fresh sensors without faults, as for a live network. */
+    /** Fresh sensors without simulated faults, as for a live network; of those that are stuck, nothing is believed. */
     public LaneSensors sound() {
+        return diagnosed(exact());
+    }
+
+    private LaneSensors diagnosed(LaneSensors sensors) {
+        List<StopLane> lanes = new ArrayList<>();
+        for (int agent = 0; agent < signals.size(); agent++) {
+            lanes.addAll(StopLane.of(
+                    agent, signals.get(agent), times().get(agent).timing(), incoming[agent], outgoing[agent]));
+        }
+        // without a maximum red nobody is recalled: every sensor has to be believed
+        return lanes.isEmpty() ? sensors : new DiagnosedSensors(sensors, lanes, signals.size());
+    }
+
+    private LaneSensors exact() {
         return switch (settings.sensing().sensors()) {
             case ALL -> LaneSensors.all(layout);
             case LANE_AREA -> LaneSensors.laneArea(layout);
@@ -146,13 +160,13 @@ public final class SignalSensors {
         if (!settings.sensing().faulty()) {
             return sound();
         }
-        return new FaultySensors(
-                sound(),
+        return diagnosed(new FaultySensors(
+                exact(),
                 settings.sensing().sensorFailures(),
                 settings.sensing().sensorNoise(),
                 new Seeds(seed),
                 new FaultySensors.Size(
-                        subscriptions.lanes().size(), definition.timing().decisions()));
+                        subscriptions.lanes().size(), definition.timing().decisions())));
     }
 
     /**
@@ -233,7 +247,8 @@ public final class SignalSensors {
                     values.lanes().halting(place),
                     values.detectors().vehicles(place),
                     values.detectors().halting(place),
-                    further));
+                    further,
+                    values.lanes().isSuspect(place)));
         }
         return approaches;
     }
