@@ -24,6 +24,11 @@ final class Clocks {
         Arrays.fill(yellowBegan, Double.NaN);
     }
 
+    /** Makes unknown when greens began. */
+    void forgetGreens() {
+        Arrays.fill(greenBegan, Double.NaN);
+    }
+
     void update(String before, String now, double seconds) {
         for (int index = 0; index < greenBegan.length; index++) {
             if (before.charAt(index) != now.charAt(index)) {

@@ -85,12 +85,18 @@ public final class SignalMonitor {
 
     /**
      * Ends the trip. What the signal shows after this second is checked, beginning with the state it has then; waits at
-     * red are counted anew.
+     * red are counted anew. Where its greens conflict then, they may end at once.
      *
      * @param seconds simulated time; what is shown until then, such as flashing, is followed but does not trip. At most
      *     the second after the last one observed
      */
     public void reset(double seconds) {
+        if (!before.equals(UNKNOWN)
+                && pairs.check(/* before= */ UNKNOWN, /* now= */ before, seconds)
+                        .isPresent()) {
+            // to clear a conflict matters more than how long its greens were
+            clocks.forgetGreens();
+        }
         trip = Optional.empty();
         resetSeconds = Math.min(seconds, lastSeconds + LONGEST_STEP_SECONDS);
         unchecked = true;

@@ -107,6 +107,18 @@ class SignalMonitorTest {
     }
 
     @Test
+    void whoeverClearsAConflictAfterAResetMayEndItsGreensAtOnce() {
+        Watch watch = Watch.of().shows("Grrrr", 60).shows("GGrrr", 1).resets();
+        assertThat(watch.shows("yyrrr", 1).kind()).isEmpty();
+    }
+
+    @Test
+    void aShortGreenAfterAResetIsFoundWhereNothingConflicts() {
+        Watch watch = Watch.of().shows("rrrrr", 60).shows("Grrrr", 1).resets();
+        assertThat(watch.shows("yrrrr", 1).kind()).contains(Trip.Kind.SHORT_GREEN);
+    }
+
+    @Test
     void timeThatGoesBackBeginsAnew() {
         SignalMonitor monitor = Watch.of().monitor;
         monitor.observe("Grrrr", 700, index -> false);

@@ -203,6 +203,40 @@ class PlanIssuerTest {
         assertThat(seconds).hasSizeGreaterThan(30);
     }
 
+    /** Whatever somebody else showed, and whenever in the cycle: the way back from there is no fault of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GGGG", "GGrr", "GrGr", "rGrG", "yyyy", "rrrr", "GyGr", "rGyy"})
+    void aResetInTheSecondRightAfterSomebodyElseSetTheSignalIsNotUndoneByTheWayBack(String foreign) {
+        for (int second = 10; second < 60; second++) {
+            begin(new FakeTown(0, "a", "b").overruled("a", second, foreign));
+            play(second, 1, decision -> answer(decision / 12 % 2, 0));
+            order(OperatorOrder.Action.RESET, "a", -1);
+            play(60, 1, decision -> answer(decision / 12 % 2, 0));
+            assertThat(issuer.signals().get(0).control())
+                    .as("%s at %d: %s", foreign, second, town.history("a").subList(second - 5, second + 20))
+                    .extracting(ControlStatus::mode)
+                    .isEqualTo(ControlMode.CONTROLLER);
+            SafeSignals.assertSafe(town.history("a").subList(second, second + 60));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aSignalThatWasHeldForLongIsReleasedWithoutAJump(int stage) {
+        for (int start = 0; start < 46; start++) {
+            begin(new FakeTown(start, "a", "b")
+                    .withQueues(Map.of("a", 0, "b", 1))
+                    .withMaximumRed(60));
+            play(3, decision -> answer(0, 0));
+            order(OperatorOrder.Action.HOLD, "a", stage);
+            play(60, decision -> answer(0, 1));
+            order(OperatorOrder.Action.RELEASE, "a", -1);
+            play(40, decision -> answer(0, 1));
+            assertThat(modes()).containsExactly(ControlMode.RELEASED, ControlMode.CONTROLLER);
+            SafeSignals.assertSafe(town.history("a"));
+        }
+    }
+
     @Test
     void anErrorInOneSignalConcernsThatSignal() {
         begin(new FakeTown(0, "a", "b"));
