@@ -4,13 +4,19 @@ import { get, part, remove } from "../api.js";
 import { h } from "../dom.js";
 import { ago, clock, moment, number, shortId, title } from "../format.js";
 import { AskFirst } from "../parts/ask.js";
-import { empty, head } from "../parts/basics.js";
+import { empty, head, trouble } from "../parts/basics.js";
 import { icon } from "../parts/icons.js";
 import { Loader } from "../parts/loader.js";
 import { isOver, status } from "../parts/status.js";
 import { href } from "../router.js";
 
 const EVERY_MILLIS = 1500;
+
+const DATABASE_AWAY = {
+  title: "The database cannot be reached",
+  detail: "Only what this service drives now is listed, and can be looked at, ordered and released as always.",
+  hint: "Check that PostgreSQL runs. The service recovers by itself.",
+};
 
 export const controllerName = ({ controller, checkpoint }) => controller ?? `checkpoint ${shortId(checkpoint)}`;
 
@@ -55,6 +61,10 @@ function list(deployments, again) {
       ),
     );
   }
+  return [deployments[0].fromMemory && trouble(DATABASE_AWAY), table(deployments, again)];
+}
+
+function table(deployments, again) {
   return h(
     "div",
     { class: "panel table-panel" },

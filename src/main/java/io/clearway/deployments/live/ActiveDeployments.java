@@ -11,6 +11,8 @@ import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +60,11 @@ public final class ActiveDeployments implements AutoCloseable {
             ControlLoop loop,
             DeploymentLog log,
             FrameBroadcaster frames,
-            Thread thread) {}
+            Thread thread) {
+        StoredDeployment newest() {
+            return new StoredDeployment(deployment, log.report());
+        }
+    }
 
     /** Stores a new deployment and starts its control loop. */
     public void start(Deployment deployment, Binding binding) {
@@ -75,11 +81,21 @@ public final class ActiveDeployments implements AutoCloseable {
         thread.start();
     }
 
+    /**
+     * The deployments whose loops run here with their newest reports, the newest first; also while the store is away.
+     */
+    public List<StoredDeployment> list() {
+        return active.values().stream()
+                .map(Active::newest)
+                .sorted(Comparator.comparing((StoredDeployment running) ->
+                                running.deployment().created())
+                        .reversed())
+                .toList();
+    }
+
     /** A deployment with its newest report, also while the store is away; empty when its loop does not run any more. */
     public Optional<StoredDeployment> find(UUID id) {
-        return Optional.ofNullable(active.get(id))
-                .map(running ->
-                        new StoredDeployment(running.deployment(), running.log().report()));
+        return Optional.ofNullable(active.get(id)).map(Active::newest);
     }
 
     /**

@@ -13,9 +13,13 @@ import org.springframework.stereotype.Repository;
 /** Table {@code signal_event}; only the newest events of each deployment are stored. */
 @Repository
 class SignalEventTable {
+    // a connection may break after the commit, and the same events are added again
     private static final String ADD = """
             insert into signal_event (deployment, seconds, light, kind, description, recorded_at)
-            values (:deployment, :seconds, :light, :kind, :description, :recordedAt)
+            select :deployment, :seconds, :light, :kind, :description, :recordedAt
+             where not exists (select 1 from signal_event
+                                where deployment = :deployment and seconds = :seconds and light = :light
+                                  and kind = :kind and description = :description)
             """;
 
     private static final String DELETE_OLD = """

@@ -17,8 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,10 +71,29 @@ class DeploymentController {
     }
 
     @GetMapping
-    @Operation(summary = "List deployments, the newest first; at most 1000")
+    @Operation(
+            summary = "List deployments, the newest first; at most 1000",
+            description = "While the database is away: those that this service drives now, each with fromMemory;"
+                    + " 503 when it drives none.")
     List<DeploymentView> list() {
-        return deployments.list().stream()
-                .map(kept -> DeploymentView.of(kept.deployment(), newest(kept), false))
+        try {
+            return deployments.list().stream()
+                    .map(kept -> DeploymentView.of(kept.deployment(), newest(kept), false))
+                    .toList();
+        } catch (DataAccessResourceFailureException | RecoverableDataAccessException | TransactionException away) {
+            return listFromMemory(away);
+        }
+    }
+
+    /** An empty list would say that there are none. */
+    private List<DeploymentView> listFromMemory(NestedRuntimeException away) {
+        List<StoredDeployment> running = active.list();
+        if (running.isEmpty()) {
+            throw away;
+        }
+        return running.stream()
+                .map(one ->
+                        DeploymentView.of(one.deployment(), one.report(), false).fromMemory())
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class DeploymentEventsController {
     }
 
     private void requireKnown(UUID id) {
-        if (store.find(id).isEmpty()) {
+        if (active.find(id).or(() -> store.find(id)).isEmpty()) {
             throw new UnknownDeployment(id);
         }
     }

@@ -28,7 +28,15 @@ record DeploymentView(
         @JsonUnwrapped ControllerView control,
         @JsonUnwrapped Limits limits,
         @JsonUnwrapped Traffic traffic) {
-    record Status(DeploymentState state, String message, Instant createdAt, Instant updatedAt) {}
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    record Status(
+            @JsonInclude DeploymentState state,
+            @JsonInclude String message,
+            @JsonInclude Instant createdAt,
+            @JsonInclude Instant updatedAt,
+
+            @Schema(description = "True in a list without the database: it has only what this service drives now")
+            boolean fromMemory) {}
 
     record Simulation(String host, int port, int order, String scenario, String simulator) {}
 
@@ -75,7 +83,7 @@ record DeploymentView(
         return new DeploymentView(
                 deployment.id(),
                 deployment.name(),
-                new Status(report.state(), report.message(), deployment.created(), report.updated()),
+                new Status(report.state(), report.message(), deployment.created(), report.updated(), false),
                 new Simulation(
                         address.host(),
                         address.port(),
@@ -85,5 +93,11 @@ record DeploymentView(
                 ControllerView.of(deployment.controller()),
                 Limits.of(deployment.limits()),
                 Traffic.of(report.live(), withSignals));
+    }
+
+    /** The same, in a list that lacks what only the database knows. */
+    DeploymentView fromMemory() {
+        Status known = new Status(status.state(), status.message(), status.createdAt(), status.updatedAt(), true);
+        return new DeploymentView(id, name, known, simulation, control, limits, traffic);
     }
 }

@@ -306,7 +306,7 @@ class DeploymentApiTest {
                 "DeploymentRequest|allowUnsafeTimings checkpoint controller deadlineMillis decisionSeconds host name order port"
                         + " recoveryDecisions run scenario untilSeconds",
                 "RecordingRequest|checkpoint controller name run scenario seconds seed",
-                "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions host id"
+                "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions fromMemory host id"
                         + " intersections message name order port recoveryDecisions scenario signalCount signals"
                         + " signalsInFallback simulator state traffic untilSeconds updatedAt",
                 "Recording|checkpoint controller createdAt firstSeconds frames id lastSeconds message name parts"
