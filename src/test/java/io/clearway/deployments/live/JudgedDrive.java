@@ -120,7 +120,8 @@ final class JudgedDrive {
         }
     }
 
-    private Process sumo(List<String> more) throws IOException {
+    /** A SUMO that writes down what its lights show. */
+    Process sumo(List<String> more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 new SumoInstallation(System.getenv()).program("sumo").toString(),
                 "-c",
@@ -147,7 +148,7 @@ final class JudgedDrive {
         assertThat(sumo.waitFor(5, TimeUnit.MINUTES)).as("SUMO ends").isTrue();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
