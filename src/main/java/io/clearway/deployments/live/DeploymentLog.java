@@ -35,6 +35,9 @@ final class DeploymentLog implements DriveListener {
     private final Clock clock;
     private final Deque<LiveMetrics> unstored = new ArrayDeque<>();
     private final Deque<SignalEvent> unstoredEvents = new ArrayDeque<>();
+    private final FailureStreak reporting;
+    private final FailureStreak telling;
+    private final FailureStreak storing;
     private volatile DeploymentReport report;
     private DeploymentState storedState;
     private Instant storedAt;
@@ -44,9 +47,16 @@ final class DeploymentLog implements DriveListener {
         this.store = store;
         this.listener = listener;
         this.clock = clock;
+        this.reporting = streak("a listener cannot take reports");
+        this.telling = streak("a listener cannot take events of signals");
+        this.storing = streak("its state cannot be stored");
         this.storedAt = clock.instant();
         this.report = DeploymentReport.connecting(storedAt);
         this.storedState = report.state();
+    }
+
+    private FailureStreak streak(String what) {
+        return new FailureStreak(LOG, "Deployment %s, %s".formatted(deployment.id(), what));
     }
 
     /** The newest report; for any thread. */
@@ -65,7 +75,7 @@ final class DeploymentLog implements DriveListener {
         if (unstoredEvents.size() > MAX_UNSTORED) {
             unstoredEvents.removeFirst();
         }
-        inform(to -> to.happened(deployment, event));
+        inform(telling, to -> to.happened(deployment, event));
     }
 
     @Override
@@ -83,6 +93,7 @@ final class DeploymentLog implements DriveListener {
             LockSupport.parkNanos(ATTEMPT_INTERVAL.toNanos());
             store(report);
         }
+        List.of(reporting, telling, storing).forEach(FailureStreak::over);
     }
 
     private boolean isStored() {
@@ -91,18 +102,19 @@ final class DeploymentLog implements DriveListener {
 
     private void update(DeploymentReport next) {
         report = next;
-        inform(to -> to.reported(deployment, next));
+        inform(reporting, to -> to.reported(deployment, next));
         boolean due = !next.updated().isBefore(storedAt.plus(STORE_INTERVAL));
         if (due || next.state() != storedState) {
             store(next);
         }
     }
 
-    private void inform(Consumer<DeploymentListener> what) {
+    private void inform(FailureStreak streak, Consumer<DeploymentListener> what) {
         try {
             what.accept(listener);
+            streak.over();
         } catch (RuntimeException ours) {
-            LOG.warn("Deployment {} continues, but a listener failed: {}", deployment.id(), ours.toString());
+            streak.failed(ours);
         }
     }
 
@@ -115,11 +127,9 @@ final class DeploymentLog implements DriveListener {
                 unstoredEvents.clear();
             }
             storedState = next.state();
+            storing.over();
         } catch (RuntimeException unavailable) {
-            LOG.warn(
-                    "Deployment {} continues, but its state could not be stored: {}",
-                    deployment.id(),
-                    unavailable.toString());
+            storing.failed(unavailable);
         }
         storedAt = next.updated();
     }

@@ -91,8 +91,8 @@ class DatabaseAwayDriveTest {
     }
 
     private static ConfigurableApplicationContext start(PassingDatabase database) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--spring.datasource.hikari.connection-timeout=1000"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--spring.datasource.hikari.connection-timeout=1000"));
         for (String property : database.properties()) {
             arguments.add("--" + property);
         }

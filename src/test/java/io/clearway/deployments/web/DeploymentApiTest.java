@@ -20,6 +20,7 @@ import io.clearway.deployments.TownScenario;
 import io.clearway.deployments.control.ControlMode;
 import io.clearway.deployments.control.ControlStatus;
 import io.clearway.deployments.control.DecisionCounts;
+import io.clearway.deployments.control.SignalEvent;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.deployments.live.ActiveDeployments;
 import io.clearway.runs.QueueGame;
@@ -48,6 +49,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The deployments' REST face on a real database and a fake simulator: towns that never end, but port 1 is empty. */
@@ -339,6 +341,45 @@ class DeploymentApiTest {
         store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples);
         store.keep(deployment.id(), DeploymentReport.connecting(Instant.EPOCH), samples.subList(10_000, 10_030));
         assertThat(store.history(deployment.id())).isEqualTo(samples.subList(30, 10_030));
+    }
+
+    @Test
+    void onlyTheNewestSignalEventsStay() {
+        Deployments store = service.getBean(Deployments.class);
+        Deployment deployment = deployment();
+        Deployment other = deployment();
+        List.of(deployment, other)
+                .forEach(one -> store.add(one, DeploymentReport.connecting(Instant.EPOCH), "me", SHEETS));
+        store.record(other.id(), List.of(event(0)), Instant.EPOCH);
+        JdbcClient database = service.getBean(JdbcClient.class);
+        database.sql("""
+                        insert into signal_event (deployment, seconds, light, kind, description, recorded_at)
+                        select :id, second, 'a', 'OVERRIDDEN', 'set by somebody', now()
+                          from generate_series(1, 10000) as second order by second
+                        """).param("id", deployment.id()).update();
+        List<SignalEvent> more = IntStream.rangeClosed(10_001, 10_030)
+                .mapToObj(DeploymentApiTest::event)
+                .toList();
+        store.record(deployment.id(), more, Instant.EPOCH);
+        // as after a connection that broke when all was written
+        store.record(deployment.id(), more, Instant.EPOCH);
+        List<Double> kept = database.sql("select seconds from signal_event where deployment = :id order by number")
+                .param("id", deployment.id())
+                .query(Double.class)
+                .list();
+        assertThat(kept)
+                .isEqualTo(IntStream.rangeClosed(31, 10_030)
+                        .mapToObj(second -> (double) second)
+                        .toList());
+        assertThat(store.events(other.id(), 1000)).hasSize(1);
+        assertThat(store.events(deployment.id(), 1000))
+                .extracting(stored -> stored.event().seconds())
+                .hasSize(1000)
+                .startsWith(10_030.0, 10_029.0);
+    }
+
+    private static SignalEvent event(int second) {
+        return new SignalEvent(second, "a", SignalEvent.Kind.OVERRIDDEN, "set by somebody");
     }
 
     @Test
