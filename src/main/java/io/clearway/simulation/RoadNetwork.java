@@ -38,7 +38,9 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * A lane.
      *
      * @param index counted from the right starting at 0
-     * @param allowsCars whether passenger cars may use it
+     * @param access who may use it
+     * @param grade rise per meter over its last meters before the stop line, negative downhill; 0 where heights are not
+     *     known
      */
     public record Lane(
             String id,
@@ -46,10 +48,39 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
             int index,
             double lengthMeters,
             double speedLimitMetersPerSecond,
-            boolean allowsCars) {
-        /** A lane for cars. */
+            Access access,
+            double grade) {
+        /** A level lane of which the network does not say who may use it. */
         public Lane(String id, String road, int index, double lengthMeters, double speedLimitMetersPerSecond) {
-            this(id, road, index, lengthMeters, speedLimitMetersPerSecond, true);
+            this(id, road, index, lengthMeters, speedLimitMetersPerSecond, Access.UNSTATED, 0);
+        }
+
+        /** Whether passenger cars may use it. */
+        public boolean allowsCars() {
+            return access.users().contains(RoadUser.CARS);
+        }
+    }
+
+    /** Who may drive on lanes, as far as signals are timed differently for them. */
+    public enum RoadUser {
+        /** Motor vehicles, buses among them. */
+        CARS,
+        BICYCLES,
+        TRAMS
+    }
+
+    /**
+     * Who may use a lane.
+     *
+     * @param users who may; all where nothing is stated
+     * @param stated whether the network says so; a lane without a statement is nobody's in particular
+     */
+    public record Access(Set<RoadUser> users, boolean stated) {
+        /** Of a lane for which the network permits and forbids nothing. */
+        public static final Access UNSTATED = new Access(Set.of(RoadUser.values()), false);
+
+        public Access {
+            users = Set.copyOf(users);
         }
     }
 

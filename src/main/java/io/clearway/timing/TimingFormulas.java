@@ -9,6 +9,10 @@ final class TimingFormulas {
     private static final double REACTION_SECONDS = 1.0;
     /** Comfortable deceleration, the same: 10 ft/s². */
     private static final double DECELERATION = 3.05;
+
+    private static final double GRAVITY = 9.81;
+    /** Steepest street of AASHTO (2018), chapter 5: what is steeper in a network is taken for an error of heights. */
+    private static final double STEEPEST_GRADE = 0.15;
     /** MUTCD (2009), section 4D.26: yellow lasts 3 to 6 s. */
     private static final int SHORTEST_YELLOW = 3;
 
@@ -38,37 +42,83 @@ final class TimingFormulas {
     /** Walking speed of RiLSA 2015, section 2.5.3; MUTCD 4E.06 has 3.5 ft/s, 1.07 m/s, with the walk's buffer. */
     private static final double WALKING_SPEED = 1.2;
 
+    /**
+     * RiLSA 2015, section 2.5.3: bicycles cross the stop line up to 1 s after green, clear at 4 m/s, have no length.
+     */
+    private static final double BICYCLE_CROSSING_SECONDS = 1;
+
+    private static final double BICYCLE_SPEED = 4;
+    /** RiLSA 2015, section 2.5.3: length of a tram, and the braking that gives its crossing time, 5 s from 50 km/h. */
+    private static final double TRAM_METERS = 15;
+
+    private static final double TRAM_DECELERATION = 1.4;
+
     private static final char STRAIGHT = 's';
 
     private TimingFormulas() {}
 
     /**
-     * Yellow change interval t + v / (2 a), rounded to a second, within MUTCD's limits and not shorter than RiLSA's.
-     * Grades are taken as level.
+     * Yellow change interval t + v / (2 a + 2 g G) of ITE (2020), rounded to a second, within MUTCD's limits and not
+     * shorter than RiLSA's. ITE's grade G shortens the yellow uphill; here it only lengthens it downhill, as it comes
+     * from heights on a map, and a yellow that is too long by their error is safe while one too short is not.
      *
      * @param speed of the approach in m/s
+     * @param grade of the approach, rise per meter, negative downhill; 15 % downhill at most counts
      */
-    static int yellowSeconds(double speed) {
-        long kinematic = Math.round(REACTION_SECONDS + speed / (2 * DECELERATION));
+    static int yellowSeconds(double speed, double grade) {
+        double downhill = Math.max(-STEEPEST_GRADE, Math.min(0, grade));
+        long kinematic = Math.round(REACTION_SECONDS + speed / (2 * (DECELERATION + GRAVITY * downhill)));
         int german =
                 speed <= RILSA_FAST ? SHORTEST_YELLOW : speed <= RILSA_FASTER ? RILSA_FAST_YELLOW : RILSA_FASTER_YELLOW;
         return Math.min(LONGEST_YELLOW, Math.max(german, (int) kinematic));
     }
 
     /**
-     * Intergreen from vehicles to whoever begins: crossing time and clearing time less entering time (RiLSA 2015,
+     * Intergreen from motor vehicles to whoever begins: crossing time and clearing time less entering time (RiLSA 2015,
      * equation 2-1), and not shorter than yellow.
      *
      * @param yellowSeconds of the ending movement
      */
     static int vehicleIntergreenSeconds(Link ending, Link beginning, int yellowSeconds) {
-        boolean straight = ending.direction() == STRAIGHT;
+        double crossing = ending.direction() == STRAIGHT ? CROSSING_STRAIGHT_SECONDS : CROSSING_TURNING_SECONDS;
+        return intergreenSeconds(ending, beginning, yellowSeconds, crossing, clearing(ending, VEHICLE_METERS));
+    }
+
+    /**
+     * The same from bicycles, which begin to cross less late and clear more slowly.
+     *
+     * @param yellowSeconds of the ending movement
+     */
+    static int bicycleIntergreenSeconds(Link ending, Link beginning, int yellowSeconds) {
+        return intergreenSeconds(
+                ending, beginning, yellowSeconds, BICYCLE_CROSSING_SECONDS, new Clearing(0, BICYCLE_SPEED));
+    }
+
+    /**
+     * The same from trams, which brake later than motor vehicles and are longer.
+     *
+     * @param yellowSeconds of the ending movement
+     * @param speed of the approach in m/s
+     */
+    static int tramIntergreenSeconds(Link ending, Link beginning, int yellowSeconds, double speed) {
+        double crossing = Math.max(CROSSING_STRAIGHT_SECONDS, speed / (2 * TRAM_DECELERATION));
+        return intergreenSeconds(ending, beginning, yellowSeconds, crossing, clearing(ending, TRAM_METERS));
+    }
+
+    /** Length and speed of whoever clears. */
+    private record Clearing(double meters, double speed) {}
+
+    private static Clearing clearing(Link ending, double meters) {
+        double usual = ending.direction() == STRAIGHT ? CLEARING_STRAIGHT_SPEED : CLEARING_TURNING_SPEED;
+        return new Clearing(meters, clearingSpeed(ending.path(), usual));
+    }
+
+    private static int intergreenSeconds(
+            Link ending, Link beginning, int yellowSeconds, double crossing, Clearing clearing) {
         ConflictPoint point = ConflictPoint.of(ending.path(), beginning.path());
-        double speed = clearingSpeed(ending.path(), straight ? CLEARING_STRAIGHT_SPEED : CLEARING_TURNING_SPEED);
-        double crossing = straight ? CROSSING_STRAIGHT_SECONDS : CROSSING_TURNING_SECONDS;
-        double clearing = (point.clearingMeters() + VEHICLE_METERS) / speed;
-        double entering = beginning.path().crossing() ? 0 : point.enteringMeters() / ENTERING_SPEED;
-        return Math.max(yellowSeconds, (int) Math.ceil(crossing + clearing - entering));
+        double clears = (point.clearingMeters() + clearing.meters()) / clearing.speed();
+        double enters = beginning.path().crossing() ? 0 : point.enteringMeters() / ENTERING_SPEED;
+        return Math.max(yellowSeconds, (int) Math.ceil(crossing + clears - enters));
     }
 
     private static double clearingSpeed(Path path, double usual) {

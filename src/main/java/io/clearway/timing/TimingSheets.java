@@ -24,10 +24,12 @@ public final class TimingSheets {
 
     private final RoadNetwork network;
     private final Map<String, RoadNetwork.Lane> lanes;
+    private final Clearance clearance;
 
     public TimingSheets(RoadNetwork network) {
         this.network = network;
         this.lanes = network.lanesById();
+        this.clearance = new Clearance(lanes);
     }
 
     /** The sheet of all traffic lights that control something, by their own programs and the formulas. */
@@ -89,7 +91,9 @@ public final class TimingSheets {
             return 0;
         }
         RoadNetwork.Lane lane = lanes.get(link.fromLane());
-        int computed = TimingFormulas.yellowSeconds(lane == null ? 0 : lane.speedLimitMetersPerSecond());
+        int computed = lane == null
+                ? TimingFormulas.yellowSeconds(0, 0)
+                : TimingFormulas.yellowSeconds(lane.speedLimitMetersPerSecond(), lane.grade());
         return combine(profile, owner.yellowSeconds(link.index()), computed);
     }
 
@@ -103,7 +107,9 @@ public final class TimingSheets {
             OptionalInt owners = owner.intergreenSeconds(ending, beginning);
             OptionalInt plausible =
                     owners.isPresent() && owners.getAsInt() <= LONGEST_INTERGREEN ? owners : OptionalInt.empty();
-            int combined = Math.max(yellow[ending], combine(profile, plausible, pair.seconds(yellow[ending])));
+            int combined = Math.max(
+                    yellow[ending],
+                    combine(profile, plausible, clearance.seconds(pair.ending(), pair.beginning(), yellow[ending])));
             conflict[ending][beginning] = true;
             seconds[ending][beginning] = Math.max(seconds[ending][beginning], combined);
         }
@@ -152,11 +158,5 @@ public final class TimingSheets {
         return pairs;
     }
 
-    private record Pair(Link ending, Link beginning) {
-        int seconds(int yellowSeconds) {
-            return ending.path().crossing()
-                    ? TimingFormulas.walkClearanceSeconds(ending.path())
-                    : TimingFormulas.vehicleIntergreenSeconds(ending, beginning, yellowSeconds);
-        }
-    }
+    private record Pair(Link ending, Link beginning) {}
 }

@@ -25,7 +25,49 @@ class TimingFormulasTest {
         "36.11, 6, 130 km/h: the longest of MUTCD"
     })
     void yellowIsByTheSpeedOfTheApproach(double speed, int seconds, String why) {
-        assertThat(TimingFormulas.yellowSeconds(speed)).as(why).isEqualTo(seconds);
+        assertThat(TimingFormulas.yellowSeconds(speed, 0)).as(why).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest(name = "{0} m/s, grade {1}: {2} s, {3}")
+    @CsvSource({
+        "13.89, 0, 3, '1 + 13.89 / 6.1 = 3.28'",
+        "13.89, -0.03, 4, '1 + 13.89 / (6.1 - 0.59) = 3.52'",
+        "13.89, -0.02, 3, '1 + 13.89 / (6.1 - 0.39) = 3.43'",
+        "13.89, 0.10, 3, 'uphill is taken as level, not as 1 + 13.89 / 8.06 = 2.7'",
+        "19.44, 0.10, 5, 'nor below the 5 s of RiLSA'",
+        "13.89, -0.15, 5, '1 + 13.89 / (6.1 - 2.94) = 5.4'",
+        "13.89, -0.31, 5, 'a braking car would slide: 15 % at most'",
+        "20, -0.10, 6, '1 + 20 / (6.1 - 1.96) = 5.83'",
+        "25, -0.12, 6, '1 + 25 / (6.1 - 2.35) = 7.7, the longest of MUTCD'"
+    })
+    void yellowIsLongerDownhillAndNotShorterUphill(double speed, double grade, int seconds, String why) {
+        assertThat(TimingFormulas.yellowSeconds(speed, grade)).as(why).isEqualTo(seconds);
+    }
+
+    @Test
+    void bicyclesOneSecondAndFourMetersASecond() {
+        // 1 + 24 / 4 - 10 / 11.11 = 6.1
+        assertThat(TimingFormulas.bicycleIntergreenSeconds(west('s', 0), north(), 3))
+                .isEqualTo(7);
+        // their speed is the same when they turn, and where the limit is higher
+        assertThat(TimingFormulas.bicycleIntergreenSeconds(west('l', 13.89), north(), 3))
+                .isEqualTo(7);
+        // back: 1 + 10 / 4 - 24 / 11.11 = 1.3, not shorter than yellow
+        assertThat(TimingFormulas.bicycleIntergreenSeconds(north(), west('s', 0), 3))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tramsAreLongAndBrakeLate() {
+        // 13.89 / 2.8 + (24 + 15) / 10 - 0.9 = 4.96 + 3.9 - 0.9 = 7.96
+        assertThat(TimingFormulas.tramIntergreenSeconds(west('s', 0), north(), 3, 13.89))
+                .isEqualTo(8);
+        // turning, at least 3 s to cross: 3 + 39 / 7 - 0.9 = 7.7
+        assertThat(TimingFormulas.tramIntergreenSeconds(west('l', 0), north(), 3, 5))
+                .isEqualTo(8);
+        // 19.44 / 2.8 + 3.9 - 0.9 = 9.9
+        assertThat(TimingFormulas.tramIntergreenSeconds(west('s', 0), north(), 3, 19.44))
+                .isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.simulation.RoadMap.Point;
 import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.RoadNetwork.Access;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Path;
 import io.clearway.simulation.RoadNetwork.Program;
 import io.clearway.simulation.RoadNetwork.ProgramPhase;
 import io.clearway.simulation.RoadNetwork.Road;
+import io.clearway.simulation.RoadNetwork.RoadUser;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.timing.MovementTiming.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,11 @@ import org.junit.jupiter.api.Test;
  * to the east, 2, and an index that controls nothing, 3.
  */
 class TimingSheetsTest {
+    private static final Access UNSTATED = Access.UNSTATED;
+    private static final Access CARS_ONLY = new Access(Set.of(RoadUser.CARS), true);
+    private static final Access WITH_BICYCLES = new Access(Set.of(RoadUser.CARS, RoadUser.BICYCLES), true);
+    private static final Access WITH_TRAMS = new Access(Set.of(RoadUser.CARS, RoadUser.TRAMS), true);
+
     private final TimingSheets sheets = sheets("GrrO 30", "yrrO 3", "rrrO 1", "rGGO 20", "ryrO 4", "rrrO 2");
 
     @Test
@@ -128,9 +136,46 @@ class TimingSheetsTest {
                 .hasMessageContaining("'K'");
     }
 
+    @Test
+    void whoeverIsSlowestCountsWhereTheNetworkSaysWhoMayUseAMovement() {
+        // after 0: 3 + (20 + 6) / 10 - 20 / 11.11 = 3.8; bicycles 1 + 20 / 4 - 1.8 = 4.2;
+        // trams 20 / 2.8 + (20 + 15) / 10 - 1.8 = 8.8; to the walk bicycles 1 + 30 / 4 = 8.5
+        assertThat(afterWest(CARS_ONLY, UNSTATED)).containsExactly(5, 7);
+        assertThat(afterWest(UNSTATED, UNSTATED)).containsExactly(5, 7);
+        assertThat(afterWest(WITH_BICYCLES, UNSTATED)).containsExactly(5, 9);
+        assertThat(afterWest(UNSTATED, WITH_BICYCLES)).containsExactly(5, 9);
+        assertThat(afterWest(WITH_BICYCLES, CARS_ONLY)).containsExactly(5, 7);
+        // 20 / 2.8 + (30 + 15) / 10 = 11.6 to the walk
+        assertThat(afterWest(WITH_TRAMS, UNSTATED)).containsExactly(9, 12);
+    }
+
+    /** Seconds from 0 to 1 and to the walk, by who may use its lanes. */
+    private static List<Integer> afterWest(Access before, Access behind) {
+        List<Road> roads = List.of(
+                road(new Lane("west_0", "west", 0, 100, 20, before, 0)),
+                road(new Lane("east_0", "east", 0, 100, 20, behind, 0)),
+                road("north", 13.89));
+        Intergreens intergreens = sheets(roads, "GrrO 30", "rGGO 20")
+                .standard(TimingProfile.STANDARD)
+                .of("J")
+                .intergreens();
+        return List.of(intergreens.seconds(0, 1), intergreens.seconds(0, 2));
+    }
+
+    @Test
+    void anApproachDownhillHasALongerYellow() {
+        Lane downhill = new Lane("north_0", "north", 0, 100, 13.89, UNSTATED, -0.05);
+        SignalTiming timing = sheets(List.of(road("west", 13.89), road(downhill)), "GrrO 30", "rGGO 20")
+                .standard(TimingProfile.STANDARD)
+                .of("J");
+        assertThat(timing.movements()).extracting(MovementTiming::yellowSeconds).containsExactly(3, 4, 0, 0);
+    }
+
     private static TimingSheets sheets(String... steps) {
-        Road west = road("west", 20);
-        Road north = road("north", 13.89);
+        return sheets(List.of(road("west", 20), road("north", 13.89)), steps);
+    }
+
+    private static TimingSheets sheets(List<Road> roads, String... steps) {
         Link through = link(0, "west_0", "east_0", List.of(1, 2), false, new Point(0, 0), new Point(30, 0));
         Link across = link(1, "north_0", "south_0", List.of(0), false, new Point(20, 20), new Point(20, -15));
         Link walk = link(2, ":J_w0_0", ":J_c0_0", List.of(0), true, new Point(30, 6.4), new Point(30, -6.4));
@@ -140,11 +185,15 @@ class TimingSheetsTest {
                 .toList();
         TrafficLight light =
                 new TrafficLight("J", List.of(through, across, walk), List.of(new Program("0", "static", 0, phases)));
-        return new TimingSheets(new RoadNetwork(List.of(west, north), List.of(), List.of(light)));
+        return new TimingSheets(new RoadNetwork(roads, List.of(), List.of(light)));
     }
 
     private static Road road(String id, double speed) {
-        return new Road(id, false, id, "J", List.of(new Lane(id + "_0", id, 0, 100, speed)));
+        return road(new Lane(id + "_0", id, 0, 100, speed));
+    }
+
+    private static Road road(Lane lane) {
+        return new Road(lane.road(), false, lane.road(), "J", List.of(lane));
     }
 
     private static Link link(int index, String from, String to, List<Integer> foes, boolean crossing, Point... shape) {

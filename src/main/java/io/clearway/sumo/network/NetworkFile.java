@@ -17,12 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reader of SUMO's network files ({@code .net.xml}). */
 final class NetworkFile {
     private static final Set<String> INSIDE_JUNCTIONS = Set.of("internal", "crossing", "walkingarea");
-    private static final Set<String> CARS = Set.of("passenger", "all");
     private static final char UNKNOWN_DIRECTION = '?';
     private final XmlElements elements;
     private final List<Road> roads = new ArrayList<>();
@@ -100,15 +98,8 @@ final class NetworkFile {
                 elements.integer("index"),
                 elements.number("length"),
                 elements.number("speed"),
-                allowsCars(elements.text("allow", ""), elements.text("disallow", "")));
-    }
-
-    private static boolean allowsCars(String allowed, String disallowed) {
-        return allowed.isEmpty() ? !includesCars(disallowed) : includesCars(allowed);
-    }
-
-    private static boolean includesCars(String classes) {
-        return Stream.of(classes.strip().split("\\s+", -1)).anyMatch(CARS::contains);
+                VehicleClasses.access(elements.text("allow", ""), elements.text("disallow", "")),
+                road.internal() ? 0 : LaneGrade.of(elements));
     }
 
     private void readProgram() {
