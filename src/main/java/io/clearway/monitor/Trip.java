@@ -36,6 +36,8 @@ public record Trip(Kind kind, double seconds, String state, int index, int other
         DARK,
         /** Somebody waits at red for longer than the maximum red and its grace. */
         FROZEN,
+        /** A stage out of the order that the owner demands; found where stages are known, not by the monitor. */
+        OUT_OF_ORDER,
         /** The state has more or fewer characters than the signal has indices. */
         WRONG_LENGTH,
         /** A character that SUMO does not have. */

@@ -3,6 +3,7 @@ package io.clearway.scenario;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
 import io.clearway.signal.SignalProgram;
+import io.clearway.signal.StageOrder;
 import io.clearway.timing.SignalTiming;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public record LiveSignal(
         String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SignalTiming timing) {
     public LiveSignal {
         phases = List.copyOf(phases);
+    }
+
+    /** The order of the controller's phases that the owner demands. */
+    public StageOrder order() {
+        return StageOrder.of(phases, timing);
     }
 
     /** All stages that it can be made to show: the controller's phases, then those of the fixed-time program. */

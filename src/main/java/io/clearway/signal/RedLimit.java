@@ -10,22 +10,26 @@ import java.util.stream.IntStream;
 /**
  * Has everybody served before their maximum red is over: earliest deadline first. As long as all who wait can still be
  * served in time one after the other, any stage may be chosen; otherwise the stage of the earliest deadline is due.
+ * Where the owner demands an order, its next stage is due as soon as the way to whoever waits takes all the time left.
  */
 public final class RedLimit {
     private final List<Phase> stages;
     private final SignalTiming timing;
     private final StageTimes times;
+    private final StageOrder stageOrder;
     private final double slackSeconds;
     private final double roundSeconds;
 
     /**
      * @param stages to choose from
+     * @param stageOrder in which they have to come
      * @param slackSeconds by which a stage is due earlier, such as the time until it is asked again
      */
-    public RedLimit(List<Phase> stages, SignalTiming timing, double slackSeconds) {
+    public RedLimit(List<Phase> stages, SignalTiming timing, StageOrder stageOrder, double slackSeconds) {
         this.stages = List.copyOf(stages);
         this.timing = timing;
         this.times = new StageTimes(timing);
+        this.stageOrder = stageOrder;
         this.slackSeconds = slackSeconds;
         this.roundSeconds = slackSeconds + 2 * roundSeconds();
     }
@@ -58,7 +62,7 @@ public final class RedLimit {
         if (waiting.isEmpty() || deadline(waiting.get(0), clock) > roundSeconds) {
             return Optional.empty();
         }
-        List<Phase> order = order(waiting);
+        List<Phase> order = stageOrder.isDemanded() ? stageOrder.way(shown, waiting) : order(waiting);
         return order.isEmpty() || order.get(0).equals(chosen) || inTime(shown, chosen, order, waiting, clock)
                 ? Optional.empty()
                 : Optional.of(order.get(0));

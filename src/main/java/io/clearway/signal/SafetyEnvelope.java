@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class SafetyEnvelope {
     private final ConflictMatrix conflicts;
     private final SignalTiming timing;
+    private final StageOrder order;
     private final StageChange change;
     private Phase target;
     /** The stage that is led to now: the target, or what has to be ended in order before it. */
@@ -29,8 +30,21 @@ public final class SafetyEnvelope {
      * @throws IllegalArgumentException when the first stage is not legal
      */
     public SafetyEnvelope(ConflictMatrix conflicts, SignalTiming timing, String shown, Phase first) {
+        this(conflicts, timing, StageOrder.ANY, shown, first);
+    }
+
+    /**
+     * The same for stages in an order.
+     *
+     * @param order that the owner demands
+     * @param shown state of the signal, by whoever set it
+     * @param first stage to change to from there
+     * @throws IllegalArgumentException when the first stage is not legal
+     */
+    public SafetyEnvelope(ConflictMatrix conflicts, SignalTiming timing, StageOrder order, String shown, Phase first) {
         this.conflicts = conflicts;
         this.timing = timing;
+        this.order = order;
         this.change = new StageChange(timing, shown);
         this.target = first;
         requireLegal(first);
@@ -45,6 +59,8 @@ public final class SafetyEnvelope {
         CONFLICT,
         /** A change of stages is under way. */
         CHANGING,
+        /** The order of stages that the owner demands has another one next, which comes instead. */
+        ORDER,
         /** A movement that would lose its green has not had its minimum. */
         MINIMUM_GREEN,
         /** Somebody has to be served by another stage before their maximum red is over. */
@@ -60,6 +76,9 @@ public final class SafetyEnvelope {
             if (!change.shows(target)) {
                 return Optional.of(Refusal.CHANGING);
             }
+            if (!order.allows(target, requested)) {
+                return Optional.of(Refusal.ORDER);
+            }
             return change.minimumGreenServed(requested) ? Optional.empty() : Optional.of(Refusal.MINIMUM_GREEN);
         });
     }
@@ -67,12 +86,13 @@ public final class SafetyEnvelope {
     /**
      * Goes on by one second.
      *
-     * @param requested stage to show
+     * @param requested stage to show; where the order has another one next, that one comes
      * @return the state to show in the second that begins
      */
     public String tick(Phase requested) {
-        if (refusal(requested).isEmpty()) {
-            target = requested;
+        Phase next = order.instead(target, requested);
+        if (refusal(next).isEmpty()) {
+            target = next;
         }
         if (change.shows(leg) && change.minimumGreenServed(target)) {
             leg = target;
@@ -144,6 +164,7 @@ public final class SafetyEnvelope {
     private SafetyEnvelope(SafetyEnvelope other) {
         this.conflicts = other.conflicts;
         this.timing = other.timing;
+        this.order = other.order;
         this.change = new StageChange(other.change);
         this.target = other.target;
         this.leg = other.leg;

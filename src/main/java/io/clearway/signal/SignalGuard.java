@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 public final class SignalGuard {
     private final List<Phase> stages;
     private final SignalTiming timing;
+    private final StageOrder order;
     private final SafetyEnvelope envelope;
     private final RedLimit redLimit;
     private final WaitClock waits;
@@ -32,8 +33,14 @@ public final class SignalGuard {
      * @param stages to choose from
      * @param conflicts of its movements
      * @param timing its times
+     * @param order of the stages
      */
-    public record Signal(List<Phase> stages, ConflictMatrix conflicts, SignalTiming timing) {
+    public record Signal(List<Phase> stages, ConflictMatrix conflicts, SignalTiming timing, StageOrder order) {
+        /** A signal whose stages are those that the timing sheet numbers. */
+        public Signal(List<Phase> stages, ConflictMatrix conflicts, SignalTiming timing) {
+            this(stages, conflicts, timing, StageOrder.of(stages, timing));
+        }
+
         public Signal {
             stages = List.copyOf(stages);
             if (stages.isEmpty()) {
@@ -53,9 +60,10 @@ public final class SignalGuard {
     public SignalGuard(Signal signal, String shown, Phase first, double slackSeconds) {
         this.stages = signal.stages();
         this.timing = signal.timing();
+        this.order = signal.order();
         this.next = first;
-        this.envelope = new SafetyEnvelope(signal.conflicts(), timing, shown, first);
-        this.redLimit = new RedLimit(stages, timing, slackSeconds);
+        this.envelope = new SafetyEnvelope(signal.conflicts(), timing, order, shown, first);
+        this.redLimit = new RedLimit(stages, timing, order, slackSeconds);
         this.waits = new WaitClock(timing.size());
         this.sensors = new SensorWatch(timing.size());
         stages.forEach(stage -> envelope.requireLegal(stage));
@@ -139,7 +147,8 @@ public final class SignalGuard {
 
     /** Goes on by one second; the state to show in the second that begins. */
     public String tick() {
-        return envelope.tick(held ? next : due(next).orElse(next));
+        Phase inOrder = order.instead(envelope.target(), next);
+        return envelope.tick(held ? inOrder : due(inOrder).orElse(inOrder));
     }
 
     /** Goes on from a state that somebody else set. */

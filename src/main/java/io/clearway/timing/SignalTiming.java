@@ -1,5 +1,6 @@
 package io.clearway.timing;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -7,10 +8,16 @@ import java.util.List;
  *
  * @param movements by signal index
  * @param intergreens between them
+ * @param order numbers of the controller's stages in the order that the owner demands, over and over; empty for any
  */
-public record SignalTiming(List<MovementTiming> movements, Intergreens intergreens) {
+public record SignalTiming(List<MovementTiming> movements, Intergreens intergreens, List<Integer> order) {
     public SignalTiming {
         movements = List.copyOf(movements);
+        order = List.copyOf(order);
+        if (order.size() == 1 || new HashSet<>(order).size() < order.size()) {
+            throw new IllegalArgumentException(
+                    "order %s must have at least two stages, each once; give none for any order".formatted(order));
+        }
         if (movements.size() != intergreens.size()) {
             throw new IllegalArgumentException("A signal with %d movements has intergreens for %d"
                     .formatted(movements.size(), intergreens.size()));
@@ -29,6 +36,11 @@ public record SignalTiming(List<MovementTiming> movements, Intergreens intergree
         }
     }
 
+    /** Times for stages in any order. */
+    public SignalTiming(List<MovementTiming> movements, Intergreens intergreens) {
+        this(movements, intergreens, List.of());
+    }
+
     /**
      * The same times with a maximum red that is no longer than this.
      *
@@ -41,7 +53,8 @@ public record SignalTiming(List<MovementTiming> movements, Intergreens intergree
                         movements.stream()
                                 .map(movement -> movement.withMaximumRed(seconds))
                                 .toList(),
-                        intergreens);
+                        intergreens,
+                        order);
     }
 
     /** Number of signal indices. */

@@ -1,5 +1,6 @@
 package io.clearway.timing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clearway.timing.MovementTiming.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -36,7 +38,12 @@ public final class TimingSheetFile {
 
     private record Sheet(TimingProfile profile, Map<String, Signal> signals) {}
 
-    private record Signal(List<Movement> movements, List<Intergreens.Entry> intergreens) {}
+    /** @param order null where the owner demands none */
+    private record Signal(
+            List<Movement> movements,
+            List<Intergreens.Entry> intergreens,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> order) {}
 
     private record Movement(int index, Kind kind, int yellowSeconds, int minimumGreenSeconds, int maximumRedSeconds) {}
 
@@ -58,7 +65,8 @@ public final class TimingSheetFile {
                     movement.minimumGreenSeconds(),
                     movement.maximumRedSeconds()));
         }
-        return new Signal(movements, timing.intergreens().entries());
+        return new Signal(
+                movements, timing.intergreens().entries(), timing.order().isEmpty() ? null : timing.order());
     }
 
     /** SHA-256 of the sheet's text. */
@@ -125,6 +133,11 @@ public final class TimingSheetFile {
                                 .formatted(file, light, entry.ending(), entry.beginning(), entry.seconds()));
             }
         }
-        return new SignalTiming(movements, intergreens);
+        try {
+            return new SignalTiming(movements, intergreens, signal.order() == null ? List.of() : signal.order());
+        } catch (IllegalArgumentException misfit) {
+            throw new IllegalArgumentException(
+                    "%s, signal '%s': %s".formatted(file, light, misfit.getMessage()), misfit);
+        }
     }
 }

@@ -29,6 +29,7 @@ final class EnvelopeWalk {
     private final SignalTiming required;
     private final List<Phase> stages;
     private final int mostStates;
+    private final OrderCheck order;
     private final Map<String, Node> nodes = new HashMap<>();
     private final List<Trip> violations = new ArrayList<>();
     private SignalMonitor monitor;
@@ -46,6 +47,7 @@ final class EnvelopeWalk {
         this.required = required;
         this.stages = signal.stages();
         this.mostStates = mostStates;
+        this.order = new OrderCheck(signal, required);
         this.monitor = new SignalMonitor(light, required);
     }
 
@@ -76,7 +78,8 @@ final class EnvelopeWalk {
         List<Node> roots = new ArrayList<>();
         for (String state : startStates()) {
             Phase first = Phase.isStage(state) ? new Phase(state) : stages.get(0);
-            SafetyEnvelope envelope = new SafetyEnvelope(signal.conflicts(), signal.timing(), state, first);
+            SafetyEnvelope envelope =
+                    new SafetyEnvelope(signal.conflicts(), signal.timing(), signal.order(), state, first);
             roots.add(node(envelope, Optional.empty()));
         }
         roots.forEach(this::drive);
@@ -127,6 +130,8 @@ final class EnvelopeWalk {
         envelope.tick(node.choices.get(node.next.size()));
         Node next = node(envelope, Optional.of(node));
         node.next.add(next);
+        order.check(node.envelope.target(), next.envelope.target(), (double) seconds)
+                .ifPresent(violations::add);
         return next;
     }
 
@@ -144,7 +149,7 @@ final class EnvelopeWalk {
         return node;
     }
 
-    /** To stay, and each stage that can be changed to now; any other choice is the same as to stay. */
+    /** To stay, and each stage that can be changed to now; any other choice is the same as one of these. */
     private List<Phase> choices(SafetyEnvelope envelope) {
         List<Phase> choices = new ArrayList<>();
         choices.add(envelope.target());

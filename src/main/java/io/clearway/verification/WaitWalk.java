@@ -24,14 +24,16 @@ final class WaitWalk {
     private final SignalGuard guard;
     private final SignalMonitor monitor;
     private final List<Phase> stages;
+    private final OrderCheck order;
     private double longest;
 
     /** @param required the times that the monitor requires */
     WaitWalk(LiveSignal signal, TrafficLight light, SignalTiming required) {
         this.signal = signal;
         this.stages = signal.stages();
+        this.order = new OrderCheck(signal, required);
         this.guard = new SignalGuard(
-                new SignalGuard.Signal(stages, signal.conflicts(), signal.timing()),
+                new SignalGuard.Signal(stages, signal.conflicts(), signal.timing(), signal.order()),
                 stages.get(0).state(),
                 stages.get(0),
                 DECISION_SECONDS);
@@ -53,7 +55,12 @@ final class WaitWalk {
             if (second % DECISION_SECONDS == 0) {
                 guard.choose(controller.apply(second));
             }
+            Phase before = guard.target();
             String shown = guard.tick();
+            Optional<Trip> disorder = order.check(before, guard.target(), second);
+            if (disorder.isPresent()) {
+                return disorder;
+            }
             guard.observe(second, this::isServed);
             monitor.observe(shown, second, this::isServed);
             for (int index = 0; index < signal.timing().size(); index++) {

@@ -6,11 +6,14 @@ import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.signal.Phase;
 import io.clearway.signal.SignalGuard;
+import io.clearway.signal.StageOrder;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,6 +24,8 @@ import java.util.function.IntPredicate;
  */
 final class SignalController {
     private final LiveSignal signal;
+    private final StageOrder order;
+    private final Set<String> outOfOrder = new HashSet<>();
     private final double decisionSeconds;
     private final SignalMonitor monitor;
     private final FixedTimeFollower fixedTime;
@@ -29,6 +34,7 @@ final class SignalController {
 
     private SignalGuard guard;
     private boolean guardFailed;
+    private Optional<String> turned = Optional.empty();
     private Phase held;
     private Phase target;
     private String shown;
@@ -46,6 +52,7 @@ final class SignalController {
      */
     SignalController(LiveSignal signal, TrafficLight light, String shown, double seconds, DecisionLimits limits) {
         this.signal = signal;
+        this.order = signal.order();
         this.fixedTime =
                 new FixedTimeFollower(signal.fixedTime(), signal.phases().get(0));
         this.target = fixedTime.stage(seconds);
@@ -64,7 +71,7 @@ final class SignalController {
     /** A guard that goes on from a state towards the present target. */
     private SignalGuard guard(String from) {
         return new SignalGuard(
-                new SignalGuard.Signal(signal.stages(), signal.conflicts(), signal.timing()),
+                new SignalGuard.Signal(signal.stages(), signal.conflicts(), signal.timing(), order),
                 from,
                 target,
                 decisionSeconds);
@@ -74,7 +81,23 @@ final class SignalController {
     void decide(DecisionCheck check, double seconds) {
         updateMode(check, seconds);
         if (mode.is(ControlMode.CONTROLLER)) {
-            refusals += guard.choose(signal.phases().get(check.choice())).isPresent() ? 1 : 0;
+            Phase chosen = signal.phases().get(check.choice());
+            noteOrder(chosen);
+            refusals += guard.choose(chosen).isPresent() ? 1 : 0;
+        }
+    }
+
+    /** Keeps what to tell of a stage that may not come next, once for each stage before it. */
+    private void noteOrder(Phase requested) {
+        Phase instead = order.instead(guard.target(), requested);
+        if (!instead.equals(requested)) {
+            String text = "stage %d was requested after stage %d; the owner's order %s has stage %d next, which comes"
+                    .formatted(
+                            order.number(requested),
+                            order.number(guard.target()),
+                            signal.timing().order(),
+                            order.number(instead));
+            turned = outOfOrder.add(text) ? Optional.of(text) : turned;
         }
     }
 
@@ -103,6 +126,7 @@ final class SignalController {
         }
         guardFailed = true;
         if (mode.is(ControlMode.OPERATOR_HOLD)) {
+            noteOrder(held);
             guard.hold(held);
         } else if (!mode.is(ControlMode.CONTROLLER)) {
             guard.choose(fixedTime.stage(seconds));
@@ -145,8 +169,13 @@ final class SignalController {
             latch(ControlMode.FIXED_TIME_MONITOR_TRIPPED, fault, seconds);
         }
         guard.observe(seconds, waiting);
+        if (faults.isEmpty()) {
+            Optional<SignalEvent> told = turned.map(text -> event(seconds, SignalEvent.Kind.OUT_OF_ORDER, text));
+            turned = Optional.empty();
+            return told;
+        }
         SignalEvent.Kind kind = trip.isPresent() ? SignalEvent.Kind.MONITOR_TRIPPED : SignalEvent.Kind.OVERRIDDEN;
-        return faults.isEmpty() ? Optional.empty() : Optional.of(event(seconds, kind, fault));
+        return Optional.of(event(seconds, kind, fault));
     }
 
     /** Latches fixed time because controlling this signal failed. */

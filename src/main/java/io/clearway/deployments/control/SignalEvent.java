@@ -17,6 +17,8 @@ public record SignalEvent(double seconds, String light, Kind kind, String descri
         OVERRIDDEN,
         /** Clearway's own control of the signal failed. */
         ERROR,
+        /** A stage was requested out of the order that the owner demands; the next of the order comes instead. */
+        OUT_OF_ORDER,
         /** An operator gave an order. */
         ORDER
     }

@@ -7,10 +7,12 @@ import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.definition.Demand;
 import io.clearway.scenario.atsc.definition.DemandKind;
+import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.network.SignalNetwork;
 import io.clearway.scenario.atsc.sensing.ObservationView;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.setting.EnumWords;
+import io.clearway.signal.StageOrder;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
 import io.clearway.simulation.AdditionalElements;
@@ -24,6 +26,7 @@ import io.clearway.timing.TimingProfile;
 import io.clearway.timing.TimingSheet;
 import io.clearway.timing.TimingSheetFile;
 import io.clearway.timing.TimingSheets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +49,25 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     private List<SignalTiming> timings(AtscSettings settings) {
         TimingSheet sheet = sheet(settings.timing().timings());
         return network.signals().stream()
-                .map(signal ->
-                        sheet.of(signal.id()).withMaximumRed(settings.timing().maximumRedSeconds()))
+                .map(signal -> inOrder(signal, sheet.of(signal.id()))
+                        .withMaximumRed(settings.timing().maximumRedSeconds()))
                 .toList();
+    }
+
+    /** Refuses an order of stages that the signal does not have, or that leaves out a movement. */
+    private SignalTiming inOrder(ControlledSignal signal, SignalTiming timing) {
+        try {
+            StageOrder.of(signal.phases(), timing);
+            return timing;
+        } catch (IllegalArgumentException misfit) {
+            throw new IllegalArgumentException(
+                    "%s, signal '%s': %s"
+                            .formatted(
+                                    definition.timingSheet().map(Path::toString).orElse(TimingSheetFile.NAME),
+                                    signal.id(),
+                                    misfit.getMessage()),
+                    misfit);
+        }
     }
 
     /** The timing sheet of a profile; of {@code standard} the file beside the network where there is one. */

@@ -89,6 +89,11 @@ class ReleaseTest {
     }
 
     private static LiveSignal signal() {
+        return signal(List.of());
+    }
+
+    /** Three streams that conflict, each with a stage. */
+    static LiveSignal signal(List<Integer> order) {
         List<Intergreens.Entry> entries = new ArrayList<>();
         for (int from = 0; from < 3; from++) {
             for (int to = 0; to < 3; to++) {
@@ -103,10 +108,10 @@ class ReleaseTest {
                 List.of(new Phase("Grr"), new Phase("rGr"), new Phase("rrG")),
                 SignalProgram.of(PROGRAM),
                 ConflictMatrix.of(light()),
-                new SignalTiming(List.of(vehicles, vehicles, vehicles), Intergreens.of(3, entries)));
+                new SignalTiming(List.of(vehicles, vehicles, vehicles), Intergreens.of(3, entries), order));
     }
 
-    private static TrafficLight light() {
+    static TrafficLight light() {
         List<Link> links = IntStream.range(0, 3)
                 .mapToObj(index -> new Link(
                         index,

@@ -22,7 +22,8 @@ record VehicleActuated(ActuatedProgram.ProgramType type) implements PhaseRule {
         if (!free || demanded) {
             return PhaseRule.legalOr(shown, shown, legal);
         }
-        return PhaseRule.legalOr(Stages.of(readings.signal()).after(shown), shown, legal);
+        return PhaseRule.legalOr(
+                Stages.of(readings.signal(), readings.times().timing()).after(shown), shown, legal);
     }
 
     private boolean isDemanded(int phase, SignalReadings readings) {

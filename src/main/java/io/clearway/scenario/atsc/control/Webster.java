@@ -51,7 +51,7 @@ final class Webster implements SignalMemory.Chooser {
     /** @param first readings of the signal */
     Webster(SignalReadings first, AtscDefinition.Timing timing) {
         this.signal = first.signal();
-        this.stages = Stages.of(signal);
+        this.stages = Stages.of(signal, first.times().timing());
         this.timing = timing;
         int lanes = signal.incoming().size();
         counts = new double[lanes];
