@@ -19,6 +19,7 @@ public final class JudgedRun {
     private final NetworkConflicts network;
     private final Path folder;
     private final List<Path> additionalFiles;
+    private boolean watchesWaits;
 
     /**
      * Writes what SUMO needs into a folder.
@@ -34,6 +35,13 @@ public final class JudgedRun {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("judge.add.xml"), additionalFile(this.network.lights(), log()));
         Files.writeString(filter(), WalkersOnCrossings.filter(this.network));
+    }
+
+    /** Has SUMO write who stands before the lights too, which is long; to be called before {@link #arguments}. */
+    public JudgedRun watchingWaits() throws IOException {
+        Files.writeString(filter(), WalkersOnCrossings.filter(network) + JudgedWaits.filter(network));
+        watchesWaits = true;
+        return this;
     }
 
     /** The same for SUMO's configuration, with its network and its additional files; writes beside it. */
@@ -76,7 +84,9 @@ public final class JudgedRun {
         arguments.add(additionalFiles.stream()
                 .map(file -> file.toAbsolutePath().toString())
                 .collect(Collectors.joining(",")));
-        if (hasCrossings()) {
+        if (watchesWaits) {
+            arguments.addAll(JudgedWaits.arguments(filter(), positions(), routes()));
+        } else if (hasCrossings()) {
             arguments.addAll(WalkersOnCrossings.arguments(filter(), positions()));
         }
         return arguments;
@@ -96,6 +106,11 @@ public final class JudgedRun {
         return new SignalJudge(network).judge(SignalLog.read(log()));
     }
 
+    /** Who waited for a green; needs {@link #watchingWaits}. */
+    public List<JudgedWaits.Wait> waits() {
+        return JudgedWaits.of(network, SignalLog.read(log()), positions(), routes());
+    }
+
     /** Walkers on crossings; needs a network with crossings under lights. */
     public WalkersOnCrossings walkers() {
         return WalkersOnCrossings.count(network, SignalLog.read(log()), positions());
@@ -107,6 +122,10 @@ public final class JudgedRun {
 
     private Path filter() {
         return folder.resolve("judge-crossings.txt");
+    }
+
+    private Path routes() {
+        return folder.resolve("judge-routes.xml");
     }
 
     private Path positions() {
