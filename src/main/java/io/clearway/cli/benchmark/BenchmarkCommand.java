@@ -12,6 +12,7 @@ import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.SimulatedScenario;
 import io.clearway.setting.Bounds;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 /** Measures the speed on this machine. */
 @Command(
         name = "benchmark",
-        description = "Measures the coupling to SUMO, or a learning step, on this machine.",
+        description = "Measures the coupling to SUMO, the cost of safety, or a learning step, on this machine.",
         mixinStandardHelpOptions = true)
 public final class BenchmarkCommand {
     private final Installation installation;
@@ -65,6 +66,30 @@ public final class BenchmarkCommand {
             writeFiles(files, benchmark::write);
             show(benchmark.run(rounds), json);
         }
+        return 0;
+    }
+
+    @Command(
+            name = "safety",
+            description = "Times the safety envelopes and monitors of all signals, relative to a live second.",
+            mixinStandardHelpOptions = true)
+    int safety(
+            @Mixin ScenarioOption scenarioOption,
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "600",
+                            description = "Simulated seconds of a round. Default: 600.")
+                    int seconds,
+            @Option(names = "--rounds", defaultValue = "5", description = "Rounds. Default: 5.") int rounds,
+            @Mixin SeedOption seed,
+            @Mixin JsonFileOption json) {
+        Bounds.atLeast("--seconds", seconds, 1);
+        Bounds.atLeast("--rounds", rounds, 1);
+        String scenario = scenarioOption.name();
+        if (!(installation.catalog().get().scenario(scenario) instanceof LiveScenario live)) {
+            throw new InvalidSetting("--scenario", scenario, "name a scenario with signals");
+        }
+        show(new SafetyBenchmark(live.live(Settings.none()), seconds, seed.value()).run(rounds), json);
         return 0;
     }
 
