@@ -1,12 +1,18 @@
 package io.clearway.algorithm;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A learner as it was at some point of a run, with everything needed to continue or to act. */
+/**
+ * A learner as it was at some point of a run, with everything needed to continue or to act; or, as the policy that a
+ * run ended with, the name of the rule that it kept instead.
+ */
 public final class Checkpoint {
     private final Origin origin;
     private final Progress progress;
     private final byte[] state;
+    private final @Nullable String rule;
 
     /**
      * @param origin which run it belongs to
@@ -14,9 +20,24 @@ public final class Checkpoint {
      * @param state what {@link Learner#save} gave
      */
     public Checkpoint(Origin origin, Progress progress, byte[] state) {
+        this(origin, progress, state, null);
+    }
+
+    private Checkpoint(Origin origin, Progress progress, byte[] state, @Nullable String rule) {
         this.origin = origin;
         this.progress = progress;
         this.state = state.clone();
+        this.rule = rule;
+    }
+
+    /**
+     * The policy of a run that kept a rule: it acts as the rule, and nothing can be learned from it.
+     *
+     * @param progress how far the run had come
+     * @param rule name of one of the scenario's controllers
+     */
+    public static Checkpoint ofRule(Origin origin, Progress progress, String rule) {
+        return new Checkpoint(origin, progress, new byte[0], rule);
     }
 
     /** Which run it belongs to. */
@@ -29,9 +50,14 @@ public final class Checkpoint {
         return progress;
     }
 
-    /** The learner's saved state; shared, treat as read-only. */
+    /** The learner's saved state; empty where a rule is the policy. Shared, treat as read-only. */
     public byte[] state() {
         return state;
+    }
+
+    /** Name of the rule that is the policy; empty where the policy is what was learned. */
+    public Optional<String> rule() {
+        return Optional.ofNullable(rule);
     }
 
     /**

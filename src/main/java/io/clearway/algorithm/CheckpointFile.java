@@ -1,5 +1,6 @@
 package io.clearway.algorithm;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clearway.algorithm.Checkpoint.Origin;
 import io.clearway.algorithm.Checkpoint.Progress;
 import java.io.ByteArrayInputStream;
@@ -16,16 +17,20 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checkpoints as bytes and files: a mark, a JSON header with origin, progress and hash of the state, and the state. A
- * file is written beside its place and moved there, so that a reader never finds a partial one.
+ * Checkpoints as bytes and files: a mark, a JSON header with origin, progress, hash of the state and, where a rule is
+ * the policy, its name; and the state. A file is written beside its place and moved there, so that a reader never finds
+ * a partial one. Format 1, which knew no rules, is still read.
  */
 public final class CheckpointFile {
-    private static final byte[] MARK = "clearway-checkpoint-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String KIND = "clearway-checkpoint-";
+    private static final String FORMAT_1 = KIND + "1\n";
+    private static final String FORMAT_2 = KIND + "2\n";
     // in order of names, so that equal checkpoints are equal files
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -33,15 +38,24 @@ public final class CheckpointFile {
 
     private CheckpointFile() {}
 
-    private record Header(Origin origin, Progress progress, String sha256) {}
+    // without a rule there is no such field, as in format 1
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Header(
+            Origin origin,
+            Progress progress,
+            String sha256,
+            @Nullable String rule) {}
 
     /** The checkpoint as bytes. */
     public static byte[] toBytes(Checkpoint checkpoint) {
-        byte[] header = JSON.writeValueAsBytes(
-                new Header(checkpoint.origin(), checkpoint.progress(), sha256(checkpoint.state())));
+        byte[] header = JSON.writeValueAsBytes(new Header(
+                checkpoint.origin(),
+                checkpoint.progress(),
+                sha256(checkpoint.state()),
+                checkpoint.rule().orElse(null)));
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.write(MARK);
+            out.write(FORMAT_2.getBytes(StandardCharsets.US_ASCII));
             out.writeInt(header.length);
             out.write(header);
             out.writeInt(checkpoint.state().length);
@@ -59,15 +73,15 @@ public final class CheckpointFile {
      */
     public static Checkpoint fromBytes(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (!MessageDigest.isEqual(in.readNBytes(MARK.length), MARK)) {
-                throw new IllegalArgumentException("This is no Clearway checkpoint, or one of another version");
-            }
+            requireKnown(new String(in.readNBytes(FORMAT_2.length()), StandardCharsets.US_ASCII));
             Header header = JSON.readValue(block(in), Header.class);
             byte[] state = block(in);
             if (!header.sha256().equals(sha256(state))) {
                 throw new IllegalArgumentException("The checkpoint is damaged: its state does not match its hash");
             }
-            return new Checkpoint(header.origin(), header.progress(), state);
+            return header.rule() == null
+                    ? new Checkpoint(header.origin(), header.progress(), state)
+                    : Checkpoint.ofRule(header.origin(), header.progress(), header.rule());
         } catch (IOException | JacksonException cut) {
             throw new IllegalArgumentException("The checkpoint is damaged: " + cut.getMessage(), cut);
         }
@@ -96,6 +110,16 @@ public final class CheckpointFile {
             throw new IllegalArgumentException(file + ": " + damaged.getMessage(), damaged);
         } catch (IOException failure) {
             throw new UncheckedIOException("Checkpoint cannot be read from " + file, failure);
+        }
+    }
+
+    private static void requireKnown(String mark) {
+        if (!mark.equals(FORMAT_1) && !mark.equals(FORMAT_2)) {
+            throw new IllegalArgumentException(
+                    mark.startsWith(KIND)
+                            ? "This is a checkpoint of format %s, and this Clearway reads the formats 1 and 2; use the one that wrote it"
+                                    .formatted(mark.substring(KIND.length()).strip())
+                            : "This is no Clearway checkpoint; give a file that 'clearway train' wrote or a service gave");
         }
     }
 

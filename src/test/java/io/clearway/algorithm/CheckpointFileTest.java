@@ -34,6 +34,39 @@ class CheckpointFileTest {
     }
 
     @Test
+    void aPolicyThatIsARuleIsReadAgain() {
+        Checkpoint rule = Checkpoint.ofRule(checkpoint.origin(), checkpoint.progress(), "gating");
+        Checkpoint read = CheckpointFile.fromBytes(CheckpointFile.toBytes(rule));
+        assertThat(read.rule()).contains("gating");
+        assertThat(read.state()).isEmpty();
+        assertThat(read.progress()).isEqualTo(rule.progress());
+        assertThat(CheckpointFile.fromBytes(CheckpointFile.toBytes(checkpoint)).rule())
+                .isEmpty();
+    }
+
+    /** Format 1 had no rules, and is otherwise the same. */
+    @Test
+    void filesOfTheFormatBeforeAreStillRead() {
+        byte[] old = withFormat('1');
+        assertThat(CheckpointFile.fromBytes(old).state()).isEqualTo(checkpoint.state());
+        assertThat(CheckpointFile.fromBytes(old).rule()).isEmpty();
+    }
+
+    @Test
+    void aFormatThatIsNotKnownIsNamed() {
+        assertThatThrownBy(() -> CheckpointFile.fromBytes(withFormat('3')))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("format 3")
+                .hasMessageContaining("reads the formats 1 and 2");
+    }
+
+    private byte[] withFormat(char format) {
+        byte[] bytes = CheckpointFile.toBytes(checkpoint);
+        bytes["clearway-checkpoint-".length()] = (byte) format;
+        return bytes;
+    }
+
+    @Test
     void settingsStandInOrderOfTheirNames() {
         Origin origin = new Origin("s", Map.of("c", 1, "a", 2, "b", 3), "x", Map.of(), 1);
         String file = new String(
