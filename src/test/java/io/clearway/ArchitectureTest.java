@@ -70,6 +70,7 @@ class ArchitectureTest {
                             "signal",
                             "algorithm",
                             "scenario",
+                            "training",
                             "catalog",
                             "runs")),
             Map.entry("imports", List.of("setting", "network", "simulation", "timing", "scenario", "catalog", "runs")),

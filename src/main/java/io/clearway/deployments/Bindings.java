@@ -1,8 +1,6 @@
 package io.clearway.deployments;
 
-import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.algorithm.Task;
 import io.clearway.catalog.Catalog;
 import io.clearway.catalog.UnknownName;
 import io.clearway.network.ControllerSource;
@@ -12,6 +10,7 @@ import io.clearway.scenario.LiveScenario;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.training.TrainedPolicy;
 import java.util.List;
 import java.util.UUID;
 
@@ -79,10 +78,7 @@ public final class Bindings {
                     scenario.name(),
                     "the checkpoint was trained on %s; give that".formatted(origin.scenario()));
         }
-        Settings settings = new Settings(origin.scenarioSettings());
-        Algorithm algorithm = catalog.algorithm(origin.algorithm());
-        Task task = new Task(scenario.graph(settings), scenario.agents(settings), scenario.horizon(settings));
-        ControllerSource policy = algorithm.policy(task, new Settings(origin.algorithmSettings()), checkpoint.state());
-        return new Binding(scenario.live(settings), policy);
+        TrainedPolicy policy = TrainedPolicy.of(checkpoint, scenario, catalog.algorithm(origin.algorithm()));
+        return new Binding(scenario.live(policy.scenarioSettings()), policy.controllers());
     }
 }

@@ -3,6 +3,7 @@ package io.clearway.runs;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.SelectedPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,12 @@ public interface RunClaims {
         /** The checkpoint to resume from; empty at the beginning. */
         Optional<Checkpoint> latestCheckpoint();
 
+        /** The checkpoints that the final policy may be chosen from, in order; empty once it is chosen. */
+        List<Checkpoint> candidates();
+
+        /** The policy to evaluate: the chosen one, or else the newest checkpoint; empty at the beginning. */
+        Optional<Checkpoint> policy();
+
         /** Held-out results so far. */
         List<EpisodeResult> evaluations();
 
@@ -39,8 +46,14 @@ public interface RunClaims {
         /** Stores a training episode. */
         void episode(EpisodeReport report);
 
-        /** Stores a checkpoint and deletes the oldest ones. */
-        void checkpoint(Checkpoint checkpoint, int kept);
+        /** Stores a checkpoint and deletes the oldest ones, but for candidates. */
+        void checkpoint(Checkpoint checkpoint, boolean candidate, int kept);
+
+        /** Stores how many validation episodes are over. */
+        void validated(Validated validated);
+
+        /** Stores the final policy and how it was chosen, and deletes the candidates that are not among the newest. */
+        void policy(SelectedPolicy policy, int kept);
 
         /** Stores a held-out result. */
         void evaluation(EpisodeResult result);

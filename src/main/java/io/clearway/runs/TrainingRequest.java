@@ -1,9 +1,11 @@
 package io.clearway.runs;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.catalog.Catalog;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.training.RunPlan;
+import io.clearway.training.SelectionSettings;
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param algorithmSettings part of the algorithm's settings
  * @param seed root of all chance in the run
  * @param decisions joint decisions to train for, 1 to 1,000,000,000
+ * @param selection how the final policy is chosen
  */
 public record TrainingRequest(
         String scenario,
@@ -22,7 +25,8 @@ public record TrainingRequest(
         String algorithm,
         Map<String, Object> algorithmSettings,
         long seed,
-        int decisions) {
+        int decisions,
+        @JsonUnwrapped SelectionSettings selection) {
     private static final int MAX_DECISIONS = 1_000_000_000;
 
     public TrainingRequest {
@@ -43,7 +47,8 @@ public record TrainingRequest(
                 catalog.algorithm(algorithm),
                 new Settings(algorithmSettings),
                 seed,
-                decisions);
+                decisions,
+                selection);
     }
 
     private static Map<String, Object> withoutNulls(String outer, Map<String, Object> settings) {

@@ -23,12 +23,19 @@ public final class Evaluation {
 
     private final Scenario scenario;
     private final int parallelEpisodes;
+    private final SamplingMode sampling;
 
     /** @param parallelEpisodes episodes played at the same time; the results do not depend on it */
     public Evaluation(Scenario scenario, int parallelEpisodes) {
+        this(scenario, parallelEpisodes, SamplingMode.EVERY_SECOND);
+    }
+
+    /** @param sampling how often queues and delays are sampled */
+    Evaluation(Scenario scenario, int parallelEpisodes, SamplingMode sampling) {
         Bounds.atLeast("parallelEpisodes", parallelEpisodes, 1);
         this.scenario = scenario;
         this.parallelEpisodes = parallelEpisodes;
+        this.sampling = sampling;
     }
 
     /**
@@ -80,7 +87,7 @@ public final class Evaluation {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
-        try (EpisodeRunner runner = new EpisodeRunner(scenario.open(episode.settings(), SamplingMode.EVERY_SECOND))) {
+        try (EpisodeRunner runner = new EpisodeRunner(scenario.open(episode.settings(), sampling))) {
             return runner.play(episode.source(), episode.seed(), stop)
                     .map(played -> new EpisodeResult(
                             episode.controller(),

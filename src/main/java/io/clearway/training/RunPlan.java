@@ -2,12 +2,16 @@ package io.clearway.training;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Learner.WarmStart;
 import io.clearway.algorithm.Task;
+import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is to be trained, for how long.
@@ -18,6 +22,7 @@ import java.util.Map;
  * @param algorithmSettings part of {@link Algorithm#defaults}; a preset that they name is spelled out
  * @param seed root of all randomness in the run
  * @param decisions joint decisions after which the run ends with the round in progress; a warm start counts
+ * @param selection how the final policy is chosen
  */
 public record RunPlan(
         Scenario scenario,
@@ -25,7 +30,8 @@ public record RunPlan(
         Algorithm algorithm,
         Settings algorithmSettings,
         long seed,
-        int decisions) {
+        int decisions,
+        SelectionSettings selection) {
     public RunPlan {
         if (decisions < 1) {
             throw new InvalidSetting("decisions", decisions, "give a whole number of at least 1");
@@ -45,6 +51,36 @@ public record RunPlan(
     /** Root of chance. */
     public Seeds seeds() {
         return new Seeds(seed);
+    }
+
+    /** Name of the rule that its learner starts from; empty where it starts from none. */
+    public Optional<String> startingRule() {
+        try (Learner learner = algorithm.start(task(), algorithmSettings, seeds())) {
+            return learner.warmStart().map(this::rule);
+        }
+    }
+
+    /** Name of the rule of a warm start. */
+    String rule(WarmStart warmStart) {
+        return warmStart.rule().equals(WarmStart.REFERENCE) ? scenario.reference() : warmStart.rule();
+    }
+
+    /** The controllers of a rule that a warm start names. */
+    ControllerSource controllers(String rule) {
+        ControllerSource controllers = scenario.controllers().get(rule);
+        if (controllers == null) {
+            throw new InvalidSetting(
+                    "algorithmSettings.warmStart",
+                    rule,
+                    "give 'reference' or one of the scenario's controllers: "
+                            + String.join(", ", scenario.controllers().keySet()));
+        }
+        return controllers;
+    }
+
+    /** The checkpoints that its final policy is chosen from. */
+    Candidates candidates() {
+        return new Candidates(selection, decisions);
     }
 
     /** What checkpoints of this run carry: every setting, defaults included. */

@@ -6,20 +6,57 @@ import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.Settings;
+import java.util.Map;
 
-/** Turns a checkpoint back into the controllers that it trained. */
-public final class TrainedPolicy {
-    private TrainedPolicy() {}
-
+/**
+ * A checkpoint turned back into controllers: of what was learned, or of the rule that its run kept.
+ *
+ * @param controllers creates one for each episode
+ * @param scenarioSettings settings of the scenario to play them under
+ */
+public record TrainedPolicy(ControllerSource controllers, Settings scenarioSettings) {
     /**
-     * The policy of a checkpoint, as its algorithm executes it.
+     * The policy of a checkpoint, under the settings of its run.
      *
      * @param scenario the scenario that the checkpoint's origin names
      * @param algorithm the algorithm that the checkpoint's origin names
+     * @throws IllegalArgumentException when the state is damaged, or the scenario no longer has the rule
      */
-    public static ControllerSource of(Checkpoint checkpoint, Scenario scenario, Algorithm algorithm) {
-        Settings played = new Settings(checkpoint.origin().scenarioSettings());
-        Task task = new Task(scenario.graph(played), scenario.agents(played), scenario.horizon(played));
+    public static TrainedPolicy of(Checkpoint checkpoint, Scenario scenario, Algorithm algorithm) {
+        return of(checkpoint, scenario, algorithm, Map.of());
+    }
+
+    /**
+     * The same under other settings of the scenario, such as its demand.
+     *
+     * @param changes settings in place of those of the run
+     */
+    public static TrainedPolicy of(
+            Checkpoint checkpoint, Scenario scenario, Algorithm algorithm, Map<String, Object> changes) {
+        Settings trained = new Settings(checkpoint.origin().scenarioSettings());
+        Settings played = trained.changedBy(changes);
+        return checkpoint
+                .rule()
+                .map(rule -> new TrainedPolicy(rule(rule, scenario), scenario.settingsFor(rule, played)))
+                .orElseGet(() -> new TrainedPolicy(learned(checkpoint, scenario, algorithm, trained), played));
+    }
+
+    private static ControllerSource learned(
+            Checkpoint checkpoint, Scenario scenario, Algorithm algorithm, Settings trained) {
+        Task task = new Task(scenario.graph(trained), scenario.agents(trained), scenario.horizon(trained));
         return algorithm.policy(task, new Settings(checkpoint.origin().algorithmSettings()), checkpoint.state());
+    }
+
+    private static ControllerSource rule(String rule, Scenario scenario) {
+        ControllerSource controllers = scenario.controllers().get(rule);
+        if (controllers == null) {
+            throw new IllegalArgumentException(
+                    "checkpoint: its policy is the rule '%s', which %s does not have; use one of its rules: %s"
+                            .formatted(
+                                    rule,
+                                    scenario.name(),
+                                    String.join(", ", scenario.controllers().keySet())));
+        }
+        return controllers;
     }
 }

@@ -8,7 +8,6 @@ import io.clearway.metric.Metric;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Trajectory;
 import io.clearway.scenario.Scenario.SamplingMode;
-import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,13 +44,19 @@ public final class TrainingLoop {
                 if (next.isEmpty()) {
                     return progress;
                 }
+                boolean candidate = plan.candidates()
+                        .areMadeBy(progress.decisions(), next.get().decisions());
                 progress = next.get();
-                if (progress.rounds() % checkpointEveryRounds == 0 || progress.decisions() >= plan.decisions()) {
-                    listener.checkpoint(new Checkpoint(plan.origin(), progress, learner.save()));
+                if (candidate || isCheckpointDue(progress)) {
+                    listener.checkpoint(new Checkpoint(plan.origin(), progress, learner.save()), candidate);
                 }
             }
         }
         return progress;
+    }
+
+    private boolean isCheckpointDue(Progress progress) {
+        return progress.rounds() % checkpointEveryRounds == 0 || progress.decisions() >= plan.decisions();
     }
 
     /** Plays and learns from one round; empty when the run was stopped in the middle of it. */
@@ -62,8 +67,8 @@ public final class TrainingLoop {
         for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
             seeds.add(plan.seeds().of("episode", episode));
         }
-        Optional<String> rule = warmStart.map(this::rule);
-        ControllerSource source = rule.map(this::ruleController).orElse(learner::behaviorPolicy);
+        Optional<String> rule = warmStart.map(plan::rule);
+        ControllerSource source = rule.map(plan::controllers).orElse(learner::behaviorPolicy);
         List<PlayedEpisode> played = runners.play(source, seeds);
         if (played.size() < episodes) {
             return Optional.empty();
@@ -94,22 +99,6 @@ public final class TrainingLoop {
         return new EpisodeRunner(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
     }
 
-    private String rule(WarmStart warmStart) {
-        return warmStart.rule().equals(WarmStart.REFERENCE) ? plan.scenario().reference() : warmStart.rule();
-    }
-
-    private ControllerSource ruleController(String name) {
-        ControllerSource rule = plan.scenario().controllers().get(name);
-        if (rule == null) {
-            throw new InvalidSetting(
-                    "algorithmSettings.warmStart",
-                    name,
-                    "give 'reference' or one of the scenario's controllers: "
-                            + String.join(", ", plan.scenario().controllers().keySet()));
-        }
-        return rule;
-    }
-
     private Learner begin() {
         return plan.algorithm().start(plan.task(), plan.algorithmSettings(), plan.seeds());
     }
@@ -119,6 +108,11 @@ public final class TrainingLoop {
     }
 
     private void requireSamePlan(Checkpoint checkpoint) {
+        checkpoint.rule().ifPresent(rule -> {
+            throw new IllegalArgumentException(
+                    "checkpoint: the rule '%s' that a run kept cannot be trained; continue from the last checkpoint of the run"
+                            .formatted(rule));
+        });
         if (!plan.made(checkpoint.origin())) {
             throw new IllegalArgumentException("The checkpoint is of another run: it has %s, the plan has %s"
                     .formatted(checkpoint.origin(), plan.origin()));

@@ -32,9 +32,15 @@ class ReportCommandTest {
                 "warmStart=",
                 "--set",
                 "episodesPerRound=1",
+                "--validation-seeds",
+                "4",
+                "--candidates",
+                "2",
                 "--json");
         assertThat(line.run(train.toArray(String[]::new))).isZero();
-        assertThat(line.text()).contains("\"decisions\" : 1");
+        assertThat(line.text()).contains("\"decisions\" : 1").contains("the best of 2 on 2 validation seeds");
+        assertThat(run.resolve("selection.json")).exists();
+        assertThat(run.resolve("checkpoint.clearway")).exists();
         assertThat(line.run(
                         "evaluate",
                         "--scenario",
@@ -42,7 +48,7 @@ class ReportCommandTest {
                         "--seeds",
                         "100-102",
                         "--controller",
-                        run.resolve("checkpoint.clearway") + ",constant-0.5-0.5",
+                        run.resolve("policy.clearway") + ",constant-0.5-0.5",
                         "--json",
                         run.resolve("evaluation.json").toString()))
                 .as(line.text())
@@ -58,6 +64,7 @@ class ReportCommandTest {
                 .contains("dppo, seed 1 (1)")
                 .contains("dppo, seed 1 (2)")
                 .contains("dppo − constant-0.5-0.5")
+                .contains("the best of 2 on 2 validation seeds")
                 .contains("--scenario catch-up --algorithm dppo --seed 1")
                 .doesNotContain("<script")
                 .doesNotContain("src=");

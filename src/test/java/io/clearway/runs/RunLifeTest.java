@@ -63,6 +63,62 @@ class RunLifeTest {
         assertThat(CheckpointFile.fromBytes(file.body()).progress().decisions()).isEqualTo(50);
     }
 
+    /** Counting learns nothing, so that serving the longest queue, which it starts from, stays. */
+    @Test
+    void aRunKeepsTheRuleThatNoCheckpointBeatsAndEvaluatesIt() {
+        String address = api.submit("""
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 60, "evaluationSeeds": 3,
+                 "validationSeeds": 12, "candidates": 2}
+                """);
+        JsonNode run = api.awaitStatus(address, "FINISHED");
+        assertThat(run.path("validationSeeds").asInt()).isEqualTo(12);
+        assertThat(run.path("candidates").asInt()).isEqualTo(2);
+        assertThat(run.path("validated").toString()).isEqualTo("{\"done\":24,\"planned\":24}");
+        JsonNode selection = run.path("selection");
+        assertThat(selection.path("ruleKept").asBoolean()).isTrue();
+        assertThat(selection.path("difference").path("metric").asString()).isEqualTo("meanQueueVehicles");
+        assertThat(selection.path("difference").path("mean").asDouble()).isPositive();
+        assertThat(selection.path("text").asString())
+                .startsWith("kept the rule longest: no checkpoint was better, difference +")
+                .endsWith("vehicles on 6 validation seeds");
+
+        List<JsonNode> checkpoints = api.get(address + "/checkpoints").list();
+        JsonNode policy = checkpoints.get(0);
+        assertThat(checkpoints)
+                .filteredOn(one -> one.path("policy").asBoolean())
+                .containsExactly(policy);
+        byte[] file = api.get(address + "/checkpoints/" + policy.path("id").asString())
+                .body();
+        assertThat(CheckpointFile.fromBytes(file).rule()).contains("longest");
+        assertThat(queues(address, "counting"))
+                .isEqualTo(queues(address, "longest"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aRunWithoutValidationSeedsTakesItsLastCheckpoint() {
+        String address = api.submit(request("\"evaluationSeeds\": 0, \"validationSeeds\": 0"));
+        JsonNode run = api.awaitStatus(address, "FINISHED");
+        assertThat(run.path("selection").isNull()).isTrue();
+        assertThat(api.get(address + "/checkpoints").list())
+                .isNotEmpty()
+                .noneMatch(one -> one.path("policy").asBoolean());
+    }
+
+    @Test
+    void tooFewValidationSeedsAreRefused() {
+        Answer answer = api.post("/api/v1/runs", "application/json", request("\"validationSeeds\": 3"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).isEqualTo("validationSeeds");
+    }
+
+    private static List<String> queues(String address, String controller) {
+        return api.get(address + "/evaluations").list().stream()
+                .filter(one -> one.path("controller").asString().equals(controller))
+                .map(one -> one.path("seed") + " " + one.path("metrics").path("meanQueueVehicles"))
+                .toList();
+    }
+
     @Test
     void aRunThatWaitsIsCanceledAtOnceAndTwiceIsAsGoodAsOnce() {
         String busy = api.submit(request("\"scenarioSettings\": {\"pauseMillis\": 20}"));

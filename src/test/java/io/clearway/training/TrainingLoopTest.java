@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.Checkpoint.Progress;
 import io.clearway.metric.Metric;
 import io.clearway.network.JointAction;
 import io.clearway.network.Seeds;
@@ -31,9 +32,12 @@ class TrainingLoopTest {
         }
 
         @Override
-        public void checkpoint(Checkpoint checkpoint) {
+        public void checkpoint(Checkpoint checkpoint, boolean candidate) {
             checkpoints.add(checkpoint);
         }
+
+        @Override
+        public void validated(int done, int planned) {}
 
         @Override
         public boolean stopRequested() {
@@ -51,7 +55,14 @@ class TrainingLoopTest {
     }
 
     private static RunPlan plan(CountingScenario scenario) {
-        return new RunPlan(scenario, Settings.none(), new SummingAlgorithm(), Settings.none(), 5, DECISIONS);
+        return new RunPlan(
+                scenario,
+                Settings.none(),
+                new SummingAlgorithm(),
+                Settings.none(),
+                5,
+                DECISIONS,
+                SelectionSettings.NONE);
     }
 
     private static Notes run(int parallelEpisodes, Optional<Checkpoint> from) {
@@ -114,9 +125,23 @@ class TrainingLoopTest {
     void aCheckpointOfAnotherRunIsRefused() {
         Checkpoint checkpoint = run(1, Optional.empty()).checkpoints.get(0);
         RunPlan other = new RunPlan(
-                new CountingScenario(), Settings.none(), new SummingAlgorithm(), Settings.none(), 6, DECISIONS);
+                new CountingScenario(),
+                Settings.none(),
+                new SummingAlgorithm(),
+                Settings.none(),
+                6,
+                DECISIONS,
+                SelectionSettings.NONE);
         assertThatThrownBy(() -> new TrainingLoop(other, 1, 1, new Notes()).run(Optional.of(checkpoint)))
                 .hasMessageContaining("another run");
+    }
+
+    @Test
+    void aRuleThatWasKeptIsNoStartForTraining() {
+        Checkpoint rule = Checkpoint.ofRule(plan(new CountingScenario()).origin(), Progress.NONE, "always-heads");
+        assertThatThrownBy(() -> run(1, Optional.of(rule)))
+                .hasMessageContaining("always-heads")
+                .hasMessageContaining("continue from the last checkpoint");
     }
 
     @Test
@@ -127,7 +152,8 @@ class TrainingLoopTest {
                         new SummingAlgorithm(),
                         new Settings(Map.of("lessons", 1)),
                         5,
-                        DECISIONS))
+                        DECISIONS,
+                        SelectionSettings.NONE))
                 .isInstanceOfSatisfying(
                         InvalidSetting.class,
                         complaint -> assertThat(complaint.field()).isEqualTo("algorithmSettings.lessons"));

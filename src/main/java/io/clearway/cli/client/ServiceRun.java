@@ -68,6 +68,10 @@ public final class ServiceRun {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("run", id);
         provenance.put("status", run.path("status").asString());
+        JsonNode selection = run.path("selection").path("text");
+        if (!selection.isMissingNode()) {
+            provenance.put("final policy", selection.asString());
+        }
         provenance.put("created", run.path("createdAt").asString());
         provenance.put("scenario hash", run.path("scenarioHash").asString());
         provenance.put("simulator", run.path("simulator").asString("not started yet"));

@@ -53,6 +53,10 @@ public final class WatchCommand implements Callable<Integer> {
         } else if (finished) {
             List<EpisodeResult> results = run.evaluations();
             console.out().print(results.isEmpty() ? "" : new ControllerTable(results).render(console.color()));
+            last.path("selection")
+                    .path("text")
+                    .asStringOpt()
+                    .ifPresent(text -> console.out().println("The run " + text));
         } else {
             console.out()
                     .println("The run %s: %s"
@@ -85,7 +89,7 @@ public final class WatchCommand implements Callable<Integer> {
         int episodes = now.path("progress").path("episodes").asInt();
         Duration spent = Duration.ofNanos(System.nanoTime() - began);
         if (decisions >= wanted && !ended(now)) {
-            line.show(1, "held-out episodes: %d".formatted(run.evaluated()), spent);
+            line.show(1, atTheEnd(run, now), spent);
         } else {
             DecisionRate rate = new DecisionRate(decisionsBefore, decisions, spent);
             line.show(
@@ -93,6 +97,15 @@ public final class WatchCommand implements Callable<Integer> {
                     latest(run, now, episodes) + rate.text(),
                     rate.asFromTheStart());
         }
+    }
+
+    private static String atTheEnd(ServiceRun run, JsonNode now) {
+        JsonNode validated = now.path("validated");
+        int done = validated.path("done").asInt();
+        int planned = validated.path("planned").asInt();
+        return done < planned
+                ? "validation episodes: %d of %d".formatted(done, planned)
+                : "held-out episodes: %d".formatted(run.evaluated());
     }
 
     private static String latest(ServiceRun run, JsonNode now, int episodes) {

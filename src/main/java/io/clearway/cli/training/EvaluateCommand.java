@@ -70,6 +70,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions settings;
 
+    // what is to be known of policies that are rules, in words
+    private final List<String> kept = new ArrayList<>();
+
     public EvaluateCommand(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
@@ -99,6 +102,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));
+            kept.forEach(console.out()::println);
         }
         return 0;
     }
@@ -117,10 +121,16 @@ public final class EvaluateCommand implements Callable<Integer> {
                             .formatted(String.join(", ", problem.controllers().keySet())));
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
-        Settings played = trainedWith(checkpoint, problem);
-        ControllerSource policy = TrainedPolicy.of(
-                checkpoint, problem, catalog.algorithm(checkpoint.origin().algorithm()));
-        return episodes(nameOf(checkpoint, file), policy, played);
+        requireSame(problem, checkpoint);
+        // what the policy was trained to see and may do, under the requested demand
+        TrainedPolicy policy = TrainedPolicy.of(
+                checkpoint,
+                problem,
+                catalog.algorithm(checkpoint.origin().algorithm()),
+                settings.values().values());
+        String name = nameOf(checkpoint, file);
+        checkpoint.rule().ifPresent(start -> kept.add("%s: its run kept the rule %s".formatted(name, start)));
+        return episodes(name, policy.controllers(), policy.scenarioSettings());
     }
 
     private List<HeldOutEpisode> episodes(String controller, ControllerSource source, Settings played) {
@@ -137,16 +147,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         return files > 1 ? algorithm + " " + file : algorithm;
     }
 
-    /** What the policy was trained to see and may do, under the requested demand. */
-    private Settings trainedWith(Checkpoint checkpoint, Scenario problem) {
+    private static void requireSame(Scenario problem, Checkpoint checkpoint) {
         if (!checkpoint.origin().scenario().equals(problem.name())) {
             throw new InvalidSetting(
                     "--scenario",
                     problem.name(),
                     "the checkpoint was trained on " + checkpoint.origin().scenario());
         }
-        Map<String, Object> values = new LinkedHashMap<>(checkpoint.origin().scenarioSettings());
-        values.putAll(settings.values().values());
-        return new Settings(values);
     }
 }

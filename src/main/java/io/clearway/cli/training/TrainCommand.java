@@ -1,7 +1,6 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
@@ -12,12 +11,16 @@ import io.clearway.cli.command.SeedOption;
 import io.clearway.cli.command.SettingOptions;
 import io.clearway.cli.terminal.Console;
 import io.clearway.setting.Bounds;
+import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
+import io.clearway.training.SelectedPolicy;
+import io.clearway.training.Selection;
 import io.clearway.training.TrainingLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +63,9 @@ public final class TrainCommand implements Callable<Integer> {
     private int checkpointEvery;
 
     @Mixin
+    private SelectionOptions selection;
+
+    @Mixin
     private JsonOption json;
 
     @Mixin
@@ -84,23 +90,36 @@ public final class TrainCommand implements Callable<Integer> {
                 catalog.algorithm(algorithm),
                 settings.algorithm(),
                 seed.value(),
-                decisions);
-        Path newest = makeFolder().resolve(TrainingFolder.CHECKPOINT);
-        Optional<Checkpoint> from = Files.exists(newest) ? Optional.of(CheckpointFile.read(newest)) : Optional.empty();
-        try (TrainingFolder out = new TrainingFolder(folder, newest, plan, from, console)) {
-            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from);
-        }
-        if (json.isSet()) {
-            console.out()
-                    .println(JsonFiles.text(Map.of(
-                            "checkpoint",
-                            newest.toString(),
-                            "progress",
-                            CheckpointFile.read(newest).progress())));
-        } else {
-            console.out().println("Final policy: " + newest);
-        }
+                decisions,
+                selection.settings());
+        var files = new PolicyFiles(makeFolder());
+        SelectedPolicy chosen = train(plan, files);
+        print(files, files.writePolicy(chosen), chosen.selection());
         return 0;
+    }
+
+    private SelectedPolicy train(RunPlan plan, PolicyFiles files) {
+        Optional<Checkpoint> from = files.newest();
+        try (TrainingFolder out = new TrainingFolder(files, plan, from, console)) {
+            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from);
+            return new PolicySelection(plan, parallelEpisodes.count(), out)
+                    .select(files.candidates())
+                    .orElseThrow();
+        }
+    }
+
+    private void print(PolicyFiles files, Path policy, Selection selection) {
+        if (!json.isSet()) {
+            console.out().println("Final policy: " + policy);
+            console.out().println("The run " + selection.text());
+            return;
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("policy", policy.toString());
+        result.put("selection", selection);
+        result.put("checkpoint", folder.resolve(PolicyFiles.CHECKPOINT).toString());
+        result.put("progress", files.newest().orElseThrow().progress());
+        console.out().println(JsonFiles.text(result));
     }
 
     private Path makeFolder() {

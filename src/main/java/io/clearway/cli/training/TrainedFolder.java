@@ -1,7 +1,6 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.algorithm.CheckpointFile;
 import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.report.ReportedRun;
 import io.clearway.cli.report.ReportedRun.Episode;
@@ -13,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,21 +28,25 @@ public final class TrainedFolder {
 
     /** The run of a folder. */
     public static ReportedRun read(Path folder) {
-        Path newest = folder.resolve(TrainingFolder.CHECKPOINT);
+        var policies = new PolicyFiles(folder);
+        Optional<Checkpoint> newest = policies.newest();
         Path csv = folder.resolve(TrainingFolder.METRICS);
-        if (!Files.isRegularFile(newest) || !Files.isRegularFile(csv)) {
+        if (newest.isEmpty() || !Files.isRegularFile(csv)) {
             throw new IllegalArgumentException(
                     "run: '%s' cannot be used; give a folder with the %s and %s of 'clearway train'"
-                            .formatted(folder, TrainingFolder.CHECKPOINT, TrainingFolder.METRICS));
+                            .formatted(folder, PolicyFiles.CHECKPOINT, TrainingFolder.METRICS));
         }
-        Checkpoint checkpoint = CheckpointFile.read(newest);
+        Checkpoint checkpoint = newest.get();
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("folder", String.valueOf(folder.getFileName()));
+        policies.selection().ifPresent(text -> provenance.put("final policy", text));
         return ReportedRuns.of(
                 ReportedRuns.label(checkpoint.origin()),
                 checkpoint.origin(),
                 checkpoint.progress().decisions(),
                 episodes(csv),
                 results(folder.resolve(EVALUATION)),
-                Map.of("folder", String.valueOf(folder.getFileName())));
+                provenance);
     }
 
     private static List<Episode> episodes(Path csv) {

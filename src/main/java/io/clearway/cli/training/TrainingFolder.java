@@ -1,7 +1,6 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.algorithm.CheckpointFile;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.DecisionRate;
 import io.clearway.cli.terminal.ProgressLine;
@@ -26,14 +25,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The folder that a training run without the service writes: the newest checkpoint, and {@code metrics.csv} with one
- * line per episode. Lines after the checkpoint from which a run continues are dropped, as those episodes are played
- * again.
+ * The folder that a training run without the service writes: its policies, and {@code metrics.csv} with one line per
+ * episode. Lines after the checkpoint from which a run continues are dropped, as those episodes are played again.
  */
 public final class TrainingFolder implements TrainingListener, AutoCloseable {
-    /** Name of the newest checkpoint's file. */
-    static final String CHECKPOINT = "checkpoint.clearway";
-
     /** Name of the file of metrics. */
     static final String METRICS = "metrics.csv";
 
@@ -44,21 +39,27 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
             Metric.ARRIVED, "arrived %.0f",
             Metric.MEAN_HEADWAY, "headway %.1f m"));
 
-    private final Path newest;
+    private final PolicyFiles files;
     private final Writer csv;
     private final RunPlan plan;
     private final ProgressLine progress;
+    private final ProgressLine validation;
     private final long began = System.nanoTime();
+    private long validationBegan;
     private final int decisionsBefore;
 
-    TrainingFolder(Path folder, Path newest, RunPlan plan, Optional<Checkpoint> from, Console console) {
-        this.newest = newest;
+    TrainingFolder(PolicyFiles files, RunPlan plan, Optional<Checkpoint> from, Console console) {
+        this.files = files;
         this.plan = plan;
         this.progress = new ProgressLine(console.err(), console);
+        this.validation = new ProgressLine(console.err(), console);
         this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
         this.csv = open(
-                folder.resolve(METRICS),
+                files.folder().resolve(METRICS),
                 from.map(it -> it.progress().episodes()).orElse(0));
+        if (from.isEmpty()) {
+            files.forgetCandidates();
+        }
     }
 
     private static Writer open(Path file, int episodesToKeep) {
@@ -122,8 +123,22 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     }
 
     @Override
-    public void checkpoint(Checkpoint checkpoint) {
-        CheckpointFile.write(newest, checkpoint);
+    public void checkpoint(Checkpoint checkpoint, boolean candidate) {
+        files.writeNewest(checkpoint, candidate);
+    }
+
+    @Override
+    public void validated(int done, int planned) {
+        if (done == 0) {
+            progress.end();
+            validationBegan = System.nanoTime();
+        }
+        if (planned > 0) {
+            validation.show(
+                    (double) done / planned,
+                    "validation episodes %d of %d".formatted(done, planned),
+                    Duration.ofNanos(System.nanoTime() - validationBegan));
+        }
     }
 
     @Override
@@ -134,6 +149,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     @Override
     public void close() {
         progress.end();
+        validation.end();
         try {
             csv.close();
         } catch (IOException failure) {

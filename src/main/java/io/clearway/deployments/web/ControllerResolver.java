@@ -60,13 +60,13 @@ public class ControllerResolver {
             return new ControllerChoice.Rule(body.controller());
         }
         return new ControllerChoice.Learned(
-                body.checkpoint() != null ? body.checkpoint() : newest(Objects.requireNonNull(body.run())));
+                body.checkpoint() != null ? body.checkpoint() : policy(Objects.requireNonNull(body.run())));
     }
 
-    private UUID newest(UUID run) {
+    private UUID policy(UUID run) {
         runs.get(run);
         return checkpoints
-                .findLatest(run)
+                .findPolicy(run)
                 .map(Checkpoints.CheckpointInfo::id)
                 .orElseThrow(() -> new InvalidSetting(
                         "run", run, "it has no checkpoint yet; try again when its first round is over"));

@@ -4,8 +4,10 @@ import io.clearway.algorithm.Checkpoint;
 import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims.Claim;
+import io.clearway.runs.Validated;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.SelectedPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,16 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
     @Override
     public Optional<Checkpoint> latestCheckpoint() {
         return checkpoints.findLatest(run().id()).map(CheckpointInfo::id).flatMap(checkpoints::find);
+    }
+
+    @Override
+    public List<Checkpoint> candidates() {
+        return checkpoints.candidates(run().id());
+    }
+
+    @Override
+    public Optional<Checkpoint> policy() {
+        return checkpoints.findPolicy(run().id()).map(CheckpointInfo::id).flatMap(checkpoints::find);
     }
 
     @Override
@@ -42,14 +54,30 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
     }
 
     @Override
-    public void checkpoint(Checkpoint checkpoint, int kept) {
+    public void checkpoint(Checkpoint checkpoint, boolean candidate, int kept) {
         row.write(
                 "attempts = 0, rounds_done = :rounds, episodes_done = :episodes, decisions_done = :decisions",
                 Map.of(
                         "rounds", checkpoint.progress().rounds(),
                         "episodes", checkpoint.progress().episodes(),
                         "decisions", checkpoint.progress().decisions()),
-                () -> checkpoints.add(run().id(), checkpoint, kept));
+                () -> checkpoints.add(run().id(), checkpoint, candidate, kept));
+    }
+
+    @Override
+    public void validated(Validated validated) {
+        row.write(
+                "validated = :done, validations = :planned",
+                Map.of("done", validated.done(), "planned", validated.planned()),
+                () -> {});
+    }
+
+    @Override
+    public void policy(SelectedPolicy policy, int kept) {
+        row.write(
+                "attempts = 0, selection = cast(:selection as jsonb)",
+                Map.of("selection", RunRows.json(policy.selection())),
+                () -> checkpoints.addPolicy(run().id(), policy.policy(), kept));
     }
 
     @Override

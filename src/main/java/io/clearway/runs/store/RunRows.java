@@ -9,6 +9,9 @@ import io.clearway.runs.RunState;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.RunTimes;
 import io.clearway.runs.TrainingRequest;
+import io.clearway.runs.Validated;
+import io.clearway.training.Selection;
+import io.clearway.training.SelectionSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,8 +41,8 @@ final class RunRows {
                 new Provenance(row.getString("simulator"), row.getString("scenario_hash")));
     }
 
-    static String json(Map<String, Object> settings) {
-        return JSON.writeValueAsString(settings);
+    static String json(Object value) {
+        return JSON.writeValueAsString(value);
     }
 
     private static RunState state(ResultSet row) throws SQLException {
@@ -47,7 +50,13 @@ final class RunRows {
                 RunStatus.valueOf(row.getString("status")),
                 new Progress(row.getInt("rounds_done"), row.getInt("episodes_done"), row.getInt("decisions_done")),
                 row.getString("failure"),
-                row.getBoolean("cancel_requested"));
+                row.getBoolean("cancel_requested"),
+                new Validated(row.getInt("validated"), row.getInt("validations")),
+                selection(row.getString("selection")));
+    }
+
+    private static @Nullable Selection selection(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Selection.class);
     }
 
     private static RunRequest request(ResultSet row) throws SQLException {
@@ -57,7 +66,8 @@ final class RunRows {
                 row.getString("algorithm"),
                 JSON.readValue(row.getString("algorithm_settings"), SETTINGS),
                 row.getLong("seed"),
-                row.getInt("decisions"));
+                row.getInt("decisions"),
+                new SelectionSettings(row.getInt("validation_seeds"), row.getInt("candidates")));
         var evaluation = new EvaluationRequest(row.getInt("evaluation_seeds"), row.getLong("first_evaluation_seed"));
         return new RunRequest(row.getString("name"), training, evaluation);
     }

@@ -22,10 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RunTable implements Runs {
     private static final String SUBMIT = """
             insert into run (id, name, status, scenario, scenario_settings, scenario_hash,
-                             algorithm, algorithm_settings, seed, decisions, evaluation_seeds, first_evaluation_seed)
+                             algorithm, algorithm_settings, seed, decisions, validation_seeds, candidates,
+                             evaluation_seeds, first_evaluation_seed)
             values (:id, :name, 'QUEUED', :scenario, cast(:scenarioSettings as jsonb), :scenarioHash,
-                    :algorithm, cast(:algorithmSettings as jsonb), :seed, :decisions, :evaluationSeeds,
-                    :firstEvaluationSeed)
+                    :algorithm, cast(:algorithmSettings as jsonb), :seed, :decisions, :validationSeeds,
+                    :candidates, :evaluationSeeds, :firstEvaluationSeed)
             returning *
             """;
 
@@ -62,6 +63,8 @@ class RunTable implements Runs {
                 .param("algorithmSettings", RunRows.json(training.algorithmSettings()))
                 .param("seed", training.seed())
                 .param("decisions", training.decisions())
+                .param("validationSeeds", training.selection().validationSeeds())
+                .param("candidates", training.selection().candidates())
                 .param("evaluationSeeds", request.evaluation().evaluationSeeds())
                 .param("firstEvaluationSeed", request.evaluation().firstEvaluationSeed())
                 .query(RunRows::read)

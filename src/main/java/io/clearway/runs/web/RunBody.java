@@ -5,6 +5,7 @@ import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.RunRequest;
 import io.clearway.runs.TrainingRequest;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.training.SelectionSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,11 @@ record RunBody(
         @Schema(description = "Free text for people", example = "first try") @Nullable String name,
 
         @JsonUnwrapped TrainingBody training,
+        @JsonUnwrapped SelectionBody selection,
         @JsonUnwrapped EvaluationBody evaluation) {
 
     RunRequest request() {
-        return new RunRequest(or(name, ""), training.request(), evaluation.request());
+        return new RunRequest(or(name, ""), training.request(selection.settings()), evaluation.request());
     }
 
     /** What is trained. */
@@ -48,15 +50,31 @@ record RunBody(
             @Nullable Integer decisions) {
         private static final long DEFAULT_SEED = 1;
 
-        TrainingRequest request() {
+        TrainingRequest request(SelectionSettings selection) {
             return new TrainingRequest(
                     required("scenario", scenario, "give the name of a scenario; /api/v1/scenarios lists them"),
                     or(scenarioSettings, Map.of()),
                     required("algorithm", algorithm, "give the name of an algorithm; /api/v1/algorithms lists them"),
                     or(algorithmSettings, Map.of()),
                     or(seed, DEFAULT_SEED),
-                    required(
-                            "decisions", decisions, "give the number of joint decisions to train for, such as 100000"));
+                    required("decisions", decisions, "give the number of joint decisions to train for, such as 100000"),
+                    selection);
+        }
+    }
+
+    /** How the final policy is chosen. */
+    record SelectionBody(
+            @Schema(
+                    description = "Seeds to choose the final policy on among checkpoints and the rule of the warm"
+                            + " start, 4 to 1000; 0 takes the last checkpoint",
+                    defaultValue = "16")
+            @Nullable Integer validationSeeds,
+
+            @Schema(description = "Checkpoints to choose among, 1 to 50", defaultValue = "4") @Nullable Integer candidates) {
+        SelectionSettings settings() {
+            return new SelectionSettings(
+                    or(validationSeeds, SelectionSettings.DEFAULT_VALIDATION_SEEDS),
+                    or(candidates, SelectionSettings.DEFAULT_CANDIDATES));
         }
     }
 

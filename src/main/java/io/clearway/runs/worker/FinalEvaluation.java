@@ -8,6 +8,7 @@ import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.RunPlan;
+import io.clearway.training.TrainedPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ record FinalEvaluation(Claim claim, RunPlan plan, int parallelEpisodes) {
         if (claim.run().request().evaluation().evaluationSeeds() == 0) {
             return;
         }
-        Checkpoint last = claim.latestCheckpoint()
-                .orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
-        ControllerSource policy = plan.algorithm().policy(plan.task(), plan.algorithmSettings(), last.state());
+        Checkpoint chosen =
+                claim.policy().orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
+        TrainedPolicy policy = TrainedPolicy.of(chosen, plan.scenario(), plan.algorithm());
         List<HeldOutEpisode> episodes =
-                new ArrayList<>(missing(plan.algorithm().name(), policy, plan.scenarioSettings()));
+                new ArrayList<>(missing(plan.algorithm().name(), policy.controllers(), policy.scenarioSettings()));
         plan.scenario().controllers().entrySet().stream()
                 .filter(rule -> plan.scenario().baselines().contains(rule.getKey()))
                 .sorted(Map.Entry.comparingByKey())

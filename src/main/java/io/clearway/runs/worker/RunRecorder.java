@@ -3,8 +3,10 @@ package io.clearway.runs.worker;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.runs.RunListener;
+import io.clearway.runs.Validated;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.SelectedPolicy;
 import io.clearway.training.TrainingListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,11 +72,21 @@ final class RunRecorder implements TrainingListener {
     }
 
     @Override
-    public void checkpoint(Checkpoint checkpoint) {
-        claim.checkpoint(checkpoint, settings.checkpointsKept());
+    public void checkpoint(Checkpoint checkpoint, boolean candidate) {
+        claim.checkpoint(checkpoint, candidate, settings.checkpointsKept());
         if (shuttingDown.getAsBoolean()) {
             shutdownAt = clock.instant();
         }
+    }
+
+    @Override
+    public void validated(int done, int planned) {
+        claim.validated(new Validated(done, planned));
+    }
+
+    /** Keeps the final policy. */
+    void policy(SelectedPolicy policy) {
+        claim.policy(policy, settings.checkpointsKept());
     }
 
     @Override

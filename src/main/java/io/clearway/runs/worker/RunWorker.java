@@ -7,9 +7,12 @@ import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.runs.RunListener;
+import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
 import io.clearway.training.TrainingLoop;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -86,6 +89,9 @@ class RunWorker {
         }
         if (recorder.stop() == RunRecorder.Stop.NONE) {
             recorder.expectNoCheckpoints();
+            choosePolicy(claim, plan, recorder);
+        }
+        if (recorder.stop() == RunRecorder.Stop.NONE) {
             new FinalEvaluation(claim, plan, settings.parallelEpisodes()).evaluate(recorder);
         }
         return conclude(claim, recorder.stop());
@@ -102,6 +108,22 @@ class RunWorker {
                 from.map(checkpoint -> checkpoint.progress().decisions()).orElse(0),
                 plan.decisions());
         new TrainingLoop(plan, settings.parallelEpisodes(), settings.checkpointEveryRounds(), recorder).run(from);
+    }
+
+    private void choosePolicy(Claim claim, RunPlan plan, RunRecorder recorder) {
+        boolean chosen = claim.run().state().selection() != null;
+        if (chosen || !plan.selection().wanted()) {
+            return;
+        }
+        List<Checkpoint> kept = new ArrayList<>(claim.candidates());
+        // a worker of a version before, during an update, marks no candidates
+        claim.latestCheckpoint().ifPresent(kept::add);
+        new PolicySelection(plan, settings.parallelEpisodes(), recorder)
+                .select(kept)
+                .ifPresent(policy -> {
+                    recorder.policy(policy);
+                    LOG.info("Run {}: {}", claim.run().id(), policy.selection().text());
+                });
     }
 
     private static Outcome conclude(Claim claim, RunRecorder.Stop stop) {

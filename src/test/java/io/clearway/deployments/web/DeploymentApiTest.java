@@ -23,6 +23,7 @@ import io.clearway.deployments.control.DecisionCounts;
 import io.clearway.deployments.control.SignalEvent;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.deployments.live.ActiveDeployments;
+import io.clearway.runs.Counting;
 import io.clearway.runs.QueueGame;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.RunApi.Answer;
@@ -420,7 +421,7 @@ class DeploymentApiTest {
         @Bean
         @Primary
         Catalog town() {
-            return new Catalog(List.of(new TownScenario(), new QueueGame()), List.of());
+            return new Catalog(List.of(new TownScenario(), new QueueGame()), List.of(new Counting()));
         }
 
         /** A new town for every client, at a pace that lets others live. */
