@@ -71,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
             DemoLive live = new DemoLive(client, installation, plan, people());
             DemoLive.Outcome driven = live.drive(training.id(), out.resolve("live"));
             watch.lap("live");
-            DemoReport report = new DemoReport(plan, training.id(), results, driven, watch.laps());
+            DemoReport report = new DemoReport(plan, training.trained(results), driven, watch.laps());
             Path file = out.resolve("report.json");
             JsonFiles.write(file, report.asJson());
             if (json.isSet()) {

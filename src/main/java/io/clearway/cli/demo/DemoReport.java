@@ -11,23 +11,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The demo's results: for people as text, for programs as JSON. */
 final class DemoReport {
     private static final double SECONDS_PER_EPISODE = 3600;
+    private static final int INDENT = 14;
 
     private final DemoPlan plan;
-    private final String run;
+    private final Trained trained;
     private final List<EpisodeResult> results;
     private final DemoLive.Outcome live;
     private final Map<String, Double> laps;
     private final ControllerTable table;
 
-    DemoReport(
-            DemoPlan plan, String run, List<EpisodeResult> results, DemoLive.Outcome live, Map<String, Double> laps) {
+    /**
+     * The training run.
+     *
+     * @param run its id
+     * @param selection how its final policy was chosen, as the service has it
+     * @param results of its evaluation
+     */
+    record Trained(String run, JsonNode selection, List<EpisodeResult> results) {
+        /** The rule that is the final policy; empty where it is what was learned. */
+        Optional<String> keptRule() {
+            return selection.path("ruleKept").asBoolean(false)
+                    ? Optional.of(selection.path("rule").asString())
+                    : Optional.empty();
+        }
+    }
+
+    DemoReport(DemoPlan plan, Trained trained, DemoLive.Outcome live, Map<String, Double> laps) {
         this.plan = plan;
-        this.run = run;
-        this.results = results;
+        this.trained = trained;
+        this.results = trained.results();
         this.live = live;
         this.laps = laps;
         this.table = new ControllerTable(results);
@@ -44,6 +62,7 @@ final class DemoReport {
                         .formatted(seeds(), results.get(0).simulator())
                 + table.render(color)
                 + line
+                + "Final policy  " + policy() + line
                 + "Comparison    " + comparison("fixed-time") + line
                 + "              " + comparison(bestRule()) + line
                 + "Live          " + live.text() + line;
@@ -53,7 +72,8 @@ final class DemoReport {
     Map<String, Object> asJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mode", plan.mode());
-        json.put("run", run);
+        json.put("run", trained.run());
+        json.put("selection", trained.selection());
         json.put("request", plan.request());
         json.put("evaluationSeeds", seeds());
         json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
@@ -93,8 +113,23 @@ final class DemoReport {
                 .orElseThrow();
     }
 
+    /** Which policy it is, in plain words. */
+    private String policy() {
+        String line = System.lineSeparator() + " ".repeat(INDENT);
+        String chosen = "The run " + trained.selection().path("text").asString("took its last checkpoint") + ".";
+        return trained.keptRule()
+                .map(rule -> chosen
+                        + line
+                        + "So the row %s shows the rule %s, and the live SUMO is driven by it."
+                                .formatted(DemoPlan.ALGORITHM, rule))
+                .orElse(chosen);
+    }
+
     /** Better, worse or not distinguishable, by the paired difference of the time in system. */
     private String comparison(String rule) {
+        if (trained.keptRule().filter(rule::equals).isPresent()) {
+            return "%s is %s itself".formatted(DemoPlan.ALGORITHM, rule);
+        }
         ConfidenceInterval difference = table.paired(DemoPlan.ALGORITHM, rule, Metric.TIME_IN_SYSTEM);
         String word = difference.belowZero()
                 ? "better than"

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The demo's training run, as seen over REST: submitted, watched, its evaluation collected. */
 final class DemoTraining {
@@ -24,6 +25,7 @@ final class DemoTraining {
     private final DemoPlan plan;
     private final Console console;
     private @Nullable ServiceRun run;
+    private JsonNode selection = MissingNode.getInstance();
 
     DemoTraining(ServiceClient client, DemoPlan plan, Console console) {
         this.client = client;
@@ -36,6 +38,11 @@ final class DemoTraining {
         return run().id();
     }
 
+    /** The run with the results of its evaluation. */
+    DemoReport.Trained trained(List<EpisodeResult> results) {
+        return new DemoReport.Trained(id(), selection, results);
+    }
+
     private ServiceRun run() {
         return Objects.requireNonNull(run, "not yet submitted");
     }
@@ -46,6 +53,8 @@ final class DemoTraining {
                 client, client.post(ServiceRun.RUNS, plan.request()).path("id").asString());
         watchTraining(watch);
         watch.lap("training");
+        watchSelection(watch);
+        watch.lap("selection");
         watchEvaluation(watch);
         watch.lap("evaluation");
         return run().evaluations();
@@ -64,6 +73,26 @@ final class DemoTraining {
             }
             if (over(run) || decisions >= plan.decisions()) {
                 line.end();
+                return;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void watchSelection(Stopwatch watch) throws InterruptedException {
+        ProgressLine line = new ProgressLine(console.out(), console);
+        while (true) {
+            JsonNode run = look();
+            int done = run.path("validated").path("done").asInt();
+            int planned = run.path("validated").path("planned").asInt();
+            line.show(
+                    (double) done / Math.max(1, planned),
+                    "validation episodes %d of %d".formatted(done, planned),
+                    watch.lapSoFar());
+            JsonNode selection = run.path("selection");
+            if (selection.isObject()) {
+                line.end();
+                this.selection = selection;
                 return;
             }
             Thread.sleep(POLL_MILLIS);

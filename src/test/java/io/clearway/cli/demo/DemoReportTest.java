@@ -16,6 +16,11 @@ class DemoReportTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static DemoReport report(double dmpo) {
+        return report(dmpo, """
+                {"ruleKept": false, "text": "took the checkpoint of round 9"}""");
+    }
+
+    private static DemoReport report(double dmpo, String selection) {
         List<EpisodeResult> results = new ArrayList<>();
         for (long seed = 100; seed < 103; seed++) {
             results.add(result("dmpo", seed, dmpo + seed));
@@ -25,7 +30,10 @@ class DemoReportTest {
         JsonNode deployment = JSON.readTree("""
                 {"state": "RELEASED", "traffic": {"departed": 9, "arrived": 7, "meanQueueVehicles": 0.5}}""");
         return new DemoReport(
-                DemoPlan.quick(1), "run-1", results, new DemoLive.Outcome(deployment, 300), Map.of("training", 40.0));
+                DemoPlan.quick(1),
+                new DemoReport.Trained("run-1", JSON.readTree(selection), results),
+                new DemoLive.Outcome(deployment, 300),
+                Map.of("training", 40.0));
     }
 
     private static EpisodeResult result(String controller, long seed, double timeInSystem) {
@@ -59,9 +67,24 @@ class DemoReportTest {
                 result("fixed-time", 1, 1500),
                 result("fixed-time", 2, 600));
         String text = new DemoReport(
-                        DemoPlan.quick(1), "run", results, new DemoLive.Outcome(JSON.missingNode(), 0), Map.of())
+                        DemoPlan.quick(1),
+                        new DemoReport.Trained("run", JSON.missingNode(), results),
+                        new DemoLive.Outcome(JSON.missingNode(), 0),
+                        Map.of())
                 .text(false);
         assertThat(text).contains("dmpo is not distinguishable from fixed-time");
+    }
+
+    @Test
+    void whichPolicyItIsIsSaidInPlainWords() {
+        assertThat(report(400).text(false)).contains("Final policy  The run took the checkpoint of round 9.");
+        String kept = report(700, """
+                {"rule": "max-pressure", "ruleKept": true, "text": "kept the rule max-pressure: no checkpoint was better"}""").text(false);
+        assertThat(kept)
+                .contains("The run kept the rule max-pressure: no checkpoint was better.")
+                .contains("the row dmpo shows the rule max-pressure")
+                .contains("dmpo is max-pressure itself")
+                .contains("dmpo is better than fixed-time");
     }
 
     @Test
