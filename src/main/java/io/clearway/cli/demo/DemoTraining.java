@@ -85,10 +85,10 @@ final class DemoTraining {
             JsonNode run = look();
             int done = run.path("validated").path("done").asInt();
             int planned = run.path("validated").path("planned").asInt();
-            line.show(
-                    (double) done / Math.max(1, planned),
-                    "validation episodes %d of %d".formatted(done, planned),
-                    watch.lapSoFar());
+            if (planned > 0) {
+                String text = "validation episodes %d of %d".formatted(done, planned);
+                line.show((double) done / planned, text, watch.lapSoFar());
+            }
             JsonNode selection = run.path("selection");
             if (selection.isObject()) {
                 line.end();
