@@ -1,6 +1,6 @@
 package io.clearway.algorithm.experience;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -22,24 +22,21 @@ final class AbsorbingState {
         this.shape = shape;
     }
 
-    /**
-     * The steps until it is entered, at least 1; none when the episode moves to its end or the state was left before.
-     */
+    /** The steps until it is entered, at least 1; none when the episode moves to its end or left the state before. */
     OptionalInt stepsUntil() {
-        int entered = Math.max(
-                1,
-                IntStream.range(0, shape.agents())
-                        .map(this::rewardsConstantFrom)
-                        .max()
-                        .orElse(episode.length()));
-        while (episode.length() - entered >= FEWEST_STEPS) {
-            List<Integer> still = still(entered);
-            if (2 * still.size() > shape.agents()) {
-                return leftBefore(entered, still) ? OptionalInt.empty() : OptionalInt.of(entered);
-            }
-            entered++;
+        int[] stillFrom = agents().map(this::stillFrom).toArray();
+        int mostStill = Arrays.stream(stillFrom).sorted().toArray()[shape.agents() / 2];
+        int rewardsStill = agents().map(this::rewardsConstantFrom).max().orElseThrow();
+        int entered = Math.max(1, Math.max(mostStill, rewardsStill));
+        if (episode.length() - entered < FEWEST_STEPS) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        int[] still = agents().filter(agent -> stillFrom[agent] <= entered).toArray();
+        return leftBefore(entered, still) ? OptionalInt.empty() : OptionalInt.of(entered);
+    }
+
+    private IntStream agents() {
+        return IntStream.range(0, shape.agents());
     }
 
     /** The first time from which an agent's reward is always the last one. */
@@ -52,20 +49,23 @@ final class AbsorbingState {
         return time;
     }
 
-    /** Agents whose observation does not change from a time to the end. */
-    private List<Integer> still(int from) {
-        return IntStream.range(0, shape.agents())
-                .filter(agent ->
-                        IntStream.range(from, episode.length()).allMatch(time -> same(agent, time, episode.length())))
-                .boxed()
-                .toList();
+    /** The first time from which an agent's observation is always the last one. */
+    private int stillFrom(int agent) {
+        int time = episode.length();
+        while (time > 0 && same(agent, time - 1, episode.length())) {
+            time--;
+        }
+        return time;
     }
 
     /** Whether these agents observed the same at an earlier time, and then something else. */
-    private boolean leftBefore(int entered, List<Integer> agents) {
+    private boolean leftBefore(int entered, int[] agents) {
         return IntStream.range(0, entered - 1)
-                .anyMatch(time -> agents.stream().allMatch(agent -> same(agent, time, entered))
-                        && !agents.stream().allMatch(agent -> same(agent, time + 1, entered)));
+                .anyMatch(time -> allSame(agents, time, entered) && !allSame(agents, time + 1, entered));
+    }
+
+    private boolean allSame(int[] agents, int time, int other) {
+        return Arrays.stream(agents).allMatch(agent -> same(agent, time, other));
     }
 
     private boolean same(int agent, int time, int other) {

@@ -12,22 +12,28 @@ import java.util.stream.IntStream;
  * @param shape sizes of what it holds
  * @param segments which samples follow each other
  * @param states s_i
- * @param lastStates s_i after the last step of each segment, a row per segment
+ * @param ends what follows the last step of each segment
  * @param legal legal actions
  * @param actions a_i, as the {@link ActionKind} keeps them
  * @param rewards r_i, in the unit that values are learned in
- * @param staying r_i at every step after the end of a segment that {@linkplain Segment#terminated ended}, in the same
- *     unit, a row per segment
  */
 public record RolloutBatch(
         JointShape shape,
         List<Segment> segments,
         AgentTensor states,
-        AgentTensor lastStates,
+        Ends ends,
         ActionMasks legal,
         AgentTensor actions,
-        AgentTensor rewards,
-        AgentTensor staying) {
+        AgentTensor rewards) {
+
+    /**
+     * What follows the last step of each segment, a row per segment.
+     *
+     * @param states s_i then
+     * @param staying r_i at every step from then on where a segment {@linkplain Segment#terminated ended}, in the unit
+     *     that values are learned in
+     */
+    public record Ends(AgentTensor states, AgentTensor staying) {}
 
     /** A batch with space for some samples, to be filled. */
     public static RolloutBatch empty(JointShape shape, int capacity, List<Segment> segments) {
@@ -36,11 +42,22 @@ public record RolloutBatch(
                 shape,
                 List.copyOf(segments),
                 AgentTensor.zeros(agents, capacity, shape.width()),
-                AgentTensor.zeros(agents, segments.size(), shape.width()),
+                new Ends(
+                        AgentTensor.zeros(agents, segments.size(), shape.width()),
+                        AgentTensor.zeros(agents, segments.size(), 1)),
                 shape.masks(capacity),
                 AgentTensor.zeros(agents, capacity, 1),
-                AgentTensor.zeros(agents, capacity, 1),
-                AgentTensor.zeros(agents, segments.size(), 1));
+                AgentTensor.zeros(agents, capacity, 1));
+    }
+
+    /** s_i after the last step of each segment, a row per segment. */
+    public AgentTensor lastStates() {
+        return ends.states();
+    }
+
+    /** r_i at every step after the end of each segment that ended. */
+    public AgentTensor staying() {
+        return ends.staying();
     }
 
     /** Samples that have a place. */
@@ -78,13 +95,13 @@ public record RolloutBatch(
             actions.set(agent, sample, 0, episode.action(time, agent));
             rewards.set(agent, sample, 0, rewardScale * episode.reward(time, agent));
         }
-        episode.copyState(segment.length(), agent, lastStates, number);
-        staying.set(agent, number, 0, rewardScale * episode.staying(agent));
+        episode.copyState(segment.length(), agent, ends.states(), number);
+        ends.staying().set(agent, number, 0, rewardScale * episode.staying(agent));
     }
 
     /** The same with as many other segments. */
     public RolloutBatch with(List<Segment> others) {
-        return new RolloutBatch(shape, others, states, lastStates, legal, actions, rewards, staying);
+        return new RolloutBatch(shape, others, states, ends, legal, actions, rewards);
     }
 
     /** Places of all samples that count, ascending. */
