@@ -145,7 +145,7 @@ public final class DmpoUpdate implements PolicyUpdate {
                 .mapToDouble(EpisodeBuffer::sumOfRewards)
                 .average()
                 .orElseThrow();
-        boolean fell = trust.get().fell(returned, actorCritic::snapshot);
+        boolean fell = trust.get().fell(returned, actorCritic.snapshot());
         round.measured().put(Metric.TRUST_RADIUS, trust.get().radius());
         if (fell) {
             actorCritic.returnTo(trust.get().incumbent());
