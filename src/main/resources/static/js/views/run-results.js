@@ -25,11 +25,11 @@ export class Results extends Component {
       h(
         "div",
         { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Results" },
-        this.table(results, column, shown),
+        this.table(results, column, shown, run.selection?.ruleKept ? "kept rule" : "learned"),
       ),
       {
         id: "results",
-        note: `Means over held-out seeds, with 95 % intervals. ${column.meaning}.`,
+        note: `${run.selection ? `The run ${run.selection.text}. ` : ""}Means over held-out seeds, with 95 % intervals. ${column.meaning}.`,
         actions: h(
           "label",
           { class: "inline" },
@@ -44,7 +44,7 @@ export class Results extends Component {
     );
   }
 
-  table(results, column, shown) {
+  table(results, column, shown, origin) {
     const key = column.metric;
     const rows = [...results.rows].sort(
       (a, b) => Number(b.controller === results.learned) - Number(a.controller === results.learned),
@@ -71,7 +71,7 @@ export class Results extends Component {
           h("th", { scope: "col" }, "Controller"),
           named(column),
           h("th", { scope: "col" }, h("span", { class: "sr" }, "As a plot")),
-          h("th", { scope: "col" }, "Learned policy minus controller"),
+          h("th", { scope: "col" }, "Final policy minus controller"),
           shown.map(named),
           h("th", { scope: "col", class: "figure" }, "Seeds"),
         ),
@@ -79,12 +79,12 @@ export class Results extends Component {
       h(
         "tbody",
         null,
-        rows.map((row) => this.row(row, results, key, place, shown)),
+        rows.map((row) => this.row(row, results, key, place, shown, origin)),
       ),
     );
   }
 
-  row(row, results, key, place, shown) {
+  row(row, results, key, place, shown, origin) {
     const own = row.controller === results.learned;
     const figure = row.metrics[key];
     const difference = row.pairedDifferences[key];
@@ -96,7 +96,7 @@ export class Results extends Component {
         { scope: "row" },
         row.controller,
         own
-          ? h("span", { class: "tag" }, "learned")
+          ? h("span", { class: "tag" }, origin)
           : row.controller === results.reference && h("span", { class: "tag" }, "reference"),
       ),
       h("td", { class: "figure" }, figure ? interval(figure) : "–"),

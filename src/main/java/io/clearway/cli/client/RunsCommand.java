@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 public final class RunsCommand implements Callable<Integer> {
     private static final List<String> HEADINGS =
-            List.of("run", "status", "scenario", "algorithm", "seed", "done", "name");
+            List.of("run", "status", "scenario", "algorithm", "seed", "done", "final policy", "name");
     private static final int STATUS = 1;
     private static final int SCENARIO = 2;
-    private static final int NAME = 6;
+    private static final int NAME = 7;
 
     private final Console console;
 
@@ -84,7 +84,16 @@ public final class RunsCommand implements Callable<Integer> {
                 run.path("algorithm").asString(),
                 run.path("seed").asString(),
                 String.format(Locale.ROOT, "%.0f %%", 100 * Math.min(1, share)),
+                finalPolicy(run.path("selection")),
                 run.path("name").asString());
+    }
+
+    /** Empty as long as none was chosen. */
+    private static String finalPolicy(JsonNode selection) {
+        if (selection.path("ruleKept").asBoolean(false)) {
+            return "rule " + selection.path("rule").asString();
+        }
+        return selection.isObject() ? "round " + selection.path("rounds").asString() : "";
     }
 
     private static TerminalColors color(String status) {
