@@ -73,6 +73,11 @@ public interface Algorithm {
         }
     }
 
+    /** Whether a policy learned under these settings fits other networks than the one it was learned on. */
+    default boolean fitsAnyNetwork(Settings settings) {
+        return false;
+    }
+
     /** The final policy in a learner's saved state, without the learner. */
     ControllerSource policy(Task task, Settings settings, byte[] state);
 }

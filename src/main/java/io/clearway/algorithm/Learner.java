@@ -22,8 +22,22 @@ public interface Learner extends AutoCloseable {
     /** Episodes to be played before it learns. */
     int episodesPerRound();
 
+    /** Episodes of a round in a row that meet the same traffic; a divisor of their number. */
+    default int episodesPerSeed() {
+        return 1;
+    }
+
     /** A controller for one own episode, with exploration; valid until the next {@link #learn}. */
     Controller behaviorPolicy(long seed);
+
+    /**
+     * The same for a learner whose exploration depends on the place of the episode in its round.
+     *
+     * @param episode counted from 0
+     */
+    default Controller behaviorPolicy(int episode, long seed) {
+        return behaviorPolicy(seed);
+    }
 
     /** Learns from a round that {@link #behaviorPolicy}s played, in order; what it measured on the way. */
     Map<Metric, Double> learn(List<Trajectory> round);
@@ -40,6 +54,17 @@ public interface Learner extends AutoCloseable {
      * @throws IllegalArgumentException when the state is damaged or of another task
      */
     void restore(byte[] state);
+
+    /**
+     * Begins with what another run learned, on this network or another one, before anything was learned here.
+     *
+     * @param state what that run's learner saved
+     * @throws IllegalArgumentException when the state does not fit, or the algorithm cannot begin with one
+     */
+    default void startFrom(byte[] state) {
+        throw new IllegalArgumentException(
+                "This algorithm cannot start from the policy of another run; leave it out, or use one that can, such as es");
+    }
 
     @Override
     void close();

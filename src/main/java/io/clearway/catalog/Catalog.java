@@ -10,6 +10,7 @@ import io.clearway.algorithm.a2c.method.Ia2c;
 import io.clearway.algorithm.a2c.method.Ic3Net;
 import io.clearway.algorithm.a2c.method.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
+import io.clearway.algorithm.evolution.EvolutionStrategies;
 import io.clearway.algorithm.mag.Mag;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
@@ -78,6 +79,7 @@ public final class Catalog {
                         new AdvantageActorCritic(new CommNet()),
                         new AdvantageActorCritic(new Dial()),
                         new AdvantageActorCritic(new Ic3Net()),
+                        new EvolutionStrategies(),
                         new OffPolicyActorCritic(),
                         new TabularActorCritic()));
     }

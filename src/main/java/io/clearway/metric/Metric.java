@@ -86,6 +86,8 @@ public enum Metric {
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** Divergence from the policies that acted at which a round's imagination ends. */
     TRUST_RADIUS("trustRadius", "nat", "KL divergence up to which a round's model rollouts may move the policies"),
+    /** How far a round of an evolution strategy moves the weights. */
+    WEIGHT_STEP("weightStep", "1", "Change of a policy's weights by a round, root mean square"),
     /** Importance weights exp(c_i) of the experience last learned from. */
     IMPORTANCE_WEIGHT("importanceWeight", "1", "Importance weight of replayed experience, mean over agents"),
     /** Distance of the agents' consensus from the exact log weights, which no agent knows. */

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The checkpoints that the final policy of a run is chosen from: those after equal shares of the run, the last among
- * them. Which rounds they come from depends on the plan only, so that a resumed run has the same ones.
+ * them, and the policy that the run began with where it began with one. Which rounds they come from depends on the plan
+ * only, so that a resumed run has the same ones.
  *
  * @param settings how many
  * @param decisions of the whole run
@@ -20,7 +21,10 @@ record Candidates(SelectionSettings settings, int decisions) {
         return settings.wanted() && shares(after) > shares(before);
     }
 
-    /** At most as many of the kept checkpoints as wanted, in the order of the run; there must be one. */
+    /**
+     * At most as many of the kept checkpoints as wanted, and the initial one, in the order of the run; there must be
+     * one.
+     */
     List<Checkpoint> among(List<Checkpoint> kept) {
         List<Checkpoint> ordered = new ArrayList<>(kept);
         ordered.sort(Comparator.comparingInt(Candidates::decisionsOf));
@@ -28,9 +32,12 @@ record Candidates(SelectionSettings settings, int decisions) {
         Checkpoint last = ordered.remove(ordered.size() - 1);
         // a run that was extended may have kept more than now make a share
         ordered.forEach(checkpoint -> byShare.putIfAbsent(shares(decisionsOf(checkpoint)), checkpoint));
-        byShare.remove(0);
+        Checkpoint first = byShare.remove(0);
         byShare.remove(settings.candidates());
         List<Checkpoint> chosen = new ArrayList<>(byShare.values());
+        if (first != null && decisionsOf(first) == 0) {
+            chosen.add(0, first);
+        }
         chosen.add(last);
         return chosen;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Runs episodes in parallel; the results do not depend on how many run at the same time. */
@@ -40,11 +41,17 @@ final class EpisodeRunners implements AutoCloseable {
         }
     }
 
-    /** The episodes in the order of the seeds; fewer when play was stopped. The first failure ends all of them. */
-    List<PlayedEpisode> play(ControllerSource source, List<Long> seeds) {
+    /**
+     * The episodes in the order of the seeds; fewer when play was stopped. The first failure ends all of them.
+     *
+     * @param sources of the controllers of an episode, by its place
+     */
+    List<PlayedEpisode> play(IntFunction<ControllerSource> sources, List<Long> seeds) {
         AtomicBoolean failed = new AtomicBoolean();
         List<Future<Optional<PlayedEpisode>>> playing = new ArrayList<>();
-        for (long seed : seeds) {
+        for (int episode = 0; episode < seeds.size(); episode++) {
+            ControllerSource source = sources.apply(episode);
+            long seed = seeds.get(episode);
             playing.add(threads.submit(() -> playOne(source, seed, failed)));
         }
         List<PlayedEpisode> played = new ArrayList<>();

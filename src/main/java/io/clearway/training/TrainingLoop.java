@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** One run from its first reset to its last checkpoint, in memory. */
 public final class TrainingLoop {
@@ -35,9 +36,20 @@ public final class TrainingLoop {
 
     /** Runs from the beginning, or on from a checkpoint of the same plan; returns where it ended. */
     public Progress run(Optional<Checkpoint> from) {
+        return run(from, Optional.empty());
+    }
+
+    /**
+     * The same, beginning with the policy of another run, which is a candidate for the final one.
+     *
+     * @param initial checkpoint of that run, of the same algorithm; without influence where there is a checkpoint of
+     *     this one
+     */
+    public Progress run(Optional<Checkpoint> from, Optional<Checkpoint> initial) {
         from.ifPresent(this::requireSamePlan);
+        initial.ifPresent(this::requireSameAlgorithm);
         Progress progress = from.map(Checkpoint::progress).orElse(Progress.NONE);
-        try (Learner learner = from.map(this::resume).orElseGet(this::begin);
+        try (Learner learner = from.map(this::resume).orElseGet(() -> begin(initial));
                 EpisodeRunners runners = new EpisodeRunners(parallelEpisodes, this::open, listener::stopRequested)) {
             while (progress.decisions() < plan.decisions() && !listener.stopRequested()) {
                 Optional<Progress> next = round(learner, runners, progress);
@@ -64,12 +76,12 @@ public final class TrainingLoop {
         Optional<WarmStart> warmStart = learner.warmStart();
         int episodes = warmStart.map(WarmStart::episodes).orElseGet(learner::episodesPerRound);
         List<Long> seeds = new ArrayList<>();
-        for (int episode = before.episodes(); episode < before.episodes() + episodes; episode++) {
-            seeds.add(plan.seeds().of("episode", episode));
+        int perSeed = warmStart.isPresent() ? 1 : learner.episodesPerSeed();
+        for (int episode = 0; episode < episodes; episode++) {
+            seeds.add(plan.seeds().of("episode", before.episodes() + episode - episode % perSeed));
         }
         Optional<String> rule = warmStart.map(plan::rule);
-        ControllerSource source = rule.map(plan::controllers).orElse(learner::behaviorPolicy);
-        List<PlayedEpisode> played = runners.play(source, seeds);
+        List<PlayedEpisode> played = runners.play(sources(rule, learner), seeds);
         if (played.size() < episodes) {
             return Optional.empty();
         }
@@ -78,6 +90,15 @@ public final class TrainingLoop {
         Map<Metric, Double> learned =
                 warmStart.map(WarmStart::pretraining).orElse(learner::learn).apply(trajectories);
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
+    }
+
+    /** The controllers of each episode of a round, by its place. */
+    private IntFunction<ControllerSource> sources(Optional<String> rule, Learner learner) {
+        if (rule.isPresent()) {
+            ControllerSource controllers = plan.controllers(rule.get());
+            return episode -> controllers;
+        }
+        return episode -> seed -> learner.behaviorPolicy(episode, seed);
     }
 
     private Progress report(
@@ -99,12 +120,34 @@ public final class TrainingLoop {
         return new EpisodeRunner(plan.scenario().open(plan.scenarioSettings(), SamplingMode.DECISIONS));
     }
 
-    private Learner begin() {
-        return plan.algorithm().start(plan.task(), plan.algorithmSettings(), plan.seeds());
+    private Learner begin(Optional<Checkpoint> initial) {
+        Learner learner = plan.algorithm().start(plan.task(), plan.algorithmSettings(), plan.seeds());
+        try {
+            initial.ifPresent(policy -> {
+                learner.startFrom(policy.state());
+                listener.checkpoint(new Checkpoint(plan.origin(), Progress.NONE, learner.save()), true);
+            });
+            return learner;
+        } catch (RuntimeException refused) {
+            learner.close();
+            throw refused;
+        }
     }
 
     private Learner resume(Checkpoint checkpoint) {
         return plan.algorithm().resume(plan.task(), plan.algorithmSettings(), plan.seeds(), checkpoint.state());
+    }
+
+    private void requireSameAlgorithm(Checkpoint initial) {
+        initial.rule().ifPresent(rule -> {
+            throw new IllegalArgumentException(
+                    "initial policy: its run kept the rule '%s', which has no weights; give one that was learned"
+                            .formatted(rule));
+        });
+        if (!initial.origin().algorithm().equals(plan.algorithm().name())) {
+            throw new IllegalArgumentException("initial policy: it was learned by %s; train by that, not by %s"
+                    .formatted(initial.origin().algorithm(), plan.algorithm().name()));
+        }
     }
 
     private void requireSamePlan(Checkpoint checkpoint) {

@@ -222,8 +222,7 @@ public abstract class AlgorithmContractTest {
                         .apply(Play.episodes(
                                 game.open(), game.rule(), seed, start.get().episodes())));
             } else {
-                measured.add(learner.learn(
-                        Play.episodes(game.open(), learner::behaviorPolicy, seed, learner.episodesPerRound())));
+                measured.add(learner.learn(Play.round(game.open(), learner, seed)));
             }
         }
         return measured;

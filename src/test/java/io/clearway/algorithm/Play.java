@@ -39,6 +39,16 @@ public final class Play {
                 .toList();
     }
 
+    /** A learner's round, as the training loop plays it. */
+    public static List<Trajectory> round(Environment environment, Learner learner, long firstSeed) {
+        List<Trajectory> round = new ArrayList<>();
+        for (int episode = 0; episode < learner.episodesPerRound(); episode++) {
+            long seed = firstSeed + episode - episode % learner.episodesPerSeed();
+            round.add(episode(environment, learner.behaviorPolicy(episode, seed), seed));
+        }
+        return round;
+    }
+
     /** Mean undiscounted return of all agents together. */
     public static double meanReturn(List<Trajectory> episodes) {
         return episodes.stream()

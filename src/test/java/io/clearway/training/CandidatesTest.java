@@ -50,6 +50,11 @@ class CandidatesTest {
     }
 
     @Test
+    void thePolicyThatTheRunBeganWithIsOne() {
+        assertThat(among(0, 250, 500, 750, 1000)).containsExactly(0, 250, 500, 750, 1000);
+    }
+
+    @Test
     void aRunThatWasExtendedTakesTheFirstOfEachShare() {
         assertThat(among(100, 200, 300, 400, 550, 775, 1000)).containsExactly(300, 550, 775, 1000);
     }

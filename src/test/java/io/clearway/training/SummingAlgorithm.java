@@ -104,6 +104,11 @@ final class SummingAlgorithm implements Algorithm {
         }
 
         @Override
+        public void startFrom(byte[] state) {
+            restore(state);
+        }
+
+        @Override
         public void close() {}
     }
 }

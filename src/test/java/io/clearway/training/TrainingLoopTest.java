@@ -24,6 +24,7 @@ class TrainingLoopTest {
     private static final class Notes implements TrainingListener {
         private final List<EpisodeReport> episodes = new ArrayList<>();
         private final List<Checkpoint> checkpoints = new ArrayList<>();
+        private final List<Checkpoint> candidates = new ArrayList<>();
         private int stopAfterEpisodes = Integer.MAX_VALUE;
 
         @Override
@@ -34,6 +35,9 @@ class TrainingLoopTest {
         @Override
         public void checkpoint(Checkpoint checkpoint, boolean candidate) {
             checkpoints.add(checkpoint);
+            if (candidate) {
+                candidates.add(checkpoint);
+            }
         }
 
         @Override
@@ -80,6 +84,32 @@ class TrainingLoopTest {
         assertThat(notes.episodes).hasSize(20);
         assertThat(notes.episodes.get(19).decisions()).isEqualTo(DECISIONS);
         assertThat(notes.checkpoints).hasSize(7);
+    }
+
+    @Test
+    void aRunMayBeginWithThePolicyOfAnotherOneWhichIsThenACandidate() {
+        Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
+        Notes notes = new Notes();
+        new TrainingLoop(plan(new CountingScenario()), 1, 1, notes).run(Optional.empty(), Optional.of(initial));
+        assertThat(notes.episodes).extracting(EpisodeReport::controller).containsOnly("learner");
+        assertThat(notes.checkpoints.get(0).state()).isEqualTo(initial.state());
+        assertThat(notes.checkpoints.get(0).progress()).isEqualTo(Progress.NONE);
+        assertThat(notes.candidates.get(0)).isSameAs(notes.checkpoints.get(0));
+    }
+
+    @Test
+    void thePolicyOfAnotherAlgorithmOrOfARuleIsNoBeginning() {
+        Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
+        Checkpoint.Origin own = initial.origin();
+        var foreign = new Checkpoint.Origin(
+                own.scenario(), own.scenarioSettings(), "dmpo", own.algorithmSettings(), own.seed());
+        TrainingLoop loop = new TrainingLoop(plan(new CountingScenario()), 1, 1, new Notes());
+        assertThatThrownBy(() -> loop.run(
+                        Optional.empty(), Optional.of(new Checkpoint(foreign, initial.progress(), initial.state()))))
+                .hasMessageContaining("learned by dmpo");
+        assertThatThrownBy(() -> loop.run(
+                        Optional.empty(), Optional.of(Checkpoint.ofRule(own, initial.progress(), "always-heads"))))
+                .hasMessageContaining("kept the rule 'always-heads'");
     }
 
     @Test

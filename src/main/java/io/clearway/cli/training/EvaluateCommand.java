@@ -1,5 +1,6 @@
 package io.clearway.cli.training;
 
+import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
@@ -121,13 +122,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                             .formatted(String.join(", ", problem.controllers().keySet())));
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
-        requireSame(problem, checkpoint);
+        Algorithm algorithm = catalog.algorithm(checkpoint.origin().algorithm());
+        requireFit(problem, checkpoint, algorithm);
         // what the policy was trained to see and may do, under the requested demand
         TrainedPolicy policy = TrainedPolicy.of(
-                checkpoint,
-                problem,
-                catalog.algorithm(checkpoint.origin().algorithm()),
-                settings.values().values());
+                checkpoint, problem, algorithm, settings.values().values());
         String name = nameOf(checkpoint, file);
         checkpoint.rule().ifPresent(start -> kept.add("%s: its run kept the rule %s".formatted(name, start)));
         return episodes(name, policy.controllers(), policy.scenarioSettings());
@@ -147,12 +146,15 @@ public final class EvaluateCommand implements Callable<Integer> {
         return files > 1 ? algorithm + " " + file : algorithm;
     }
 
-    private static void requireSame(Scenario problem, Checkpoint checkpoint) {
-        if (!checkpoint.origin().scenario().equals(problem.name())) {
+    private static void requireFit(Scenario problem, Checkpoint checkpoint, Algorithm algorithm) {
+        Checkpoint.Origin origin = checkpoint.origin();
+        if (!origin.scenario().equals(problem.name())
+                && !algorithm.fitsAnyNetwork(new Settings(origin.algorithmSettings()))) {
             throw new InvalidSetting(
                     "--scenario",
                     problem.name(),
-                    "the checkpoint was trained on " + checkpoint.origin().scenario());
+                    "the checkpoint was trained on %s, and %s policies with its settings fit no other network"
+                            .formatted(origin.scenario(), origin.algorithm()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
+import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
@@ -11,6 +12,7 @@ import io.clearway.cli.command.SeedOption;
 import io.clearway.cli.command.SettingOptions;
 import io.clearway.cli.terminal.Console;
 import io.clearway.setting.Bounds;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
 import io.clearway.training.SelectedPolicy;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +54,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for checkpoints and metrics.")
     private Path folder;
+
+    @Option(
+            names = "--from",
+            paramLabel = "POLICY",
+            description = "Policy of another run of the same algorithm to begin with, of this network or another one.")
+    private @Nullable Path initial;
 
     @Mixin
     private ParallelEpisodesOption parallelEpisodes;
@@ -101,11 +110,22 @@ public final class TrainCommand implements Callable<Integer> {
     private SelectedPolicy train(RunPlan plan, PolicyFiles files) {
         Optional<Checkpoint> from = files.newest();
         try (TrainingFolder out = new TrainingFolder(files, plan, from, console)) {
-            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from);
+            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from, initial());
             return new PolicySelection(plan, parallelEpisodes.count(), out)
                     .select(files.candidates())
                     .orElseThrow();
         }
+    }
+
+    private Optional<Checkpoint> initial() {
+        Path file = initial;
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidSetting("--from", file.toString(), "give the file of a policy or checkpoint");
+        }
+        return Optional.of(CheckpointFile.read(file));
     }
 
     private void print(PolicyFiles files, Path policy, Selection selection) {

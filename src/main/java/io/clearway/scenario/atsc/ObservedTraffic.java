@@ -25,6 +25,11 @@ record ObservedTraffic(SignalSensors sensors, DetectorSpec.Stretch stretch, Read
     }
 
     @Override
+    public int running() {
+        return readings.counts().running();
+    }
+
+    @Override
     public int waitingToEnter() {
         return readings.counts().waitingToEnter();
     }

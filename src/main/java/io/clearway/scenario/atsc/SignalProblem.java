@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.network.AgentSpec;
 import io.clearway.scenario.SimulatorSeed;
 import io.clearway.scenario.atsc.control.ActuatedPrograms;
+import io.clearway.scenario.atsc.control.SignalRules;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.definition.Demand;
@@ -42,7 +43,8 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
     }
 
     ObservationView view(AtscSettings settings) {
-        return ObservationView.of(settings.observation(), definition.detectors());
+        return ObservationView.of(
+                settings.observation(), definition.detectors(), SignalRules.preference(settings.stageRule()));
     }
 
     /** The times that each signal keeps to, in the order of the agents. */

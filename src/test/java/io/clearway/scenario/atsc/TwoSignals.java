@@ -68,7 +68,7 @@ public final class TwoSignals {
                                     new Link(1, "nB_0", "Bs_0", 's', List.of(0), List.of())),
                             List.of(program("Gr", "yr", "rG", "ry")))));
 
-    static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 3, 1, 600);
+    public static final AtscDefinition.Timing TIMING = new AtscDefinition.Timing(5, 2, 3, 1, 600);
 
     static final AgentGraph GRAPH = new AgentGraph(List.of("A", "B"), List.of(new AgentGraph.Link("A", "B")));
 

@@ -21,7 +21,7 @@ import io.clearway.signal.Phase;
  * @param motionWeight how much more a green counts when all its vehicles move, and how much less when all stand
  * @param entryWeight what a vehicle counts that comes into the network, against 1 within
  */
-record CapacityAware(Hold hold, double motionWeight, double entryWeight) implements PhaseRule {
+record CapacityAware(Hold hold, double motionWeight, double entryWeight) implements ScoringRule {
     private static final double MOTION_WEIGHT = 0.45;
     private static final double GATING_MOTION_WEIGHT = 0.2;
     private static final double GATED_ENTRY_WEIGHT = 0.25;
@@ -44,11 +44,7 @@ record CapacityAware(Hold hold, double motionWeight, double entryWeight) impleme
     }
 
     @Override
-    public int choose(SignalReadings readings, boolean[] legal) {
-        return PhaseRule.bestAfter(hold, readings, legal, phase -> score(phase, readings));
-    }
-
-    private double score(Phase phase, SignalReadings readings) {
+    public double score(Phase phase, SignalReadings readings) {
         double pressure = pressure(phase, readings);
         boolean shown = readings.signal().phases().indexOf(phase) == readings.phase();
         return shown ? pressure * (1 + motionWeight * motion(phase, readings)) : pressure;

@@ -1,6 +1,7 @@
 package io.clearway.scenario.atsc.control;
 
 import io.clearway.scenario.atsc.sensing.SignalReadings;
+import io.clearway.signal.Phase;
 
 /**
  * Gives green to the phase of the highest pressure, after a minimum hold: Σ over its green links of max(0, density
@@ -9,9 +10,9 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
  *
  * @param hold how long a phase is held at least
  */
-record MaxPressure(Hold hold) implements PhaseRule {
+record MaxPressure(Hold hold) implements ScoringRule {
     @Override
-    public int choose(SignalReadings readings, boolean[] legal) {
-        return PhaseRule.bestAfter(hold, readings, legal, readings::pressure);
+    public double score(Phase phase, SignalReadings readings) {
+        return readings.pressure(phase);
     }
 }

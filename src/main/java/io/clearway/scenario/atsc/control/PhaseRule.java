@@ -8,7 +8,6 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.signal.Phase;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** A rule that chooses the phase of every signal on its own. */
 interface PhaseRule extends Controller {
@@ -41,19 +40,6 @@ interface PhaseRule extends Controller {
             }
         }
         return best;
-    }
-
-    /** The shown phase while it may be held, has vehicles, and is younger than a hold; then the {@link #best}. */
-    static int bestAfter(Hold hold, SignalReadings readings, boolean[] legal, ToDoubleFunction<Phase> score) {
-        boolean holds =
-                readings.heldSeconds() < hold.seconds(readings) && legal[readings.phase()] && servesAnybody(readings);
-        return holds ? readings.phase() : best(readings, legal, score);
-    }
-
-    private static boolean servesAnybody(SignalReadings readings) {
-        return IntStream.range(0, readings.signal().incoming().size())
-                .anyMatch(
-                        lane -> readings.vehicles(lane) > 0 && readings.signal().serves(readings.phase(), lane));
     }
 
     /** A phase if it is legal, else the shown one if that is, else the first legal one. */

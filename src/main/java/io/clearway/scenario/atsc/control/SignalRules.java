@@ -4,6 +4,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.ControlKind;
 import io.clearway.scenario.atsc.definition.ReferenceRule;
+import io.clearway.scenario.atsc.sensing.StagePreference;
 import io.clearway.simulation.ActuatedProgram.ProgramType;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,15 @@ public final class SignalRules {
             }
         }
         return rules;
+    }
+
+    /** What a reference rule prefers. */
+    public static StagePreference preference(ReferenceRule rule) {
+        return switch (rule) {
+            case MAX_PRESSURE -> new MaxPressure(HOLD);
+            case CAPACITY_AWARE -> CapacityAware.ungated(HOLD);
+            case GATING -> CapacityAware.gating(HOLD);
+        };
     }
 
     private static Rule byAgents(ControllerSource source) {

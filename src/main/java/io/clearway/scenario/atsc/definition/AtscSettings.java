@@ -10,6 +10,7 @@ import java.util.List;
  * What can be chosen about a signal-control problem.
  *
  * @param observation what learners observe, one part after the other
+ * @param stageRule the rule that the features of stages begin with, where {@code stages} are observed
  * @param sensing what agents and rules observe the traffic with
  * @param reward what learners are rewarded for
  * @param timing what signals keep to
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record AtscSettings(
         List<ObservationPart> observation,
+        ReferenceRule stageRule,
         SensorSettings sensing,
         RewardKind reward,
         TimingSettings timing,
@@ -39,6 +41,7 @@ public record AtscSettings(
     public static AtscSettings paper(AtscDefinition.Timing timing) {
         return new AtscSettings(
                 List.of(ObservationPart.PAPER),
+                ReferenceRule.CAPACITY_AWARE,
                 SensorSettings.faultless(SensorKind.ALL),
                 RewardKind.PAPER,
                 TimingSettings.paper(timing),
@@ -50,6 +53,7 @@ public record AtscSettings(
     public static AtscSettings defaults(AtscDefinition.Timing timing, SensorKind sensors) {
         return new AtscSettings(
                 List.of(ObservationPart.FULL),
+                ReferenceRule.CAPACITY_AWARE,
                 SensorSettings.faultless(sensors),
                 RewardKind.AREA,
                 TimingSettings.defaults(timing),
@@ -73,6 +77,7 @@ public record AtscSettings(
      */
     public AtscSettings forRule(ControlKind by, AtscDefinition.Timing scenario) {
         AtscSettings paper = paper(scenario);
-        return new AtscSettings(paper.observation, sensing, paper.reward, timing.forRule(scenario), traffic, by);
+        return new AtscSettings(
+                paper.observation, paper.stageRule, sensing, paper.reward, timing.forRule(scenario), traffic, by);
     }
 }

@@ -6,6 +6,8 @@ public enum ObservationPart {
     PAPER,
     /** All that the sensors measure on the signal's own lanes. */
     FULL,
+    /** A row of features per phase, the same for every signal; the first one orders the phases as a rule does. */
+    STAGES,
     /** Per incoming lane vehicles, as a share of what fits there. */
     VEHICLES,
     /** Per incoming lane halting vehicles, as a share of what fits there. */

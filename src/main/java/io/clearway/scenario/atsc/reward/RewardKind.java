@@ -7,7 +7,9 @@ public enum RewardKind {
     /** Halting vehicles before the links, as the papers count them. */
     PAPER(PaperReward::new),
     /** All vehicles on the own and half of those on the neighbors' incoming lanes. */
-    AREA(AreaReward::new);
+    AREA(AreaReward::new),
+    /** Vehicles on the own incoming lanes, and an equal share of all others; sums to the time in system. */
+    SYSTEM(SystemReward::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor
     private final Function<RewardTask, SignalReward> constructor;

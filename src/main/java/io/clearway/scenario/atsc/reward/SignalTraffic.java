@@ -8,6 +8,9 @@ public interface SignalTraffic {
     /** Halting vehicles before each link of an agent's signal, where the scenario's paper counts them. */
     int[] haltingBeforeLinks(int agent);
 
+    /** Vehicles in the network. */
+    int running();
+
     /** Vehicles that could not enter the network yet. */
     int waitingToEnter();
 }

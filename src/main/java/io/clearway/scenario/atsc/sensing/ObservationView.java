@@ -20,16 +20,22 @@ public interface ObservationView {
     /** The values. */
     float[] of(SignalReadings readings);
 
-    /** The view of some parts, one after the other. */
-    static ObservationView of(List<ObservationPart> parts, DetectorSpec spec) {
-        List<ObservationView> views = parts.stream().map(part -> of(part, spec)).toList();
+    /**
+     * The view of some parts, one after the other.
+     *
+     * @param rule that the features of stages begin with
+     */
+    static ObservationView of(List<ObservationPart> parts, DetectorSpec spec, StagePreference rule) {
+        List<ObservationView> views =
+                parts.stream().map(part -> of(part, spec, rule)).toList();
         return views.size() == 1 ? views.get(0) : new Joined(views);
     }
 
-    private static ObservationView of(ObservationPart part, DetectorSpec spec) {
+    private static ObservationView of(ObservationPart part, DetectorSpec spec, StagePreference rule) {
         return switch (part) {
             case PAPER -> new Paper(spec);
             case FULL -> new Full(spec);
+            case STAGES -> new StagesView(rule);
             case VEHICLES ->
                 new PerLane(false, (readings, lane) -> readings.vehicles(lane) / room(readings.incoming(lane)));
             case QUEUE ->

@@ -89,7 +89,7 @@ class AtscSettingsTest {
                 .satisfies(complaint -> {
                     assertThat(complaint.field()).isEqualTo("observation");
                     assertThat(complaint.hint())
-                            .contains("paper, full, vehicles, queue, downstream, pressure, phase, age");
+                            .contains("paper, full, stages, vehicles, queue, downstream, pressure, phase, age");
                 });
     }
 
@@ -120,6 +120,7 @@ class AtscSettingsTest {
         DemandSettings traffic = new DemandSettings(DemandKind.VARIED, 1.2, "peak");
         AtscSettings given = new AtscSettings(
                 List.of(ObservationPart.FULL),
+                ReferenceRule.GATING,
                 sensing,
                 RewardKind.AREA,
                 new TimingSettings(TimingProfile.OWNER, 15, 180),
@@ -128,6 +129,7 @@ class AtscSettingsTest {
         assertThat(given.forRule(ControlKind.DELAY_BASED, EVERY_5))
                 .isEqualTo(new AtscSettings(
                         List.of(ObservationPart.PAPER),
+                        ReferenceRule.CAPACITY_AWARE,
                         sensing,
                         RewardKind.PAPER,
                         new TimingSettings(TimingProfile.OWNER, 5, 0),

@@ -41,6 +41,14 @@ class RewardKindTest {
         assertThat(reward.of(2)).isCloseTo(-(8 + 2) / 100.0, within(1e-12));
     }
 
+    @Test
+    void theSystemSumsToAllVehiclesInAndBeforeTheNetwork() {
+        JointReward reward = RewardKind.SYSTEM.of(TASK).of(new Traffic(8, new int[] {}, 6));
+        // 8 on the own incoming lanes; 40 run, so 16 elsewhere and 6 outside are shared by three
+        assertThat(reward.of(0)).isCloseTo(-(8 + 22 / 3.0) / 100, within(1e-12));
+        assertThat(reward.sum()).isCloseTo(-(40 + 6) / 100.0, within(1e-12));
+    }
+
     /** The same at every signal. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Traffic(int vehicles, int[] halting, int waitingToEnter) implements SignalTraffic {
@@ -52,6 +60,11 @@ class RewardKindTest {
         @Override
         public int[] haltingBeforeLinks(int agent) {
             return halting.clone();
+        }
+
+        @Override
+        public int running() {
+            return 5 * vehicles;
         }
     }
 }
