@@ -38,7 +38,7 @@ public record ActorCriticSettings(
             new Surrogate(0.2, 0.001, 0.02),
             new Optimization(3e-4, 1e-3, 1.0),
             new Schedule(2, 4, 3, 128, 2),
-            ActionSelection.AUTO);
+            ActionSelection.GREEDY);
 
     /**
      * Hops of the neighborhoods.

@@ -38,7 +38,7 @@ record DemoPlan(
 
     /** Up to 15 minutes on two cores. */
     static DemoPlan full(long seed) {
-        return new DemoPlan("full", seed, 88 * DECISIONS_PER_EPISODE, Map.of(), SELECTION, EVALUATION_SEEDS, 1200);
+        return new DemoPlan("full", seed, 48 * DECISIONS_PER_EPISODE, Map.of(), SELECTION, EVALUATION_SEEDS, 1200);
     }
 
     /** Up to 3 minutes on two cores. */
