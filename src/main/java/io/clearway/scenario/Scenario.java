@@ -61,6 +61,16 @@ public interface Scenario {
     }
 
     /**
+     * What a policy that was learned on another scenario keeps of the settings there: what it observes and may do. All
+     * else is as here.
+     *
+     * @param learnedUnder every setting of that scenario
+     */
+    default Settings transferred(Settings learnedUnder) {
+        return learnedUnder;
+    }
+
+    /**
      * Opens an environment.
      *
      * @param settings part of {@link #defaults}

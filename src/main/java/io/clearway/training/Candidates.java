@@ -30,6 +30,9 @@ record Candidates(SelectionSettings settings, int decisions) {
         ordered.sort(Comparator.comparingInt(Candidates::decisionsOf));
         Map<Integer, Checkpoint> byShare = new LinkedHashMap<>();
         Checkpoint last = ordered.remove(ordered.size() - 1);
+        if (!settings.wanted()) {
+            return List.of(last);
+        }
         // a run that was extended may have kept more than now make a share
         ordered.forEach(checkpoint -> byShare.putIfAbsent(shares(decisionsOf(checkpoint)), checkpoint));
         Checkpoint first = byShare.remove(0);

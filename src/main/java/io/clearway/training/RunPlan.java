@@ -78,6 +78,14 @@ public record RunPlan(
         return controllers;
     }
 
+    /** Whether these settings of the scenario are among those of this plan. */
+    boolean hasScenarioSettings(Settings some) {
+        Settings full = new Settings(Settings.asMap(scenarioSettings.over(scenario.defaults())));
+        return full.changedBy(some.values())
+                .over(scenario.defaults())
+                .equals(scenarioSettings.over(scenario.defaults()));
+    }
+
     /** The checkpoints that its final policy is chosen from. */
     Candidates candidates() {
         return new Candidates(selection, decisions);

@@ -16,9 +16,10 @@ import java.util.Map;
  */
 public record TrainedPolicy(ControllerSource controllers, Settings scenarioSettings) {
     /**
-     * The policy of a checkpoint, under the settings of its run.
+     * The policy of a checkpoint, under the settings of its run; on another scenario under those that are
+     * {@link Scenario#transferred}.
      *
-     * @param scenario the scenario that the checkpoint's origin names
+     * @param scenario the scenario that the checkpoint's origin names, or another one for a policy that fits any
      * @param algorithm the algorithm that the checkpoint's origin names
      * @throws IllegalArgumentException when the state is damaged, or the scenario no longer has the rule
      */
@@ -33,8 +34,10 @@ public record TrainedPolicy(ControllerSource controllers, Settings scenarioSetti
      */
     public static TrainedPolicy of(
             Checkpoint checkpoint, Scenario scenario, Algorithm algorithm, Map<String, Object> changes) {
-        Settings trained = new Settings(checkpoint.origin().scenarioSettings());
-        Settings played = trained.changedBy(changes);
+        Settings learnedUnder = new Settings(checkpoint.origin().scenarioSettings());
+        boolean elsewhere = !checkpoint.origin().scenario().equals(scenario.name());
+        Settings played = (elsewhere ? scenario.transferred(learnedUnder) : learnedUnder).changedBy(changes);
+        Settings trained = elsewhere ? played : learnedUnder;
         return checkpoint
                 .rule()
                 .map(rule -> new TrainedPolicy(rule(rule, scenario), scenario.settingsFor(rule, played)))

@@ -8,6 +8,7 @@ import io.clearway.metric.Metric;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Trajectory;
 import io.clearway.scenario.Scenario.SamplingMode;
+import io.clearway.setting.Settings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class TrainingLoop {
      */
     public Progress run(Optional<Checkpoint> from, Optional<Checkpoint> initial) {
         from.ifPresent(this::requireSamePlan);
-        initial.ifPresent(this::requireSameAlgorithm);
+        initial.ifPresent(this::requireFit);
         Progress progress = from.map(Checkpoint::progress).orElse(Progress.NONE);
         try (Learner learner = from.map(this::resume).orElseGet(() -> begin(initial));
                 EpisodeRunners runners = new EpisodeRunners(parallelEpisodes, this::open, listener::stopRequested)) {
@@ -138,15 +139,27 @@ public final class TrainingLoop {
         return plan.algorithm().resume(plan.task(), plan.algorithmSettings(), plan.seeds(), checkpoint.state());
     }
 
-    private void requireSameAlgorithm(Checkpoint initial) {
+    private void requireFit(Checkpoint initial) {
         initial.rule().ifPresent(rule -> {
             throw new IllegalArgumentException(
                     "initial policy: its run kept the rule '%s', which has no weights; give one that was learned"
                             .formatted(rule));
         });
-        if (!initial.origin().algorithm().equals(plan.algorithm().name())) {
+        Checkpoint.Origin origin = initial.origin();
+        if (!origin.algorithm().equals(plan.algorithm().name())) {
             throw new IllegalArgumentException("initial policy: it was learned by %s; train by that, not by %s"
-                    .formatted(initial.origin().algorithm(), plan.algorithm().name()));
+                    .formatted(origin.algorithm(), plan.algorithm().name()));
+        }
+        if (origin.scenario().equals(plan.scenario().name()) && origin.seed() == plan.seed()) {
+            throw new IllegalArgumentException(
+                    "initial policy: it was learned and chosen with seed %d, too; give another seed"
+                            .formatted(plan.seed()));
+        }
+        Settings kept = plan.scenario().transferred(new Settings(origin.scenarioSettings()));
+        if (!plan.hasScenarioSettings(kept)) {
+            throw new IllegalArgumentException(
+                    "initial policy: it was learned under the scenario settings %s; give the same"
+                            .formatted(kept.values()));
         }
     }
 

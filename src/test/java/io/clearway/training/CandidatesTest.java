@@ -55,6 +55,14 @@ class CandidatesTest {
     }
 
     @Test
+    void withoutAChoiceTheLastIsTaken() {
+        var none = new Candidates(SelectionSettings.NONE, 1000);
+        assertThat(none.among(after(0, 1000)))
+                .extracting(checkpoint -> checkpoint.progress().decisions())
+                .containsExactly(1000);
+    }
+
+    @Test
     void aRunThatWasExtendedTakesTheFirstOfEachShare() {
         assertThat(among(100, 200, 300, 400, 550, 775, 1000)).containsExactly(300, 550, 775, 1000);
     }

@@ -59,12 +59,16 @@ class TrainingLoopTest {
     }
 
     private static RunPlan plan(CountingScenario scenario) {
+        return plan(scenario, 5);
+    }
+
+    private static RunPlan plan(CountingScenario scenario, long seed) {
         return new RunPlan(
                 scenario,
                 Settings.none(),
                 new SummingAlgorithm(),
                 Settings.none(),
-                5,
+                seed,
                 DECISIONS,
                 SelectionSettings.NONE);
     }
@@ -90,7 +94,7 @@ class TrainingLoopTest {
     void aRunMayBeginWithThePolicyOfAnotherOneWhichIsThenACandidate() {
         Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
         Notes notes = new Notes();
-        new TrainingLoop(plan(new CountingScenario()), 1, 1, notes).run(Optional.empty(), Optional.of(initial));
+        new TrainingLoop(plan(new CountingScenario(), 6), 1, 1, notes).run(Optional.empty(), Optional.of(initial));
         assertThat(notes.episodes).extracting(EpisodeReport::controller).containsOnly("learner");
         assertThat(notes.checkpoints.get(0).state()).isEqualTo(initial.state());
         assertThat(notes.checkpoints.get(0).progress()).isEqualTo(Progress.NONE);
@@ -103,13 +107,22 @@ class TrainingLoopTest {
         Checkpoint.Origin own = initial.origin();
         var foreign = new Checkpoint.Origin(
                 own.scenario(), own.scenarioSettings(), "dmpo", own.algorithmSettings(), own.seed());
-        TrainingLoop loop = new TrainingLoop(plan(new CountingScenario()), 1, 1, new Notes());
+        TrainingLoop loop = new TrainingLoop(plan(new CountingScenario(), 6), 1, 1, new Notes());
         assertThatThrownBy(() -> loop.run(
                         Optional.empty(), Optional.of(new Checkpoint(foreign, initial.progress(), initial.state()))))
                 .hasMessageContaining("learned by dmpo");
         assertThatThrownBy(() -> loop.run(
                         Optional.empty(), Optional.of(Checkpoint.ofRule(own, initial.progress(), "always-heads"))))
                 .hasMessageContaining("kept the rule 'always-heads'");
+    }
+
+    @Test
+    void aPolicyThatWasChosenOnTheSameSeedsIsNoBeginning() {
+        Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
+        TrainingLoop loop = new TrainingLoop(plan(new CountingScenario()), 1, 1, new Notes());
+        assertThatThrownBy(() -> loop.run(Optional.empty(), Optional.of(initial)))
+                .hasMessageContaining("seed 5")
+                .hasMessageContaining("give another seed");
     }
 
     @Test

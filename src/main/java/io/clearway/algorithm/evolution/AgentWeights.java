@@ -106,6 +106,17 @@ final class AgentWeights {
         return new AgentWeights(scaled);
     }
 
+    /** These, with 0 for features that never differ. */
+    AgentWeights where(double[] scales) {
+        double[][] moved = new double[values.length][];
+        for (int set = 0; set < moved.length; set++) {
+            double[] own = values[set];
+            moved[set] = new double[own.length];
+            Arrays.setAll(moved[set], weight -> scales[weight] > 0 ? own[weight] : 0);
+        }
+        return new AgentWeights(moved);
+    }
+
     /** Root of the mean square. */
     double rootMeanSquare() {
         return Math.sqrt(Arrays.stream(values)

@@ -34,6 +34,7 @@ final class EvolutionLearner implements Learner {
     private double[] scales;
     private int rounds;
     private boolean scaled;
+    private boolean begun;
 
     EvolutionLearner(Task task, EvolutionSettings settings, Seeds seeds) {
         this.settings = settings;
@@ -57,10 +58,18 @@ final class EvolutionLearner implements Learner {
         return settings.start().before(scaled ? 1 : rounds, this::scale);
     }
 
-    /** Measures the features in a rule's traffic; the first one keeps its weight, on whose scale the others are. */
+    /**
+     * Measures the features in a rule's traffic. Those of a policy that the run began with keep the scales that they
+     * have; the others had no influence yet.
+     */
     private Map<Metric, Double> scale(List<Trajectory> played) {
         if (settings.preferences().rowPerAction()) {
-            scales = FeatureScales.of(played, features.weights());
+            double[] measured = FeatureScales.of(played, features.weights());
+            Arrays.setAll(scales, feature -> begun && scales[feature] > 0 ? scales[feature] : measured[feature]);
+            if (!(scales[0] > 0)) {
+                // what learning starts from counts even where it never differed
+                scales[0] = 1;
+            }
         }
         scaled = true;
         return Map.of();
@@ -127,7 +136,7 @@ final class EvolutionLearner implements Learner {
             AgentWeights up = direction(number).times(shaped[number]);
             gradient = gradient.plus(1.0 / shaped.length, sets == 1 ? up.mean() : up);
         }
-        return gradient;
+        return gradient.where(scales);
     }
 
     /** f(d) = d / (|d| + median |d|): from −1 to 1, so that a gridlock in one episode does not outweigh all others. */
@@ -173,6 +182,7 @@ final class EvolutionLearner implements Learner {
             out.writeLong(seeds.root());
             out.writeInt(rounds);
             out.writeBoolean(scaled);
+            out.writeBoolean(begun);
             AgentWeights.all(1, scales).writeTo(out);
             weights.writeTo(out);
             step.writeTo(out);
@@ -189,6 +199,7 @@ final class EvolutionLearner implements Learner {
             in.readLong();
             rounds = in.readInt();
             scaled = in.readBoolean();
+            begun = in.readBoolean();
             scales = AgentWeights.readFrom(in, 1, features.weights()).of(0).clone();
             weights = AgentWeights.readFrom(in, sets, features.weights());
             step = AgentWeights.readFrom(in, sets, features.weights());
@@ -201,7 +212,8 @@ final class EvolutionLearner implements Learner {
         restore(state);
         rounds = 0;
         step = AgentWeights.all(sets, new double[features.weights()]);
-        scaled = true;
+        scaled = false;
+        begun = true;
     }
 
     /** There is nothing to free. */

@@ -109,8 +109,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     private SelectedPolicy train(RunPlan plan, PolicyFiles files) {
         Optional<Checkpoint> from = files.newest();
+        Optional<Checkpoint> policy = from.isPresent() ? Optional.empty() : initial();
+        if (from.isPresent() && initial != null) {
+            console.err().println("--from is left out: the run continues from its own checkpoint in " + folder);
+        }
         try (TrainingFolder out = new TrainingFolder(files, plan, from, console)) {
-            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from, initial());
+            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from, policy);
             return new PolicySelection(plan, parallelEpisodes.count(), out)
                     .select(files.candidates())
                     .orElseThrow();

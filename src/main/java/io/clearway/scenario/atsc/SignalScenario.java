@@ -82,7 +82,8 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public AtscSettings defaults() {
-        return AtscSettings.defaults(outline.timing(), outline.detectors().sensors());
+        return AtscSettings.defaults(outline.timing(), outline.detectors().sensors())
+                .withStageRule(outline.reference());
     }
 
     /** What the problem is. */
@@ -158,6 +159,13 @@ public final class SignalScenario implements LiveScenario {
             throw new InvalidSetting("controller", rule, "give one of " + String.join(", ", rules.keySet()));
         }
         return new Settings(Settings.asMap(over(given).forRule(found.control(), outline.timing())));
+    }
+
+    @Override
+    public Settings transferred(Settings learnedUnder) {
+        Map<String, Object> kept = new TreeMap<>(learnedUnder.values());
+        kept.keySet().retainAll(AtscSettings.OF_POLICIES);
+        return new Settings(kept);
     }
 
     @Override

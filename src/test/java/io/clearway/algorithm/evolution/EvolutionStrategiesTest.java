@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.algorithm.AlgorithmContractTest;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Play;
+import io.clearway.algorithm.SmallGame;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.TwoJunctions;
 import io.clearway.algorithm.TwoTanks;
@@ -13,11 +15,13 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
+import io.clearway.network.Trajectory;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +88,47 @@ class EvolutionStrategiesTest extends AlgorithmContractTest {
         List<AgentSpec> specs =
                 Stream.of(agents).map(agent -> new AgentSpec(agent, 4, 2)).toList();
         return new Task(new AgentGraph(List.of(agents), List.of()), specs, 10);
+    }
+
+    @Test
+    void withScaledRowsGoingOnEqualsNeverHavingStopped() {
+        SmallGame game = SmallGame.twoJunctions();
+        Settings rows = new Settings(Map.of("directions", 3, "warmStartEpisodes", 2, "perturbation", 0.5));
+        var algorithm = new EvolutionStrategies();
+        byte[] middle;
+        byte[] end;
+        try (Learner learner = algorithm.start(game.task(), rows, new Seeds(3))) {
+            List<Trajectory> played = Play.episodes(game.open(), game.rule(), 1, 2);
+            assertThat(learner.warmStart().orElseThrow().pretraining().apply(played))
+                    .isEmpty();
+            assertThat(learner.warmStart()).isEmpty();
+            learner.learn(Play.round(game.open(), learner, 10));
+            middle = learner.save();
+            learner.learn(Play.round(game.open(), learner, 20));
+            end = learner.save();
+        }
+        assertThat(end).isNotEqualTo(middle);
+        try (Learner learner = algorithm.resume(game.task(), rows, new Seeds(3), middle)) {
+            assertThat(learner.warmStart()).isEmpty();
+            learner.learn(Play.round(game.open(), learner, 20));
+            assertThat(learner.save()).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void bothEpisodesOfADirectionMeetTheSameTraffic() {
+        SmallGame game = SmallGame.twoJunctions();
+        try (Learner learner = new EvolutionStrategies().start(game.task(), with("directions", 2), new Seeds(3))) {
+            List<Trajectory> round = Play.round(game.open(), learner, 10);
+            assertThat(round).hasSize(4);
+            assertThat(first(round.get(0))).isEqualTo(first(round.get(1)));
+            assertThat(first(round.get(0))).isNotEqualTo(first(round.get(2)));
+        }
+    }
+
+    private static List<Float> first(Trajectory episode) {
+        float[] local = episode.observations().get(0).local(0);
+        return IntStream.range(0, local.length).mapToObj(place -> local[place]).toList();
     }
 
     @Test

@@ -5,12 +5,15 @@ import io.clearway.setting.EnumWords;
 import io.clearway.setting.InvalidSetting;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be chosen about a signal-control problem.
  *
  * @param observation what learners observe, one part after the other
- * @param stageRule the rule that the features of stages begin with, where {@code stages} are observed
+ * @param stageRule the rule that the features of stages begin with, where {@code stages} are observed; by default the
+ *     scenario's reference
  * @param sensing what agents and rules observe the traffic with
  * @param reward what learners are rewarded for
  * @param timing what signals keep to
@@ -25,6 +28,10 @@ public record AtscSettings(
         TimingSettings timing,
         DemandSettings traffic,
         ControlKind control) {
+    /** Names of the settings of what a policy observes and may do, which go with it to other networks. */
+    public static final Set<String> OF_POLICIES =
+            Set.of("observation", "stageRule", "minimumGreenSeconds", "maximumRedSeconds");
+
     public AtscSettings {
         observation = List.copyOf(observation);
         if (observation.isEmpty() || new HashSet<>(observation).size() < observation.size()) {
@@ -35,6 +42,17 @@ public record AtscSettings(
                     "give one or more of: %s, each once"
                             .formatted(String.join(", ", EnumWords.all(ObservationPart.class))));
         }
+        if (observation.contains(ObservationPart.STAGES) && observation.size() > 1) {
+            throw new InvalidSetting(
+                    "observation",
+                    observation.stream().map(EnumWords::of).collect(Collectors.joining(",")),
+                    "give stages alone: they are a table with a row per phase, which no other part fits into");
+        }
+    }
+
+    /** The same, with the features of stages beginning with a rule's. */
+    public AtscSettings withStageRule(ReferenceRule rule) {
+        return new AtscSettings(observation, rule, sensing, reward, timing, traffic, control);
     }
 
     /** The settings of the papers (Chu et al. 2020, Ma et al. 2024). */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * −(vehicles on the own incoming lanes + an equal share of those elsewhere in the network and of those that wait to
- * enter it), divided. The sum over agents and decisions is minus the time in system, which results are compared by.
+ * enter it), divided. The sum over agents and decisions is, in proportion, minus the time in system as seen at
+ * decisions, by which results are compared.
  */
 record SystemReward(int agents) implements SignalReward {
     /** Vehicles per unit of reward, so that its values stay near 1. */

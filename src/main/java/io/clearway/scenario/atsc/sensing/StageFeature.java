@@ -35,7 +35,7 @@ enum StageFeature {
     USED(stage -> stage.traffic().usedLanes()),
     /** How full the lanes are that it leads to, summed up over its lanes. */
     DOWNSTREAM(stage -> stage.traffic().downstream()),
-    /** Halting vehicles times how full it is where they are led to. */
+    /** Lanes full of halting vehicles times how full it is where these are led to. */
     BLOCKED(stage -> stage.traffic().blocked()),
     /** Halting vehicles on roads by which vehicles come into the network. */
     ENTERING(stage -> stage.traffic().entering() / StageFeature.TENS),

@@ -115,6 +115,11 @@ class AtscSettingsTest {
     }
 
     @Test
+    void rowsOfStagesAreObservedAlone() {
+        refused("observation", "stages,phase", "give stages alone");
+    }
+
+    @Test
     void rulesMeetTheSameTrafficSensorsAndTimesAtAnyDecision() {
         SensorSettings sensing = new SensorSettings(SensorKind.LANE_AREA, 0.1, 0.2);
         DemandSettings traffic = new DemandSettings(DemandKind.VARIED, 1.2, "peak");
