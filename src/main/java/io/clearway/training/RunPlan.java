@@ -80,10 +80,7 @@ public record RunPlan(
 
     /** Whether these settings of the scenario are among those of this plan. */
     boolean hasScenarioSettings(Settings some) {
-        Settings full = new Settings(Settings.asMap(scenarioSettings.over(scenario.defaults())));
-        return full.changedBy(some.values())
-                .over(scenario.defaults())
-                .equals(scenarioSettings.over(scenario.defaults()));
+        return same(scenarioSettings.changedBy(some.values()).values(), scenarioSettings, scenario.defaults());
     }
 
     /** The checkpoints that its final policy is chosen from. */

@@ -106,6 +106,9 @@ public abstract class AlgorithmContractTest {
     void otherSeedsDiffer() {
         try (Learner one = algorithm.start(task, quick, SEEDS);
                 Learner other = algorithm.start(task, quick, new Seeds(8))) {
+            // a learner may start from what no seed draws, such as a rule
+            play(one, 0, 1);
+            play(other, 0, 1);
             assertThat(one.save()).isNotEqualTo(other.save());
         }
     }

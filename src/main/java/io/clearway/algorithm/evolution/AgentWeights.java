@@ -55,33 +55,18 @@ final class AgentWeights {
 
     /** These, for as many agents as others have, plus a multiple of the others. */
     AgentWeights plus(double factor, AgentWeights others) {
-        double[][] sums = new double[Math.max(values.length, others.values.length)][];
-        for (int set = 0; set < sums.length; set++) {
-            double[] own = of(set);
-            double[] added = others.of(set);
-            sums[set] = new double[own.length];
-            Arrays.setAll(sums[set], weight -> own[weight] + factor * added[weight]);
-        }
-        return new AgentWeights(sums);
+        int sets = Math.max(values.length, others.values.length);
+        return of(sets, (set, weight) -> of(set)[weight] + factor * others.of(set)[weight]);
     }
 
     /** These, each multiplied by the number of its set. */
     AgentWeights times(double[] factors) {
-        double[][] products = new double[values.length][];
-        for (int set = 0; set < products.length; set++) {
-            int place = set;
-            products[set] = Arrays.stream(values[set])
-                    .map(weight -> factors[place] * weight)
-                    .toArray();
-        }
-        return new AgentWeights(products);
+        return of(values.length, (set, weight) -> factors[set] * values[set][weight]);
     }
 
     /** These, multiplied by a number. */
     AgentWeights times(double factor) {
-        double[] factors = new double[values.length];
-        Arrays.fill(factors, factor);
-        return times(factors);
+        return of(values.length, (set, weight) -> factor * values[set][weight]);
     }
 
     /** The mean over all sets, as one set. */
@@ -97,24 +82,28 @@ final class AgentWeights {
 
     /** Each weight over the scale of its feature; none for a feature that never differs. */
     AgentWeights over(double[] scales) {
-        double[][] scaled = new double[values.length][];
-        for (int set = 0; set < scaled.length; set++) {
-            double[] own = values[set];
-            scaled[set] = new double[own.length];
-            Arrays.setAll(scaled[set], weight -> scales[weight] > 0 ? own[weight] / scales[weight] : 0);
-        }
-        return new AgentWeights(scaled);
+        return of(values.length, (set, weight) -> scales[weight] > 0 ? values[set][weight] / scales[weight] : 0);
     }
 
     /** These, with 0 for features that never differ. */
     AgentWeights where(double[] scales) {
-        double[][] moved = new double[values.length][];
-        for (int set = 0; set < moved.length; set++) {
-            double[] own = values[set];
-            moved[set] = new double[own.length];
-            Arrays.setAll(moved[set], weight -> scales[weight] > 0 ? own[weight] : 0);
+        return of(values.length, (set, weight) -> scales[weight] > 0 ? values[set][weight] : 0);
+    }
+
+    private AgentWeights of(int sets, Entry entry) {
+        double[][] made = new double[sets][values[0].length];
+        for (int set = 0; set < sets; set++) {
+            for (int weight = 0; weight < made[set].length; weight++) {
+                made[set][weight] = entry.of(set, weight);
+            }
         }
-        return new AgentWeights(moved);
+        return new AgentWeights(made);
+    }
+
+    /** A weight by its set and its place in it. */
+    @FunctionalInterface
+    private interface Entry {
+        double of(int set, int weight);
     }
 
     /** Root of the mean square. */

@@ -179,7 +179,6 @@ final class EvolutionLearner implements Learner {
     public byte[] save() {
         return format.bytes(out -> {
             out.writeInt(features.weights());
-            out.writeLong(seeds.root());
             out.writeInt(rounds);
             out.writeBoolean(scaled);
             out.writeBoolean(begun);
@@ -196,7 +195,6 @@ final class EvolutionLearner implements Learner {
             if (length != features.weights()) {
                 throw new IOException("it has %d weights, this task %d".formatted(length, features.weights()));
             }
-            in.readLong();
             rounds = in.readInt();
             scaled = in.readBoolean();
             begun = in.readBoolean();

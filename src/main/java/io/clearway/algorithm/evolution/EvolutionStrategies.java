@@ -9,8 +9,8 @@ import io.clearway.setting.Settings;
 
 /**
  * Evolution strategies for networked agents: each agent takes the action of the highest linear preference, explores by
- * weights that are perturbed for a whole episode, and learns from the return of its neighborhood. Where observations
- * have a row per action and agents share their weights, the policy fits any network.
+ * weights that are perturbed for a whole episode, and learns from all rewards or from those of its neighborhood. Where
+ * observations have a row per action and agents share their weights, the policy fits any network.
  */
 public final class EvolutionStrategies implements Algorithm {
     static final String NAME = "es";

@@ -120,6 +120,12 @@ class AtscSettingsTest {
     }
 
     @Test
+    void whatGoesWithAPolicyToOtherNetworksAreSettings() {
+        assertThat(Settings.asMap(AtscSettings.defaults(EVERY_5, SensorKind.ALL)))
+                .containsKeys(AtscSettings.OF_POLICIES.toArray(String[]::new));
+    }
+
+    @Test
     void rulesMeetTheSameTrafficSensorsAndTimesAtAnyDecision() {
         SensorSettings sensing = new SensorSettings(SensorKind.LANE_AREA, 0.1, 0.2);
         DemandSettings traffic = new DemandSettings(DemandKind.VARIED, 1.2, "peak");
