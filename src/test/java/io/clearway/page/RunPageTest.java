@@ -23,7 +23,8 @@ class RunPageTest {
 
     @Test
     void curvesGrowByThemselvesAndResultsFollow() {
-        String run = submit("grows", 160, 20);
+        // long enough that a slow machine opens the page well before the end: only then can anything grow
+        String run = submit("grows", 800, 20);
         try (Tab tab = world.tab().open("#/runs/" + run)) {
             assertThat(tab.find("[data-metric=meanQueueVehicles] canvas")).isVisible();
             int before = episodes(tab);
