@@ -17,6 +17,7 @@ const KNOWN = {
   learnerReturn: { label: "Learner’s return", better: "more" },
   policyLoss: { label: "Policy loss" },
   valueLoss: { label: "Value loss", better: "less" },
+  valueExplained: { label: "Explained variance of values", better: "more" },
   policyEntropy: { label: "Policy entropy" },
   policyKl: { label: "KL divergence" },
   modelStateError: { label: "Model error, states", better: "less" },

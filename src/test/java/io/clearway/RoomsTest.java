@@ -95,7 +95,12 @@ class RoomsTest {
                     "algorithm",
                     "algorithm.experience",
                     "algorithm.policygradient"),
-            new Room("algorithm.evolution", Use.CATALOG, "algorithm", "algorithm.policygradient"),
+            new Room(
+                    "algorithm.evolution",
+                    Use.CATALOG,
+                    "algorithm",
+                    "algorithm.experience",
+                    "algorithm.policygradient"),
             new Room("algorithm.tabular", Use.CATALOG, "algorithm", "algorithm.experience", "algorithm.policygradient"),
             new Room("scenario", Use.ALL),
             new Room("scenario.atsc.reward", Use.FAMILY),

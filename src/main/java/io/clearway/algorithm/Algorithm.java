@@ -6,6 +6,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A learning algorithm, by its name in the catalog. */
@@ -78,6 +79,19 @@ public interface Algorithm {
         return false;
     }
 
+    /** Names of the settings that a policy is made of: equal in a run and in one that begins with its policy. */
+    default Set<String> settingsOfPolicies() {
+        return Set.of();
+    }
+
     /** The final policy in a learner's saved state, without the learner. */
     ControllerSource policy(Task task, Settings settings, byte[] state);
+
+    /**
+     * The part of a learner's saved state that {@link #policy} needs, where that is much less than all of it; no
+     * learner continues from it.
+     */
+    default byte[] policyState(Task task, Settings settings, byte[] state) {
+        return state;
+    }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -68,6 +69,11 @@ public record LearnerState(String mark, List<AgentSpec> agents) {
                 throw new IOException("its agents differ from this task's");
             }
             content.from(in);
+        } catch (EOFException ended) {
+            throw new IllegalArgumentException(
+                    "This saved state (%s) is damaged, or a policy without its learner: it ends too early; continue from a checkpoint"
+                            .formatted(mark),
+                    ended);
         } catch (IOException refused) {
             throw new IllegalArgumentException(
                     "This saved state (%s) is damaged or of another task or other settings: %s"

@@ -121,7 +121,13 @@ public enum Metric {
      */
     DEPENDENCE("dependence", "1", "How much agents beyond the neighborhood change what is predicted, largest of a few"),
     /** Wall-clock time of the episode. */
-    WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control");
+    WALL_SECONDS("wallSeconds", "s", "Wall-clock time of the episode, simulation and control"),
+    /** What values know of the traffic, beside the time of the episode. */
+    VALUE_EXPLAINED(
+            "valueExplained",
+            "1",
+            "Explained variance of fresh returns by the values, both relative to their mean at the time of the episode;"
+                    + " at most 1");
 
     private static final Map<String, Metric> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(Metric::key, Function.identity()));

@@ -217,6 +217,15 @@ public final class AgentNetworks implements AutoCloseable {
         }
     }
 
+    /** The optimizer forgets all gradients and steps; parameters stay. */
+    public void resetOptimizer() {
+        requireOpen();
+        for (int network = 0; network < networks; network++) {
+            chunkOf(network).moments(network).reset();
+        }
+        steps = 0;
+    }
+
     /** Writes parameters, optimizer memory and step count, exactly. */
     public void writeTo(DataOutput out) throws IOException {
         requireOpen();

@@ -49,6 +49,14 @@ public final class FreeParameters {
         }
     }
 
+    /** The optimizer forgets all gradients and steps; values stay. */
+    public void resetOptimizer() {
+        steps = 0;
+        for (AdamMoments row : moments) {
+            row.reset();
+        }
+    }
+
     /** Writes values and optimizer memory, exactly. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeLong(steps);

@@ -5,6 +5,7 @@ import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.Map;
 
@@ -44,10 +45,43 @@ public record TrainedPolicy(ControllerSource controllers, Settings scenarioSetti
                 .orElseGet(() -> new TrainedPolicy(learned(checkpoint, scenario, algorithm, trained), played));
     }
 
+    /**
+     * Refuses a policy that belongs to another network.
+     *
+     * @param field what named the scenario
+     * @throws InvalidSetting naming the field
+     */
+    public static void requireFit(String field, Checkpoint checkpoint, Scenario scenario, Algorithm algorithm) {
+        Checkpoint.Origin origin = checkpoint.origin();
+        if (!origin.scenario().equals(scenario.name())
+                && !algorithm.fitsAnyNetwork(new Settings(origin.algorithmSettings()))) {
+            throw new InvalidSetting(
+                    field,
+                    scenario.name(),
+                    "the policy was learned on %s, and %s policies with its settings fit no other network; play it there"
+                            .formatted(origin.scenario(), origin.algorithm()));
+        }
+    }
+
+    /** A checkpoint with nothing but its policy: small, acts exactly as the whole one, cannot be continued from. */
+    public static Checkpoint alone(Checkpoint checkpoint, Scenario scenario, Algorithm algorithm) {
+        if (checkpoint.rule().isPresent()) {
+            return checkpoint;
+        }
+        Checkpoint.Origin origin = checkpoint.origin();
+        Task task = task(scenario, new Settings(origin.scenarioSettings()));
+        Settings settings = new Settings(origin.algorithmSettings());
+        return new Checkpoint(origin, checkpoint.progress(), algorithm.policyState(task, settings, checkpoint.state()));
+    }
+
+    private static Task task(Scenario scenario, Settings settings) {
+        return new Task(scenario.graph(settings), scenario.agents(settings), scenario.horizon(settings));
+    }
+
     private static ControllerSource learned(
             Checkpoint checkpoint, Scenario scenario, Algorithm algorithm, Settings trained) {
-        Task task = new Task(scenario.graph(trained), scenario.agents(trained), scenario.horizon(trained));
-        return algorithm.policy(task, new Settings(checkpoint.origin().algorithmSettings()), checkpoint.state());
+        return algorithm.policy(
+                task(scenario, trained), new Settings(checkpoint.origin().algorithmSettings()), checkpoint.state());
     }
 
     private static ControllerSource rule(String rule, Scenario scenario) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** One run from its first reset to its last checkpoint, in memory. */
@@ -154,6 +156,16 @@ public final class TrainingLoop {
             throw new IllegalArgumentException(
                     "initial policy: it was learned and chosen with seed %d, too; give another seed"
                             .formatted(plan.seed()));
+        }
+        Map<String, Object> learned = Settings.asMap(
+                new Settings(origin.algorithmSettings()).over(plan.algorithm().defaults()));
+        Map<String, Object> planned =
+                Settings.asMap(plan.algorithmSettings().over(plan.algorithm().defaults()));
+        for (String setting : new TreeSet<>(plan.algorithm().settingsOfPolicies())) {
+            if (!Objects.equals(learned.get(setting), planned.get(setting))) {
+                throw new IllegalArgumentException("initial policy: it was learned with %s=%s, not %s; give the same"
+                        .formatted(setting, learned.get(setting), planned.get(setting)));
+            }
         }
         Settings kept = plan.scenario().transferred(new Settings(origin.scenarioSettings()));
         if (!plan.hasScenarioSettings(kept)) {

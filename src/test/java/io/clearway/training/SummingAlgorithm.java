@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Learns nothing but the sum of all rewards; wants one lesson of two episodes and rounds of three. */
@@ -34,6 +35,11 @@ final class SummingAlgorithm implements Algorithm {
     @Override
     public Record defaults() {
         return new Options(2);
+    }
+
+    @Override
+    public Set<String> settingsOfPolicies() {
+        return Set.of("lessonEpisodes");
     }
 
     @Override

@@ -117,6 +117,18 @@ class TrainingLoopTest {
     }
 
     @Test
+    void aPolicyOfOtherSettingsThatItIsMadeOfIsNoBeginning() {
+        Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
+        Checkpoint.Origin own = initial.origin();
+        var other = new Checkpoint.Origin(
+                own.scenario(), own.scenarioSettings(), own.algorithm(), Map.of("lessonEpisodes", 3), own.seed());
+        TrainingLoop loop = new TrainingLoop(plan(new CountingScenario(), 6), 1, 1, new Notes());
+        assertThatThrownBy(() -> loop.run(
+                        Optional.empty(), Optional.of(new Checkpoint(other, initial.progress(), initial.state()))))
+                .hasMessageContaining("learned with lessonEpisodes=3, not 2; give the same");
+    }
+
+    @Test
     void aPolicyThatWasChosenOnTheSameSeedsIsNoBeginning() {
         Checkpoint initial = run(1, Optional.empty()).checkpoints.get(6);
         TrainingLoop loop = new TrainingLoop(plan(new CountingScenario()), 1, 1, new Notes());

@@ -9,6 +9,9 @@ final class RidgeRegression {
     /** Against collinear columns; relative to each column's mean square. */
     private static final double PENALTY = 1e-3;
 
+    /** Sums of squares up to this are none. */
+    private static final double NOTHING = 1e-20;
+
     private final double[][] products;
     private final double[][] targets;
     private double[][] weights = new double[0][];
@@ -33,8 +36,8 @@ final class RidgeRegression {
 
     void solve() {
         for (int i = 0; i < products.length; i++) {
-            // a column of zeros must not make the products singular
-            products[i][i] = products[i][i] > 0 ? (1 + PENALTY) * products[i][i] : 1;
+            // a column of zeros, or next to it, must not make the products singular
+            products[i][i] = products[i][i] > NOTHING ? (1 + PENALTY) * products[i][i] : 1;
             for (int j = 0; j < i; j++) {
                 products[j][i] = products[i][j];
             }

@@ -13,6 +13,7 @@ import io.clearway.network.Seeds;
 import io.clearway.setting.EnumWords;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Model-based Decentralized Policy Optimization, and what it becomes with another model. */
@@ -102,5 +103,20 @@ public final class Dmpo implements Algorithm {
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return METHOD.policy(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public byte[] policyState(Task task, Settings settings, byte[] state) {
+        return METHOD.policyState(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public boolean fitsAnyNetwork(Settings settings) {
+        return METHOD.fitsAnyNetwork(settings.over(defaults()));
+    }
+
+    @Override
+    public Set<String> settingsOfPolicies() {
+        return ActorCriticMethod.SETTINGS_OF_POLICIES;
     }
 }

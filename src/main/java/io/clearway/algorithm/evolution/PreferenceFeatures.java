@@ -1,6 +1,7 @@
 package io.clearway.algorithm.evolution;
 
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.ActionRows;
 import io.clearway.network.AgentSpec;
 import io.clearway.setting.InvalidSetting;
 
@@ -30,7 +31,7 @@ sealed interface PreferenceFeatures {
                                 .formatted(agent.id()));
             }
         }
-        return settings.rowPerAction() ? Rows.of(task) : Joint.of(task, settings);
+        return settings.rowPerAction() ? new Rows(ActionRows.of(task).length()) : Joint.of(task, settings);
     }
 
     /**
@@ -39,21 +40,6 @@ sealed interface PreferenceFeatures {
      * @param weights features of an action
      */
     record Rows(int weights) implements PreferenceFeatures {
-        static Rows of(Task task) {
-            AgentSpec first = task.agents().get(0);
-            int length = first.observationSize() / first.actions();
-            for (AgentSpec agent : task.agents()) {
-                if (agent.observationSize() != length * agent.actions()) {
-                    throw new InvalidSetting(
-                            "rowPerAction",
-                            true,
-                            "agent %s observes %d values for %d actions, which are no rows of %d; signals have rows with the scenario setting observation=stages, and rowPerAction=false does without"
-                                    .formatted(agent.id(), agent.observationSize(), agent.actions(), length));
-                }
-            }
-            return new Rows(length);
-        }
-
         @Override
         public double preference(double[] weights, float[] local, int action) {
             double preference = 0;

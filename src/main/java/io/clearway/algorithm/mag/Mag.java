@@ -11,6 +11,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
 public final class Mag implements Algorithm {
@@ -53,5 +54,20 @@ public final class Mag implements Algorithm {
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return METHOD.policy(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public byte[] policyState(Task task, Settings settings, byte[] state) {
+        return METHOD.policyState(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public boolean fitsAnyNetwork(Settings settings) {
+        return METHOD.fitsAnyNetwork(settings.over(defaults()));
+    }
+
+    @Override
+    public Set<String> settingsOfPolicies() {
+        return ActorCriticMethod.SETTINGS_OF_POLICIES;
     }
 }

@@ -1,7 +1,6 @@
 package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.experience.ActionKind;
-import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.network.Controller;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
@@ -12,20 +11,17 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** Policies frozen for acting, on heap and for any number of threads; each agent reads its own neighborhood only. */
+/** Policies frozen for acting, on heap and for any number of threads. */
 final class ActingPolicy {
-    private final NeighborhoodInputs inputs;
     private final ActionKind kind;
-    private final List<Function<float[], float[]>> outputs;
+    private final List<Function<float[][], float[]>> outputs;
     private final FreeColumns free;
 
     /**
-     * @param outputs of the agents' networks, from what they see
+     * @param outputs of the agents' networks, from the local observations of all
      * @param free what is the same in all states
      */
-    ActingPolicy(
-            NeighborhoodInputs inputs, ActionKind kind, List<Function<float[], float[]>> outputs, FreeColumns free) {
-        this.inputs = inputs;
+    ActingPolicy(ActionKind kind, List<Function<float[][], float[]>> outputs, FreeColumns free) {
         this.kind = kind;
         this.outputs = outputs;
         this.free = free;
@@ -46,7 +42,7 @@ final class ActingPolicy {
         Arrays.setAll(local, observation::local);
         float[] actions = new float[local.length];
         for (int agent = 0; agent < local.length; agent++) {
-            float[] description = free.append(agent, outputs.get(agent).apply(inputs.gather(local, agent)));
+            float[] description = free.append(agent, outputs.get(agent).apply(local));
             actions[agent] = (float) choice.applyAsDouble(kind.distribution(description, observation.legal(agent)));
         }
         return kind.joint(actions);

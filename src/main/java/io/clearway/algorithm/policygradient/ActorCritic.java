@@ -1,6 +1,7 @@
 package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.experience.ActionRows;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.algorithm.experience.EpisodeClock;
 import io.clearway.algorithm.experience.JointShape;
@@ -86,19 +87,27 @@ public final class ActorCritic implements AutoCloseable {
     /** The policies alone, to act with what {@link #writeTo} wrote first. */
     public static DecentralizedPolicy policy(Task task, ActorCriticSettings settings, Seeds seeds, ComputePool pool) {
         JointShape shape = JointShape.of(task);
+        long seed = seeds.of("policy weights", 0);
+        PolicyFunctions functions = settings.networks().rowPerAction()
+                ? new ActionRowFunctions(
+                        shape,
+                        ActionRows.of(task),
+                        settings.networks().hidden(),
+                        settings.networks().preferenceScale(),
+                        seed,
+                        pool)
+                : neighborhoodFunctions(task, settings, shape, seed, pool);
+        return new DecentralizedPolicy(shape, functions);
+    }
+
+    private static PolicyFunctions neighborhoodFunctions(
+            Task task, ActorCriticSettings settings, JointShape shape, long seed, ComputePool pool) {
         NeighborhoodInputs inputs =
                 neighborhoods(task, settings, settings.radii().policyRadius());
-        long seed = seeds.of("policy weights", 0);
-        return new DecentralizedPolicy(
-                shape,
-                inputs,
-                functions(
-                        settings,
-                        shape,
-                        perceptron(settings, inputs.size(), shape.kind().outputs()),
-                        seed,
-                        POLICY_OUTPUT_SCALE,
-                        pool));
+        PerceptronShape perceptron =
+                perceptron(settings, inputs.size(), shape.kind().outputs());
+        return new NeighborhoodFunctions(
+                inputs, functions(settings, shape, perceptron, seed, POLICY_OUTPUT_SCALE, pool));
     }
 
     private static NeighborhoodInputs neighborhoods(Task task, ActorCriticSettings settings, int radius) {
@@ -174,10 +183,19 @@ public final class ActorCritic implements AutoCloseable {
         return RolloutBatch.of(episodes, shape, rewardUnit.get());
     }
 
-    /** Clones the rule of demonstrations and learns its values. */
+    /** Clones the rule of demonstrations, where policies do not start as it, and learns its values. */
     public void pretrain(RolloutBatch demonstrations, Map<Metric, Double> measured, RandomGenerator chance) {
-        measured.put(Metric.CLONING_LOSS, cloning.imitate(demonstrations, start.cloningEpochs(), chance));
+        if (!settings.networks().rowPerAction()) {
+            measured.put(Metric.CLONING_LOSS, cloning.imitate(demonstrations, start.cloningEpochs(), chance));
+        }
         measured.put(Metric.VALUE_LOSS, optimization.evaluate(demonstrations, start.valueWarmUpEpochs(), chance));
+    }
+
+    /** Measures how much of what came in real play the values had expected, the time of the episode taken out. */
+    public void explain(List<EpisodeBuffer> episodes, Map<Metric, Double> measured) {
+        optimization
+                .explainedVariance(rollouts(episodes))
+                .ifPresent(share -> measured.put(Metric.VALUE_EXPLAINED, share));
     }
 
     /** Descriptions of the present policies' distributions for rollouts that they made. */
@@ -230,6 +248,13 @@ public final class ActorCritic implements AutoCloseable {
     public void readFrom(DataInput in) throws IOException {
         readFunctionsFrom(in);
         rewardUnit.readFrom(in);
+    }
+
+    /** Takes over the policies that another learner wrote first; their optimizer begins anew. */
+    public void readPolicyFrom(DataInput in) throws IOException {
+        behavior = null;
+        policy.readFrom(in);
+        policy.resetOptimizer();
     }
 
     /** Policies and values with their optimizers' memory, to {@linkplain #returnTo return to} later. */

@@ -39,12 +39,14 @@ final class ActorCriticLearner implements Learner {
         this.actorCritic = basis.actorCritic();
         this.update = update;
         var radii = settings.radii();
+        // such policies observe their own agent only
+        int observed = settings.networks().rowPerAction() ? 0 : radii.policyRadius();
         this.locality = new LocalityDiagnostics(
                 basis.task(),
-                new LocalityDiagnostics.Radii(radii.policyRadius(), radii.valueRadius(), radii.advantageRadius()),
+                new LocalityDiagnostics.Radii(observed, radii.valueRadius(), radii.advantageRadius()),
                 settings.estimation().discount(),
                 update.rolloutLength());
-        this.dependence = new LocalityDependence(basis.task(), radii.policyRadius());
+        this.dependence = new LocalityDependence(basis.task(), observed);
     }
 
     /** A learner that knows nothing yet. */
@@ -55,7 +57,7 @@ final class ActorCriticLearner implements Learner {
         var basis = new PolicyUpdate.Basis<>(task, settings, seeds, pool, actorCritic);
         try {
             return new ActorCriticLearner(
-                    method.format(task), basis, method.update().apply(basis));
+                    method.format(task, settings), basis, method.update().apply(basis));
         } catch (RuntimeException refused) {
             actorCritic.close();
             pool.close();
@@ -92,6 +94,7 @@ final class ActorCriticLearner implements Learner {
     @Override
     public Map<Metric, Double> learn(List<Trajectory> episodes) {
         PolicyUpdate.Round round = round(episodes, seeds.generator("learn", rounds));
+        actorCritic.explain(round.episodes(), round.measured());
         update.learn(round);
         locality.report(round.measured());
         dependence.report(round.episodes(), round.measured(), seeds.generator("dependence", rounds));
@@ -125,6 +128,16 @@ final class ActorCriticLearner implements Learner {
             rounds = in.readInt();
             update.readFrom(in);
         });
+    }
+
+    /** Policies that fit any network begin with another run's; values begin anew. */
+    @Override
+    public void startFrom(byte[] state) {
+        if (!settings.networks().rowPerAction()) {
+            throw new IllegalArgumentException(
+                    "initial policy: it fits its own network only; leave it out, or train both with rowPerAction=true");
+        }
+        format.read(state, actorCritic::readPolicyFrom);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record ActorCriticSettings(
     /** Chosen for few episodes and two cores: equal agents share weights. */
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
             new Radii(1, 1, 1),
-            new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128)),
+            new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128), false, 10),
             new Estimation(0.99, 0.5, 1, true),
             new Surrogate(0.2, 0.001, 0.02),
             new Optimization(3e-4, 1e-3, 1.0),
@@ -61,10 +61,22 @@ public record ActorCriticSettings(
      * @param valueTimeBumps in how many bumps spread over the horizon values see the time; 0 for no time
      * @param sharing {@code none}, or {@code same-shape}: agents of equal shape share weights
      * @param hidden units of the hidden layers
+     * @param rowPerAction whether observations are tables with a row of features for each action, and policies one
+     *     network that gives every action of every agent its logit
+     * @param preferenceScale with {@code rowPerAction}: what the first feature of a row, what a rule prefers the action
+     *     by, counts in its logit
      */
-    public record Networks(int valueTimeBumps, ParameterSharing sharing, List<Integer> hidden) {
+    public record Networks(
+            int valueTimeBumps,
+            ParameterSharing sharing,
+            List<Integer> hidden,
+            boolean rowPerAction,
+            double preferenceScale) {
+        private static final double LARGEST_SCALE = 1000;
+
         public Networks {
             hidden = List.copyOf(hidden);
+            within("preferenceScale", preferenceScale, 0, LARGEST_SCALE);
             atLeast("valueTimeBumps", valueTimeBumps, 0);
             layers("hidden", hidden);
         }

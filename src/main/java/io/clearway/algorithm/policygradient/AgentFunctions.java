@@ -119,6 +119,11 @@ public final class AgentFunctions implements AutoCloseable {
         return List.copyOf(functions);
     }
 
+    /** The optimizer forgets all gradients; weights stay. */
+    public void resetOptimizer() {
+        groups.forEach(group -> group.networks().resetOptimizer());
+    }
+
     /** Writes weights and optimizer memory, exactly. */
     public void writeTo(DataOutput out) throws IOException {
         for (Group group : groups) {

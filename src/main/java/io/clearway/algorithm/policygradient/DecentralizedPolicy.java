@@ -3,7 +3,6 @@ package io.clearway.algorithm.policygradient;
 import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.JointShape;
 import io.clearway.algorithm.experience.Minibatches;
-import io.clearway.algorithm.experience.NeighborhoodInputs;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
@@ -19,14 +18,12 @@ import java.io.IOException;
  */
 public final class DecentralizedPolicy implements AutoCloseable {
     private final JointShape shape;
-    private final NeighborhoodInputs inputs;
-    private final AgentFunctions functions;
+    private final PolicyFunctions functions;
     private final FreeColumns free;
 
-    /** @param functions from {@code inputs.size()} values to the kind's {@code outputs()}; closed with this */
-    public DecentralizedPolicy(JointShape shape, NeighborhoodInputs inputs, AgentFunctions functions) {
+    /** @param functions to the kind's {@code outputs()}; closed with this */
+    public DecentralizedPolicy(JointShape shape, PolicyFunctions functions) {
         this.shape = shape;
-        this.inputs = inputs;
         this.functions = functions;
         this.free = new FreeColumns(
                 functions.networkOf(), shape.kind().outputs(), shape.kind().free());
@@ -44,7 +41,7 @@ public final class DecentralizedPolicy implements AutoCloseable {
      * @param samples rows of the states
      */
     public AgentTensor describe(AgentTensor states, int[] samples) {
-        return free.append(functions.forward(inputs.gather(states, samples)));
+        return free.append(functions.forward(states, samples));
     }
 
     /** Descriptions for every sample of the rollouts that counts, each in the sample's row. */
@@ -86,7 +83,13 @@ public final class DecentralizedPolicy implements AutoCloseable {
     }
 
     private ActingPolicy acting() {
-        return new ActingPolicy(inputs, shape.kind(), functions.snapshot(), free.snapshot());
+        return new ActingPolicy(shape.kind(), functions.snapshot(), free.snapshot());
+    }
+
+    /** The optimizer forgets all gradients; the policies stay. */
+    void resetOptimizer() {
+        functions.resetOptimizer();
+        free.resetOptimizer();
     }
 
     /** Writes weights and optimizer memory, exactly. */

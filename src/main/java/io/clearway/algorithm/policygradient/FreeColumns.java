@@ -89,6 +89,10 @@ final class FreeColumns {
         return copy;
     }
 
+    void resetOptimizer() {
+        numbers.resetOptimizer();
+    }
+
     void writeTo(DataOutput out) throws IOException {
         numbers.writeTo(out);
     }

@@ -8,6 +8,7 @@ import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.optimizer.Adam;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,6 +161,15 @@ public final class PolicyOptimization implements AutoCloseable {
         AgentTensor advantages =
                 Advantages.generalized(rollouts, values, afterwards, estimation.discount(), estimation.valueLambda());
         return Advantages.returns(advantages, values);
+    }
+
+    /** How much of the returns of whole episodes the values explain, the time of the episode taken out. */
+    OptionalDouble explainedVariance(RolloutBatch episodes) {
+        AgentTensor values = value.of(episodes, terms.minibatch());
+        AgentTensor afterwards = value.afterwards(episodes, terms.minibatch());
+        var estimation = terms.estimation();
+        AgentTensor toTheEnd = Advantages.generalized(episodes, values, afterwards, estimation.discount(), 1);
+        return ExplainedVariance.of(episodes, Advantages.returns(toTheEnd, values), values);
     }
 
     /** Fits the values alone to the rollouts' returns, bootstrapped again in every epoch; the last loss. */

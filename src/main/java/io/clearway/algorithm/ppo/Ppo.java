@@ -10,6 +10,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Set;
 
 /** Proximal policy optimization of all agents on real play alone. */
 public final class Ppo implements Algorithm {
@@ -73,5 +74,20 @@ public final class Ppo implements Algorithm {
     @Override
     public ControllerSource policy(Task task, Settings settings, byte[] state) {
         return METHOD.policy(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public byte[] policyState(Task task, Settings settings, byte[] state) {
+        return METHOD.policyState(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    public boolean fitsAnyNetwork(Settings settings) {
+        return METHOD.fitsAnyNetwork(settings.over(defaults()));
+    }
+
+    @Override
+    public Set<String> settingsOfPolicies() {
+        return ActorCriticMethod.SETTINGS_OF_POLICIES;
     }
 }

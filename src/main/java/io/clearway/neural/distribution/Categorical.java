@@ -11,9 +11,12 @@ public final class Categorical implements ActionDistribution {
     private final float[] probabilities;
     private final float[] logProbabilities;
 
-    private Categorical(float[] probabilities, float[] logProbabilities) {
+    private final int mostProbable;
+
+    private Categorical(float[] probabilities, float[] logProbabilities, int mostProbable) {
         this.probabilities = probabilities;
         this.logProbabilities = logProbabilities;
+        this.mostProbable = mostProbable;
     }
 
     /** All actions legal. */
@@ -47,7 +50,18 @@ public final class Categorical implements ActionDistribution {
             logProbabilities[action] =
                     legal[action] ? (float) (logits[at + action] - highest - logSum) : Float.NEGATIVE_INFINITY;
         }
-        return new Categorical(probabilities, logProbabilities);
+        return new Categorical(probabilities, logProbabilities, first(highest, logits, at, legal));
+    }
+
+    /**
+     * The first legal action of the highest logit: logits may differ where their probabilities are rounded to equal.
+     */
+    private static int first(double highest, float[] logits, int at, boolean[] legal) {
+        int action = 0;
+        while (!legal[action] || logits[at + action] < highest) {
+            action++;
+        }
+        return action;
     }
 
     private static double highest(float[] logits, int at, boolean[] legal) {
@@ -131,13 +145,7 @@ public final class Categorical implements ActionDistribution {
     /** The most probable action, the first of equals. */
     @Override
     public float greedy() {
-        int best = 0;
-        for (int action = 1; action < probabilities.length; action++) {
-            if (logProbabilities[action] > logProbabilities[best]) {
-                best = action;
-            }
-        }
-        return best;
+        return mostProbable;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.clearway.neural.optimizer;
 
+import java.util.Arrays;
+
 /** Adam's memory of one network, on heap: first and second moments of the gradient. */
 public final class AdamMoments {
     /**
@@ -24,6 +26,12 @@ public final class AdamMoments {
 
     public float[] second() {
         return second;
+    }
+
+    /** Forgets all gradients, as before the first step. */
+    public void reset() {
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.clearway.algorithm.policygradient.AgentFunctions;
 import io.clearway.algorithm.policygradient.BehaviorCloning;
 import io.clearway.algorithm.policygradient.ClippedSurrogate;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
+import io.clearway.algorithm.policygradient.NeighborhoodFunctions;
 import io.clearway.network.ActionSpace.Interval;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
@@ -181,6 +182,8 @@ class RealActionsTest {
     private static DecentralizedPolicy policy(ParameterSharing sharing, ComputePool pool) {
         var inputs = new NeighborhoodInputs(TANKS.task().graph(), SHAPE, 1, sharing != ParameterSharing.NONE);
         var perceptron = new PerceptronShape(List.of(inputs.size(), 32, 1), Activation.RELU);
-        return new DecentralizedPolicy(SHAPE, inputs, new AgentFunctions(SHAPE, sharing, perceptron, 1, 0.01, pool));
+        return new DecentralizedPolicy(
+                SHAPE,
+                new NeighborhoodFunctions(inputs, new AgentFunctions(SHAPE, sharing, perceptron, 1, 0.01, pool)));
     }
 }

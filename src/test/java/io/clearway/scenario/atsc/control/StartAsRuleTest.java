@@ -3,9 +3,11 @@ package io.clearway.scenario.atsc.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.evolution.EvolutionStrategies;
+import io.clearway.algorithm.ppo.Ppo;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.Controller;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,20 +39,44 @@ class StartAsRuleTest {
     // a rule's scores are double, observations are float: equal sums in another order are a tie for the policy only
     private static final double ROUNDING = 1e-9;
     private static final Settings NO_WARM_START = new Settings(Map.of("warmStart", "", "warmStartEpisodes", 0));
+    private static final Settings ROWS = NO_WARM_START.changedBy(Map.of("rowPerAction", true, "preferenceScale", 20));
 
     private final ControlledSignal signal = TwoSignals.network().signals().get(0);
     private final RandomGenerator chance = new Seeds(5).generator("traffic", 0);
 
     @ParameterizedTest
     @EnumSource
-    void theFirstPolicyChoosesAsTheRule(ReferenceRule reference) {
+    void theFirstPolicyOfEvolutionStrategiesChoosesAsTheRule(ReferenceRule reference) {
+        requireRule(reference, new EvolutionStrategies(), NO_WARM_START);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstPolicyOfActionRowsChoosesAsTheRule(ReferenceRule reference) {
+        requireRule(reference, Ppo.decentralized(), ROWS);
+    }
+
+    @Test
+    void onAnEmptyRoadTheShownStageStays() {
+        ObservationView view = ObservationView.of(
+                List.of(ObservationPart.STAGES), DetectorSpec.GRID, SignalRules.preference(ReferenceRule.MAX_PRESSURE));
+        ReadingsInput readings = new ReadingsInput(signal);
+        readings.setState(100, 1, 600);
+        JointObservation empty =
+                JointObservation.of(new float[][] {view.of(readings.get())}, new boolean[][] {{true, true, true}});
+        try (Learner learner = Ppo.decentralized().start(task(view), ROWS, new Seeds(1))) {
+            assertThat(learner.policy().fresh(1).act(empty).choice(0)).isEqualTo(1);
+        }
+    }
+
+    private void requireRule(ReferenceRule reference, Algorithm algorithm, Settings settings) {
         ObservationView view = ObservationView.of(
                 List.of(ObservationPart.STAGES), DetectorSpec.GRID, SignalRules.preference(reference));
         SignalRules.Rule found = SignalRules.of(TwoSignals.TIMING).get(reference.ruleName());
         Controller rule = Objects.requireNonNull(found).source().fresh(1);
         int changes = 0;
         int ties = 0;
-        try (Learner learner = new EvolutionStrategies().start(task(view), NO_WARM_START, new Seeds(1))) {
+        try (Learner learner = algorithm.start(task(view), settings, new Seeds(1))) {
             Controller policy = learner.policy().fresh(1);
             for (int decision = 0; decision < DECISIONS; decision++) {
                 SensedObservation observation = drawn(view);
