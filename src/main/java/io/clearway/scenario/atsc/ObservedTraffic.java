@@ -18,6 +18,16 @@ record ObservedTraffic(SignalSensors sensors, DetectorSpec.Stretch stretch, Read
     }
 
     @Override
+    public int vehiclesApproaching(int agent) {
+        return sensors.vehiclesApproaching(agent, readings);
+    }
+
+    @Override
+    public double[] fullnessOfEntries(int agent) {
+        return sensors.fullnessOfEntries(agent, readings);
+    }
+
+    @Override
     public int[] haltingBeforeLinks(int agent) {
         return sensors.signals().get(agent).links().stream()
                 .mapToInt(link -> sensors.halting(agent, link.from(), stretch, readings))

@@ -6,6 +6,7 @@ import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.ReferenceRule;
 import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.NetworkSource;
@@ -206,7 +207,8 @@ public final class MonacoPlan {
                 DemandLevels.only(new DemandSource.Rates(folder.resolve("demand.json"))),
                 new SignalAgents(agents, neighbors()),
                 DetectorSpec.MONACO,
-                new AtscDefinition.Timing(5, 2, 720, 1, 600));
+                new AtscDefinition.Timing(5, 2, 720, 1, 600),
+                ReferenceRule.GATING);
     }
 
     private static String demandFile() {

@@ -139,6 +139,10 @@ class SignalEpisodeTest {
 
     /** The same problem, lane AB_0 extended by wA_0, seen and scored in another way. */
     private MeasuredEnvironment scored(DetectorSpec measures) {
+        return scored(measures, Map.of());
+    }
+
+    private MeasuredEnvironment scored(DetectorSpec measures, Map<String, Object> changes) {
         AtscDefinition given = scenario.definition();
         SignalAgents.Signal b = given.signals().get(1);
         AtscDefinition other = given.with(measures)
@@ -149,7 +153,27 @@ class SignalEpisodeTest {
                                         b.id(), b.phases(), new TreeMap<>(Map.of("AB_0", List.of("wA_0"))))),
                         given.agents().neighbors()));
         assertThat(new SignalScenario(other, fake).hash()).isNotEqualTo(scenario.hash());
-        return new SignalScenario(other, fake).open(new Settings(PAPER), SamplingMode.DECISIONS);
+        return new SignalScenario(other, fake).open(new Settings(PAPER).changedBy(changes), SamplingMode.DECISIONS);
+    }
+
+    @Test
+    void theSystemRewardCountsThoseKeptOutAtTheSignalWhoseEntryIsUsed() {
+        MeasuredEnvironment environment =
+                open(Map.of("minimumGreenSeconds", 5, "reward", "system"), SamplingMode.DECISIONS);
+        environment.reset(1);
+        Step step = environment.step(JointAction.of(0, 0));
+        // of 50 that run, 33 approach a signal; nB is the only entry, and 10 wait
+        assertThat(step.reward().of(0)).isCloseTo(-(18 + 17 / 2.0) / 100, within(1e-12));
+        assertThat(step.reward().of(1)).isCloseTo(-(15 + 17 / 2.0 + 10) / 100, within(1e-12));
+    }
+
+    @Test
+    void theSystemRewardCountsRoadsThatExtendIncomingLanes() {
+        MeasuredEnvironment environment = scored(DetectorSpec.GRID, Map.of("reward", "system"));
+        environment.reset(1);
+        Step step = environment.step(JointAction.of(0, 0));
+        // wA counts as B's, too, whose road AB it extends
+        assertThat(step.reward().of(1)).isCloseTo(-(15 + 10 + (50 - 18 - 25) / 2.0 + 10) / 100, within(1e-12));
     }
 
     @Test

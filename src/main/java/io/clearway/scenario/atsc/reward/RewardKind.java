@@ -8,7 +8,9 @@ public enum RewardKind {
     PAPER(PaperReward::new),
     /** All vehicles on the own and half of those on the neighbors' incoming lanes. */
     AREA(AreaReward::new),
-    /** Vehicles on the own incoming lanes, and an equal share of all others; the sum follows the time in system. */
+    /**
+     * Vehicles that approach the own signal or wait to, and a share of all others; the sum follows the time in system.
+     */
     SYSTEM(SystemReward::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a constructor

@@ -5,6 +5,15 @@ public interface SignalTraffic {
     /** Vehicles on the incoming lanes of an agent's signal, each lane once. */
     int vehiclesOnIncoming(int agent);
 
+    /** The same with those on the lanes that extend them upstream. */
+    int vehiclesApproaching(int agent);
+
+    /**
+     * How full the own incoming lanes are on which vehicles come into the network, each from 0 to 1; empty where there
+     * are none.
+     */
+    double[] fullnessOfEntries(int agent);
+
     /** Halting vehicles before each link of an agent's signal, where the scenario's paper counts them. */
     int[] haltingBeforeLinks(int agent);
 

@@ -53,7 +53,7 @@ public interface ObservationView {
     }
 
     /** Standing vehicles that fit on a lane. */
-    private static double room(RoadNetwork.Lane lane) {
+    static double room(RoadNetwork.Lane lane) {
         return Math.max(1, lane.lengthMeters() / METERS_PER_VEHICLE);
     }
 

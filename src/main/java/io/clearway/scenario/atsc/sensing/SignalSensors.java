@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ public final class SignalSensors {
     private final int[][] detectors;
     private final int[][] outgoing;
     private final int[][][] upstream;
+    private final int[][] approaching;
     private final List<RoadNetwork.Lane> stoppingLanes;
     private final AtscDefinition definition;
     private final AtscSettings settings;
@@ -92,6 +94,14 @@ public final class SignalSensors {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
+        this.approaching = new int[signals.size()][];
+        Arrays.setAll(
+                approaching,
+                agent -> IntStream.concat(
+                                Arrays.stream(incoming[agent]),
+                                Arrays.stream(upstream[agent]).flatMapToInt(Arrays::stream))
+                        .distinct()
+                        .toArray());
     }
 
     /** Whether lane-area detectors are needed: 2,000 unused ones would slow a large network down. */
@@ -217,6 +227,23 @@ public final class SignalSensors {
             vehicles += readings.vehiclesOnLane(lane);
         }
         return vehicles;
+    }
+
+    /** The same with those on the lanes that extend them upstream. */
+    public int vehiclesApproaching(int agent, Readings readings) {
+        return Arrays.stream(approaching[agent]).map(readings::vehiclesOnLane).sum();
+    }
+
+    /** How full the incoming lanes of a signal are on which vehicles come into the network, each from 0 to 1. */
+    public double[] fullnessOfEntries(int agent, Readings readings) {
+        ControlledSignal signal = signals.get(agent);
+        return signal.lanes().entries().stream()
+                .sorted()
+                .mapToDouble(lane -> {
+                    double room = ObservationView.room(signal.lanes().incoming().get(lane));
+                    return Math.min(1, readings.vehiclesOnLane(incoming[agent][lane]) / room);
+                })
+                .toArray();
     }
 
     /** Halting vehicles before the stop line of an incoming lane. */

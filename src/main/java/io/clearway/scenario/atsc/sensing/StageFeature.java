@@ -8,7 +8,9 @@ import java.util.function.ToDoubleFunction;
  */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum StageFeature {
-    /** How the rule orders the stages: its score as a share of the highest one, and more where it holds the stage. */
+    /**
+     * How the rule orders the stages: by its score's share of the highest one, above −1, and more where it holds one.
+     */
     PREFERENCE(stage -> StagesView.preference(stage.rule())),
     /** The rule's score as it is. */
     SCORE(stage -> stage.rule().score()),

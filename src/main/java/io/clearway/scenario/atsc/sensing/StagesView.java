@@ -51,6 +51,8 @@ record StagesView(StagePreference rule) implements ObservationView {
     /** What a stage is preferred by. */
     static double preference(StageFeature.Preference preference) {
         double share = preference.highest() > 0 ? preference.score() / preference.highest() : 0;
-        return preference.held() ? share + HELD : share;
+        // far below a small highest score the order counts, not how far
+        double bounded = share < 0 ? share / (1 - share) : share;
+        return preference.held() ? bounded + HELD : bounded;
     }
 }

@@ -44,17 +44,49 @@ class RewardKindTest {
     @Test
     void theSystemSumsToAllVehiclesInAndBeforeTheNetwork() {
         JointReward reward = RewardKind.SYSTEM.of(TASK).of(new Traffic(8, new int[] {}, 6));
-        // 8 on the own incoming lanes; 40 run, so 16 elsewhere and 6 outside are shared by three
-        assertThat(reward.of(0)).isCloseTo(-(8 + 22 / 3.0) / 100, within(1e-12));
+        // 9 approach; 40 run, so 13 elsewhere are shared by three, as are the 6 outside: all entries are equally full
+        assertThat(reward.of(0)).isCloseTo(-(9 + 13 / 3.0 + 2) / 100, within(1e-12));
         assertThat(reward.sum()).isCloseTo(-(40 + 6) / 100.0, within(1e-12));
     }
 
+    @Test
+    void theSystemHasThoseThatWaitOutsideCountWhereEntriesAreFull() {
+        JointReward reward = RewardKind.SYSTEM.of(TASK).of(new Traffic(8, new int[] {}, 17) {
+            @Override
+            public double[] fullnessOfEntries(int agent) {
+                return new double[][] {{1}, {0.5}, {}}[agent];
+            }
+        });
+        assertThat(reward.of(0)).isCloseTo(-(9 + 13 / 3.0 + 16) / 100, within(1e-12));
+        assertThat(reward.of(1)).isCloseTo(-(9 + 13 / 3.0 + 1) / 100, within(1e-12));
+        assertThat(reward.of(2)).isCloseTo(-(9 + 13 / 3.0) / 100, within(1e-12));
+    }
+
     /** The same at every signal. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Traffic(int vehicles, int[] halting, int waitingToEnter) implements SignalTraffic {
+    private static class Traffic implements SignalTraffic {
+        private final int vehicles;
+        private final int[] halting;
+        private final int waitingToEnter;
+
+        Traffic(int vehicles, int[] halting, int waitingToEnter) {
+            this.vehicles = vehicles;
+            this.halting = halting;
+            this.waitingToEnter = waitingToEnter;
+        }
+
         @Override
         public int vehiclesOnIncoming(int agent) {
             return vehicles;
+        }
+
+        @Override
+        public int vehiclesApproaching(int agent) {
+            return vehicles + 1;
+        }
+
+        @Override
+        public double[] fullnessOfEntries(int agent) {
+            return new double[] {0.5};
         }
 
         @Override
@@ -65,6 +97,11 @@ class RewardKindTest {
         @Override
         public int running() {
             return 5 * vehicles;
+        }
+
+        @Override
+        public int waitingToEnter() {
+            return waitingToEnter;
         }
     }
 }

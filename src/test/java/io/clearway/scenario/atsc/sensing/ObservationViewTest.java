@@ -8,6 +8,7 @@ import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.atsc.definition.ObservationPart;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.signal.Phase;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,21 @@ class ObservationViewTest {
         float[] values = stages();
         int length = StageFeature.values().length;
         assertThat(values[2 * length]).isGreaterThan(values[0]).isGreaterThan(values[length]);
+    }
+
+    @Test
+    void preferencesAreBoundedAndKeepTheRulesOrder() {
+        assertThat(preferences(0.001, -40, -30, 0.0005)).containsExactly(1.0, -0.99998, -0.99997, 0.5);
+        assertThat(preferences(-2, -40, -30, -1)).containsOnly(0.0);
+    }
+
+    /** Of stages with these scores, to five digits. */
+    private static List<Double> preferences(double... scores) {
+        double highest = Math.max(0, Arrays.stream(scores).max().orElseThrow());
+        return Arrays.stream(scores)
+                .map(score -> StagesView.preference(new StageFeature.Preference(score, highest, false)))
+                .mapToObj(preference -> Math.round(preference * 1e5) / 1e5)
+                .toList();
     }
 
     private float[] stages() {
