@@ -1,5 +1,6 @@
 package io.clearway.cli;
 
+import io.clearway.catalog.ShippedPolicies;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
@@ -66,6 +67,10 @@ final class ScenariosCommand implements Callable<Integer> {
         paragraph.print(scenario.identity().description());
         paragraph.print("origin: " + scenario.identity().origin());
         paragraph.print("rules: " + rules(scenario));
+        List<String> policies = ShippedPolicies.of(scenario.identity().name());
+        if (!policies.isEmpty()) {
+            paragraph.print("trained policies: " + String.join(", ", policies));
+        }
         if (scenario.problem() != null) {
             paragraph.print("not available: " + scenario.problem());
         }

@@ -1,7 +1,9 @@
 package io.clearway.deployments;
 
+import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.catalog.Catalog;
+import io.clearway.catalog.ShippedPolicies;
 import io.clearway.catalog.UnknownName;
 import io.clearway.network.ControllerSource;
 import io.clearway.runs.Checkpoints;
@@ -11,6 +13,7 @@ import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.training.TrainedPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,8 +50,8 @@ public final class Bindings {
      */
     public Binding bind(String scenario, ControllerChoice choice) {
         return choice instanceof ControllerChoice.Rule rule
-                ? ofRule(scenario(scenario), rule)
-                : ofCheckpoint(scenario(scenario), (ControllerChoice.Learned) choice);
+                ? ofName(scenario(scenario), rule.name())
+                : ofCheckpoint(scenario(scenario), find(((ControllerChoice.Learned) choice).checkpoint()));
     }
 
     /** Name of the scenario that a checkpoint was trained on. */
@@ -60,25 +63,25 @@ public final class Bindings {
         return checkpoints.find(checkpoint).orElseThrow(() -> new UnknownCheckpoint(checkpoint));
     }
 
-    private static Binding ofRule(LiveScenario scenario, ControllerChoice.Rule rule) {
-        ControllerSource source = scenario.controllers().get(rule.name());
-        if (source == null) {
-            throw new UnknownName(
-                    "controller", rule.name(), scenario.controllers().keySet());
+    private Binding ofName(LiveScenario scenario, String name) {
+        ControllerSource rule = scenario.controllers().get(name);
+        if (rule != null) {
+            return new Binding(scenario.live(scenario.settingsFor(name, Settings.none())), rule);
         }
-        return new Binding(scenario.live(scenario.settingsFor(rule.name(), Settings.none())), source);
+        Checkpoint shipped = ShippedPolicies.find(name).orElseThrow(() -> unknown(scenario, name));
+        return ofCheckpoint(scenario, shipped);
     }
 
-    private Binding ofCheckpoint(LiveScenario scenario, ControllerChoice.Learned choice) {
-        Checkpoint checkpoint = find(choice.checkpoint());
-        Checkpoint.Origin origin = checkpoint.origin();
-        if (!origin.scenario().equals(scenario.name())) {
-            throw new InvalidSetting(
-                    "scenario",
-                    scenario.name(),
-                    "the checkpoint was trained on %s; give that".formatted(origin.scenario()));
-        }
-        TrainedPolicy policy = TrainedPolicy.of(checkpoint, scenario, catalog.algorithm(origin.algorithm()));
+    private static UnknownName unknown(LiveScenario scenario, String name) {
+        List<String> known = new ArrayList<>(scenario.controllers().keySet());
+        known.addAll(ShippedPolicies.of(scenario.name()));
+        return new UnknownName("controller", name, known);
+    }
+
+    private Binding ofCheckpoint(LiveScenario scenario, Checkpoint checkpoint) {
+        Algorithm algorithm = catalog.algorithm(checkpoint.origin().algorithm());
+        TrainedPolicy.requireFit("scenario", checkpoint, scenario, algorithm);
+        TrainedPolicy policy = TrainedPolicy.of(checkpoint, scenario, algorithm);
         return new Binding(scenario.live(policy.scenarioSettings()), policy.controllers());
     }
 }

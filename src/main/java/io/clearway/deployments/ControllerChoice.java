@@ -7,7 +7,7 @@ public sealed interface ControllerChoice {
     /** For people and logs. */
     String label();
 
-    /** A rule of the scenario, by name. */
+    /** A rule of the scenario, or a policy that comes with Clearway, by name. */
     record Rule(String name) implements ControllerChoice {
         @Override
         public String label() {

@@ -1,12 +1,17 @@
 package io.clearway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Training into a folder that ends with the rule it started from, as two episodes teach nothing. */
 class TrainCommandTest {
@@ -58,6 +63,36 @@ class TrainCommandTest {
         int before = checkpoint("checkpoint.clearway").progress().decisions();
         assertThat(train(3000)).contains("Final policy");
         assertThat(checkpoint("checkpoint.clearway").progress().decisions()).isGreaterThan(before);
+    }
+
+    @Test
+    void aRecipeIsTrainedAndEvaluatedAgainstTheRules() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("short.json"), """
+                {"scenario": "catch-up", "algorithm": "dppo", "decisions": 100000, "validationSeeds": 4,
+                 "candidates": 1, "evaluationSeeds": 2,
+                 "algorithmSettings": {"preset": "platoon", "hidden": [8]}}""");
+        String text = succeeded("train --decisions 600 --recipe %s --out %s".formatted(recipe, run()));
+        assertThat(text).contains("Final policy: ").contains("dppo ").contains(RULE);
+        JsonNode evidence = new JsonMapper().readTree(Files.readString(run().resolve("evidence.json")));
+        assertThat(evidence.path("recipe").path("decisions").asInt()).isEqualTo(600);
+        double own = mean(evidence.path("controllers").path("dppo"));
+        double rule = mean(evidence.path("controllers").path(RULE));
+        assertThat(mean(evidence.path("differences").path(RULE))).isCloseTo(own - rule, within(1e-9));
+        // the policy alone, without values and optimizers
+        assertThat(run().resolve("policy.clearway").toFile().length())
+                .isLessThan(run().resolve("checkpoint.clearway").toFile().length() / 2);
+    }
+
+    private static double mean(JsonNode figures) {
+        return figures.path("paperReward").path("mean").asDouble(Double.NaN);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        var line = new TestCommandLine(folder);
+        assertThat(line.run(("train --scenario catch-up --decisions 1 --out " + run()).split(" ")))
+                .isEqualTo(2);
+        assertThat(line.text()).contains("--algorithm: 'nothing' cannot be used; give it here or in a recipe");
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class SumoCatalog {
         }
     }
 
-    private static Catalog open() {
+    /** The whole catalog. */
+    public static Catalog open() {
         return Catalog.standard(
                 new SumoSimulator(System.getenv(), CACHE, TimeLimits.defaults()), NETWORKS, MONACO_MOST);
     }

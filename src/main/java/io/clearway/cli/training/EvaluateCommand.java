@@ -4,6 +4,7 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
+import io.clearway.catalog.ShippedPolicies;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFileOption;
 import io.clearway.cli.command.ParallelEpisodesOption;
@@ -16,10 +17,10 @@ import io.clearway.cli.terminal.Console;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
-import io.clearway.setting.Settings;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
+import io.clearway.training.HeldOutEpisodes;
 import io.clearway.training.TrainedPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +50,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--controller",
             required = true,
             split = ",",
-            paramLabel = "RULE|CHECKPOINT",
-            description = "Name of a rule, or file of a checkpoint; several separated by commas or repeated.")
+            paramLabel = "RULE|POLICY|FILE",
+            description = "Name of a rule or of a policy that comes with Clearway, or file of a checkpoint;"
+                    + " several separated by commas or repeated.")
     private List<String> controllers;
 
     @Option(
@@ -111,31 +114,38 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String controller) {
         ControllerSource rule = problem.controllers().get(controller);
         if (rule != null) {
-            return episodes(controller, rule, problem.settingsFor(controller, settings.values()));
+            return heldOut().of(controller, rule, problem.settingsFor(controller, settings.values()));
+        }
+        Optional<Checkpoint> shipped = ShippedPolicies.find(controller);
+        if (shipped.isPresent()) {
+            return episodes(catalog, problem, controller, shipped.get());
         }
         Path file = Path.of(controller);
         if (!Files.isRegularFile(file)) {
             throw new InvalidSetting(
                     "--controller",
                     controller,
-                    "name a rule (%s) or the file of a checkpoint"
-                            .formatted(String.join(", ", problem.controllers().keySet())));
+                    "name a rule (%s), a policy that comes with Clearway (%s), or the file of a checkpoint"
+                            .formatted(
+                                    String.join(", ", problem.controllers().keySet()),
+                                    String.join(", ", ShippedPolicies.names())));
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
+        return episodes(catalog, problem, nameOf(checkpoint, file), checkpoint);
+    }
+
+    private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String name, Checkpoint checkpoint) {
         Algorithm algorithm = catalog.algorithm(checkpoint.origin().algorithm());
-        requireFit(problem, checkpoint, algorithm);
+        TrainedPolicy.requireFit("--scenario", checkpoint, problem, algorithm);
         // what the policy was trained to see and may do, under the requested demand
         TrainedPolicy policy = TrainedPolicy.of(
                 checkpoint, problem, algorithm, settings.values().values());
-        String name = nameOf(checkpoint, file);
         checkpoint.rule().ifPresent(start -> kept.add("%s: its run kept the rule %s".formatted(name, start)));
-        return episodes(name, policy.controllers(), policy.scenarioSettings());
+        return heldOut().of(name, policy);
     }
 
-    private List<HeldOutEpisode> episodes(String controller, ControllerSource source, Settings played) {
-        return seeds.seeds().stream()
-                .map(seed -> new HeldOutEpisode(controller, source, played, seed))
-                .toList();
+    private HeldOutEpisodes heldOut() {
+        return new HeldOutEpisodes(seeds.seeds());
     }
 
     /** The algorithm's name; with the file's name where several checkpoints are compared. */
@@ -144,17 +154,5 @@ public final class EvaluateCommand implements Callable<Integer> {
         long files =
                 controllers.stream().map(Path::of).filter(Files::isRegularFile).count();
         return files > 1 ? algorithm + " " + file : algorithm;
-    }
-
-    private static void requireFit(Scenario problem, Checkpoint checkpoint, Algorithm algorithm) {
-        Checkpoint.Origin origin = checkpoint.origin();
-        if (!origin.scenario().equals(problem.name())
-                && !algorithm.fitsAnyNetwork(new Settings(origin.algorithmSettings()))) {
-            throw new InvalidSetting(
-                    "--scenario",
-                    problem.name(),
-                    "the checkpoint was trained on %s, and %s policies with its settings fit no other network"
-                            .formatted(origin.scenario(), origin.algorithm()));
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.clearway.cli.training;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.cli.command.JsonFiles;
-import io.clearway.training.SelectedPolicy;
 import io.clearway.training.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +29,7 @@ record PolicyFiles(Path folder) {
     static final String POLICY = "policy.clearway";
 
     private static final String SELECTION = "selection.json";
+    private static final String EVIDENCE = "evidence.json";
     private static final String CANDIDATES = "candidates";
     private static final String SUFFIX = ".clearway";
 
@@ -58,20 +58,30 @@ record PolicyFiles(Path folder) {
 
     /** Deletes the candidates of another run. */
     void forgetCandidates() {
-        for (Path file : candidateFiles()) {
-            try {
-                Files.delete(file);
-            } catch (IOException failure) {
-                throw new UncheckedIOException("--out: %s cannot be deleted".formatted(file), failure);
-            }
+        candidateFiles().forEach(PolicyFiles::delete);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("--out: %s cannot be deleted".formatted(file), failure);
         }
     }
 
-    /** Keeps the final policy and how it was chosen; where it is. */
-    Path writePolicy(SelectedPolicy chosen) {
+    /** Keeps the final policy and how it was chosen; where it is. Evidence of one before goes. */
+    Path writePolicy(Checkpoint policy, Selection selection) {
         Path file = folder.resolve(POLICY);
-        CheckpointFile.write(file, chosen.policy());
-        JsonFiles.write(folder.resolve(SELECTION), chosen.selection());
+        delete(folder.resolve(EVIDENCE));
+        CheckpointFile.write(file, policy);
+        JsonFiles.write(folder.resolve(SELECTION), selection);
+        return file;
+    }
+
+    /** Keeps how the final policy and the rules did; where it is. */
+    Path writeEvidence(Evidence evidence) {
+        Path file = folder.resolve(EVIDENCE);
+        JsonFiles.write(file, evidence.asJson());
         return file;
     }
 

@@ -2,27 +2,31 @@ package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
-import io.clearway.catalog.Catalog;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.command.ParallelEpisodesOption;
-import io.clearway.cli.command.ScenarioOption;
-import io.clearway.cli.command.SeedOption;
-import io.clearway.cli.command.SettingOptions;
+import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.terminal.Console;
+import io.clearway.runs.RunRequest;
 import io.clearway.setting.Bounds;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.training.EpisodeResult;
+import io.clearway.training.Evaluation;
+import io.clearway.training.Evaluation.HeldOutEpisode;
+import io.clearway.training.HeldOutEpisodes;
 import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
 import io.clearway.training.SelectedPolicy;
 import io.clearway.training.Selection;
+import io.clearway.training.TrainedPolicy;
 import io.clearway.training.TrainingLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,16 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private ScenarioOption scenario;
-
-    @Option(names = "--algorithm", required = true, description = "Name of the algorithm, such as dmpo.")
-    private String algorithm;
-
-    @Mixin
-    private SeedOption seed;
-
-    @Option(names = "--decisions", required = true, description = "Joint decisions after which training ends.")
-    private int decisions;
+    private TrainingOptions training;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for checkpoints and metrics.")
     private Path folder;
@@ -72,13 +67,7 @@ public final class TrainCommand implements Callable<Integer> {
     private int checkpointEvery;
 
     @Mixin
-    private SelectionOptions selection;
-
-    @Mixin
     private JsonOption json;
-
-    @Mixin
-    private SettingOptions settings;
 
     public TrainCommand(Installation installation, Console console) {
         this.installation = installation;
@@ -88,23 +77,38 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bounds.atLeast("--checkpoint-every", checkpointEvery, 1);
-        return installation.imported().get().using(scenario.name(), this::train);
+        RunRequest request = training.request();
+        return installation.imported().get().using(request.scenario(), () -> train(request));
     }
 
-    private int train() {
-        Catalog catalog = installation.catalog().get();
-        RunPlan plan = new RunPlan(
-                catalog.scenario(scenario.name()),
-                settings.scenario(),
-                catalog.algorithm(algorithm),
-                settings.algorithm(),
-                seed.value(),
-                decisions,
-                selection.settings());
+    private int train(RunRequest request) {
+        RunPlan plan = request.training().plan(installation.catalog().get());
         var files = new PolicyFiles(makeFolder());
         SelectedPolicy chosen = train(plan, files);
-        print(files, files.writePolicy(chosen), chosen.selection());
+        Checkpoint policy = TrainedPolicy.alone(chosen.policy(), plan.scenario(), plan.algorithm());
+        Path file = files.writePolicy(policy, chosen.selection());
+        print(files, file, chosen.selection());
+        if (request.evaluation().evaluationSeeds() > 0) {
+            Evidence evidence = evidence(request, plan, policy, chosen.selection());
+            print(evidence, files.writeEvidence(evidence));
+        }
         return 0;
+    }
+
+    private void print(Evidence evidence, Path file) {
+        if (!json.isSet()) {
+            console.out().print(new ControllerTable(evidence.results()).render(console.color()));
+            console.out().println("Evidence: " + file);
+        }
+    }
+
+    private Evidence evidence(RunRequest request, RunPlan plan, Checkpoint policy, Selection selection) {
+        List<HeldOutEpisode> episodes = new HeldOutEpisodes(request.evaluation().seeds()).of(plan, policy);
+        try (var progress = new EvaluationProgress(episodes.size(), console)) {
+            List<EpisodeResult> results =
+                    new Evaluation(plan.scenario(), parallelEpisodes.count()).evaluate(episodes, () -> false, progress);
+            return new Evidence(request, selection, results);
+        }
     }
 
     private SelectedPolicy train(RunPlan plan, PolicyFiles files) {

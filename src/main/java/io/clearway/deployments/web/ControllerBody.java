@@ -14,7 +14,10 @@ public record ControllerBody(
                 example = "grid-5x5")
         @Nullable String scenario,
 
-        @Schema(description = "Name of a rule of the scenario; or checkpoint, or run", example = "max-pressure")
+        @Schema(
+                description =
+                        "Name of a rule of the scenario, or of a policy that comes with Clearway; or checkpoint, or run",
+                example = "max-pressure")
         @Nullable String controller,
 
         @Schema(description = "Id of a checkpoint, whose policy controls; or controller, or run") @Nullable UUID checkpoint,
@@ -28,7 +31,7 @@ public record ControllerBody(
             throw new InvalidSetting(
                     "controller",
                     given == 0 ? "nothing" : "%d of controller, checkpoint and run".formatted(given),
-                    "give exactly one of: controller (a rule's name), checkpoint (an id), run (an id)");
+                    "give exactly one of: controller (a rule's or policy's name), checkpoint (an id), run (an id)");
         }
     }
 }
