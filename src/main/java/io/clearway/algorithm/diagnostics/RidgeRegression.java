@@ -43,7 +43,8 @@ final class RidgeRegression {
             }
         }
         RealMatrix left = new Array2DRowRealMatrix(products, false);
-        weights = new CholeskyDecomposition(left)
+        // columns may be small: what is positive is told by the penalty, not by an absolute limit
+        weights = new CholeskyDecomposition(left, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
                 .getSolver()
                 .solve(new Array2DRowRealMatrix(targets, false))
                 .getData();

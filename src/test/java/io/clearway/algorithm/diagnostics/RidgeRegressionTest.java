@@ -1,6 +1,7 @@
 package io.clearway.algorithm.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +24,10 @@ class RidgeRegressionTest {
         // the least float, which orders equal preferences
         assertThat(error(Float.MIN_VALUE)).isEqualTo(without);
         assertThat(error(1e-30)).isEqualTo(without);
+    }
+
+    @Test
+    void smallColumnsAreColumnsLikeOthers() {
+        assertThat(error(1e-6)).isCloseTo(error(1), within(1e-6));
     }
 }
