@@ -12,6 +12,7 @@ import io.clearway.cli.terminal.ProgressLine;
 import io.clearway.cli.terminal.Stopwatch;
 import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +22,7 @@ import picocli.CommandLine.Option;
 /** The main workflow from end to end, through the same REST interface that every user has. */
 @Command(
         name = "demo",
-        description =
-                "Trains on the 5x5 grid, compares with the rules, and drives a live SUMO with the trained policy.",
+        description = "Trains the signals of a town, compares with the rules, and drives a live SUMO with the policy.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private final Installation installation;
@@ -67,7 +67,11 @@ public final class DemoCommand implements Callable<Integer> {
             print("Service at " + running.address());
             ServiceClient client = new ServiceClient(running.address());
             DemoTraining training = new DemoTraining(client, plan, people());
-            List<EpisodeResult> results = training.run(watch);
+            List<EpisodeResult> results = new ArrayList<>(training.run(watch));
+            print("Playing %s, the policy that comes with Clearway".formatted(DemoPlan.POLICY));
+            List<Long> seeds =
+                    results.stream().map(EpisodeResult::seed).distinct().toList();
+            results.addAll(new DemoPolicy(installation.catalog().get()).evaluate(seeds, watch));
             DemoLive live = new DemoLive(client, installation, plan, people());
             DemoLive.Outcome driven = live.drive(training.id(), out.resolve("live"));
             watch.lap("live");

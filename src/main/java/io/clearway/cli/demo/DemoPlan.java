@@ -1,5 +1,6 @@
 package io.clearway.cli.demo;
 
+import io.clearway.algorithm.Algorithm;
 import io.clearway.setting.Settings;
 import io.clearway.training.SelectionSettings;
 import java.util.LinkedHashMap;
@@ -24,21 +25,36 @@ record DemoPlan(
         SelectionSettings selection,
         int evaluationSeeds,
         int liveSeconds) {
-    static final String SCENARIO = "grid-5x5";
-    static final String ALGORITHM = "dmpo";
+    static final String SCENARIO = "monaco";
+    static final String ALGORITHM = "dppo";
+
+    /** Of the policies that come with Clearway, the one of this scenario. */
+    static final String POLICY = "monaco-dppo";
+
+    /** As in the recipe of that policy. */
+    private static final Map<String, Object> SCENARIO_SETTINGS = Map.of("observation", "stages", "reward", "system");
 
     private static final int DECISIONS_PER_EPISODE = 720;
-    private static final int EVALUATION_SEEDS = 5;
+    private static final String PRESET = "signals";
+    private static final int EVALUATION_SEEDS = 10;
     private static final int QUICK_EVALUATION_SEEDS = 3;
     private static final long LIVE_SEED = 200;
 
-    // for the time the last checkpoint alone is compared with the rule: 12 episodes, and 6 of the short run
-    private static final SelectionSettings SELECTION = new SelectionSettings(12, 1);
-    private static final SelectionSettings QUICK_SELECTION = new SelectionSettings(6, 1);
+    private static final SelectionSettings SELECTION = new SelectionSettings(20, 4);
+
+    // for the time its last checkpoint alone is compared with the rule
+    private static final SelectionSettings QUICK_SELECTION = new SelectionSettings(8, 1);
 
     /** Up to 15 minutes on two cores. */
     static DemoPlan full(long seed) {
-        return new DemoPlan("full", seed, 48 * DECISIONS_PER_EPISODE, Map.of(), SELECTION, EVALUATION_SEEDS, 1200);
+        return new DemoPlan(
+                "full",
+                seed,
+                80 * DECISIONS_PER_EPISODE,
+                Map.of(Algorithm.PRESET, PRESET),
+                SELECTION,
+                EVALUATION_SEEDS,
+                1200);
     }
 
     /** Up to 3 minutes on two cores. */
@@ -46,8 +62,8 @@ record DemoPlan(
         return new DemoPlan(
                 "quick",
                 seed,
-                5 * DECISIONS_PER_EPISODE,
-                Map.of("warmStartEpisodes", 3),
+                12 * DECISIONS_PER_EPISODE,
+                Map.of(Algorithm.PRESET, PRESET),
                 QUICK_SELECTION,
                 QUICK_EVALUATION_SEEDS,
                 300);
@@ -63,6 +79,7 @@ record DemoPlan(
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("name", "demo, " + mode);
         request.put("scenario", SCENARIO);
+        request.put("scenarioSettings", SCENARIO_SETTINGS);
         request.put("algorithm", ALGORITHM);
         request.put("algorithmSettings", algorithmSettings);
         request.put("seed", seed);
@@ -75,11 +92,10 @@ record DemoPlan(
     /** The plan as text. */
     String announcement() {
         return """
-                Clearway demo (%s): 25 signals of a 5x5 grid learn with DMPO in Eclipse SUMO.
-                They first learn from episodes of the gating rule, because random control gridlocks
-                the grid (settings warmStart and warmStartEpisodes), and keep each green for at
-                least 15 s (scenario setting minimumGreenSeconds). The final policy is what was learned if
-                that is better on validation seeds, else the rule. It is then compared with four rules on
-                %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
+                Clearway demo (%s): 28 signals of a town learn with decentralized PPO in Eclipse SUMO.
+                Their policy starts as the rule gating, because random control gridlocks the town. They
+                keep each green for at least 15 s (scenario setting minimumGreenSeconds). The final
+                policy is what was learned if that is better on validation seeds, else the rule. It is
+                then compared with four rules on %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The demo's results: for people as text, for programs as JSON. */
@@ -58,13 +59,14 @@ final class DemoReport {
      */
     String text(boolean color) {
         String line = System.lineSeparator();
-        return "Final policy and rules on held-out seeds %s, mean ± 95 %% interval (%s)%n%n"
+        return "Policies and rules on held-out seeds %s, mean ± 95 %% interval (%s)%n%n"
                         .formatted(seeds(), results.get(0).simulator())
                 + table.render(color)
                 + line
                 + "Final policy  " + policy() + line
                 + "Comparison    " + comparison("fixed-time") + line
                 + "              " + comparison(bestRule()) + line
+                + shipped().map(text -> "              " + text + line).orElse("")
                 + "Live          " + live.text() + line;
     }
 
@@ -79,7 +81,10 @@ final class DemoReport {
         json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
         json.put("scenarioHash", results.get(0).scenarioHash());
         json.put("table", controllers().stream().map(this::row).toList());
-        json.put("comparisons", List.of(comparison("fixed-time"), comparison(bestRule())));
+        json.put(
+                "comparisons",
+                Stream.concat(Stream.of(comparison("fixed-time"), comparison(bestRule())), shipped().stream())
+                        .toList());
         json.put("episodes", results.stream().map(EvaluationRow::of).toList());
         json.put("couplingSpeed", Map.of("simulatedSecondsPerSecond", speed()));
         json.put("live", live.asJson());
@@ -107,7 +112,7 @@ final class DemoReport {
 
     private String bestRule() {
         return controllers().stream()
-                .filter(name -> !name.equals(DemoPlan.ALGORITHM))
+                .filter(name -> !name.equals(DemoPlan.ALGORITHM) && !name.equals(DemoPlan.POLICY))
                 .min(Comparator.comparing(
                         name -> table.interval(name, Metric.TIME_IN_SYSTEM).mean()))
                 .orElseThrow();
@@ -130,19 +135,30 @@ final class DemoReport {
         if (trained.keptRule().filter(rule::equals).isPresent()) {
             return "%s is %s itself".formatted(DemoPlan.ALGORITHM, rule);
         }
-        ConfidenceInterval difference = table.paired(DemoPlan.ALGORITHM, rule, Metric.TIME_IN_SYSTEM);
+        return difference(DemoPlan.ALGORITHM, rule);
+    }
+
+    /** The same of the policy that comes with Clearway; empty where it was not played. */
+    private Optional<String> shipped() {
+        return controllers().contains(DemoPlan.POLICY)
+                ? Optional.of(difference(DemoPlan.POLICY, bestRule()))
+                : Optional.empty();
+    }
+
+    private String difference(String policy, String rule) {
+        ConfidenceInterval difference = table.paired(policy, rule, Metric.TIME_IN_SYSTEM);
         String word = difference.belowZero()
                 ? "better than"
                 : difference.aboveZero() ? "worse than" : "not distinguishable from";
         return String.format(
                 Locale.ROOT,
                 "%s is %s %s: %+.0f ± %.0f veh·h, %+.0f arrivals (paired by seed)",
-                DemoPlan.ALGORITHM,
+                policy,
                 word,
                 rule,
                 difference.mean(),
                 difference.halfWidth(),
-                table.paired(DemoPlan.ALGORITHM, rule, Metric.ARRIVED).mean());
+                table.paired(policy, rule, Metric.ARRIVED).mean());
     }
 
     private double speed() {

@@ -23,7 +23,7 @@ class DemoReportTest {
     private static DemoReport report(double dmpo, String selection) {
         List<EpisodeResult> results = new ArrayList<>();
         for (long seed = 100; seed < 103; seed++) {
-            results.add(result("dmpo", seed, dmpo + seed));
+            results.add(result(DemoPlan.ALGORITHM, seed, dmpo + seed));
             results.add(result("fixed-time", seed, 1300.0 + 2 * seed));
             results.add(result("max-pressure", seed, 500.0 + 2 * seed));
         }
@@ -48,22 +48,22 @@ class DemoReportTest {
     @Test
     void comparisonsArePairedDifferencesToFixedTimeAndToTheBestRule() {
         assertThat(report(400).text(false))
-                .contains("dmpo is better than fixed-time: -1001 ± 2 veh·h")
-                .contains("dmpo is better than max-pressure: -201 ± 2 veh·h");
+                .contains("dppo is better than fixed-time: -1001 ± 2 veh·h")
+                .contains("dppo is better than max-pressure: -201 ± 2 veh·h");
     }
 
     @Test
     void aLossIsStatedAsPlainlyAsAWin() {
         assertThat(report(900).text(false))
-                .contains("dmpo is better than fixed-time")
-                .contains("dmpo is worse than max-pressure");
+                .contains("dppo is better than fixed-time")
+                .contains("dppo is worse than max-pressure");
     }
 
     @Test
     void whatCannotBeDistinguishedIsNotCalledAWin() {
         List<EpisodeResult> results = List.of(
-                result("dmpo", 1, 500),
-                result("dmpo", 2, 1500),
+                result(DemoPlan.ALGORITHM, 1, 500),
+                result(DemoPlan.ALGORITHM, 2, 1500),
                 result("fixed-time", 1, 1500),
                 result("fixed-time", 2, 600));
         String text = new DemoReport(
@@ -72,7 +72,27 @@ class DemoReportTest {
                         new DemoLive.Outcome(JSON.missingNode(), 0),
                         Map.of())
                 .text(false);
-        assertThat(text).contains("dmpo is not distinguishable from fixed-time");
+        assertThat(text).contains("dppo is not distinguishable from fixed-time");
+    }
+
+    @Test
+    void thePolicyThatComesWithClearwayIsComparedToTheBestRuleAndIsNone() {
+        List<EpisodeResult> results = List.of(
+                result(DemoPlan.ALGORITHM, 1, 500),
+                result(DemoPlan.ALGORITHM, 2, 510),
+                result("fixed-time", 1, 1500),
+                result("fixed-time", 2, 1600),
+                result(DemoPlan.POLICY, 1, 100),
+                result(DemoPlan.POLICY, 2, 210));
+        String text = new DemoReport(
+                        DemoPlan.quick(1),
+                        new DemoReport.Trained("run", JSON.missingNode(), results),
+                        new DemoLive.Outcome(JSON.missingNode(), 0),
+                        Map.of())
+                .text(false);
+        assertThat(text)
+                .contains("dppo is better than fixed-time: -1045 ±")
+                .contains("monaco-dppo is better than fixed-time: -1395 ±");
     }
 
     @Test
@@ -82,9 +102,9 @@ class DemoReportTest {
                 {"rule": "max-pressure", "ruleKept": true, "text": "kept the rule max-pressure: no checkpoint was better"}""").text(false);
         assertThat(kept)
                 .contains("The run kept the rule max-pressure: no checkpoint was better.")
-                .contains("the row dmpo shows the rule max-pressure")
-                .contains("dmpo is max-pressure itself")
-                .contains("dmpo is better than fixed-time");
+                .contains("the row dppo shows the rule max-pressure")
+                .contains("dppo is max-pressure itself")
+                .contains("dppo is better than fixed-time");
     }
 
     @Test
