@@ -34,7 +34,7 @@ record Recipe(Map<String, Object> fields) {
     static final Recipe EMPTY = new Recipe(Map.of());
 
     private static final String OPTION = "--recipe";
-    private static final String MEND = "correct its JSON, an object of a run's fields";
+    private static final String CORRECTION = "correct its JSON, an object of a run's fields";
     private static final String FOLDER = "/recipes/";
     private static final String SUFFIX = ".json";
     private static final String INDEX = "index";
@@ -139,11 +139,11 @@ record Recipe(Map<String, Object> fields) {
         try {
             T value = JSON.readValue(text, type);
             if (value == null) {
-                throw new InvalidSetting(OPTION, origin, MEND);
+                throw new InvalidSetting(OPTION, origin, CORRECTION);
             }
             return value;
         } catch (JacksonException broken) {
-            throw new InvalidSetting(OPTION, origin, MEND + ": " + broken.getOriginalMessage());
+            throw new InvalidSetting(OPTION, origin, CORRECTION + ": " + broken.getOriginalMessage());
         }
     }
 }
