@@ -87,21 +87,29 @@ public final class SignalSensors {
         this.incoming = places(placeOf, true);
         this.detectors = places(detectorOf, true);
         this.outgoing = places(placeOf, false);
-        this.upstream = signals.stream()
+        this.upstream = upstream(placeOf);
+        this.approaching = new int[signals.size()][];
+        Arrays.setAll(approaching, this::approaching);
+    }
+
+    /** Places in the read lanes of the lanes that extend each incoming one of each signal. */
+    private int[][][] upstream(Map<String, Integer> placeOf) {
+        return signals.stream()
                 .map(signal -> signal.lanes().upstream().stream()
                         .map(further -> ids(further)
                                 .mapToInt(lane -> placeOf.getOrDefault(lane, -1))
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
-        this.approaching = new int[signals.size()][];
-        Arrays.setAll(
-                approaching,
-                agent -> IntStream.concat(
-                                Arrays.stream(incoming[agent]),
-                                Arrays.stream(upstream[agent]).flatMapToInt(Arrays::stream))
-                        .distinct()
-                        .toArray());
+    }
+
+    /** Places in the read lanes of all lanes that lead to a signal, each once. */
+    private int[] approaching(int agent) {
+        return IntStream.concat(
+                        Arrays.stream(incoming[agent]),
+                        Arrays.stream(upstream[agent]).flatMapToInt(Arrays::stream))
+                .distinct()
+                .toArray();
     }
 
     /** Whether lane-area detectors are needed: 2,000 unused ones would slow a large network down. */
