@@ -1,23 +1,18 @@
 package io.clearway.algorithm.dmpo;
 
-import io.clearway.algorithm.Algorithm;
-import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Presets;
-import io.clearway.algorithm.Task;
 import io.clearway.algorithm.dmpo.model.ModelActivation;
 import io.clearway.algorithm.dmpo.model.ModelGraph;
 import io.clearway.algorithm.dmpo.model.SingleModel;
+import io.clearway.algorithm.policygradient.ActorCriticAlgorithm;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
-import io.clearway.network.ControllerSource;
-import io.clearway.network.Seeds;
 import io.clearway.setting.EnumWords;
 import io.clearway.setting.Settings;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Model-based Decentralized Policy Optimization, and what it becomes with another model. */
-public final class Dmpo implements Algorithm {
+public final class Dmpo implements ActorCriticAlgorithm<DmpoSettings> {
     private static final String PAPER = "Ma et al. 2024, Efficient and scalable reinforcement learning for large-scale"
             + " network control, Nature Machine Intelligence, ";
 
@@ -96,27 +91,7 @@ public final class Dmpo implements Algorithm {
     }
 
     @Override
-    public Learner start(Task task, Settings settings, Seeds seeds) {
-        return METHOD.start(task, settings.over(defaults()), seeds);
-    }
-
-    @Override
-    public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        return METHOD.policy(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public byte[] policyState(Task task, Settings settings, byte[] state) {
-        return METHOD.policyState(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public boolean fitsAnyNetwork(Settings settings) {
-        return METHOD.fitsAnyNetwork(settings.over(defaults()));
-    }
-
-    @Override
-    public Set<String> settingsOfPolicies() {
-        return ActorCriticMethod.SETTINGS_OF_POLICIES;
+    public ActorCriticMethod<DmpoSettings> method() {
+        return METHOD;
     }
 }

@@ -1,20 +1,15 @@
 package io.clearway.algorithm.mag;
 
-import io.clearway.algorithm.Algorithm;
-import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Presets;
-import io.clearway.algorithm.Task;
 import io.clearway.algorithm.dmpo.DmpoUpdate;
+import io.clearway.algorithm.policygradient.ActorCriticAlgorithm;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.algorithm.policygradient.PolicyUpdate;
-import io.clearway.network.ControllerSource;
-import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.Map;
-import java.util.Set;
 
 /** Models as Agents on the localized models of DMPO: its learner with predictions that are planned. */
-public final class Mag implements Algorithm {
+public final class Mag implements ActorCriticAlgorithm<MagSettings> {
     private static final ActorCriticMethod<MagSettings> METHOD = new ActorCriticMethod<>("mag-2", Mag::update);
 
     private final Map<String, Settings> presets = Presets.of("mag", MagSettings.DEFAULTS);
@@ -39,11 +34,6 @@ public final class Mag implements Algorithm {
         return presets;
     }
 
-    @Override
-    public Learner start(Task task, Settings settings, Seeds seeds) {
-        return METHOD.start(task, settings.over(defaults()), seeds);
-    }
-
     private static PolicyUpdate update(PolicyUpdate.Basis<MagSettings> basis) {
         PlanningSettings planning = basis.settings().planning();
         return new DmpoUpdate(
@@ -52,22 +42,7 @@ public final class Mag implements Algorithm {
     }
 
     @Override
-    public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        return METHOD.policy(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public byte[] policyState(Task task, Settings settings, byte[] state) {
-        return METHOD.policyState(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public boolean fitsAnyNetwork(Settings settings) {
-        return METHOD.fitsAnyNetwork(settings.over(defaults()));
-    }
-
-    @Override
-    public Set<String> settingsOfPolicies() {
-        return ActorCriticMethod.SETTINGS_OF_POLICIES;
+    public ActorCriticMethod<MagSettings> method() {
+        return METHOD;
     }
 }

@@ -1,19 +1,14 @@
 package io.clearway.algorithm.ppo;
 
-import io.clearway.algorithm.Algorithm;
-import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Presets;
-import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.policygradient.ActorCriticAlgorithm;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
-import io.clearway.network.ControllerSource;
-import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.Map;
-import java.util.Set;
 
 /** Proximal policy optimization of all agents on real play alone. */
-public final class Ppo implements Algorithm {
+public final class Ppo implements ActorCriticAlgorithm<PpoSettings> {
     private static final ActorCriticMethod<PpoSettings> METHOD = new ActorCriticMethod<>("ppo-2", PpoUpdate::of);
 
     private final String name;
@@ -67,27 +62,7 @@ public final class Ppo implements Algorithm {
     }
 
     @Override
-    public Learner start(Task task, Settings settings, Seeds seeds) {
-        return METHOD.start(task, settings.over(defaults()), seeds);
-    }
-
-    @Override
-    public ControllerSource policy(Task task, Settings settings, byte[] state) {
-        return METHOD.policy(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public byte[] policyState(Task task, Settings settings, byte[] state) {
-        return METHOD.policyState(task, settings.over(defaults()), state);
-    }
-
-    @Override
-    public boolean fitsAnyNetwork(Settings settings) {
-        return METHOD.fitsAnyNetwork(settings.over(defaults()));
-    }
-
-    @Override
-    public Set<String> settingsOfPolicies() {
-        return ActorCriticMethod.SETTINGS_OF_POLICIES;
+    public ActorCriticMethod<PpoSettings> method() {
+        return METHOD;
     }
 }
