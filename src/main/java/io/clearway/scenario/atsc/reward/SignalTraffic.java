@@ -9,7 +9,7 @@ public interface SignalTraffic {
     int vehiclesApproaching(int agent);
 
     /**
-     * How full the own incoming lanes are on which vehicles come into the network, each from 0 to 1; empty where there
+     * How full those of these lanes are on which vehicles come into the network, each from 0 to 1; empty where there
      * are none.
      */
     double[] fullnessOfEntries(int agent);

@@ -9,8 +9,7 @@ import java.util.Arrays;
  * decisions, by which results are compared.
  *
  * <p>Where vehicles wait to enter is not read: they wait before lanes that are full, so they are shared out by how full
- * the lanes are on which vehicles enter. An agent gains nothing by keeping vehicles out then. Only lanes before a stop
- * line count as such; where vehicles enter a road further upstream, they are shared by all.
+ * the lanes are on which vehicles enter. An agent gains nothing by keeping vehicles out then.
  */
 record SystemReward(int agents) implements SignalReward {
     /** Vehicles per unit of reward, so that its values stay near 1. */

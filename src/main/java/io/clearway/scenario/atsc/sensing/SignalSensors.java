@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +37,7 @@ public final class SignalSensors {
     private final int[][] detectors;
     private final int[][] outgoing;
     private final int[][][] upstream;
-    private final int[][] approaching;
+    private final List<ApproachingLanes> approaching;
     private final List<RoadNetwork.Lane> stoppingLanes;
     private final AtscDefinition definition;
     private final AtscSettings settings;
@@ -88,8 +88,10 @@ public final class SignalSensors {
         this.detectors = places(detectorOf, true);
         this.outgoing = places(placeOf, false);
         this.upstream = upstream(placeOf);
-        this.approaching = new int[signals.size()][];
-        Arrays.setAll(approaching, this::approaching);
+        Set<String> entries = network.compiled().roads().entries();
+        this.approaching = signals.stream()
+                .map(signal -> new ApproachingLanes(signal, placeOf, entries))
+                .toList();
     }
 
     /** Places in the read lanes of the lanes that extend each incoming one of each signal. */
@@ -101,15 +103,6 @@ public final class SignalSensors {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
-    }
-
-    /** Places in the read lanes of all lanes that lead to a signal, each once. */
-    private int[] approaching(int agent) {
-        return IntStream.concat(
-                        Arrays.stream(incoming[agent]),
-                        Arrays.stream(upstream[agent]).flatMapToInt(Arrays::stream))
-                .distinct()
-                .toArray();
     }
 
     /** Whether lane-area detectors are needed: 2,000 unused ones would slow a large network down. */
@@ -239,19 +232,12 @@ public final class SignalSensors {
 
     /** The same with those on the lanes that extend them upstream. */
     public int vehiclesApproaching(int agent, Readings readings) {
-        return Arrays.stream(approaching[agent]).map(readings::vehiclesOnLane).sum();
+        return approaching.get(agent).vehicles(readings);
     }
 
-    /** How full the incoming lanes of a signal are on which vehicles come into the network, each from 0 to 1. */
+    /** How full those of these lanes are on which vehicles come into the network, each from 0 to 1. */
     public double[] fullnessOfEntries(int agent, Readings readings) {
-        ControlledSignal signal = signals.get(agent);
-        return signal.lanes().entries().stream()
-                .sorted()
-                .mapToDouble(lane -> {
-                    double room = ObservationView.room(signal.lanes().incoming().get(lane));
-                    return Math.min(1, readings.vehiclesOnLane(incoming[agent][lane]) / room);
-                })
-                .toArray();
+        return approaching.get(agent).fullnessOfEntries(readings);
     }
 
     /** Halting vehicles before the stop line of an incoming lane. */
