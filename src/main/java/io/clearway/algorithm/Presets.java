@@ -1,11 +1,8 @@
 package io.clearway.algorithm;
 
+import io.clearway.setting.ClassPathFile;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +45,7 @@ public final class Presets {
      *     setting that the algorithm rejects
      */
     public static Map<String, Settings> of(String algorithm, Record defaults) {
-        return new Presets(Presets::onClassPath).read(algorithm, defaults);
-    }
-
-    private static Optional<String> onClassPath(String path) {
-        try (InputStream in = Presets.class.getResourceAsStream("/" + path)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(path + " cannot be read", broken);
-        }
+        return new Presets(ClassPathFile::text).read(algorithm, defaults);
     }
 
     Map<String, Settings> read(String algorithm, Record defaults) {

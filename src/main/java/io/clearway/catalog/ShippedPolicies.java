@@ -2,21 +2,21 @@ package io.clearway.catalog;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.clearway.setting.ClassPathFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Trained policies that come with Clearway, by name: {@code policies/<name>.clearway} on the class path, beside each
  * its evidence in {@code <name>.json}, the {@code evidence.json} of {@code clearway train --recipe}.
- * {@code policies/index.txt} lists the names, one in a line.
+ * {@code policies/index.json} lists the names.
  */
 public final class ShippedPolicies {
-    private static final String FOLDER = "/policies/";
-    private static final String INDEX = "index.txt";
+    private static final String FOLDER = "policies/";
+    private static final String INDEX = "index.json";
     private static final String POLICY = ".clearway";
     private static final String EVIDENCE = ".json";
 
@@ -24,7 +24,7 @@ public final class ShippedPolicies {
 
     /** All names. */
     public static List<String> names() {
-        return text(INDEX).lines().filter(line -> !line.isBlank()).toList();
+        return Arrays.asList(new JsonMapper().readValue(text(INDEX), String[].class));
     }
 
     /** Names of those that were trained on a scenario. */
@@ -53,13 +53,8 @@ public final class ShippedPolicies {
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = ShippedPolicies.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IllegalStateException("%s%s is missing in this build of Clearway".formatted(FOLDER, file));
-            }
-            return in.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("%s%s cannot be read".formatted(FOLDER, file), broken);
-        }
+        return ClassPathFile.bytes(FOLDER + file)
+                .orElseThrow(() ->
+                        new IllegalStateException("%s%s is missing in this build of Clearway".formatted(FOLDER, file)));
     }
 }

@@ -49,8 +49,8 @@ public final class Bindings {
      * @throws UnknownCheckpoint when there is none
      */
     public Binding bind(String scenario, ControllerChoice choice) {
-        return choice instanceof ControllerChoice.Rule rule
-                ? ofName(scenario(scenario), rule.name())
+        return choice instanceof ControllerChoice.Named named
+                ? ofName(scenario(scenario), named.name())
                 : ofCheckpoint(scenario(scenario), find(((ControllerChoice.Learned) choice).checkpoint()));
     }
 

@@ -8,7 +8,7 @@ public sealed interface ControllerChoice {
     String label();
 
     /** A rule of the scenario, or a policy that comes with Clearway, by name. */
-    record Rule(String name) implements ControllerChoice {
+    record Named(String name) implements ControllerChoice {
         @Override
         public String label() {
             return name;

@@ -78,9 +78,19 @@ class TrainCommandTest {
         double own = mean(evidence.path("controllers").path("dppo"));
         double rule = mean(evidence.path("controllers").path(RULE));
         assertThat(mean(evidence.path("differences").path(RULE))).isCloseTo(own - rule, within(1e-9));
+        JsonNode again = new JsonMapper()
+                .readTree(
+                        json(succeeded("train --json --decisions 600 --recipe %s --out %s".formatted(recipe, run()))));
+        assertThat(again.path("evidence").asString())
+                .isEqualTo(run().resolve("evidence.json").toString());
         // the policy alone, without values and optimizers
         assertThat(run().resolve("policy.clearway").toFile().length())
                 .isLessThan(run().resolve("checkpoint.clearway").toFile().length() / 2);
+    }
+
+    /** Without the lines of progress. */
+    private static String json(String written) {
+        return written.substring(written.indexOf('{'));
     }
 
     private static double mean(JsonNode figures) {

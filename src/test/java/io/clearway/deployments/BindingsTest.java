@@ -18,7 +18,7 @@ class BindingsTest {
 
     private Binding bound(String scenario, String name) {
         SumoCatalog.scenario(scenario);
-        return bindings.bind(scenario, new ControllerChoice.Rule(name));
+        return bindings.bind(scenario, new ControllerChoice.Named(name));
     }
 
     @Test

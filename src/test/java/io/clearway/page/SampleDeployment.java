@@ -47,7 +47,7 @@ final class SampleDeployment {
                 "sample",
                 new LiveAddress("127.0.0.1", 9999, 1),
                 "grid-5x5",
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(5, 1000, Double.POSITIVE_INFINITY, 3),
                 Instant.parse("2026-01-02T03:04:05Z"));
         store.add(deployment, report(), "another", sheets());

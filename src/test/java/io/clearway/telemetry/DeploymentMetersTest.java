@@ -109,7 +109,7 @@ class DeploymentMetersTest {
                 name,
                 new LiveAddress("localhost", 9999, 1),
                 "grid",
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(5, 1000, Double.POSITIVE_INFINITY, 3),
                 Instant.EPOCH);
     }

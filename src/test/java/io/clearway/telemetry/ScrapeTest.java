@@ -119,7 +119,7 @@ class ScrapeTest {
                 "city",
                 new LiveAddress("localhost", 9999, 1),
                 "city",
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(5, 1000, Double.POSITIVE_INFINITY, 3),
                 Instant.EPOCH);
     }

@@ -1,6 +1,6 @@
 package io.clearway.cli.demo;
 
-import io.clearway.algorithm.Algorithm;
+import io.clearway.cli.training.Recipe;
 import io.clearway.setting.Settings;
 import io.clearway.training.SelectionSettings;
 import java.util.LinkedHashMap;
@@ -12,30 +12,19 @@ import java.util.Map;
  * @param mode {@code full} or {@code quick}
  * @param seed seed of all random numbers in training
  * @param decisions joint decisions to train for, the warm start included
- * @param algorithmSettings what differs from the algorithm's defaults
  * @param selection how the final policy is chosen
  * @param evaluationSeeds held-out episodes per controller
  * @param liveSeconds simulated seconds to drive the live simulator for
  */
 record DemoPlan(
-        String mode,
-        long seed,
-        int decisions,
-        Map<String, Object> algorithmSettings,
-        SelectionSettings selection,
-        int evaluationSeeds,
-        int liveSeconds) {
+        String mode, long seed, int decisions, SelectionSettings selection, int evaluationSeeds, int liveSeconds) {
     static final String SCENARIO = "monaco";
     static final String ALGORITHM = "dppo";
 
     /** Of the policies that come with Clearway, the one of this scenario. */
     static final String POLICY = "monaco-dppo";
 
-    /** As in the recipe of that policy. */
-    private static final Map<String, Object> SCENARIO_SETTINGS = Map.of("observation", "stages", "reward", "system");
-
     private static final int DECISIONS_PER_EPISODE = 720;
-    private static final String PRESET = "signals";
     private static final int EVALUATION_SEEDS = 10;
     private static final int QUICK_EVALUATION_SEEDS = 3;
     private static final long LIVE_SEED = 200;
@@ -47,26 +36,18 @@ record DemoPlan(
 
     /** Up to 15 minutes on two cores. */
     static DemoPlan full(long seed) {
-        return new DemoPlan(
-                "full",
-                seed,
-                80 * DECISIONS_PER_EPISODE,
-                Map.of(Algorithm.PRESET, PRESET),
-                SELECTION,
-                EVALUATION_SEEDS,
-                1200);
+        int decisions = recipe().request().training().decisions();
+        return new DemoPlan("full", seed, decisions, SELECTION, EVALUATION_SEEDS, 1200);
     }
 
     /** Up to 3 minutes on two cores. */
     static DemoPlan quick(long seed) {
-        return new DemoPlan(
-                "quick",
-                seed,
-                12 * DECISIONS_PER_EPISODE,
-                Map.of(Algorithm.PRESET, PRESET),
-                QUICK_SELECTION,
-                QUICK_EVALUATION_SEEDS,
-                300);
+        return new DemoPlan("quick", seed, 12 * DECISIONS_PER_EPISODE, QUICK_SELECTION, QUICK_EVALUATION_SEEDS, 300);
+    }
+
+    /** That of the policy, which the demo follows but for its own fields. */
+    private static Recipe recipe() {
+        return Recipe.of(POLICY);
     }
 
     /** Seed of the live simulation: one that neither training nor evaluation has seen. */
@@ -76,17 +57,12 @@ record DemoPlan(
 
     /** The run to request from the service. */
     Map<String, Object> request() {
-        Map<String, Object> request = new LinkedHashMap<>();
-        request.put("name", "demo, " + mode);
-        request.put("scenario", SCENARIO);
-        request.put("scenarioSettings", SCENARIO_SETTINGS);
-        request.put("algorithm", ALGORITHM);
-        request.put("algorithmSettings", algorithmSettings);
-        request.put("seed", seed);
-        request.put("decisions", decisions);
-        request.putAll(Settings.asMap(selection));
-        request.put("evaluationSeeds", evaluationSeeds);
-        return request;
+        Map<String, Object> own = new LinkedHashMap<>(Settings.asMap(selection));
+        own.put("name", "demo, " + mode);
+        own.put("seed", seed);
+        own.put("decisions", decisions);
+        own.put("evaluationSeeds", evaluationSeeds);
+        return recipe().changedBy(own).fields();
     }
 
     /** The plan as text. */

@@ -3,13 +3,12 @@ package io.clearway.cli.training;
 import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.RunRequest;
 import io.clearway.runs.TrainingRequest;
+import io.clearway.setting.ClassPathFile;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.training.SelectionSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,13 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param fields field name → value; what is left out has its default
  */
-record Recipe(Map<String, Object> fields) {
+public record Recipe(Map<String, Object> fields) {
     /** Nothing is given. */
     static final Recipe EMPTY = new Recipe(Map.of());
 
     private static final String OPTION = "--recipe";
     private static final String CORRECTION = "correct its JSON, an object of a run's fields";
-    private static final String FOLDER = "/recipes/";
+    private static final String FOLDER = "recipes/";
     private static final String SUFFIX = ".json";
     private static final String INDEX = "index";
     private static final List<String> REQUIRED = List.of("scenario", "algorithm", "decisions");
@@ -51,7 +50,7 @@ record Recipe(Map<String, Object> fields) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    Recipe {
+    public Recipe {
         fields = Map.copyOf(fields);
     }
 
@@ -61,7 +60,7 @@ record Recipe(Map<String, Object> fields) {
     }
 
     /** The recipe of this name, or in this file. */
-    static Recipe of(String nameOrFile) {
+    public static Recipe of(String nameOrFile) {
         if (names().contains(nameOrFile)) {
             return read(nameOrFile, shipped(nameOrFile));
         }
@@ -91,7 +90,7 @@ record Recipe(Map<String, Object> fields) {
     }
 
     /** The same with other fields in place of those of the same name; settings are merged by their names. */
-    Recipe changedBy(Map<String, Object> changes) {
+    public Recipe changedBy(Map<String, Object> changes) {
         Map<String, Object> merged = new LinkedHashMap<>(fields);
         changes.forEach((field, value) -> merged.merge(field, value, Recipe::merged));
         return new Recipe(merged);
@@ -114,7 +113,7 @@ record Recipe(Map<String, Object> fields) {
      *
      * @throws InvalidSetting naming the field that is missing, unknown or unusable
      */
-    RunRequest request() {
+    public RunRequest request() {
         for (String field : REQUIRED) {
             if (!fields.containsKey(field)) {
                 throw new InvalidSetting(field, "nothing", "give it here or in a recipe");
@@ -125,14 +124,8 @@ record Recipe(Map<String, Object> fields) {
 
     private static String shipped(String name) {
         String path = FOLDER + name + SUFFIX;
-        try (InputStream in = Recipe.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException(path + " is missing in this build of Clearway");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(path + " cannot be read", broken);
-        }
+        return ClassPathFile.text(path)
+                .orElseThrow(() -> new IllegalStateException(path + " is missing in this build of Clearway"));
     }
 
     private static <T> T parsed(String origin, String text, TypeReference<T> type) {

@@ -87,19 +87,26 @@ public final class TrainCommand implements Callable<Integer> {
         SelectedPolicy chosen = train(plan, files);
         Checkpoint policy = TrainedPolicy.alone(chosen.policy(), plan.scenario(), plan.algorithm());
         Path file = files.writePolicy(policy, chosen.selection());
-        print(files, file, chosen.selection());
-        if (request.evaluation().evaluationSeeds() > 0) {
-            Evidence evidence = evidence(request, plan, policy, chosen.selection());
-            print(evidence, files.writeEvidence(evidence));
+        if (!json.isSet()) {
+            console.out().println("Final policy: " + file);
+            console.out().println("The run " + chosen.selection().text());
+        }
+        Optional<Path> evidence = request.evaluation().evaluationSeeds() == 0
+                ? Optional.empty()
+                : Optional.of(evaluated(evidence(request, plan, policy, chosen.selection()), files));
+        if (json.isSet()) {
+            console.out().println(JsonFiles.text(result(files, file, chosen.selection(), evidence)));
         }
         return 0;
     }
 
-    private void print(Evidence evidence, Path file) {
+    private Path evaluated(Evidence evidence, PolicyFiles files) {
+        Path file = files.writeEvidence(evidence);
         if (!json.isSet()) {
             console.out().print(new ControllerTable(evidence.results()).render(console.color()));
             console.out().println("Evidence: " + file);
         }
+        return file;
     }
 
     private Evidence evidence(RunRequest request, RunPlan plan, Checkpoint policy, Selection selection) {
@@ -136,18 +143,14 @@ public final class TrainCommand implements Callable<Integer> {
         return Optional.of(CheckpointFile.read(file));
     }
 
-    private void print(PolicyFiles files, Path policy, Selection selection) {
-        if (!json.isSet()) {
-            console.out().println("Final policy: " + policy);
-            console.out().println("The run " + selection.text());
-            return;
-        }
+    private Map<String, Object> result(PolicyFiles files, Path policy, Selection selection, Optional<Path> evidence) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("policy", policy.toString());
         result.put("selection", selection);
         result.put("checkpoint", folder.resolve(PolicyFiles.CHECKPOINT).toString());
         result.put("progress", files.newest().orElseThrow().progress());
-        console.out().println(JsonFiles.text(result));
+        evidence.ifPresent(file -> result.put("evidence", file.toString()));
+        return result;
     }
 
     private Path makeFolder() {

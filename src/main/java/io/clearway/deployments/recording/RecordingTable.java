@@ -50,7 +50,7 @@ class RecordingTable implements Recordings {
                 .param("id", recording.id())
                 .param("name", recording.name())
                 .param("scenario", recording.scenario())
-                .param("rule", recording.controller() instanceof ControllerChoice.Rule rule ? rule.name() : null)
+                .param("rule", recording.controller() instanceof ControllerChoice.Named rule ? rule.name() : null)
                 .param(
                         "checkpoint",
                         recording.controller() instanceof ControllerChoice.Learned learned
@@ -134,7 +134,7 @@ class RecordingTable implements Recordings {
                 row.getString("scenario"),
                 rule == null
                         ? new ControllerChoice.Learned(row.getObject("checkpoint_id", UUID.class))
-                        : new ControllerChoice.Rule(rule),
+                        : new ControllerChoice.Named(rule),
                 row.getLong("seed"),
                 row.getInt("seconds"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

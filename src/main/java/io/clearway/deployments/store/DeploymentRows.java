@@ -43,7 +43,7 @@ final class DeploymentRows {
         values.put("port", deployment.simulator().port());
         values.put("clientOrder", deployment.simulator().order());
         values.put("scenario", deployment.scenario());
-        values.put("rule", deployment.controller() instanceof ControllerChoice.Rule rule ? rule.name() : null);
+        values.put("rule", deployment.controller() instanceof ControllerChoice.Named rule ? rule.name() : null);
         values.put(
                 "checkpoint",
                 deployment.controller() instanceof ControllerChoice.Learned learned ? learned.checkpoint() : null);
@@ -67,7 +67,7 @@ final class DeploymentRows {
         String rule = row.getString("rule");
         return rule == null
                 ? new ControllerChoice.Learned(row.getObject("checkpoint_id", UUID.class))
-                : new ControllerChoice.Rule(rule);
+                : new ControllerChoice.Named(rule);
     }
 
     private static DriveLimits limits(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ public class ControllerResolver {
 
     private ControllerChoice choice(ControllerBody body) {
         if (body.controller() != null) {
-            return new ControllerChoice.Rule(body.controller());
+            return new ControllerChoice.Named(body.controller());
         }
         return new ControllerChoice.Learned(
                 body.checkpoint() != null ? body.checkpoint() : policy(Objects.requireNonNull(body.run())));

@@ -16,7 +16,7 @@ public record ControllerView(
         @Nullable String controller, @Nullable UUID checkpoint) {
     /** The view of a choice. */
     public static ControllerView of(ControllerChoice choice) {
-        return choice instanceof ControllerChoice.Rule rule
+        return choice instanceof ControllerChoice.Named rule
                 ? new ControllerView(rule.name(), null)
                 : new ControllerView(null, ((ControllerChoice.Learned) choice).checkpoint());
     }

@@ -394,7 +394,7 @@ class ControlLoopTest {
                 "test",
                 new LiveAddress("127.0.0.1", port, 1),
                 "town",
-                new ControllerChoice.Rule("rule"),
+                new ControllerChoice.Named("rule"),
                 new DriveLimits(5, deadlineMillis, until, 3),
                 Instant.EPOCH);
     }

@@ -37,7 +37,7 @@ class DeploymentLogTest {
             "test",
             new LiveAddress("127.0.0.1", 2, 1),
             "town",
-            new ControllerChoice.Rule("rule"),
+            new ControllerChoice.Named("rule"),
             new DriveLimits(5, 1000, 300, 3),
             Instant.EPOCH);
     private boolean failing;

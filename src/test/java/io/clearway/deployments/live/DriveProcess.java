@@ -50,7 +50,7 @@ final class DriveProcess {
                 "killed",
                 new LiveAddress("127.0.0.1", Integer.parseInt(arguments[0]), 1),
                 scenario.name(),
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(5, 5000, Double.POSITIVE_INFINITY, 3),
                 Instant.now());
         Binding binding = new Binding(

@@ -108,7 +108,7 @@ class FrameSamplerTest {
                 "test",
                 new LiveAddress("127.0.0.1", 2, 1),
                 "town",
-                new ControllerChoice.Rule("rule"),
+                new ControllerChoice.Named("rule"),
                 new DriveLimits(5, 1000, 200, 3),
                 Instant.EPOCH);
         DeploymentLog log = new DeploymentLog(deployment, store, DeploymentListener.NONE, new TickingClock());

@@ -160,7 +160,7 @@ final class JudgedDrive {
                 "judged",
                 new LiveAddress("127.0.0.1", port, order),
                 scenario.name(),
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(decisionSeconds, 5000, begin + seconds, 3),
                 Instant.now());
     }

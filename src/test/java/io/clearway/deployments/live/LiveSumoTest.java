@@ -314,7 +314,7 @@ class LiveSumoTest {
                 "live",
                 new LiveAddress("127.0.0.1", port, order),
                 "grid-5x5",
-                new ControllerChoice.Rule("max-pressure"),
+                new ControllerChoice.Named("max-pressure"),
                 new DriveLimits(5, 5000, until, 3),
                 Instant.now());
     }

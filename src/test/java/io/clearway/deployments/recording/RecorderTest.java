@@ -110,7 +110,7 @@ class RecorderTest {
                 AdditionalElements.NONE,
                 SimulationOptions.of(1, 1, 600));
         recorder.start(
-                new Recording(id, "test", "town", new ControllerChoice.Rule("rule"), 1, seconds, Instant.EPOCH),
+                new Recording(id, "test", "town", new ControllerChoice.Named("rule"), 1, seconds, Instant.EPOCH),
                 binding(new FakeTown(0, "a")),
                 setup);
         return id;

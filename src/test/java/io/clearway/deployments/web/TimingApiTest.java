@@ -160,7 +160,7 @@ class TimingApiTest {
                 "kept",
                 new LiveAddress("localhost", 9999, 1),
                 "town",
-                new ControllerChoice.Rule("hold"),
+                new ControllerChoice.Named("hold"),
                 new DriveLimits(5, 100, Double.POSITIVE_INFINITY, 3),
                 Instant.EPOCH);
         service.getBean(Deployments.class)
