@@ -133,6 +133,7 @@ class RoomsTest {
             new Room("scenario.onboarding", Use.ALL, "scenario.atsc.definition", "scenario.atsc.network"),
             new Room("scenario.cacc", Use.CATALOG, "scenario"),
             new Room("scenario.flow", Use.CATALOG, "scenario"),
+            new Room("scenario.combined", Use.ALL, "scenario"),
             new Room("scenario.mdp", Use.CATALOG, "scenario"),
             new Room("sumo.xml", Use.FAMILY),
             new Room("sumo.traci", Use.FAMILY),

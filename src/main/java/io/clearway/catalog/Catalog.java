@@ -20,6 +20,7 @@ import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.benchmark.Grid5x5;
 import io.clearway.scenario.atsc.definition.DefinitionReader;
 import io.clearway.scenario.cacc.PlatoonScenario;
+import io.clearway.scenario.combined.CombinedScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
@@ -132,8 +133,12 @@ public final class Catalog {
         }
     }
 
-    /** Whether a scenario has this name. */
+    /** Whether a scenario, or several {@linkplain #scenario side by side}, have this name. */
     public boolean has(String name) {
+        return hasOne(name) || CombinedScenario.names(name).stream().allMatch(this::hasOne);
+    }
+
+    private boolean hasOne(String name) {
         return scenarios.containsKey(name)
                 || providers.stream().anyMatch(provider -> provider.names().contains(name));
     }
@@ -143,8 +148,18 @@ public final class Catalog {
         return algorithms.values();
     }
 
-    /** The scenario of this name, or {@link UnknownName}. */
+    /**
+     * The scenario of this name, or {@link UnknownName}; of names joined by {@value CombinedScenario#SEPARATOR}, such
+     * as {@code monaco+grid-5x5}, these scenarios side by side.
+     */
     public Scenario scenario(String name) {
+        List<String> parts = CombinedScenario.names(name);
+        return parts.size() > 1 && !hasOne(name)
+                ? CombinedScenario.of(parts.stream().map(this::one).toList())
+                : one(name);
+    }
+
+    private Scenario one(String name) {
         Scenario own = scenarios.get(name);
         return own != null
                 ? own

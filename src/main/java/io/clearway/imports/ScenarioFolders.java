@@ -4,6 +4,7 @@ import io.clearway.catalog.ScenarioProvider;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.scenario.atsc.definition.DefinitionReader;
+import io.clearway.scenario.combined.CombinedScenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.IOException;
@@ -113,12 +114,21 @@ public final class ScenarioFolders implements ScenarioProvider {
     }
 
     /**
-     * Runs an action on a scenario, protected from replacement meanwhile by this process or another. Names that are not
-     * here need no protection.
+     * Runs an action on a scenario, or on several side by side, protected from replacement meanwhile by this process or
+     * another. Names that are not here need no protection.
      *
      * @throws InvalidSetting while it is being replaced
      */
     public <T> T using(String name, Supplier<T> work) {
+        Supplier<T> guarded = work;
+        for (String part : CombinedScenario.names(name)) {
+            Supplier<T> inner = guarded;
+            guarded = () -> usingOne(part, inner);
+        }
+        return guarded.get();
+    }
+
+    private <T> T usingOne(String name, Supplier<T> work) {
         if (findFolder(name).isEmpty()) {
             return work.get();
         }

@@ -1,6 +1,7 @@
 package io.clearway.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The actions of all agents at one decision: a discrete choice each, or a real number each. */
 public final class JointAction {
@@ -21,6 +22,27 @@ public final class JointAction {
     /** The joint action of these real numbers, in the order of the agents. */
     public static JointAction ofValues(double... values) {
         return new JointAction(new int[0], values.clone());
+    }
+
+    /** The actions of several groups of agents, one after the other; all choices or all real numbers. */
+    public static JointAction joined(List<JointAction> parts) {
+        return new JointAction(
+                parts.stream().flatMapToInt(part -> Arrays.stream(part.choices)).toArray(),
+                parts.stream()
+                        .flatMapToDouble(part -> Arrays.stream(part.values))
+                        .toArray());
+    }
+
+    /**
+     * The actions of some agents that follow one another.
+     *
+     * @param from the first
+     * @param to behind the last
+     */
+    public JointAction part(int from, int to) {
+        return values.length > 0
+                ? new JointAction(new int[0], Arrays.copyOfRange(values, from, to))
+                : new JointAction(Arrays.copyOfRange(choices, from, to), new double[0]);
     }
 
     /** Number of agents. */

@@ -4,7 +4,11 @@ import picocli.CommandLine.Option;
 
 /** The scenario of a command. */
 public final class ScenarioOption {
-    @Option(names = "--scenario", required = true, description = "Name of the scenario, such as grid-5x5.")
+    @Option(
+            names = "--scenario",
+            required = true,
+            description =
+                    "Name of the scenario, such as grid-5x5, or of several side by side, such as monaco+grid-5x5.")
     private String scenario;
 
     public String name() {

@@ -6,6 +6,7 @@ import io.clearway.imports.ScenarioInUse;
 import io.clearway.imports.UnknownImport;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
+import io.clearway.scenario.combined.CombinedScenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class ImportedScenarioTable implements ImportedScenarios {
     private void requireUnused(String name) {
         Stream.of(RunStatus.RUNNING, RunStatus.QUEUED)
                 .flatMap(status -> runs.list(Optional.of(status), MOST_RUNS).stream())
-                .filter(run -> run.request().scenario().equals(name))
+                .filter(run -> CombinedScenario.names(run.request().scenario()).contains(name))
                 .findFirst()
                 .ifPresent(run -> {
                     throw new ScenarioInUse(name, run);

@@ -6,12 +6,9 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.ScenarioHash;
 import io.clearway.setting.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -72,12 +69,7 @@ public final class PlatoonScenario implements Scenario {
     public String hash() {
         String facts = name + "\n" + Platoon.facts() + "\n" + PlatoonRules.ACTIONS + "\n" + maneuver.lowest() + " "
                 + maneuver.highest() + "\n" + PlatoonEpisode.HORIZON;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return ScenarioHash.of(facts);
     }
 
     @Override

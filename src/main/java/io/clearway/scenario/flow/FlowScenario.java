@@ -5,15 +5,12 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.ScenarioHash;
 import io.clearway.scenario.SimulatedScenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,12 +65,7 @@ public final class FlowScenario implements SimulatedScenario {
                 definition.length().toString(),
                 definition.traffic().toString(),
                 definition.goal().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return ScenarioHash.of(facts);
     }
 
     @Override

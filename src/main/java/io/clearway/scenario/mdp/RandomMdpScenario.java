@@ -6,11 +6,8 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.ScenarioHash;
 import io.clearway.setting.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,12 +41,7 @@ public final class RandomMdpScenario implements Scenario {
         RandomMdp first = new MdpProblem(new MdpSize(2, 2, 2), 1, 0, false).draw();
         String facts = "random-mdp\nMdpSettings[" + defaultsAsText() + "]\n" + first.probability(0, 0, 0) + "\n"
                 + first.probability(1, 3, 1) + "\n" + first.reward(1, 3);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return ScenarioHash.of(facts);
     }
 
     private static String defaultsAsText() {
