@@ -24,7 +24,7 @@ class BindingsTest {
     @Test
     void aPolicyThatComesWithClearwayIsBoundByItsNameToAnyNetworkThatItFits() {
         assertThat(bound("monaco", "monaco-dppo").controllers()).isNotNull();
-        assertThat(bound("grid-5x5", "monaco-dppo").controllers()).isNotNull();
+        assertThat(bound("grid-5x5", "signals-dppo").controllers()).isNotNull();
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class DmpoUpdate implements PolicyUpdate {
                 imagined += trusted ? 1 : 0;
             } else {
                 // The mixture of the authors' code: the same on the round's real play.
-                converged = actorCritic.improve(real, acted, round.measured(), chance);
+                converged = actorCritic.improve(real, acted, round);
             }
             updates++;
         }
@@ -128,7 +128,7 @@ public final class DmpoUpdate implements PolicyUpdate {
         var recent = replay.newest(model.imagination().branchEpisodes());
         var play = imagination.branchOff(recent, actorCritic.rewardUnit(), round.chance());
         // Lines 14–17: update V by Eq. (3) and π by Eq. (5) on D^M.
-        actorCritic.improve(play.rollouts(), play.descriptions(), round.measured(), round.chance());
+        actorCritic.improve(play.rollouts(), play.descriptions(), round);
         boolean left = trust.isPresent() && trust.get().radius() < actorCritic.divergence(real, acted);
         if (left) {
             actorCritic.returnTo(before);

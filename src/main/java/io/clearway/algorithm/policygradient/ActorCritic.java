@@ -207,11 +207,13 @@ public final class ActorCritic implements AutoCloseable {
      * Improves policies and values by Eqs. (3) and (5).
      *
      * @param old descriptions of the distributions that acted
+     * @param round that it belongs to
      * @return whether the policies diverged so far that the data are used up
      */
-    public boolean improve(
-            RolloutBatch rollouts, AgentTensor old, Map<Metric, Double> measured, RandomGenerator chance) {
-        PolicyOptimization.Outcome outcome = optimization.improve(rollouts, old, chance);
+    public boolean improve(RolloutBatch rollouts, AgentTensor old, PolicyUpdate.Round round) {
+        double share = Math.pow(settings.optimization().policyRateDecay(), round.number());
+        PolicyOptimization.Outcome outcome = optimization.improve(rollouts, old, share, round.chance());
+        Map<Metric, Double> measured = round.measured();
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());
         measured.put(Metric.VALUE_LOSS, outcome.valueLoss());
         measured.put(Metric.POLICY_ENTROPY, outcome.entropy());

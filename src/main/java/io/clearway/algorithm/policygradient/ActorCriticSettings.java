@@ -36,7 +36,7 @@ public record ActorCriticSettings(
             new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128), false, 10),
             new Estimation(0.99, 0.5, 1, true),
             new Surrogate(0.2, 0.001, 0.02),
-            new Optimization(3e-4, 1e-3, 1.0),
+            new Optimization(3e-4, 1, 1e-3, 1.0),
             new Schedule(2, 4, 3, 128, 2),
             ActionSelection.GREEDY);
 
@@ -124,12 +124,16 @@ public record ActorCriticSettings(
      * Gradient steps.
      *
      * @param policyRate learning rate of the policies
+     * @param policyRateDecay factor of that rate, and of the divergence that ends an update, from round to round; 1 for
+     *     equal steps
      * @param valueRate learning rate of the values
      * @param gradientNorm largest gradient of a network
      */
-    public record Optimization(double policyRate, double valueRate, double gradientNorm) {
+    public record Optimization(double policyRate, double policyRateDecay, double valueRate, double gradientNorm) {
         public Optimization {
             positive("policyRate", policyRate);
+            positive("policyRateDecay", policyRateDecay);
+            within("policyRateDecay", policyRateDecay, 0, 1);
             positive("valueRate", valueRate);
             positive("gradientNorm", gradientNorm);
         }

@@ -48,7 +48,19 @@ public final class PolicyOptimization implements AutoCloseable {
             int epochs,
             int minibatch,
             Adam policyStep,
-            Adam valueStep) {}
+            Adam valueStep) {
+        /** The same with steps of the policies that are a share as long. */
+        Terms withSteps(double share) {
+            return new Terms(
+                    estimation,
+                    surrogate,
+                    share * targetDivergence,
+                    epochs,
+                    minibatch,
+                    policyStep.at(share * policyStep.learningRate()),
+                    valueStep);
+        }
+    }
 
     /**
      * How the last minibatches of an optimization were.
@@ -79,8 +91,9 @@ public final class PolicyOptimization implements AutoCloseable {
      * Improves policies and values.
      *
      * @param old descriptions of the distributions that acted
+     * @param share how long the policies' steps are, relative to the settings
      */
-    public Outcome improve(RolloutBatch rollouts, AgentTensor old, RandomGenerator chance) {
+    public Outcome improve(RolloutBatch rollouts, AgentTensor old, double share, RandomGenerator chance) {
         AgentTensor values = value.of(rollouts, terms.minibatch());
         AgentTensor afterwards = value.afterwards(rollouts, terms.minibatch());
         var estimation = terms.estimation();
@@ -95,7 +108,7 @@ public final class PolicyOptimization implements AutoCloseable {
         Outcome outcome = Outcome.NONE;
         double loss;
         try {
-            outcome = improvePolicy(rollouts, old, joint, new SplittableRandom(order + 1));
+            outcome = improvePolicy(terms.withSteps(share), rollouts, old, joint, new SplittableRandom(order + 1));
         } finally {
             loss = Futures.get(valueLoss);
         }
@@ -115,11 +128,11 @@ public final class PolicyOptimization implements AutoCloseable {
 
     /** Line 16 of Algorithm 2: Eq. (5), for all epochs or until the policies diverged too far from those that acted. */
     private Outcome improvePolicy(
-            RolloutBatch rollouts, AgentTensor old, AgentTensor advantages, RandomGenerator chance) {
+            Terms steps, RolloutBatch rollouts, AgentTensor old, AgentTensor advantages, RandomGenerator chance) {
         Outcome outcome = Outcome.NONE;
-        for (int epoch = 0; epoch < terms.epochs(); epoch++) {
-            for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), terms.minibatch(), chance)) {
-                outcome = step(rollouts, minibatch, old, advantages);
+        for (int epoch = 0; epoch < steps.epochs(); epoch++) {
+            for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), steps.minibatch(), chance)) {
+                outcome = step(steps, rollouts, minibatch, old, advantages);
                 if (outcome.stopped()) {
                     return outcome;
                 }
@@ -128,12 +141,12 @@ public final class PolicyOptimization implements AutoCloseable {
         return outcome;
     }
 
-    private Outcome step(RolloutBatch rollouts, int[] minibatch, AgentTensor old, AgentTensor advantages) {
+    private Outcome step(Terms steps, RolloutBatch rollouts, int[] minibatch, AgentTensor old, AgentTensor advantages) {
         AgentTensor fresh = policy.describe(rollouts.states(), minibatch);
-        var loss = terms.surrogate().of(rollouts, minibatch, fresh, old, advantages);
-        boolean stop = loss.divergence() > TOLERANCE * terms.targetDivergence();
+        var loss = steps.surrogate().of(rollouts, minibatch, fresh, old, advantages);
+        boolean stop = loss.divergence() > TOLERANCE * steps.targetDivergence();
         if (!stop) {
-            policy.learn(loss.gradients(), terms.policyStep());
+            policy.learn(loss.gradients(), steps.policyStep());
         }
         return new Outcome(loss.loss(), 0, loss.entropy(), loss.divergence(), stop);
     }

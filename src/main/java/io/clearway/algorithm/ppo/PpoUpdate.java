@@ -23,7 +23,7 @@ record PpoUpdate(ActorCritic actorCritic, int updates) implements PolicyUpdate {
         AgentTensor acted = actorCritic.describe(rollouts);
         boolean converged = false;
         for (int update = 0; update < updates && !converged; update++) {
-            converged = actorCritic.improve(rollouts, acted, round.measured(), round.chance());
+            converged = actorCritic.improve(rollouts, acted, round);
         }
     }
 }

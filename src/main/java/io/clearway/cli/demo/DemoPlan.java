@@ -69,9 +69,9 @@ record DemoPlan(
     String announcement() {
         return """
                 Clearway demo (%s): 28 signals of a town learn with decentralized PPO in Eclipse SUMO.
-                Their policy starts as the rule gating, because random control gridlocks the town. They
-                keep each green for at least 15 s (scenario setting minimumGreenSeconds). The final
-                policy is what was learned if that is better on validation seeds, else the rule. It is
-                then compared with four rules on %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
+                Their policy starts as the rule gating, because random control gridlocks the town, and
+                may choose as rules may, within the timing sheet of each signal. The final policy is
+                what was learned if that is better on validation seeds, else the rule. It is then
+                compared with four rules on %d held-out seeds, and drives a live SUMO.""".formatted(mode, evaluationSeeds);
     }
 }

@@ -8,6 +8,7 @@ import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Play;
 import io.clearway.algorithm.SmallGame;
 import io.clearway.algorithm.Task;
+import io.clearway.metric.Metric;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
@@ -15,6 +16,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
 import io.clearway.setting.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +76,28 @@ class DppoTest extends AlgorithmContractTest {
             byte[] state = other.save();
             assertThatThrownBy(() -> other.startFrom(state)).hasMessageContaining("rowPerAction=true");
         }
+    }
+
+    @Test
+    void stepsOfPoliciesBecomeShorterFromRoundToRound() {
+        List<Double> equal = movedBy(1);
+        List<Double> decaying = movedBy(1e-3);
+        assertThat(decaying.get(0)).isEqualTo(equal.get(0)).isPositive();
+        assertThat(decaying.get(1)).isLessThan(1e-3 * equal.get(1));
+    }
+
+    /** KL divergence (nat) by which the first and the second round moved the policies. */
+    private List<Double> movedBy(double decay) {
+        SmallGame game = SmallGame.twoJunctions();
+        Settings settings = PpoTerms.THOROUGH.changedBy(Map.of("policyRateDecay", decay));
+        List<Double> moved = new ArrayList<>();
+        try (Learner learner = dppo.start(game.task(), settings, new Seeds(4))) {
+            for (int round = 0; round < 2; round++) {
+                moved.add(learner.learn(Play.round(game.open(), learner, 100L * round))
+                        .getOrDefault(Metric.POLICY_KL, Double.NaN));
+            }
+        }
+        return moved;
     }
 
     /** Two actions with two features each. */
