@@ -51,6 +51,13 @@ class ClearwayCommandTest {
     }
 
     @Test
+    void aPolicyToBeginWithIsAFileOrOneThatComesWithClearway() {
+        assertThat(train("--scenario", "catch-up", "--algorithm", "dmpo", "--decisions", "600", "--from", "nowhere"))
+                .isEqualTo(2);
+        assertThat(text()).contains("--from: 'nowhere'").contains("signals-dppo");
+    }
+
+    @Test
     void anUnknownScenarioIsNamedTogetherWithTheKnownOnes() {
         assertThat(train("--scenario", "grid-6x6", "--algorithm", "dmpo", "--decisions", "720"))
                 .isEqualTo(2);

@@ -2,6 +2,7 @@ package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
+import io.clearway.catalog.ShippedPolicies;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
@@ -53,8 +54,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "POLICY",
-            description = "Policy of another run of the same algorithm to begin with, of this network or another one.")
-    private @Nullable Path initial;
+            description =
+                    "Policy to begin with, of this network or another one: the file of a run of the same algorithm, or"
+                            + " the name of one that comes with Clearway.")
+    private @Nullable String initial;
 
     @Mixin
     private ParallelEpisodesOption parallelEpisodes;
@@ -133,14 +136,19 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<Checkpoint> initial() {
-        Path file = initial;
-        if (file == null) {
+        String given = initial;
+        if (given == null) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidSetting("--from", file.toString(), "give the file of a policy or checkpoint");
+        Optional<Checkpoint> shipped = ShippedPolicies.find(given);
+        if (shipped.isEmpty() && !Files.isRegularFile(Path.of(given))) {
+            throw new InvalidSetting(
+                    "--from",
+                    given,
+                    "give the file of a policy or checkpoint, or a policy that comes with Clearway (%s)"
+                            .formatted(String.join(", ", ShippedPolicies.names())));
         }
-        return Optional.of(CheckpointFile.read(file));
+        return Optional.of(shipped.orElseGet(() -> CheckpointFile.read(Path.of(given))));
     }
 
     private Map<String, Object> result(PolicyFiles files, Path policy, Selection selection, Optional<Path> evidence) {
