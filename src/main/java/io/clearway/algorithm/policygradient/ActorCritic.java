@@ -41,6 +41,9 @@ public final class ActorCritic implements AutoCloseable {
     /** Gain of the policies' last layer at the beginning: first policies hardly depend on the state. */
     private static final double POLICY_OUTPUT_SCALE = 0.01;
 
+    /** What is left of decaying steps at the least, so that no number of rounds makes them vanish. */
+    private static final double SHORTEST_STEP = 1e-4;
+
     private final ActorCriticSettings settings;
     private final WarmStartSettings start;
     private final Seeds seeds;
@@ -211,7 +214,7 @@ public final class ActorCritic implements AutoCloseable {
      * @return whether the policies diverged so far that the data are used up
      */
     public boolean improve(RolloutBatch rollouts, AgentTensor old, PolicyUpdate.Round round) {
-        double share = Math.pow(settings.optimization().policyRateDecay(), round.number());
+        double share = Math.max(SHORTEST_STEP, Math.pow(settings.optimization().policyRateDecay(), round.number()));
         PolicyOptimization.Outcome outcome = optimization.improve(rollouts, old, share, round.chance());
         Map<Metric, Double> measured = round.measured();
         measured.put(Metric.POLICY_LOSS, outcome.policyLoss());

@@ -86,6 +86,11 @@ class DppoTest extends AlgorithmContractTest {
         assertThat(decaying.get(1)).isLessThan(1e-3 * equal.get(1));
     }
 
+    @Test
+    void stepsDoNotVanishHoweverManyRoundsThereAre() {
+        assertThat(movedBy(1e-300).get(1)).isFinite().isPositive();
+    }
+
     /** KL divergence (nat) by which the first and the second round moved the policies. */
     private List<Double> movedBy(double decay) {
         SmallGame game = SmallGame.twoJunctions();
