@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Scenarios of one family side by side: the agents of all of them, linked within each only, in episodes that run in
- * step. One policy that fits any of them is so trained on all at once. Settings are those of the first; every scenario
- * has them.
+ * step. One policy that fits any of them is so trained on all at once. Settings that are given hold for all; rules are
+ * played with the defaults of the first.
  */
 public final class CombinedScenario implements Scenario {
     /** Between the names of the scenarios. */
