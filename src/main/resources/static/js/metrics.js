@@ -2,7 +2,20 @@
 const KNOWN = {
   paperReward: { label: "Average reward R̄", better: "more" },
   meanQueueVehicles: { label: "Queue", better: "less" },
-  meanDelaySeconds: { label: "Delay", better: "less" },
+  delaySeconds: { label: "Delay", better: "less" },
+  delayMedianSeconds: { label: "Delay, median", better: "less" },
+  delayPercentile85Seconds: { label: "Delay, 85 %", better: "less" },
+  delayPercentile95Seconds: { label: "Delay, 95 %", better: "less" },
+  timeLossSeconds: { label: "Time loss", better: "less" },
+  travelTimeSeconds: { label: "Travel time", better: "less" },
+  stoppedSeconds: { label: "Stopped time", better: "less" },
+  stops: { label: "Stops", better: "less" },
+  fuelKilograms: { label: "Fuel", better: "less" },
+  carbonDioxideKilograms: { label: "CO₂", better: "less" },
+  maxQueueVehicles: { label: "Longest queue", better: "less" },
+  spillbackShare: { label: "Spillback", better: "less" },
+  meanWaitingSeconds: { label: "Present waiting time" },
+  systemWaitingSeconds: { label: "System waiting time" },
   meanTripSeconds: { label: "Trip time", better: "less" },
   meanSpeedMetersPerSecond: { label: "Speed", better: "more" },
   meanHeadwayMeters: { label: "Headway" },
@@ -27,13 +40,13 @@ const KNOWN = {
 };
 
 /** Charts of a run that are shown first, in this order. */
-export const FIRST = ["paperReward", "meanQueueVehicles", "meanDelaySeconds", "arrived", "modelStateError", "policyKl"];
+export const FIRST = ["paperReward", "meanQueueVehicles", "delaySeconds", "arrived", "modelStateError", "policyKl"];
 
 /** Columns of results that are shown first. */
 export const RESULTS = [
   "timeInSystemVehicleHours",
   "meanQueueVehicles",
-  "meanDelaySeconds",
+  "delaySeconds",
   "arrived",
   "waitingToEnter",
   "paperReward",

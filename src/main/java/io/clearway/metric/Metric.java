@@ -18,8 +18,44 @@ public enum Metric {
     PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */
     MEAN_QUEUE("meanQueueVehicles", "vehicles", "Halting vehicles (< 0.1 m/s) per signal link, mean over time"),
-    /** The papers' average intersection delay. */
-    MEAN_DELAY("meanDelaySeconds", "s", "Present waiting time per vehicle in the network, mean over time"),
+    /** The headline of RESCO: what a trip loses, whether it ended or never began. */
+    DELAY("delaySeconds", "s", "Time loss and departure delay, mean over all due trips, also those never inserted"),
+    /** What a trip loses in the network. */
+    TIME_LOSS("timeLossSeconds", "s", "Time lost against driving at the desired speed, mean over all due trips"),
+    /** LibSignal's average travel time. */
+    TRAVEL_TIME(
+            "travelTimeSeconds",
+            "s",
+            "Duration of completed trips, and time since departure was due of all others, mean over all due trips"),
+    /** Delay that half of the trips do not exceed. */
+    DELAY_MEDIAN("delayMedianSeconds", "s", "Delay that half of the due trips do not exceed"),
+    /** Delay that 85 % of the trips do not exceed. */
+    DELAY_PERCENTILE_85("delayPercentile85Seconds", "s", "Delay that 85 % of the due trips do not exceed"),
+    /** Delay that 95 % of the trips do not exceed. */
+    DELAY_PERCENTILE_95("delayPercentile95Seconds", "s", "Delay that 95 % of the due trips do not exceed"),
+    /** Time that a trip stands. */
+    STOPPED("stoppedSeconds", "s", "Time of standing in the network, mean over all due trips"),
+    /** Stops of a trip. */
+    STOPS("stops", "stops", "Involuntary stops (< 0.1 m/s), mean over all due trips"),
+    /** Fuel of all trips. */
+    FUEL("fuelKilograms", "kg", "Fuel of all vehicles, by the simulator's emission model"),
+    /** Carbon dioxide of all trips. */
+    CARBON_DIOXIDE("carbonDioxideKilograms", "kg", "Carbon dioxide of all vehicles, by the simulator's emission model"),
+    /** The longest queue at any signal. */
+    MAX_QUEUE("maxQueueVehicles", "vehicles", "Most halting vehicles of any signal link at any time"),
+    /** How much of the time queues fill their roads. */
+    SPILLBACK("spillbackShare", "1", "Share of time in which the queue fills its lane, mean over the lanes of signals"),
+    /**
+     * The papers' average intersection delay and sumo-rl's {@code system_mean_waiting_time}. It is no delay of trips:
+     * it falls where vehicles cannot enter, and with every vehicle that moves.
+     */
+    MEAN_WAITING(
+            "meanWaitingSeconds", "s", "Present waiting time of the vehicles in the network, mean over them and time"),
+    /** sumo-rl's {@code system_total_waiting_time}. */
+    SYSTEM_WAITING(
+            "systemWaitingSeconds",
+            "s",
+            "Present waiting time of all vehicles in the network together, mean over time"),
     /** Mean duration of completed trips, from entry to arrival. */
     MEAN_TRIP("meanTripSeconds", "s", "Duration of completed trips, mean over arrived vehicles"),
     /** Mean speed over vehicles and time. */

@@ -1,6 +1,7 @@
 package io.clearway.scenario;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
@@ -36,6 +37,11 @@ public interface Episode extends AutoCloseable {
     /** Queue over time, see {@link MeasuredEnvironment#queueByMinute}. */
     default List<Double> queueByMinute() {
         return List.of();
+    }
+
+    /** Measures of the ended episode in detail, see {@link MeasuredEnvironment#travel}. */
+    default TravelReport travel() {
+        return TravelReport.NONE;
     }
 
     /** Frees what it owns; called once. */

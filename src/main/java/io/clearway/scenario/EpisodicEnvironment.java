@@ -1,6 +1,7 @@
 package io.clearway.scenario;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.network.ActionSpace;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
@@ -128,6 +129,11 @@ public final class EpisodicEnvironment implements MeasuredEnvironment {
     @Override
     public List<Double> queueByMinute() {
         return begun().queueByMinute();
+    }
+
+    @Override
+    public TravelReport travel() {
+        return begun().travel();
     }
 
     @Override

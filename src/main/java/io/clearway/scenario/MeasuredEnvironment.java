@@ -1,6 +1,7 @@
 package io.clearway.scenario;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.network.Environment;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public interface MeasuredEnvironment extends Environment {
      */
     default List<Double> queueByMinute() {
         return List.of();
+    }
+
+    /** Measures of the last ended episode by mode of travel and by signal; none where nothing is recorded of trips. */
+    default TravelReport travel() {
+        return TravelReport.NONE;
     }
 
     /** Ends the present episode; its complete measurements, trips included. */

@@ -137,14 +137,26 @@ public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<Traff
      * @param crossing whether pedestrians walk it
      * @param speedLimitMetersPerSecond the lowest on it
      * @param shape its center line; empty when not known
+     * @param lanes ids of its lanes inside the junction, in the order of driving; none when not known
      */
     public record Path(
-            boolean crossing, double lengthMeters, double speedLimitMetersPerSecond, List<RoadMap.Point> shape) {
+            boolean crossing,
+            double lengthMeters,
+            double speedLimitMetersPerSecond,
+            List<RoadMap.Point> shape,
+            List<String> lanes) {
         /** A path of which nothing is known. */
         public static final Path UNKNOWN = new Path(false, 0, 0, List.of());
 
+        /** A path whose lanes inside the junction are not known. */
+        public Path(
+                boolean crossing, double lengthMeters, double speedLimitMetersPerSecond, List<RoadMap.Point> shape) {
+            this(crossing, lengthMeters, speedLimitMetersPerSecond, shape, List.of());
+        }
+
         public Path {
             shape = List.copyOf(shape);
+            lanes = List.copyOf(lanes);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.simulation;
 
+import io.clearway.simulation.trips.RecordDetail;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  */
 public record SimulationSetup(
         CompiledNetwork network, TrafficDemand demand, AdditionalElements additional, SimulationOptions options) {
+    /** The same, recording this much of the trips. */
+    public SimulationSetup with(RecordDetail detail) {
+        return new SimulationSetup(network, demand, additional, options.with(detail));
+    }
+
     /** The same with other induction loops and programs. */
     public SimulationSetup with(List<InductionLoop> loops, List<ActuatedProgram> programs) {
         return new SimulationSetup(

@@ -1,5 +1,7 @@
 package io.clearway.simulation;
 
+import io.clearway.simulation.trips.TravelRecord;
+
 /**
  * Traffic of a finished simulation, from the simulator's own record of every step.
  *
@@ -7,12 +9,14 @@ package io.clearway.simulation;
  * @param meanTripSeconds duration of completed trips; 0 when there are none
  * @param meanSpeedMetersPerSecond mean over time of the mean speed in the network, seconds with no vehicle left out
  * @param timeInSystemVehicleHours Σ over time of vehicles running or waiting to enter
+ * @param travel measures of the single trips
  */
 public record TripStatistics(
         VehicleTotals vehicles,
         double meanTripSeconds,
         double meanSpeedMetersPerSecond,
-        double timeInSystemVehicleHours) {
+        double timeInSystemVehicleHours,
+        TravelRecord travel) {
     /**
      * Numbers of vehicles.
      *

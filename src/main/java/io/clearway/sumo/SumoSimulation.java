@@ -28,6 +28,7 @@ import io.clearway.sumo.traci.TraciReply;
 import io.clearway.sumo.traci.TrafficLightCommands;
 import io.clearway.sumo.traci.VehicleCommands;
 import io.clearway.sumo.traci.VehicleQuery;
+import io.clearway.sumo.traci.VehicleTypeQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,8 +259,9 @@ final class SumoSimulation implements TrafficSimulation {
     public TripStatistics finish() {
         lifecycle.requireOwned();
         TripStatistics statistics = exchange("ending", () -> {
+            Map<String, String> classes = new VehicleTypeQuery(connection).classes();
             connection.execute(ControlCommands.close());
-            return lifecycle.finish();
+            return lifecycle.finish(classes);
         });
         close();
         return statistics;

@@ -49,7 +49,7 @@ public final class TrainingMeters implements RunListener {
             gauges.show(report);
         }
         record(report, Metric.MEAN_QUEUE, MeterName.EPISODE_QUEUE.summary(registry, scenario, algorithm)::record);
-        record(report, Metric.MEAN_DELAY, MeterName.EPISODE_DELAY.summary(registry, scenario, algorithm)::record);
+        record(report, Metric.DELAY, MeterName.EPISODE_DELAY.summary(registry, scenario, algorithm)::record);
         record(report, Metric.ARRIVED, MeterName.EPISODE_ARRIVALS.counter(registry, scenario, algorithm)::increment);
     }
 

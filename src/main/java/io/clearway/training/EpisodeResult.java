@@ -1,7 +1,6 @@
 package io.clearway.training;
 
 import io.clearway.metric.Metric;
-import io.clearway.scenario.MeasuredEnvironment;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import java.util.Map;
  * @param controller name of the controller, or of the checkpoint it came from
  * @param seed seed of the episode
  * @param metrics measurements of the complete episode, recorded every second
- * @param queueByMinute as {@link MeasuredEnvironment#queueByMinute}; empty where it was not kept
+ * @param details queues over time, trips by mode, control delay by signal
  * @param simulator name and version of the simulator
  * @param scenarioHash hash of network, demand and timing
  */
@@ -19,11 +18,15 @@ public record EpisodeResult(
         String controller,
         long seed,
         Map<Metric, Double> metrics,
-        List<Double> queueByMinute,
+        EpisodeDetails details,
         String simulator,
         String scenarioHash) {
     public EpisodeResult {
         metrics = Map.copyOf(metrics);
-        queueByMinute = List.copyOf(queueByMinute);
+    }
+
+    /** Queue over the episode, as {@link EpisodeDetails#queueByMinute}. */
+    public List<Double> queueByMinute() {
+        return details.queueByMinute();
     }
 }

@@ -1,6 +1,7 @@
 package io.clearway.training;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
@@ -59,6 +60,11 @@ final class EpisodeRunner implements AutoCloseable {
     /** Queue over the episode that was played last, as {@link MeasuredEnvironment#queueByMinute}. */
     List<Double> queueByMinute() {
         return environment.queueByMinute();
+    }
+
+    /** Measures of the episode that was played last, as {@link MeasuredEnvironment#travel}. */
+    TravelReport travel() {
+        return environment.travel();
     }
 
     /** Name and version of the simulator. */

@@ -93,7 +93,7 @@ public final class Evaluation {
                             episode.controller(),
                             played.seed(),
                             played.measurements(),
-                            runner.queueByMinute(),
+                            new EpisodeDetails(runner.queueByMinute(), runner.travel()),
                             runner.simulator(),
                             scenario.hash()));
         } catch (RuntimeException | Error failure) {

@@ -15,7 +15,7 @@ import { Results } from "./run-results.js";
 import { settingsPanel } from "./run-settings.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
-const TILES = ["meanQueueVehicles", "meanDelaySeconds", "arrived", "paperReward"];
+const TILES = ["meanQueueVehicles", "delaySeconds", "arrived", "paperReward"];
 
 export class Run extends Component {
   constructor() {

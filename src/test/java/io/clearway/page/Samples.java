@@ -36,7 +36,7 @@ final class Samples {
                        + figure.noise * sin(e.episode * 12.9898 + r.seed * 3.1) * cos(e.episode * 0.7)
               from run_episode e join run r on r.id = e.run_id,
                    (values ('paperReward', -800.0, -340.0, 30.0), ('meanQueueVehicles', 4.2, 1.9, 0.2),
-                           ('meanDelaySeconds', 90.0, 48.0, 4.0), ('arrived', 2300.0, 3500.0, 60.0),
+                           ('delaySeconds', 90.0, 48.0, 4.0), ('arrived', 2300.0, 3500.0, 60.0),
                            ('modelStateError', 0.9, 0.2, 0.03), ('policyKl', 0.02, 0.008, 0.003),
                            ('timeInSystemVehicleHours', 1240.0, 560.0, 30.0), ('valueLoss', 2.0, 0.4, 0.1)
                    ) as figure (metric, first, last, noise)
@@ -59,7 +59,7 @@ final class Samples {
                        * (1 + 0.12 * sin(v.seed * 7.1 + length(v.controller)))
               from evaluation v join run r on r.id = v.run_id,
                    (values ('timeInSystemVehicleHours', 560.0), ('meanQueueVehicles', 1.95),
-                           ('meanDelaySeconds', 48.0), ('waitingToEnter', 40.0)) as figure (metric, value)
+                           ('delaySeconds', 48.0), ('waitingToEnter', 40.0)) as figure (metric, value)
              where r.name like :name || ' %'
             """;
 

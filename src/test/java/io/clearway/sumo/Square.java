@@ -13,6 +13,7 @@ import io.clearway.simulation.TrafficDemand.Placed;
 import io.clearway.simulation.TrafficDemand.PlacedVehicle;
 import io.clearway.simulation.TrafficDemand.VehicleType;
 import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.trips.RecordDetail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,10 @@ final class Square {
                 new CarFollowing(2.5, 1, 0.5, 30, 0.1),
                 List.of(new PlacedVehicle("a", ROADS, rounds, 10, 0), new PlacedVehicle("b", ROADS, rounds, 30, 0)));
         return new SimulationSetup(
-                network, demand, AdditionalElements.NONE, new SimulationOptions(seed, STEP, 0, -1, crashes));
+                network,
+                demand,
+                AdditionalElements.NONE,
+                new SimulationOptions(seed, STEP, 0, -1, crashes, RecordDetail.TRIPS));
     }
 
     /** After the step that puts the vehicles on the road. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScoresTest {
     private static List<EpisodeResult> results(Metric metric, double... values) {
         return Stream.iterate(0, i -> i < values.length, i -> i + 1)
-                .map(i -> new EpisodeResult("c", i, Map.of(metric, values[i]), List.of(), "none", "h"))
+                .map(i -> new EpisodeResult("c", i, Map.of(metric, values[i]), EpisodeDetails.NONE, "none", "h"))
                 .toList();
     }
 

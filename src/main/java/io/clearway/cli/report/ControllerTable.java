@@ -24,7 +24,7 @@ public final class ControllerTable {
             new Column("arrived", "of loaded", List.of(Metric.ARRIVED, Metric.LOADED), ControllerTable::arrived),
             Column.mean("waiting", "to enter", Metric.WAITING_TO_ENTER, "%.0f"),
             Column.mean("queue", "veh", Metric.MEAN_QUEUE, "%.2f"),
-            Column.mean("delay", "s", Metric.MEAN_DELAY, "%.1f"),
+            Column.mean("delay", "s", Metric.DELAY, "%.1f"),
             Column.mean("R̄", "", Metric.PAPER_REWARD, "%.0f"));
 
     /** Where no vehicle waits to enter, the score decides. */

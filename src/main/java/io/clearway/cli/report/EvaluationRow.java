@@ -1,7 +1,9 @@
 package io.clearway.cli.report;
 
 import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.TravelReports;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class EvaluationRow {
     private static final String SUMO = "SUMO ";
     private static final String QUEUE = "queueByMinute";
+    private static final String TRAVEL = "travel";
     private static final List<Metric> WHOLE_NUMBERS = List.of(
             Metric.DECISIONS,
             Metric.LOADED,
@@ -22,7 +25,20 @@ public final class EvaluationRow {
             Metric.COLLISIONS);
     private static final List<Metric> FIGURES = List.of(
             Metric.MEAN_QUEUE,
-            Metric.MEAN_DELAY,
+            Metric.MAX_QUEUE,
+            Metric.SPILLBACK,
+            Metric.DELAY,
+            Metric.DELAY_MEDIAN,
+            Metric.DELAY_PERCENTILE_85,
+            Metric.DELAY_PERCENTILE_95,
+            Metric.TIME_LOSS,
+            Metric.TRAVEL_TIME,
+            Metric.STOPPED,
+            Metric.STOPS,
+            Metric.FUEL,
+            Metric.CARBON_DIOXIDE,
+            Metric.MEAN_WAITING,
+            Metric.SYSTEM_WAITING,
             Metric.MEAN_TRIP,
             Metric.MEAN_SPEED,
             Metric.MEAN_HEADWAY,
@@ -33,8 +49,8 @@ public final class EvaluationRow {
     private EvaluationRow() {}
 
     /**
-     * Field name → value, in the order of the documented format; metrics and queues that the scenario does not have are
-     * left out.
+     * Field name → value, in the order of the documented format; metrics, queues and trips that the scenario does not
+     * have are left out.
      */
     public static Map<String, Object> of(EpisodeResult result) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -56,6 +72,9 @@ public final class EvaluationRow {
         row.put("scenarioHash", result.scenarioHash());
         if (!result.queueByMinute().isEmpty()) {
             row.put(QUEUE, result.queueByMinute());
+        }
+        if (!result.details().travel().byMode().isEmpty()) {
+            row.put(TRAVEL, TravelReports.toMap(result.details().travel()));
         }
         return row;
     }
@@ -83,7 +102,9 @@ public final class EvaluationRow {
                 from.path("controller").asString(),
                 from.path("seed").asLong(),
                 metrics,
-                from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
+                new EpisodeDetails(
+                        from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
+                        TravelReports.read(from.path(TRAVEL))),
                 simulator,
                 from.path("scenarioHash").asString());
     }

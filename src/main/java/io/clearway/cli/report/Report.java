@@ -24,7 +24,7 @@ public record Report(String title, List<Section> sections) {
             Metric.TIME_IN_SYSTEM,
             Metric.PAPER_REWARD,
             Metric.MEAN_QUEUE,
-            Metric.MEAN_DELAY,
+            Metric.DELAY,
             Metric.ARRIVED,
             Metric.MEAN_SPEED,
             Metric.COLLISIONS,
@@ -35,7 +35,7 @@ public record Report(String title, List<Section> sections) {
             Metric.VALUE_LOSS);
 
     private static final List<Metric> BOXES =
-            List.of(Metric.TIME_IN_SYSTEM, Metric.MEAN_QUEUE, Metric.MEAN_DELAY, Metric.PAPER_REWARD);
+            List.of(Metric.TIME_IN_SYSTEM, Metric.MEAN_QUEUE, Metric.DELAY, Metric.PAPER_REWARD);
 
     /** Those of a table; the first that was measured decides. */
     private static final List<Metric> FIGURES = List.of(
@@ -44,7 +44,7 @@ public record Report(String title, List<Section> sections) {
             Metric.LOADED,
             Metric.WAITING_TO_ENTER,
             Metric.MEAN_QUEUE,
-            Metric.MEAN_DELAY,
+            Metric.DELAY,
             Metric.MEAN_SPEED,
             Metric.COLLISIONS,
             Metric.PAPER_REWARD);

@@ -1,8 +1,10 @@
 package io.clearway.runs.store;
 
 import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.TravelReports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,10 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What training and evaluation measured: a row for the episode, and one for each figure. */
 @Repository
 class Measurements {
+    private static final JsonMapper JSON = new JsonMapper();
     private final JdbcClient database;
 
     Measurements(JdbcClient database) {
@@ -60,7 +64,7 @@ class Measurements {
         Map<List<Object>, EpisodeResult> bare = new LinkedHashMap<>();
         Map<List<Object>, Map<Metric, Double>> metrics = new LinkedHashMap<>();
         database.sql("""
-                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, m.metric, m.value
+                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, e.travel, m.metric, m.value
                           from evaluation e left join evaluation_metric m using (run_id, controller, seed)
                          where e.run_id = :run
                          order by e.controller, e.seed
@@ -69,7 +73,7 @@ class Measurements {
                     row.getString("controller"),
                     row.getLong("seed"),
                     Map.of(),
-                    List.of((Double[]) row.getArray("queue_by_minute").getArray()),
+                    details(row),
                     row.getString("simulator"),
                     row.getString("scenario_hash"));
             List<Object> key = List.of(result.controller(), result.seed());
@@ -81,7 +85,7 @@ class Measurements {
                 result.controller(),
                 result.seed(),
                 metrics.getOrDefault(key, Map.of()),
-                result.queueByMinute(),
+                result.details(),
                 result.simulator(),
                 result.scenarioHash())));
         return results;
@@ -114,8 +118,10 @@ class Measurements {
     /** Keeps a held-out result; the caller's transaction has checked the fence. */
     void add(UUID run, EpisodeResult result) {
         database.sql("""
-                        insert into evaluation (run_id, controller, seed, simulator, scenario_hash, queue_by_minute)
-                        values (:run, :controller, :seed, :simulator, :hash, cast(:queue as double precision[]))
+                        insert into evaluation
+                               (run_id, controller, seed, simulator, scenario_hash, queue_by_minute, travel)
+                        values (:run, :controller, :seed, :simulator, :hash, cast(:queue as double precision[]),
+                               cast(:travel as jsonb))
                         """)
                 .param("run", run)
                 .param("controller", result.controller())
@@ -123,6 +129,10 @@ class Measurements {
                 .param("simulator", result.simulator())
                 .param("hash", result.scenarioHash())
                 .param("queue", result.queueByMinute().toArray(Double[]::new))
+                .param(
+                        "travel",
+                        JSON.writeValueAsString(
+                                TravelReports.toMap(result.details().travel())))
                 .update();
         database.sql("""
                         insert into evaluation_metric (run_id, controller, seed, metric, value)
@@ -143,6 +153,12 @@ class Measurements {
                 .param("run", run)
                 .param("from", fromEpisode)
                 .update();
+    }
+
+    private static EpisodeDetails details(ResultSet row) throws SQLException {
+        return new EpisodeDetails(
+                List.of((Double[]) row.getArray("queue_by_minute").getArray()),
+                TravelReports.read(JSON.readTree(row.getString("travel"))));
     }
 
     /** The metric that a row is about; none when it was kept by a version that knew more. */

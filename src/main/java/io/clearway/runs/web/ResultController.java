@@ -8,6 +8,7 @@ import io.clearway.runs.Runs;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.TravelReports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,14 +47,18 @@ class ResultController {
     /** One episode's value; {@code decisions} counts from the beginning of the run to the end of the episode. */
     record Point(int episode, int decisions, String controller, double value) {}
 
-    /** One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time. */
+    /**
+     * One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time, trips by
+     * mode and control delay by signal.
+     */
     record EvaluationView(
             String controller,
             long seed,
             String simulator,
             String scenarioHash,
             Map<String, Double> metrics,
-            List<Double> queueByMinute) {}
+            List<Double> queueByMinute,
+            Map<String, Object> travel) {}
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -134,6 +139,7 @@ class ResultController {
                 result.simulator(),
                 result.scenarioHash(),
                 metrics,
-                result.queueByMinute());
+                result.queueByMinute(),
+                TravelReports.toMap(result.details().travel()));
     }
 }

@@ -1,20 +1,25 @@
 package io.clearway.scenario.atsc;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.scenario.Episode;
 import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
+import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
 import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
+import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.TravelRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,7 @@ final class SignalEpisode implements Episode {
     private final Readings start;
     private final TrafficSimulation simulation;
     private final SampledSimulation sampled;
+    private TravelReport travel = TravelReport.NONE;
 
     SignalEpisode(SignalTask task, TrafficSimulator simulator, long seed) {
         this.task = task;
@@ -46,7 +52,7 @@ final class SignalEpisode implements Episode {
         // at the start every phase may be chosen, as in the paper
         this.shown = new CurrentPhases(
                 sensors.signals().size(), task.settings().timing().minimumGreenSeconds());
-        this.simulation = simulator.start(task.problem().setup(task.settings(), seed));
+        this.simulation = simulator.start(task.setup(seed));
         this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics);
         try {
             this.start = simulation.subscribe(task.subscriptions());
@@ -140,7 +146,24 @@ final class SignalEpisode implements Episode {
 
     @Override
     public Map<Metric, Double> finish() {
-        return metrics.complete(simulation.finish());
+        TripStatistics trips = simulation.finish();
+        travel = travel(trips.travel());
+        return metrics.complete(trips);
+    }
+
+    private TravelReport travel(TravelRecord record) {
+        if (record.lanes().isEmpty()) {
+            return new TravelReport(record.byMode(), List.of());
+        }
+        RoadNetwork roads = task.problem().network().compiled().roads();
+        List<String> signals =
+                sensors.signals().stream().map(ControlledSignal::id).toList();
+        return new TravelReport(record.byMode(), new SignalDelays(roads, record.lanes()).of(signals));
+    }
+
+    @Override
+    public TravelReport travel() {
+        return travel;
     }
 
     @Override

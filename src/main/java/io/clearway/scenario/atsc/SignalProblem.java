@@ -22,6 +22,7 @@ import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
+import io.clearway.simulation.trips.RecordDetail;
 import io.clearway.timing.SignalTiming;
 import io.clearway.timing.TimingProfile;
 import io.clearway.timing.TimingSheet;
@@ -113,7 +114,8 @@ record SignalProblem(AtscDefinition definition, SignalNetwork network, Map<Strin
                 timing.stepSeconds(),
                 timing.beginSeconds(),
                 timing.teleportSeconds(),
-                CollisionAction.TELEPORT);
+                CollisionAction.TELEPORT,
+                RecordDetail.TRIPS);
         return new SimulationSetup(network.compiled(), demand(settings, seed), additional(settings), options);
     }
 

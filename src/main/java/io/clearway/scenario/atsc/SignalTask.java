@@ -11,7 +11,9 @@ import io.clearway.scenario.atsc.reward.SignalReward;
 import io.clearway.scenario.atsc.reward.SignalTraffic;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
+import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.simulation.trips.RecordDetail;
 
 /** A problem under its settings: what all of its episodes have in common. */
 final class SignalTask {
@@ -42,6 +44,12 @@ final class SignalTask {
 
     AtscSettings settings() {
         return settings;
+    }
+
+    /** Network, demand and detectors of one episode; evaluations record more than training. */
+    SimulationSetup setup(long seed) {
+        return problem.setup(settings, seed)
+                .with(sampling == SamplingMode.EVERY_SECOND ? RecordDetail.COMPLETE : RecordDetail.TRIPS);
     }
 
     AtscDefinition.Timing timing() {

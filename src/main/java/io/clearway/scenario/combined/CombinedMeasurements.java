@@ -14,6 +14,8 @@ final class CombinedMeasurements {
             Metric.PAPER_REWARD,
             Metric.LEARNER_RETURN,
             Metric.TIME_IN_SYSTEM,
+            Metric.FUEL,
+            Metric.CARBON_DIOXIDE,
             Metric.LOADED,
             Metric.ARRIVED,
             Metric.RUNNING,

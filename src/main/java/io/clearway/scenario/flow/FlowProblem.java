@@ -16,6 +16,7 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand.Placed;
 import io.clearway.simulation.TrafficDemand.PlacedVehicle;
 import io.clearway.simulation.TrafficSimulator;
+import io.clearway.simulation.trips.RecordDetail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -69,7 +70,12 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
         Placed demand =
                 new Placed(definition.traffic().type(), definition.traffic().following(), vehicles(circuit, seeds));
         SimulationOptions options = new SimulationOptions(
-                SimulatorSeed.of(seed), FlowDefinition.STEP_SECONDS, 0, NEVER, CollisionAction.WARN);
+                SimulatorSeed.of(seed),
+                FlowDefinition.STEP_SECONDS,
+                0,
+                NEVER,
+                CollisionAction.WARN,
+                RecordDetail.TRIPS);
         return new Start(circuit, new SimulationSetup(network, demand, AdditionalElements.NONE, options));
     }
 

@@ -5,6 +5,7 @@ import io.clearway.simulation.InductionLoop;
 import io.clearway.simulation.LaneAreaDetector;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.trips.RecordDetail;
 import io.clearway.sumo.xml.XmlFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** SUMO's additional file: detectors, induction loops, signal programs. */
+/** SUMO's additional file: detectors, induction loops, signal programs, and what is recorded of lanes. */
 public final class AdditionalFile {
     public static final String FILE = "detectors.add.xml";
+
+    /** Where SUMO writes the totals of lanes, beside the additional file, when they are recorded. */
+    public static final String LANES = "lanes.xml";
 
     /** One endless interval: ending an interval costs SUMO much time. */
     private static final String ENDLESS = "100000000";
@@ -27,6 +31,17 @@ public final class AdditionalFile {
             writeDetectors(xml, setup);
             writeLoops(xml, setup);
             writePrograms(xml, setup);
+            writeRecords(xml, setup);
+        }
+    }
+
+    private static void writeRecords(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        if (setup.options().detail() == RecordDetail.COMPLETE) {
+            xml.element("laneData")
+                    .with("id", "lanes")
+                    .with("file", LANES)
+                    .with("withInternal", "true")
+                    .with("excludeEmpty", "true");
         }
     }
 

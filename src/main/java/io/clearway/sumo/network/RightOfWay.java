@@ -7,8 +7,8 @@ import io.clearway.sumo.xml.XmlElements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,7 +130,7 @@ final class RightOfWay {
         double length = 0;
         double speed = Double.POSITIVE_INFINITY;
         List<Point> shape = new ArrayList<>();
-        Set<String> passed = new HashSet<>();
+        Set<String> passed = new LinkedHashSet<>();
         String lane = connection.via();
         while (innerLanes.containsKey(lane) && passed.add(lane)) {
             Path part = innerLanes.get(lane);
@@ -140,7 +140,7 @@ final class RightOfWay {
             List<Connection> onward = byLane.getOrDefault(lane, List.of());
             lane = onward.isEmpty() ? "" : onward.get(0).via();
         }
-        return passed.isEmpty() ? Path.UNKNOWN : new Path(false, length, speed, shape);
+        return passed.isEmpty() ? Path.UNKNOWN : new Path(false, length, speed, shape, List.copyOf(passed));
     }
 
     private void addFoes(JunctionRequests junction, Map<Connection, Foes> foesByConnection, XmlElements file) {

@@ -7,6 +7,7 @@ import io.clearway.sumo.traci.TraciConnection;
 import io.clearway.sumo.traci.TraciMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 
 /** A simulation that somebody else runs and that clients only connect to. */
 public record LiveHost(LiveAddress address, Duration closeLimit) implements SimulationLifecycle {
@@ -28,7 +29,7 @@ public record LiveHost(LiveAddress address, Duration closeLimit) implements Simu
     }
 
     @Override
-    public TripStatistics finish() {
+    public TripStatistics finish(Map<String, String> vehicleClasses) {
         requireOwned();
         throw new AssertionError();
     }

@@ -5,6 +5,8 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficDemand.Flow;
 import io.clearway.simulation.TrafficDemand.VehicleType;
+import io.clearway.simulation.trips.RecordDetail;
+import io.clearway.simulation.trips.TravelRecord;
 import io.clearway.sumo.demand.AdditionalFile;
 import io.clearway.sumo.demand.PlacedDemand;
 import io.clearway.sumo.demand.RouteDemand;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -25,11 +28,13 @@ public final class RunFolder implements AutoCloseable {
     private final Path folder;
     private final String routes;
     private final List<Path> additional;
+    private final RecordDetail detail;
 
-    private RunFolder(Path folder, String routes, List<Path> additional) {
+    private RunFolder(Path folder, String routes, List<Path> additional, RecordDetail detail) {
         this.folder = folder;
         this.routes = routes;
         this.additional = additional;
+        this.detail = detail;
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not match the network. */
@@ -38,7 +43,11 @@ public final class RunFolder implements AutoCloseable {
             Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 AdditionalFile.write(folder.resolve(AdditionalFile.FILE), setup);
-                return new RunFolder(folder, routes(folder, setup.demand()), additional(setup.demand()));
+                return new RunFolder(
+                        folder,
+                        routes(folder, setup.demand()),
+                        additional(setup.demand()),
+                        setup.options().detail());
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 delete(folder);
                 throw failed;
@@ -119,14 +128,37 @@ public final class RunFolder implements AutoCloseable {
                 .map(file -> file.toAbsolutePath().toString())
                 .collect(Collectors.joining(","));
         Stream<String> demand = routes.isEmpty() ? Stream.of() : Stream.of("--route-files", routes);
-        return Stream.concat(
+        Stream<String> emissions = detail == RecordDetail.COMPLETE
+                // with the random numbers of devices, not those of the traffic, which stays the same
+                ? Stream.of("--device.emissions.probability", "1")
+                : Stream.of();
+        return Stream.of(
                         demand,
                         Stream.of(
                                 "--additional-files",
                                 additionalFiles,
                                 "--summary-output",
-                                summary().toString()))
+                                summary().toString()),
+                        Stream.of(
+                                "--tripinfo-output",
+                                trips().toString(),
+                                "--tripinfo-output.write-unfinished",
+                                "--tripinfo-output.write-undeparted"),
+                        emissions)
+                .flatMap(options -> options)
                 .toList();
+    }
+
+    /** What SUMO recorded of the trips. */
+    TravelRecord travel(Map<String, String> vehicleClasses) {
+        return TripFile.read(
+                trips(),
+                vehicleClasses,
+                detail == RecordDetail.COMPLETE ? LaneFile.read(folder.resolve(AdditionalFile.LANES)) : Map.of());
+    }
+
+    private Path trips() {
+        return folder.resolve("trips.xml");
     }
 
     Path summary() {

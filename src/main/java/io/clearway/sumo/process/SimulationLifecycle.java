@@ -2,6 +2,7 @@ package io.clearway.sumo.process;
 
 import io.clearway.simulation.TripStatistics;
 import io.clearway.sumo.traci.TraciConnection;
+import java.util.Map;
 
 /** How a simulation's process is watched and ended: one that was started for it, or one that somebody else runs. */
 public interface SimulationLifecycle {
@@ -14,8 +15,12 @@ public interface SimulationLifecycle {
     /** What is known about a simulation whose connection broke. */
     String diagnose();
 
-    /** Waits for the orderly end that was requested and reads the statistics of the trips. */
-    TripStatistics finish();
+    /**
+     * Waits for the orderly end that was requested and reads the statistics of the trips.
+     *
+     * @param vehicleClasses SUMO's vehicle class by vehicle type
+     */
+    TripStatistics finish(Map<String, String> vehicleClasses);
 
     /** Disconnects over a connection that still works. */
     void disconnect(TraciConnection connection);

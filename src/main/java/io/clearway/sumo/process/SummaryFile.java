@@ -3,6 +3,7 @@ package io.clearway.sumo.process;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.TripStatistics.VehicleTotals;
+import io.clearway.simulation.trips.TravelRecord;
 import io.clearway.sumo.xml.XmlElements;
 import java.nio.file.Path;
 
@@ -26,7 +27,7 @@ final class SummaryFile {
         this.stepSeconds = stepSeconds;
     }
 
-    static TripStatistics read(Path file, double stepSeconds) {
+    static TripStatistics read(Path file, double stepSeconds, TravelRecord travel) {
         SummaryFile summary = new SummaryFile(stepSeconds);
         try (XmlElements elements = XmlElements.open(file)) {
             elements.root("summary", "SUMO summary");
@@ -39,7 +40,7 @@ final class SummaryFile {
         if (summary.steps == 0) {
             throw new SimulationException("SUMO's summary %s holds no step".formatted(file));
         }
-        return summary.statistics();
+        return summary.statistics(travel);
     }
 
     private void add(XmlElements step) {
@@ -59,11 +60,12 @@ final class SummaryFile {
         }
     }
 
-    private TripStatistics statistics() {
+    private TripStatistics statistics(TravelRecord travel) {
         return new TripStatistics(
                 new VehicleTotals(inserted + waiting, arrived, running, waiting, teleports, collisions),
                 arrived == 0 ? 0 : Math.max(0, meanTravelTime),
                 stepsWithSpeed == 0 ? 0 : speeds / stepsWithSpeed,
-                inSystem * stepSeconds / SECONDS_PER_HOUR);
+                inSystem * stepSeconds / SECONDS_PER_HOUR,
+                travel);
     }
 }

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A SUMO process that was started here, with its port, its connection and its temporary folder. */
@@ -171,14 +172,14 @@ public final class SumoProcess implements SimulationLifecycle {
     }
 
     @Override
-    public TripStatistics finish() {
+    public TripStatistics finish(Map<String, String> vehicleClasses) {
         if (!child.endsWithin(limits.answer())) {
             throw new SimulationException("SUMO did not end when it was requested to; it is " + child.status());
         }
         if (child.exitCode() != 0) {
             throw new SimulationException("SUMO ended with an error: it " + child.status());
         }
-        return SummaryFile.read(folder.summary(), stepSeconds);
+        return SummaryFile.read(folder.summary(), stepSeconds, folder.travel(vehicleClasses));
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class ReadingsBuilder {
             case INDUCTION_LOOP -> acceptLoop(object.places(), variable, type, reply);
             case TRAFFIC_LIGHT -> acceptLight(object.places(), variable, type, reply);
             case SIMULATION -> acceptTotal(variable, type, reply);
+            case VEHICLE_TYPE -> false;
             case VEHICLE ->
                 variable == TraciConstants.TRACI_ID_LIST
                         ? acceptVehicleIds(type, reply)

@@ -15,6 +15,7 @@ public final class TraciConstants {
     static final int CMD_GET_TL_VARIABLE = 0xA2;
     static final int CMD_GET_LANE_VARIABLE = 0xA3;
     static final int CMD_GET_VEHICLE_VARIABLE = 0xA4;
+    static final int CMD_GET_VEHICLETYPE_VARIABLE = 0xA5;
     static final int CMD_GET_SIM_VARIABLE = 0xAB;
     static final int CMD_GET_LANEAREA_VARIABLE = 0xAD;
 
@@ -25,6 +26,7 @@ public final class TraciConstants {
     static final int CMD_SUBSCRIBE_TL_VARIABLE = 0xD2;
     static final int CMD_SUBSCRIBE_LANE_VARIABLE = 0xD3;
     static final int CMD_SUBSCRIBE_VEHICLE_VARIABLE = 0xD4;
+    static final int CMD_SUBSCRIBE_VEHICLETYPE_VARIABLE = 0xD5;
     static final int CMD_SUBSCRIBE_SIM_VARIABLE = 0xDB;
     static final int CMD_SUBSCRIBE_LANEAREA_VARIABLE = 0xDD;
 
@@ -48,6 +50,7 @@ public final class TraciConstants {
     public static final int VAR_SPEED = 0x40;
     static final int VAR_POSITION = 0x42;
     static final int VAR_ANGLE = 0x43;
+    static final int VAR_VEHICLECLASS = 0x49;
     public static final int VAR_LANE_ID = 0x51;
     public static final int VAR_LANEPOSITION = 0x56;
     public static final int VAR_TIME = 0x66;

@@ -14,6 +14,8 @@ public enum TraciDomain {
     LANE(TraciConstants.CMD_GET_LANE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_LANE_VARIABLE),
     /** <a href="https://sumo.dlr.de/docs/TraCI/Vehicle_Value_Retrieval.html">Vehicles</a>. */
     VEHICLE(TraciConstants.CMD_GET_VEHICLE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_VEHICLE_VARIABLE),
+    /** <a href="https://sumo.dlr.de/docs/TraCI/VehicleType_Value_Retrieval.html">Types of vehicles</a>. */
+    VEHICLE_TYPE(TraciConstants.CMD_GET_VEHICLETYPE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_VEHICLETYPE_VARIABLE),
     /** <a href="https://sumo.dlr.de/docs/TraCI/Simulation_Value_Retrieval.html">The simulation as a whole</a>. */
     SIMULATION(TraciConstants.CMD_GET_SIM_VARIABLE, TraciConstants.CMD_SUBSCRIBE_SIM_VARIABLE),
     /**

@@ -3,6 +3,7 @@ package io.clearway.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ class DemoReportTest {
             metrics.put(metric, 10.0);
         }
         metrics.put(Metric.TIME_IN_SYSTEM, timeInSystem);
-        return new EpisodeResult(controller, seed, metrics, List.of(), "SUMO 1.15.0", "abc");
+        return new EpisodeResult(controller, seed, metrics, EpisodeDetails.NONE, "SUMO 1.15.0", "abc");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +18,7 @@ class ControllerTableTest {
             metrics.put(metric, 1.0);
         }
         metrics.put(Metric.TIME_IN_SYSTEM, timeInSystem);
-        return new EpisodeResult(controller, seed, metrics, List.of(), "SUMO 1.15.0", "abc");
+        return new EpisodeResult(controller, seed, metrics, EpisodeDetails.NONE, "SUMO 1.15.0", "abc");
     }
 
     private final ControllerTable table = new ControllerTable(List.of(
@@ -48,7 +49,8 @@ class ControllerTableTest {
     @Test
     void withoutATimeInSystemTheScoreDecides() {
         Map<Metric, Double> metrics = Map.of(Metric.PAPER_REWARD, -81.25, Metric.MEAN_SPEED, 14.999);
-        var platoon = new ControllerTable(List.of(new EpisodeResult("constant", 1, metrics, List.of(), "none", "abc")));
+        var platoon = new ControllerTable(
+                List.of(new EpisodeResult("constant", 1, metrics, EpisodeDetails.NONE, "none", "abc")));
         assertThat(platoon.render(false))
                 .contains("score")
                 .contains("-81.3 ± ")
@@ -76,7 +78,20 @@ class ControllerTableTest {
                         "teleports",
                         "collisions",
                         "meanQueueVehicles",
-                        "meanDelaySeconds",
+                        "maxQueueVehicles",
+                        "spillbackShare",
+                        "delaySeconds",
+                        "delayMedianSeconds",
+                        "delayPercentile85Seconds",
+                        "delayPercentile95Seconds",
+                        "timeLossSeconds",
+                        "travelTimeSeconds",
+                        "stoppedSeconds",
+                        "stops",
+                        "fuelKilograms",
+                        "carbonDioxideKilograms",
+                        "meanWaitingSeconds",
+                        "systemWaitingSeconds",
                         "meanTripSeconds",
                         "meanSpeedMetersPerSecond",
                         "meanHeadwayMeters",

@@ -7,6 +7,8 @@ import io.clearway.cli.report.Report.Drawing;
 import io.clearway.cli.report.Report.Section;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
+import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import java.io.StringReader;
 import java.util.List;
@@ -47,7 +49,12 @@ class ReportTest {
 
     private static EpisodeResult result(String controller, long seed, double hours, Double... queue) {
         return new EpisodeResult(
-                controller, seed, Map.of(Metric.TIME_IN_SYSTEM, hours), List.of(queue), "SUMO 1.15.0", "abc");
+                controller,
+                seed,
+                Map.of(Metric.TIME_IN_SYSTEM, hours),
+                new EpisodeDetails(List.of(queue), TravelReport.NONE),
+                "SUMO 1.15.0",
+                "abc");
     }
 
     private static Document parsed(String svg) throws Exception {

@@ -13,6 +13,7 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.TravelRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import java.util.Map;
  */
 public final class FakeSimulation implements TrafficSimulator, TrafficSimulation {
     static final TripStatistics TRIPS =
-            new TripStatistics(new TripStatistics.VehicleTotals(9, 4, 3, 2, 1, 0), 61.5, 7.5, 0.25);
+            new TripStatistics(new TripStatistics.VehicleTotals(9, 4, 3, 2, 1, 0), 61.5, 7.5, 0.25, TravelRecord.NONE);
 
     final List<SimulationSetup> setups = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();

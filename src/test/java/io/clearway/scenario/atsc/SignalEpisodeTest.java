@@ -195,7 +195,7 @@ class SignalEpisodeTest {
             assertThat(environment.measurements())
                     .containsEntry(Metric.MEAN_QUEUE, (4 + 4 + 6 + 0 + 1) / 5.0)
                     .containsEntry(
-                            Metric.MEAN_DELAY,
+                            Metric.MEAN_WAITING,
                             (recording == SamplingMode.EVERY_SECOND ? 30 + 50 + 20 : 30 + 50) / 50.0);
             assertThat(environment.queueByMinute()).containsExactly((4 + 4 + 6 + 0 + 1) / 5.0);
         }

@@ -24,6 +24,7 @@ import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehicleState;
+import io.clearway.simulation.trips.TravelRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,8 @@ final class FakeRing implements TrafficSimulator, TrafficSimulation {
 
     @Override
     public TripStatistics finish() {
-        return new TripStatistics(new TripStatistics.VehicleTotals(4, 0, 4, 0, 0, collided / 2), 0, 0, 0);
+        return new TripStatistics(
+                new TripStatistics.VehicleTotals(4, 0, 4, 0, 0, collided / 2), 0, 0, 0, TravelRecord.NONE);
     }
 
     @Override
