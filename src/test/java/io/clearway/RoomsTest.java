@@ -163,7 +163,7 @@ class RoomsTest {
             new Room("cli.report", Use.FAMILY, "cli.terminal"),
             new Room("cli.training", Use.FAMILY, "cli.command", "cli.report", "cli.terminal"),
             new Room("cli.client", Use.FAMILY, "cli.command", "cli.report", "cli.terminal", "cli.training"),
-            new Room("cli.benchmark", Use.FAMILY, "cli.command", "cli.terminal"),
+            new Room("cli.benchmark", Use.FAMILY, "cli.command", "cli.terminal", "cli.training"),
             new Room("cli.demo", Use.FAMILY, "cli.client", "cli.command", "cli.report", "cli.terminal", "cli.training"),
             new Room(
                     "cli",

@@ -3,8 +3,11 @@ package io.clearway.cli.benchmark;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFileOption;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.command.ParallelEpisodesOption;
 import io.clearway.cli.command.ScenarioOption;
+import io.clearway.cli.command.ScenarioOptions;
 import io.clearway.cli.command.SeedOption;
+import io.clearway.cli.command.SeedRange;
 import io.clearway.cli.terminal.Console;
 import io.clearway.neural.UpdateBenchmark;
 import io.clearway.neural.compute.ComputePool;
@@ -15,6 +18,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.TrafficSimulator;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures the speed on this machine. */
+/** Measures the speed on this machine, and controllers against published figures. */
 @Command(
         name = "benchmark",
-        description = "Measures the coupling to SUMO, the cost of safety, or a learning step, on this machine.",
+        description = {
+            "Measures the coupling to SUMO, the cost of safety, or a learning step, on this machine;",
+            "or controllers against published figures."
+        },
         mixinStandardHelpOptions = true)
 public final class BenchmarkCommand {
     private final Installation installation;
@@ -109,6 +116,41 @@ public final class BenchmarkCommand {
                 .forEach((option, value) -> Bounds.atLeast(option, value, 1));
         try (ComputePool pool = new ComputePool(Runtime.getRuntime().availableProcessors())) {
             show(new UpdateBenchmark(agents, inputs, hidden, outputs, batch).run(pool), json);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "resco",
+            description = {
+                "Plays rules and policies on copies of RESCO's maps, and prints their delays beside the published ones.",
+                "A map is a SUMO configuration (*.sumocfg) somewhere in the folder; nothing of it is kept."
+            },
+            mixinStandardHelpOptions = true)
+    int resco(
+            @Option(names = "--maps", required = true, paramLabel = "FOLDER", description = "Folder with the maps.")
+                    Path maps,
+            @Option(
+                            names = "--controller",
+                            split = ",",
+                            defaultValue = "fixed-time,max-pressure,capacity-aware,gating,signals-dppo",
+                            paramLabel = "RULE|POLICY|FILE",
+                            description = "Rules and policies, as in evaluate. Default: ${DEFAULT-VALUE}.")
+                    List<String> controllers,
+            @Option(
+                            names = "--seeds",
+                            defaultValue = "100-104",
+                            converter = SeedRange.Converter.class,
+                            description = "Seeds of the episodes of each. Default: 100-104.")
+                    SeedRange seeds,
+            @Mixin ParallelEpisodesOption parallelEpisodes,
+            @Mixin ScenarioOptions settings,
+            @Mixin JsonFileOption json) {
+        List<RescoBenchmark.MapResult> results = new RescoBenchmark(
+                        installation, controllers, seeds.seeds(), parallelEpisodes.count(), settings.values())
+                .run(maps, map -> console.err().println("Playing " + map + " …"));
+        if (!json.write(results, console.out())) {
+            console.out().print(RescoTable.of(results, console.color()));
         }
         return 0;
     }

@@ -1,10 +1,6 @@
 package io.clearway.cli.training;
 
-import io.clearway.algorithm.Algorithm;
-import io.clearway.algorithm.Checkpoint;
-import io.clearway.algorithm.CheckpointFile;
 import io.clearway.catalog.Catalog;
-import io.clearway.catalog.ShippedPolicies;
 import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFileOption;
 import io.clearway.cli.command.ParallelEpisodesOption;
@@ -14,21 +10,14 @@ import io.clearway.cli.command.SeedRange;
 import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.terminal.Console;
-import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
-import io.clearway.training.HeldOutEpisodes;
-import io.clearway.training.TrainedPolicy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +63,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOptions settings;
 
-    // what is to be known of policies that are rules, in words
-    private final List<String> kept = new ArrayList<>();
-
     public EvaluateCommand(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
@@ -97,62 +83,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int evaluate() {
         Catalog catalog = installation.catalog().get();
         Scenario problem = catalog.scenario(scenario.name());
-        List<HeldOutEpisode> episodes = new ArrayList<>();
-        for (String controller : controllers) {
-            episodes.addAll(episodes(catalog, problem, controller));
-        }
+        HeldOutControllers chosen = new HeldOutControllers(catalog, controllers, seeds.seeds());
+        List<HeldOutEpisode> episodes = chosen.on(problem, settings.values());
         List<EpisodeResult> results =
                 new Evaluation(problem, parallelEpisodes.count()).evaluate(episodes, () -> false, result -> {});
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));
-            kept.forEach(console.out()::println);
+            chosen.remarks().forEach(console.out()::println);
         }
         return 0;
-    }
-
-    private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String controller) {
-        ControllerSource rule = problem.controllers().get(controller);
-        if (rule != null) {
-            return heldOut().of(controller, rule, problem.settingsFor(controller, settings.values()));
-        }
-        Optional<Checkpoint> shipped = ShippedPolicies.find(controller);
-        if (shipped.isPresent()) {
-            return episodes(catalog, problem, controller, shipped.get());
-        }
-        Path file = Path.of(controller);
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidSetting(
-                    "--controller",
-                    controller,
-                    "name a rule (%s), a policy that comes with Clearway (%s), or the file of a checkpoint"
-                            .formatted(
-                                    String.join(", ", problem.controllers().keySet()),
-                                    String.join(", ", ShippedPolicies.names())));
-        }
-        Checkpoint checkpoint = CheckpointFile.read(file);
-        return episodes(catalog, problem, nameOf(checkpoint, file), checkpoint);
-    }
-
-    private List<HeldOutEpisode> episodes(Catalog catalog, Scenario problem, String name, Checkpoint checkpoint) {
-        Algorithm algorithm = catalog.algorithm(checkpoint.origin().algorithm());
-        TrainedPolicy.requireFit("--scenario", checkpoint, problem, algorithm);
-        // what the policy was trained to see and may do, under the requested demand
-        TrainedPolicy policy = TrainedPolicy.of(
-                checkpoint, problem, algorithm, settings.values().values());
-        checkpoint.rule().ifPresent(start -> kept.add("%s: its run kept the rule %s".formatted(name, start)));
-        return heldOut().of(name, policy);
-    }
-
-    private HeldOutEpisodes heldOut() {
-        return new HeldOutEpisodes(seeds.seeds());
-    }
-
-    /** The algorithm's name; with the file's name where several checkpoints are compared. */
-    private String nameOf(Checkpoint checkpoint, Path file) {
-        String algorithm = checkpoint.origin().algorithm();
-        long files =
-                controllers.stream().map(Path::of).filter(Files::isRegularFile).count();
-        return files > 1 ? algorithm + " " + file : algorithm;
     }
 }
