@@ -14,9 +14,21 @@ export function number(value, digits = 3) {
 export const whole = (value) => (value ?? 0).toLocaleString("en-US");
 export const percent = (share) => `${Math.floor(100 * share)} %`;
 
-/** A mean with the half width of its interval. */
+/** Digits before the point; negative for leading zeros behind it, 1 for zero. */
+const place = (value) => (value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1);
+
+/**
+ * A mean with the half width of its interval: two digits of that and the mean to the same place, as the service prints
+ * them; the mean alone where there is a single seed.
+ */
 export function interval({ mean, halfWidth }) {
-  return halfWidth === null || halfWidth === undefined ? number(mean) : `${number(mean)} ± ${number(halfWidth, 2)}`;
+  if (halfWidth === null || halfWidth === undefined) return number(mean, 4);
+  if (halfWidth === 0) return `${number(mean, 4)} ± 0`;
+  const largest = Math.max(Math.abs(mean), halfWidth);
+  const decimals = Math.max(0, Math.min(2 - place(halfWidth), 6 - place(largest), 9));
+  const written = (value) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return `${written(mean)} ± ${written(halfWidth)}`;
 }
 
 export function duration(seconds) {

@@ -40,7 +40,15 @@ const KNOWN = {
 };
 
 /** Charts of a run that are shown first, in this order. */
-export const FIRST = ["paperReward", "meanQueueVehicles", "delaySeconds", "arrived", "modelStateError", "policyKl"];
+export const FIRST = [
+  "timeInSystemVehicleHours",
+  "paperReward",
+  "meanQueueVehicles",
+  "delaySeconds",
+  "arrived",
+  "modelStateError",
+  "policyKl",
+];
 
 /** Columns of results that are shown first. */
 export const RESULTS = [

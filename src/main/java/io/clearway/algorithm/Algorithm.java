@@ -6,6 +6,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,6 +73,11 @@ public interface Algorithm {
             learner.close();
             throw refused;
         }
+    }
+
+    /** The lessons that its learners take first under these settings; empty where they take none. */
+    default Optional<Lessons> lessons(Settings settings) {
+        return Optional.empty();
     }
 
     /** Whether a policy learned under these settings fits other networks than the one it was learned on. */

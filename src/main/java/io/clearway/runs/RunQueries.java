@@ -1,6 +1,8 @@
 package io.clearway.runs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clearway.metric.Metric;
+import io.clearway.training.EpisodeReport;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,24 +57,38 @@ public interface RunQueries {
             List<String> algorithms,
             List<Entry> entries) {}
 
-    /** A run and the metrics of its newest training episode. */
+    /** A run and the metrics of the newest episode that its learner played itself; empty before the first. */
     record Entry(Run run, Map<Metric, Double> latestMetrics) {}
 
-    /** A run and the number of its training episodes, held-out episodes and checkpoints. */
-    record Snapshot(Run run, int episodes, int evaluations, int checkpoints) {}
+    /** A run and the number of its training episodes, held-out episodes and checkpoints, and the lessons in it. */
+    record Snapshot(Run run, int episodes, int evaluations, int checkpoints, Taken lessons) {}
+
+    /**
+     * What a rule played for the learner to start from.
+     *
+     * @param episodes among the training episodes
+     * @param decisions among the decisions of the run
+     */
+    record Taken(int episodes, int decisions) {}
 
     /** One metric over a run. */
     record Curve(Metric metric, List<CurvePoint> points) {}
 
     /**
-     * Neighboring episodes, aggregated.
+     * Neighboring episodes, aggregated; those of a rule and those of the learner never in one point.
      *
      * @param episode last of them
      * @param decisions joint decisions of the run up to its end
      * @param mean mean of the metric over them
      * @param minimum smallest value among them
      * @param maximum largest value among them
-     * @param warmStart whether a rule played one of them to warm-start the learner
+     * @param controller who played them: {@code learner}, or the rule of a warm start
      */
-    record CurvePoint(int episode, int decisions, double mean, double minimum, double maximum, boolean warmStart) {}
+    record CurvePoint(int episode, int decisions, double mean, double minimum, double maximum, String controller) {
+        /** Whether a rule played them to warm-start the learner. */
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        public boolean warmStart() {
+            return !controller.equals(EpisodeReport.LEARNER);
+        }
+    }
 }

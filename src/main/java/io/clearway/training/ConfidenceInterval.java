@@ -30,6 +30,26 @@ public record ConfidenceInterval(double mean, double halfWidth, int count) {
         return new ConfidenceInterval(statistics.getMean(), halfWidth, count);
     }
 
+    /** Whether there are enough measurements for an interval. */
+    public boolean known() {
+        return count > 1;
+    }
+
+    /** The mean with its half width to the digits that both are known to; the mean alone for a single measurement. */
+    public String text() {
+        return known() ? Digits.interval(mean, halfWidth) : meanText();
+    }
+
+    /** The same with the sign of a positive mean, as differences have it. */
+    public String signedText() {
+        return mean > 0 ? "+" + text() : text();
+    }
+
+    /** The mean alone, to the digits that it is known to. */
+    public String meanText() {
+        return Digits.mean(mean, halfWidth);
+    }
+
     /** Lower end. */
     public double lower() {
         return mean - halfWidth;

@@ -4,6 +4,7 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Learner.WarmStart;
+import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
@@ -60,9 +61,41 @@ public record RunPlan(
         }
     }
 
+    /** Lessons of a rule that its learner takes first; empty where it takes none. */
+    public Optional<Lessons> lessons() {
+        return algorithm.lessons(algorithmSettings);
+    }
+
+    /**
+     * Refuses a run that would be over before its learner has played: lessons count as decisions.
+     *
+     * @param field name of the decisions where they were given, such as {@code decisions}
+     */
+    public void requireMoreThanLessons(String field) {
+        lessons().ifPresent(lessons -> {
+            long taken = (long) lessons.episodes() * task().horizon();
+            if (decisions <= taken) {
+                throw new InvalidSetting(
+                        field,
+                        decisions,
+                        "give more than %d: lessons of the rule %s take up to that many (%d episodes of %d);"
+                                        .formatted(
+                                                taken,
+                                                named(lessons.rule()),
+                                                lessons.episodes(),
+                                                task().horizon())
+                                + " the setting warmStartEpisodes asks for fewer");
+            }
+        });
+    }
+
     /** Name of the rule of a warm start. */
     String rule(WarmStart warmStart) {
-        return warmStart.rule().equals(WarmStart.REFERENCE) ? scenario.reference() : warmStart.rule();
+        return named(warmStart.rule());
+    }
+
+    private String named(String rule) {
+        return rule.equals(WarmStart.REFERENCE) ? scenario.reference() : rule;
     }
 
     /** The controllers of a rule that a warm start names. */

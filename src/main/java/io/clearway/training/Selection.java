@@ -2,7 +2,6 @@ package io.clearway.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clearway.metric.Metric;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,10 @@ public record Selection(
      * @param halfWidth half the width of the interval, in the same unit
      */
     public record Difference(String metric, double mean, double halfWidth) {
-        private static final double WHOLE_NUMBERS_FROM = 10;
-
         /** Both figures with their unit, such as {@code +12 ± 30 veh·h}. */
         @Override
         public String toString() {
-            String format =
-                    Math.max(Math.abs(mean), halfWidth) >= WHOLE_NUMBERS_FROM ? "%+.0f ± %.0f %s" : "%+.2f ± %.2f %s";
-            return String.format(Locale.ROOT, format, mean, halfWidth, unit());
+            return "%s%s %s".formatted(mean > 0 ? "+" : "", Digits.interval(mean, halfWidth), unit());
         }
 
         private String unit() {

@@ -8,10 +8,10 @@ import { band, groups } from "../parts/bands.js";
 import { empty, head, panel } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
-import { line } from "../parts/colors.js";
 import { choice } from "../parts/fields.js";
 import { Loader } from "../parts/loader.js";
 import { status } from "../parts/status.js";
+import { swatch } from "../parts/swatch.js";
 import { href, settle } from "../router.js";
 import { points } from "./run-curves.js";
 
@@ -159,23 +159,6 @@ function together(loaded, metric) {
       ),
     ),
   }));
-}
-
-function swatch(place) {
-  const { color, dash } = line(place);
-  return h(
-    "svg",
-    { class: "swatch", viewBox: "0 0 28 8", "aria-hidden": "true", focusable: "false" },
-    h("line", {
-      x1: 0,
-      x2: 28,
-      y1: 4,
-      y2: 4,
-      stroke: color,
-      "stroke-width": 3,
-      "stroke-dasharray": dash.join(" ") || null,
-    }),
-  );
 }
 
 function table(loaded) {

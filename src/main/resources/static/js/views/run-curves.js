@@ -6,10 +6,25 @@ import { empty, panel, skeleton } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
 import { isOver } from "../parts/status.js";
+import { swatch } from "../parts/swatch.js";
 
-/** Points of a curve in the form of a chart. */
-export const points = (curve) =>
-  curve.points.map(({ decisions, mean, minimum, maximum }) => ({ x: decisions, y: mean, low: minimum, high: maximum }));
+const drawn = (points) =>
+  points.map(({ decisions, mean, minimum, maximum }) => ({ x: decisions, y: mean, low: minimum, high: maximum }));
+
+/** What the learner itself played, in the form of a chart: without the lessons of a rule. */
+export const points = (curve) => drawn(curve.points.filter(({ warmStart }) => !warmStart));
+
+/** The newest value of what the learner itself played; undefined before its first episode. */
+export const newest = (curve) => curve?.points.filter(({ warmStart }) => !warmStart).at(-1)?.mean;
+
+/** The learner and, in a color of its own, the rule that gave it lessons: never one line through both. */
+function series(curve) {
+  const lessons = curve.points.filter(({ warmStart }) => warmStart);
+  const own = { label: "learner", place: 0, points: points(curve) };
+  return lessons.length
+    ? [own, { label: `lessons by ${lessons[0].controller}`, place: 1, points: drawn(lessons) }]
+    : [{ ...own, label: label(curve.metric) }];
+}
 
 /** One chart with its title and newest value. */
 export function chartPanel(key, measure, meaning, series, { note = null } = {}) {
@@ -26,6 +41,12 @@ export function chartPanel(key, measure, meaning, series, { note = null } = {}) 
       h("p", { class: "note" }, meaning),
     ),
     h(LineChart, { name, series, unit: measure }),
+    series.length > 1 &&
+      h(
+        "p",
+        { class: "note line-key" },
+        series.map(({ label: line, place }) => h("span", { key: line }, swatch(place), ` ${line}`)),
+      ),
     h(ChartTable, { name, series, unit: measure }),
   );
 }
@@ -54,7 +75,7 @@ export class Curves extends Component {
           h(
             "p",
             { class: "note" },
-            `A rule played the first ${number(warmStart.decisions)} decisions to warm-start the learner.`,
+            `The rule ${warmStart.controller} played the first ${number(warmStart.decisions)} decisions, as lessons: a line of its own.`,
           ),
         sorted.length > first.length &&
           first.length > 0 &&
@@ -72,8 +93,8 @@ export class Curves extends Component {
             curve.metric,
             unit(curve.unit),
             curve.meaning,
-            [{ label: label(curve.metric), place: 0, points: points(curve) }],
-            { note: number(curve.points.at(-1)?.mean, 4) },
+            series(curve),
+            { note: number(newest(curve), 4) },
           ),
         ),
       ),

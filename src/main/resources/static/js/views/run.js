@@ -6,16 +6,18 @@ import { duration, moment, number, percent, title, whole, worked } from "../form
 import { label } from "../metrics.js";
 import { AskFirst } from "../parts/ask.js";
 import { bar, head, skeleton, tile, trouble } from "../parts/basics.js";
+import { decisionsInWords } from "../parts/decisions.js";
 import { isOver, status } from "../parts/status.js";
 import { href } from "../router.js";
 import { listen } from "../stream.js";
 import { Checkpoints } from "./run-checkpoints.js";
-import { Curves } from "./run-curves.js";
+import { Curves, newest } from "./run-curves.js";
 import { Results } from "./run-results.js";
 import { settingsPanel } from "./run-settings.js";
+import { Verdicts } from "./run-verdicts.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
-const TILES = ["meanQueueVehicles", "delaySeconds", "arrived", "paperReward"];
+const TILES = ["timeInSystemVehicleHours", "meanQueueVehicles", "delaySeconds", "arrived", "paperReward"];
 
 export class Run extends Component {
   constructor() {
@@ -128,6 +130,7 @@ export class Run extends Component {
           detail: run.failure,
           hint: "Correct the cause, then submit the run again with the same settings.",
         }),
+      h(Verdicts, { results, run }),
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run }),
       h(Results, { results, run }),
@@ -164,13 +167,14 @@ export class Run extends Component {
   }
 
   figures(run, share, curves, pulse) {
-    const last = (key) => curves?.find(({ metric }) => metric === key)?.points.at(-1)?.mean;
+    const last = (key) => newest(curves?.find(({ metric }) => metric === key));
     const seconds = worked(run);
     const left =
       run.status === "RUNNING" && share > 0.02 && share < 1
         ? `, about ${duration((seconds / share) * (1 - share))} left`
         : "";
-    return h(
+    const shown = TILES.filter((key) => last(key) !== undefined);
+    const tiles = h(
       "dl",
       { class: "tiles" },
       h(
@@ -181,17 +185,24 @@ export class Run extends Component {
           "dd",
           null,
           percent(share),
-          h("span", { class: "unit" }, ` ${whole(run.progress.decisions)} of ${whole(run.decisions)} decisions`),
+          h("span", { class: "unit" }, ` ${decisionsInWords(run)}`),
           bar(share, "Progress"),
-          h("span", { class: "sub" }, `${whole(pulse.episodes)} episodes in ${duration(seconds)}${left}`),
+          h("span", { class: "sub" }, `${episodesInWords(pulse)} in ${duration(seconds)}${left}`),
         ),
       ),
-      TILES.filter((key) => last(key) !== undefined).map((key) =>
+      shown.map((key) =>
         tile(label(key), number(last(key)), unitOf(curves, key)),
       ),
       !run.startedAt && tile("Created", moment(run.createdAt)),
     );
+    return [tiles, shown.length > 0 && h("p", { class: "note" }, "Figures are of the learner’s newest episode.")];
   }
+}
+
+/** Lessons are the rule's, and are counted apart. */
+function episodesInWords({ episodes, lessons }) {
+  const own = `${whole(episodes - lessons.episodes)} episodes of the learner`;
+  return lessons.episodes ? `${own} and ${whole(lessons.episodes)} lessons (${whole(lessons.decisions)} decisions)` : own;
 }
 
 function unitOf(curves, key) {

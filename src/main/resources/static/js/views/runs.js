@@ -126,7 +126,7 @@ export class Runs extends Component {
       h(
         "table",
         { class: "cards runs" },
-        h("caption", { class: "sr" }, "Runs, the newest first"),
+        h("caption", { class: "sr" }, "Runs, the newest first, with the learner’s newest episode"),
         h(
           "thead",
           null,
@@ -135,7 +135,7 @@ export class Runs extends Component {
             null,
             h("th", { scope: "col" }, h("span", { class: "sr" }, "Compare")),
             ["State", "Run", "Scenario", "Algorithm", "Progress"].map((name) => h("th", { scope: "col" }, name)),
-            ["Queue", "Delay", "R̄"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
+            ["Time in system", "Queue", "Delay", "R̄"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
             h("th", { scope: "col" }, "Created"),
           ),
         ),
@@ -183,6 +183,13 @@ export class Runs extends Component {
           { class: "sub" },
           `${percent(share)} of ${number(run.decisions)}${run.startedAt ? `, ${duration(worked(run))}` : ""}`,
         ),
+      ),
+      h(
+        "td",
+        { class: "figure", "data-label": "Time in system" },
+        latestMetrics.timeInSystemVehicleHours === undefined
+          ? "–"
+          : `${number(latestMetrics.timeInSystemVehicleHours)} veh·h`,
       ),
       h("td", { class: "figure", "data-label": "Queue" }, number(latestMetrics.meanQueueVehicles)),
       h(

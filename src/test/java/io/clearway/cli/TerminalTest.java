@@ -43,7 +43,7 @@ class TerminalTest {
 
         assertThat(line.onATerminal().run(EVALUATE)).isZero();
         String colored = line.text();
-        assertThat(colored.lines().filter(row -> row.contains("constant-0.5-0.5")))
+        assertThat(colored.lines().filter(row -> row.contains("constant-0.5-0.5") && !row.contains("judged")))
                 .allMatch(row -> row.startsWith("\u001b[32m"));
         assertThat(colored.lines().filter(row -> row.contains("random"))).allMatch(row -> !row.contains("\u001b"));
         assertThat(colored.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain);

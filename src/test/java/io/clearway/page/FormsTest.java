@@ -49,6 +49,16 @@ class FormsTest {
     }
 
     @Test
+    void fewerDecisionsThanLessonsAreRefusedNextToTheField() {
+        try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
+            tab.field("Decisions").fill("10");
+            tab.button("Start the run").click();
+            assertThat(tab.find("#decisions-error"))
+                    .containsText("‘10’ cannot be used. Give more than 10: lessons of the rule longest take up to that many");
+        }
+    }
+
+    @Test
     void aWrongSettingOpensItsSectionAndIsNamedThere() {
         try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
             tab.find("summary:has-text('Settings of queue-game')").click();

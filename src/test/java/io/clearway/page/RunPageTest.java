@@ -34,7 +34,7 @@ class RunPageTest {
             assertThat(tab.find(".head .status")).hasText("Finished");
             assertThat(tab.find(".results tr.own")).containsText("±");
             assertThat(tab.find("[data-metric=meanQueueVehicles] canvas").getAttribute("aria-label"))
-                    .matches(Pattern.compile("Queue\\. Queue: \\d+ points, last .*", Pattern.DOTALL));
+                    .matches(Pattern.compile("Queue\\. learner: \\d+ points, last .*", Pattern.DOTALL));
         }
     }
 
@@ -118,6 +118,55 @@ class RunPageTest {
             assertThat(tab.find(".key li")).hasCount(2);
             tab.page().getByLabel("Figure").selectOption("decisions");
             assertThat(tab.heading("Decisions")).isVisible();
+        }
+    }
+
+    @Test
+    void lessonsOfARuleAreALineOfTheirOwnAndNoFigureOfTheLearner() {
+        String run = submit("taught", 60, 0);
+        world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED");
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find("[data-metric=meanQueueVehicles] canvas"))
+                    .hasAttribute(
+                            "aria-label",
+                            Pattern.compile("learner: \\d+ points.*lessons by longest: 1 points", Pattern.DOTALL));
+            assertThat(tab.find("[data-metric=meanQueueVehicles] .line-key")).containsText("lessons by longest");
+            assertThat(tab.find(".tiles .wide")).containsText("episodes of the learner and 1 lessons");
+            assertThat(tab.find(".tiles + .note")).containsText("learner’s newest episode");
+        }
+    }
+
+    @Test
+    void aRunThatCompletedItsLastRoundDoesNotClaimMoreThanAllOfWhatWasRequested() {
+        String run = submit("beyond", 23, 0);
+        world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED");
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find(".tiles .wide")).containsText("23 requested, and the rest of the last round");
+        }
+    }
+
+    @Test
+    void aFinishedRunBeginsWithItsVerdictAndTheTimeInSystem() {
+        var samples = new Samples(world.database());
+        String run = samples.runs("judged", 4, 5).stream()
+                .map(id -> world.api().get("/api/v1/runs/" + id).json())
+                .filter(one -> one.path("status").asString().equals("FINISHED"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        samples.figures("judged", 5);
+        samples.results("judged");
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find(".verdicts [data-rival=fixed-time]")).containsText("is better than fixed-time: time in system");
+            assertThat(tab.find(".verdicts [data-rival=max-pressure]"))
+                    .containsText(Pattern.compile("not distinguishable|better|worse"));
+            assertThat(tab.find(".tiles .tile").nth(1)).containsText("Time in system");
+            assertThat(tab.find("[data-metric]").first()).hasAttribute("data-metric", "timeInSystemVehicleHours");
+            tab.picture("run-verdict", true);
+            tab.open("#/runs?q=judged");
+            assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']")).containsText("veh·h");
+            tab.picture("runs-time-in-system", false);
         }
     }
 

@@ -2,6 +2,7 @@ package io.clearway.runs;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
@@ -40,6 +41,11 @@ public final class Counting implements Algorithm {
     @Override
     public Record defaults() {
         return new CountingSettings(2);
+    }
+
+    @Override
+    public Optional<Lessons> lessons(Settings settings) {
+        return Optional.of(new Lessons("longest", 1));
     }
 
     @Override

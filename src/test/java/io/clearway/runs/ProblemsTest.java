@@ -159,7 +159,7 @@ class ProblemsTest {
     private static String changed(String change) {
         var json = new tools.jackson.databind.json.JsonMapper();
         var body = (tools.jackson.databind.node.ObjectNode)
-                json.readTree("{\"scenario\":\"queue-game\",\"algorithm\":\"counting\",\"decisions\":10}");
+                json.readTree("{\"scenario\":\"queue-game\",\"algorithm\":\"counting\",\"decisions\":20}");
         body.setAll((tools.jackson.databind.node.ObjectNode) json.readTree(change));
         return body.toString();
     }

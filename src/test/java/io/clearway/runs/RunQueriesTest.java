@@ -76,12 +76,19 @@ class RunQueriesTest {
         JsonNode curve = api.get(run + "/curves?metric=meanQueueVehicles&points=2")
                 .json()
                 .path(0);
-        assertThat(curve.path("points").size()).isEqualTo(2);
+        assertThat(curve.path("points").size()).isEqualTo(3);
+        JsonNode lesson = curve.path("points").path(0);
+        assertThat(lesson.path("controller").asString()).isEqualTo("longest");
+        assertThat(lesson.path("warmStart").asBoolean())
+                .as("the first episode is a lesson, and in no point with the learner's own")
+                .isTrue();
+        assertThat(lesson.path("mean").asDouble())
+                .isEqualTo(all.get(0).path("value").asDouble());
         int half = (all.size() + 1) / 2;
-        List<Double> first = all.subList(0, half).stream()
+        List<Double> first = all.subList(1, half).stream()
                 .map(point -> point.path("value").asDouble())
                 .toList();
-        JsonNode point = curve.path("points").path(0);
+        JsonNode point = curve.path("points").path(1);
         assertThat(point.path("episode").asInt()).isEqualTo(half - 1);
         assertThat(point.path("mean").asDouble())
                 .isEqualTo(first.stream().mapToDouble(v -> v).average().orElseThrow(), within(1e-9));
@@ -89,10 +96,8 @@ class RunQueriesTest {
                 .isEqualTo(first.stream().mapToDouble(v -> v).min().orElseThrow());
         assertThat(point.path("maximum").asDouble())
                 .isEqualTo(first.stream().mapToDouble(v -> v).max().orElseThrow());
-        assertThat(point.path("warmStart").asBoolean())
-                .as("the first episode is a warm start")
-                .isTrue();
-        assertThat(curve.path("points").path(1).path("warmStart").asBoolean()).isFalse();
+        assertThat(point.path("controller").asString()).isEqualTo("learner");
+        assertThat(curve.path("points").path(2).path("warmStart").asBoolean()).isFalse();
         assertThat(api.get(run + "/curves?metric=meanQueueVehicles")
                         .json()
                         .path(0)
@@ -107,6 +112,13 @@ class RunQueriesTest {
         assertThat(table.path("learned").asString()).isEqualTo("counting");
         assertThat(table.path("reference").asString()).isEqualTo("longest");
         assertThat(table.path("rows").size()).isEqualTo(3);
+        JsonNode verdict = table.path("verdicts").path(0);
+        assertThat(table.path("verdicts").size()).isEqualTo(2);
+        assertThat(verdict.path("judgment").asString()).isIn("BETTER", "WORSE", "NOT_DISTINGUISHABLE", "EQUAL");
+        assertThat(verdict.path("text").asString())
+                .startsWith("counting is ")
+                .contains(verdict.path("rival").asString())
+                .contains("4 seeds");
         JsonNode own = table.path("rows").path(0);
         assertThat(own.path("controller").asString()).isEqualTo("counting");
         assertThat(own.path("pairedDifferences").isEmpty()).isTrue();
@@ -157,7 +169,7 @@ class RunQueriesTest {
                 TestService.start(TestDatabase.create(), "spring.lifecycle.timeout-per-shutdown-phase=10m");
         String queued = second.client()
                 .submit(
-                        "{\"scenario\": \"queue-game\", \"algorithm\": \"counting\", \"decisions\": 10, \"evaluationSeeds\": 0}");
+                        "{\"scenario\": \"queue-game\", \"algorithm\": \"counting\", \"decisions\": 20, \"evaluationSeeds\": 0}");
         second.client().awaitStatus(queued, "FINISHED");
         try (BufferedReader news = listen(second, queued)) {
             assertThat(news.readLine()).startsWith("event:run");

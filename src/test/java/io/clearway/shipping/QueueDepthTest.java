@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the chart lets KEDA ask the database. */
 class QueueDepthTest {
     private static final String RUN = """
-            {"scenario": "queue-game", "algorithm": "counting", "decisions": 10, "evaluationSeeds": 1}
+            {"scenario": "queue-game", "algorithm": "counting", "decisions": 20, "evaluationSeeds": 1}
             """;
 
     @Test

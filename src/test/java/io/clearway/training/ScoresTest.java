@@ -64,7 +64,7 @@ class ScoresTest {
                         + " seeds");
         assertThat(new Selection("gating", false, 40, 4, 8, new Difference("timeInSystemVehicleHours", -52, 8.45))
                         .text())
-                .isEqualTo("took the checkpoint of round 40: better than the rule gating, difference -52 ± 8 veh·h"
+                .isEqualTo("took the checkpoint of round 40: better than the rule gating, difference -52.0 ± 8.4 veh·h"
                         + " on 8 validation seeds");
     }
 }

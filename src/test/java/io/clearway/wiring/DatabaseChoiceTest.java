@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseChoiceTest {
     private static final String RUN = """
-            {"scenario": "queue-game", "algorithm": "counting", "decisions": 10, "evaluationSeeds": 1}
+            {"scenario": "queue-game", "algorithm": "counting", "decisions": 20, "evaluationSeeds": 1}
             """;
 
     @TempDir

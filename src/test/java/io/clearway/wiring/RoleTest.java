@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 class RoleTest {
     private static final String RUN = """
-            {"scenario": "queue-game", "algorithm": "counting", "decisions": 10, "evaluationSeeds": 1}
+            {"scenario": "queue-game", "algorithm": "counting", "decisions": 20, "evaluationSeeds": 1}
             """;
 
     @Test

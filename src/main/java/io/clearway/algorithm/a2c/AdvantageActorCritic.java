@@ -3,6 +3,7 @@ package io.clearway.algorithm.a2c;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
+import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
@@ -10,6 +11,7 @@ import io.clearway.network.Seeds;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.setting.Settings;
 import java.util.Map;
+import java.util.Optional;
 
 /** Advantage actor-critic with one of the methods that define the messages between neighbors. */
 public final class AdvantageActorCritic implements Algorithm {
@@ -45,6 +47,11 @@ public final class AdvantageActorCritic implements Algorithm {
     @Override
     public Learner start(Task task, Settings settings, Seeds seeds) {
         return new A2cLearner(method, task, settings.over(defaults()), seeds);
+    }
+
+    @Override
+    public Optional<Lessons> lessons(Settings settings) {
+        return settings.over(defaults()).cloning().demonstrations().lessons();
     }
 
     /** The form of a saved state: weights first. */

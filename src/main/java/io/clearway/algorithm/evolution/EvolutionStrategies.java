@@ -2,10 +2,12 @@ package io.clearway.algorithm.evolution;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
+import java.util.Optional;
 
 /**
  * Evolution strategies for networked agents: each agent takes the action of the highest linear preference, explores by
@@ -34,6 +36,11 @@ public final class EvolutionStrategies implements Algorithm {
     @Override
     public boolean fitsAnyNetwork(Settings settings) {
         return settings.over(defaults()).preferences().fitAnyNetwork();
+    }
+
+    @Override
+    public Optional<Lessons> lessons(Settings settings) {
+        return settings.over(defaults()).start().lessons();
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,11 @@ public interface ActorCriticAlgorithm<S extends Record & ActorCriticTerms> exten
     @Override
     default byte[] policyState(Task task, Settings settings, byte[] state) {
         return method().policyState(task, settings.over(defaults()), state);
+    }
+
+    @Override
+    default Optional<Lessons> lessons(Settings settings) {
+        return settings.over(defaults()).start().demonstrations().lessons();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.clearway.algorithm.policygradient;
 import static io.clearway.setting.Bounds.atLeast;
 
 import io.clearway.algorithm.Learner.WarmStart;
+import io.clearway.algorithm.Lessons;
 import io.clearway.metric.Metric;
 import io.clearway.network.Trajectory;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.function.Function;
 public record Demonstrations(String warmStart, int warmStartEpisodes) {
     public Demonstrations {
         atLeast("warmStartEpisodes", warmStartEpisodes, warmStart.isEmpty() ? 0 : 1);
+    }
+
+    /** The same for whom it concerns outside: rule and number of episodes; empty without a rule. */
+    public Optional<Lessons> lessons() {
+        return warmStart.isEmpty() ? Optional.empty() : Optional.of(new Lessons(warmStart, warmStartEpisodes));
     }
 
     /** The warm start before the very first round, pretraining in this way; empty without a rule and later. */

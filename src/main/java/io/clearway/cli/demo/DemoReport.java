@@ -5,13 +5,14 @@ import io.clearway.cli.report.EvaluationRow;
 import io.clearway.metric.Metric;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -64,9 +65,9 @@ final class DemoReport {
                 + table.render(color)
                 + line
                 + "Final policy  " + policy() + line
-                + "Comparison    " + comparison("fixed-time") + line
-                + "              " + comparison(bestRule()) + line
-                + shipped().map(text -> "              " + text + line).orElse("")
+                + comparisons().stream()
+                        .map(text -> text + line)
+                        .collect(Collectors.joining(" ".repeat(INDENT), "Comparison    ", ""))
                 + "Live          " + live.text() + line;
     }
 
@@ -81,10 +82,7 @@ final class DemoReport {
         json.put("sumoVersion", EvaluationRow.version(results.get(0).simulator()));
         json.put("scenarioHash", results.get(0).scenarioHash());
         json.put("table", controllers().stream().map(this::row).toList());
-        json.put(
-                "comparisons",
-                Stream.concat(Stream.of(comparison("fixed-time"), comparison(bestRule())), shipped().stream())
-                        .toList());
+        json.put("comparisons", comparisons());
         json.put("episodes", results.stream().map(EvaluationRow::of).toList());
         json.put("couplingSpeed", Map.of("simulatedSecondsPerSecond", speed()));
         json.put("live", live.asJson());
@@ -130,35 +128,21 @@ final class DemoReport {
                 .orElse(chosen);
     }
 
-    /** Better, worse or not distinguishable, by the paired difference of the time in system. */
-    private String comparison(String rule) {
-        if (trained.keptRule().filter(rule::equals).isPresent()) {
-            return "%s is %s itself".formatted(DemoPlan.ALGORITHM, rule);
-        }
-        return difference(DemoPlan.ALGORITHM, rule);
+    /** What was learned beside each rule, then the policy that comes with Clearway beside the best one. */
+    private List<String> comparisons() {
+        Stream<String> own = Verdict.of(results, DemoPlan.ALGORITHM).stream()
+                .filter(verdict -> !verdict.rival().equals(DemoPlan.POLICY))
+                .map(this::text);
+        Stream<String> shipped = Verdict.of(results, DemoPlan.POLICY).stream()
+                .filter(verdict -> verdict.rival().equals(bestRule()))
+                .map(Verdict::text);
+        return Stream.concat(own, shipped).toList();
     }
 
-    /** The same of the policy that comes with Clearway; empty where it was not played. */
-    private Optional<String> shipped() {
-        return controllers().contains(DemoPlan.POLICY)
-                ? Optional.of(difference(DemoPlan.POLICY, bestRule()))
-                : Optional.empty();
-    }
-
-    private String difference(String policy, String rule) {
-        ConfidenceInterval difference = table.paired(policy, rule, Metric.TIME_IN_SYSTEM);
-        String word = difference.belowZero()
-                ? "better than"
-                : difference.aboveZero() ? "worse than" : "not distinguishable from";
-        return String.format(
-                Locale.ROOT,
-                "%s is %s %s: %+.0f ± %.0f veh·h, %+.0f arrivals (paired by seed)",
-                policy,
-                word,
-                rule,
-                difference.mean(),
-                difference.halfWidth(),
-                table.paired(policy, rule, Metric.ARRIVED).mean());
+    private String text(Verdict verdict) {
+        return trained.keptRule().filter(verdict.rival()::equals).isPresent()
+                ? "%s is %s itself".formatted(DemoPlan.ALGORITHM, verdict.rival())
+                : verdict.text();
     }
 
     private double speed() {

@@ -7,11 +7,9 @@ import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.ProgressLine;
 import io.clearway.cli.terminal.Stopwatch;
-import io.clearway.metric.Metric;
+import io.clearway.cli.training.TrainingFolder;
 import io.clearway.training.EpisodeResult;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -126,19 +124,12 @@ final class DemoTraining {
 
     /** Newest episode's figures, or that it is starting. */
     private String latest(int episodes) {
-        if (episodes == 0) {
+        List<Episode> newest = episodes == 0 ? List.of() : run().episodes(episodes - 1);
+        if (newest.isEmpty()) {
             return "first episodes are being played";
         }
-        List<Episode> newest = run().episodes(episodes - 1);
-        Map<Metric, Double> figures =
-                newest.isEmpty() ? Map.of() : newest.get(newest.size() - 1).metrics();
-        return String.format(
-                Locale.ROOT,
-                "episode %d  R̄ %.0f  queue %.2f  arrived %.0f",
-                episodes,
-                figures.getOrDefault(Metric.PAPER_REWARD, Double.NaN),
-                figures.getOrDefault(Metric.MEAN_QUEUE, Double.NaN),
-                figures.getOrDefault(Metric.ARRIVED, Double.NaN));
+        Episode last = newest.get(newest.size() - 1);
+        return TrainingFolder.summary(last.number(), last.controller(), last.metrics());
     }
 
     private JsonNode look() {

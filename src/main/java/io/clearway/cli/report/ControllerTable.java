@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -20,18 +19,18 @@ import java.util.stream.Stream;
 public final class ControllerTable {
     /** What decides on a road network comes first, the papers' score last. */
     private static final List<Column> NETWORK = List.of(
-            Column.interval("time in system", "veh·h", Metric.TIME_IN_SYSTEM, "%.0f ± %.0f"),
+            Column.interval("time in system", "veh·h", Metric.TIME_IN_SYSTEM),
             new Column("arrived", "of loaded", List.of(Metric.ARRIVED, Metric.LOADED), ControllerTable::arrived),
-            Column.mean("waiting", "to enter", Metric.WAITING_TO_ENTER, "%.0f"),
-            Column.mean("queue", "veh", Metric.MEAN_QUEUE, "%.2f"),
-            Column.mean("delay", "s", Metric.DELAY, "%.1f"),
-            Column.mean("R̄", "", Metric.PAPER_REWARD, "%.0f"));
+            Column.mean("waiting", "to enter", Metric.WAITING_TO_ENTER),
+            Column.mean("queue", "veh", Metric.MEAN_QUEUE),
+            Column.mean("delay", "s", Metric.DELAY),
+            Column.mean("R̄", "", Metric.PAPER_REWARD));
 
     /** Where no vehicle waits to enter, the score decides. */
     private static final List<Column> VEHICLES = List.of(
-            Column.interval("score", "", Metric.PAPER_REWARD, "%.1f ± %.1f"),
-            Column.mean("speed", "m/s", Metric.MEAN_SPEED, "%.2f"),
-            Column.mean("collisions", "", Metric.COLLISIONS, "%.2f"));
+            Column.interval("score", "", Metric.PAPER_REWARD),
+            Column.mean("speed", "m/s", Metric.MEAN_SPEED),
+            Column.mean("collisions", "", Metric.COLLISIONS));
 
     private final Map<String, List<EpisodeResult>> byController = new LinkedHashMap<>();
 
@@ -114,17 +113,14 @@ public final class ControllerTable {
     /** A column that is shown where its metrics were measured. */
     private record Column(
             String heading, String unit, List<Metric> metrics, BiFunction<ControllerTable, String, String> cell) {
-        static Column mean(String heading, String unit, Metric metric, String format) {
-            return new Column(
-                    heading, unit, List.of(metric), (table, controller) -> table.mean(controller, metric, format));
+        static Column mean(String heading, String unit, Metric metric) {
+            return new Column(heading, unit, List.of(metric), (table, controller) -> table.interval(controller, metric)
+                    .meanText());
         }
 
-        static Column interval(String heading, String unit, Metric metric, String format) {
-            return new Column(
-                    heading,
-                    unit,
-                    List.of(metric),
-                    (table, controller) -> table.withInterval(controller, metric, format));
+        static Column interval(String heading, String unit, Metric metric) {
+            return new Column(heading, unit, List.of(metric), (table, controller) -> table.interval(controller, metric)
+                    .text());
         }
     }
 
@@ -133,14 +129,5 @@ public final class ControllerTable {
                 .formatted(
                         interval(controller, Metric.ARRIVED).mean(),
                         interval(controller, Metric.LOADED).mean());
-    }
-
-    private String mean(String controller, Metric metric, String format) {
-        return String.format(Locale.ROOT, format, interval(controller, metric).mean());
-    }
-
-    private String withInterval(String controller, Metric metric, String format) {
-        ConfidenceInterval interval = interval(controller, metric);
-        return String.format(Locale.ROOT, format, interval.mean(), interval.halfWidth());
     }
 }

@@ -16,11 +16,19 @@ public final class HtmlReport {
             figure { margin: 0; }
             svg { width: 100%; height: auto; }
             .table { overflow-x: auto; margin: 1rem 0; }
-            table { border-collapse: collapse; }
+            table { border-collapse: collapse; font-size: .9rem; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8886; }
-            td { overflow-wrap: anywhere; }
+            th { vertical-align: bottom; }
+            td { overflow-wrap: break-word; }
+            td + td { font-variant-numeric: tabular-nums; white-space: nowrap; }
+            .facts td:first-child { white-space: nowrap; }
+            .facts td:last-child { overflow-wrap: anywhere; white-space: normal; }
+            pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .8rem; background: #8882; }
             @media print { section { break-inside: avoid; } }
             """;
+
+    /** Columns of a table of names and texts of any length. */
+    private static final int PAIR = 2;
 
     private HtmlReport() {}
 
@@ -38,6 +46,7 @@ public final class HtmlReport {
         var text = new StringBuilder("<section>\n<h2>%s</h2>\n".formatted(escape(section.title())));
         section.remarks().forEach(remark -> text.append("<p>%s</p>\n".formatted(escape(remark))));
         section.tables().forEach(table -> text.append(table(table)));
+        section.commands().forEach(command -> text.append("<pre><code>%s</code></pre>\n".formatted(escape(command))));
         if (!section.drawings().isEmpty()) {
             text.append("<div class=\"drawings\">\n");
             for (Drawing drawing : section.drawings()) {
@@ -52,7 +61,8 @@ public final class HtmlReport {
         if (table.rows().isEmpty()) {
             return "";
         }
-        var text = new StringBuilder("<div class=\"table\"><table>\n<thead>")
+        String kind = table.headings().size() == PAIR ? "table facts" : "table";
+        var text = new StringBuilder("<div class=\"%s\"><table>\n<thead>".formatted(kind))
                 .append(row(table.headings(), "th scope=\"col\"", "th"))
                 .append("</thead>\n<tbody>\n");
         table.rows().forEach(row -> text.append(row(row, "td", "td")));

@@ -20,6 +20,7 @@ public final class MarkdownReport {
             text.append("\n## %s\n".formatted(escape(section.title())));
             section.remarks().forEach(remark -> text.append("\n%s\n".formatted(escape(remark))));
             section.tables().forEach(table -> text.append(table(table)));
+            section.commands().forEach(command -> text.append("\n```sh\n%s\n```\n".formatted(command)));
             section.drawings()
                     .forEach(drawing -> text.append(
                             "\n![%s](%s/%s.svg)\n".formatted(escape(drawing.caption()), drawings, drawing.name())));

@@ -1,8 +1,10 @@
 package io.clearway.cli.report;
 
 import io.clearway.metric.Metric;
+import io.clearway.metric.MetricLabel;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +52,31 @@ public record Report(String title, List<Section> sections) {
             Metric.COLLISIONS,
             Metric.PAPER_REWARD);
 
-    /** A part with a heading; each list may be empty. */
-    public record Section(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {}
+    /**
+     * A part with a heading; each list may be empty.
+     *
+     * @param title its heading
+     * @param remarks sentences, each a paragraph
+     * @param drawings figures
+     * @param tables tables; those without rows are left out
+     * @param commands lines for a shell, to be copied as they are
+     */
+    public record Section(
+            String title,
+            List<String> remarks,
+            List<Drawing> drawings,
+            List<Table> tables,
+            List<String> commands) {
+        static Section of(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {
+            return new Section(title, remarks, drawings, tables, List.of());
+        }
+
+        private boolean isEmpty() {
+            return drawings.isEmpty()
+                    && commands.isEmpty()
+                    && tables.stream().allMatch(table -> table.rows().isEmpty());
+        }
+    }
 
     /**
      * A figure.
@@ -75,9 +101,12 @@ public record Report(String title, List<Section> sections) {
 
     /** The report of some runs, of which there must be one. */
     public static Report of(List<ReportedRun> runs) {
-        List<Section> sections = new ArrayList<>();
+        List<Section> sections = new ArrayList<>(verdict(runs));
         byScenario(runs).forEach((scenario, same) -> {
-            sections.add(curves(scenario, same));
+            Section curves = curves(scenario, same);
+            if (!curves.isEmpty()) {
+                sections.add(curves);
+            }
             same.stream().filter(run -> !run.results().isEmpty()).forEach(run -> sections.add(heldOut(scenario, run)));
         });
         runs.forEach(run -> sections.add(provenance(run)));
@@ -92,6 +121,16 @@ public record Report(String title, List<Section> sections) {
         runs.forEach(run -> groups.computeIfAbsent(run.scenario(), name -> new ArrayList<>())
                 .add(run));
         return groups;
+    }
+
+    /** What was learned beside each rule, before anything else; nothing where no run was evaluated. */
+    private static List<Section> verdict(List<ReportedRun> runs) {
+        List<String> sentences = new ArrayList<>();
+        for (ReportedRun run : runs) {
+            String which = runs.size() == 1 ? "" : "%s on %s: ".formatted(run.name(), run.scenario());
+            Verdict.of(run.results(), run.algorithm()).forEach(verdict -> sentences.add(which + verdict.text() + "."));
+        }
+        return sentences.isEmpty() ? List.of() : List.of(Section.of("Verdict", sentences, List.of(), List.of()));
     }
 
     private static Section curves(String scenario, List<ReportedRun> runs) {
@@ -110,9 +149,9 @@ public record Report(String title, List<Section> sections) {
                         file(scenario, "training", metric.key()), CurvePlot.heading(metric), plot.render()));
             }
         }
-        return new Section(
+        return Section.of(
                 "Training on " + scenario,
-                List.of("Dots are the learner's own episodes; a line is the mean of the last %d of them."
+                List.of("Dots are the learner's own episodes, without a rule's lessons; a line is the mean of the last %d of them."
                         .formatted(CurvePlot.WINDOW)),
                 drawings,
                 List.of());
@@ -142,7 +181,10 @@ public record Report(String title, List<Section> sections) {
             }
         }
         List<String> remarks = new ArrayList<>();
-        remarks.add("Final policy, seeds %s; mean ± 95 %% interval (Student's t).".formatted(seeds(run)));
+        remarks.add(
+                seedsOf(run).size() == 1
+                        ? "Final policy, seed %s; of one seed there is no interval.".formatted(seeds(run))
+                        : "Final policy, seeds %s; mean ± 95 %% interval (Student's t).".formatted(seeds(run)));
         QueuePlot queue = new QueuePlot();
         byController.forEach(queue::add);
         if (queue.hasLines()) {
@@ -150,7 +192,7 @@ public record Report(String title, List<Section> sections) {
                     + " maximum of them, minute by minute.");
             drawings.add(new Drawing(file(scenario, run.name(), "queue over time"), QueuePlot.HEADING, queue.render()));
         }
-        return new Section(
+        return Section.of(
                 "%s on held-out seeds of %s".formatted(run.name(), scenario),
                 remarks,
                 drawings,
@@ -165,15 +207,16 @@ public record Report(String title, List<Section> sections) {
         return groups;
     }
 
+    private static List<Long> seedsOf(ReportedRun run) {
+        return run.results().stream()
+                .map(EpisodeResult::seed)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static String seeds(ReportedRun run) {
-        return String.join(
-                ", ",
-                run.results().stream()
-                        .map(EpisodeResult::seed)
-                        .distinct()
-                        .sorted()
-                        .map(String::valueOf)
-                        .toList());
+        return seedsOf(run).stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static Table table(Map<String, List<EpisodeResult>> byController) {
@@ -185,7 +228,7 @@ public record Report(String title, List<Section> sections) {
         return new Table(
                 Stream.concat(
                                 Stream.of("controller"),
-                                measured.stream().map(metric -> "%s (%s)".formatted(metric.key(), metric.unit())))
+                                measured.stream().map(MetricLabel::withUnit))
                         .toList(),
                 rows);
     }
@@ -214,7 +257,7 @@ public record Report(String title, List<Section> sections) {
                 }
             });
         }
-        String figure = measured.isEmpty() ? "difference" : measured.get(0).key();
+        String figure = measured.isEmpty() ? "difference" : MetricLabel.withUnit(measured.get(0));
         return new Table(List.of("paired by seed", figure, "seeds"), rows);
     }
 
@@ -237,9 +280,7 @@ public record Report(String title, List<Section> sections) {
     }
 
     private static String interval(List<Double> values) {
-        ConfidenceInterval interval = ConfidenceInterval.of(values);
-        String format = Math.abs(interval.mean()) >= 100 ? "%.0f ± %.0f" : "%.2f ± %.2f";
-        return String.format(Locale.ROOT, format, interval.mean(), interval.halfWidth());
+        return ConfidenceInterval.of(values).text();
     }
 
     private static Section provenance(ReportedRun run) {
@@ -250,7 +291,8 @@ public record Report(String title, List<Section> sections) {
                 "To repeat %s on %s".formatted(run.name(), run.scenario()),
                 List.of(),
                 List.of(),
-                List.of(new Table(List.of("what", "value"), rows)));
+                List.of(new Table(List.of("what", "value"), rows)),
+                run.command().isEmpty() ? List.of() : List.of(run.command()));
     }
 
     private static String file(String... parts) {

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param algorithm name of the algorithm
  * @param episodes of training, in order
  * @param results of the evaluation on held-out seeds; empty when there was none
- * @param provenance what it takes to repeat the run, by what it is: seed, settings, versions, hashes, command
+ * @param provenance what it takes to repeat the run, by what it is: seed, settings, versions, hashes
+ * @param command for a shell, which repeats the run; empty where it is not known
  */
 public record ReportedRun(
         String name,
@@ -22,10 +23,11 @@ public record ReportedRun(
         String algorithm,
         List<Episode> episodes,
         List<EpisodeResult> results,
-        Map<String, String> provenance) {
+        Map<String, String> provenance,
+        String command) {
     /** The same run by another name. */
     public ReportedRun named(String other) {
-        return new ReportedRun(other, scenario, algorithm, episodes, results, provenance);
+        return new ReportedRun(other, scenario, algorithm, episodes, results, provenance, command);
     }
 
     /**

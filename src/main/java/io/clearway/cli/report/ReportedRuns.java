@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs as reports show them. */
 public final class ReportedRuns {
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_./:=@%+-]+");
+
     private ReportedRuns() {}
 
     /**
@@ -39,8 +42,8 @@ public final class ReportedRuns {
             all.put("evaluated scenario hash", result.scenarioHash());
         });
         all.put("Clearway's Java", System.getProperty("java.version", "unknown"));
-        all.put("command", command(origin, decisions));
-        return new ReportedRun(name, origin.scenario(), origin.algorithm(), episodes, results, all);
+        String command = command(origin, decisions);
+        return new ReportedRun(name, origin.scenario(), origin.algorithm(), episodes, results, all, command);
     }
 
     public static String label(Origin origin) {
@@ -49,12 +52,14 @@ public final class ReportedRuns {
 
     /** Every setting is named, so that the command stays valid under later defaults. */
     private static String command(Origin origin, int decisions) {
-        return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d --out DIR%s%s"
+        String folder = "repeated-%s-%s-%d".formatted(origin.algorithm(), origin.scenario(), origin.seed());
+        return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d --out %s%s%s"
                 .formatted(
-                        origin.scenario(),
-                        origin.algorithm(),
+                        quoted(origin.scenario()),
+                        quoted(origin.algorithm()),
                         origin.seed(),
                         decisions,
+                        quoted(folder),
                         options("--scenario-set", origin.scenarioSettings()),
                         options("--set", origin.algorithmSettings()));
     }
@@ -62,8 +67,19 @@ public final class ReportedRuns {
     private static String options(String option, Map<String, Object> settings) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
-                        .map(entry -> " %s '%s=%s'".formatted(option, entry.getKey(), given(entry.getValue())))
+                        .map(entry -> " %s %s"
+                                .formatted(option, quoted(entry.getKey() + "=" + asOption(entry.getValue()))))
                         .collect(Collectors.joining());
+    }
+
+    /** As one word of a POSIX shell, whatever is in it. */
+    private static String quoted(String word) {
+        return PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** A text with a comma would be read as a list, were it not quoted. */
+    private static String asOption(Object value) {
+        return value instanceof String text && text.contains(",") ? "\"" + text + "\"" : given(value);
     }
 
     private static String given(Object value) {

@@ -22,6 +22,7 @@ import io.clearway.training.SelectedPolicy;
 import io.clearway.training.Selection;
 import io.clearway.training.TrainedPolicy;
 import io.clearway.training.TrainingLoop;
+import io.clearway.training.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,6 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int train(RunRequest request) {
         RunPlan plan = request.training().plan(installation.catalog().get());
+        plan.requireMoreThanLessons(TrainingOptions.DECISIONS);
         var files = new PolicyFiles(makeFolder());
         SelectedPolicy chosen = train(plan, files);
         Checkpoint policy = TrainedPolicy.alone(chosen.policy(), plan.scenario(), plan.algorithm());
@@ -107,6 +109,8 @@ public final class TrainCommand implements Callable<Integer> {
         Path file = files.writeEvidence(evidence);
         if (!json.isSet()) {
             console.out().print(new ControllerTable(evidence.results()).render(console.color()));
+            Verdict.of(evidence.results(), evidence.request().algorithm())
+                    .forEach(verdict -> console.out().println(verdict.text()));
             console.out().println("Evidence: " + file);
         }
         return file;

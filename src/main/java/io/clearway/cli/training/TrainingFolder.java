@@ -34,6 +34,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
 
     private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
     private static final Map<Metric, String> SHOWN = new EnumMap<>(Map.of(
+            Metric.TIME_IN_SYSTEM, "time in system %.0f veh·h",
             Metric.PAPER_REWARD, "R̄ %.0f",
             Metric.MEAN_QUEUE, "queue %.2f",
             Metric.ARRIVED, "arrived %.0f",

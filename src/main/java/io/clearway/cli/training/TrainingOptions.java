@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class TrainingOptions {
     private static final String SCENARIO = "--scenario";
     private static final String ALGORITHM = "--algorithm";
-    private static final String DECISIONS = "--decisions";
+    static final String DECISIONS = "--decisions";
     private static final String SEED = "--seed";
     private static final String VALIDATION_SEEDS = "--validation-seeds";
     private static final String CANDIDATES = "--candidates";

@@ -32,7 +32,7 @@ class RunQueriesTable implements RunQueries {
             select m.run_id, m.metric, m.value
               from unnest(cast(:runs as uuid[])) as wanted (run_id)
              cross join lateral (select e.episode from run_episode e
-                                  where e.run_id = wanted.run_id
+                                  where e.run_id = wanted.run_id and e.controller = :learner
                                   order by e.episode desc limit 1) as latest
               join run_metric m on m.run_id = wanted.run_id and m.episode = latest.episode
             """;
@@ -41,22 +41,26 @@ class RunQueriesTable implements RunQueries {
             select r.*,
                    (select count(*) from run_episode e where e.run_id = r.id) as episodes,
                    (select count(*) from evaluation v where v.run_id = r.id) as evaluations,
-                   (select count(*) from checkpoint c where c.run_id = r.id) as checkpoints
+                   (select count(*) from checkpoint c where c.run_id = r.id) as checkpoints,
+                   lessons.episodes as lesson_episodes, lessons.decisions as lesson_decisions
               from run r
+             cross join lateral (select count(*) as episodes, coalesce(max(e.decisions), 0) as decisions
+                                   from run_episode e
+                                  where e.run_id = r.id and e.controller <> :learner) as lessons
              where r.id = :id
             """;
 
     // the bounds are of the figure, not of the run: many figures come once in a round only
     private static final String CURVES = """
-            with figure as (select m.metric, m.episode, m.value, e.decisions, e.controller <> :learner as warm_start,
+            with figure as (select m.metric, m.episode, m.value, e.decisions, e.controller,
                                    min(m.episode) over whole as first, max(m.episode) over whole as last
                               from run_metric m join run_episode e using (run_id, episode)
                              where m.run_id = :run and m.metric = any(cast(:metrics as text[]))
                             window whole as (partition by m.metric))
             select metric, max(episode) as episode, max(decisions) as decisions, avg(value) as mean,
-                   min(value) as minimum, max(value) as maximum, bool_or(warm_start) as warm_start
+                   min(value) as minimum, max(value) as maximum, controller
               from figure
-             group by metric, (cast(episode - first as bigint) * :points) / (last - first + 1)
+             group by metric, controller, (cast(episode - first as bigint) * :points) / (last - first + 1)
              order by metric, episode
             """;
 
@@ -103,11 +107,13 @@ class RunQueriesTable implements RunQueries {
     public Snapshot snapshot(UUID run) {
         return database.sql(SNAPSHOT)
                 .param("id", run)
+                .param("learner", EpisodeReport.LEARNER)
                 .query((row, number) -> new Snapshot(
                         RunRows.read(row, number),
                         row.getInt("episodes"),
                         row.getInt("evaluations"),
-                        row.getInt("checkpoints")))
+                        row.getInt("checkpoints"),
+                        new Taken(row.getInt("lesson_episodes"), row.getInt("lesson_decisions"))))
                 .optional()
                 .orElseThrow(() -> new UnknownRun(run));
     }
@@ -117,7 +123,6 @@ class RunQueriesTable implements RunQueries {
         Map<Metric, List<CurvePoint>> curves = new EnumMap<>(Metric.class);
         database.sql(CURVES)
                 .param("run", run)
-                .param("learner", EpisodeReport.LEARNER)
                 .param("metrics", metrics.stream().map(Metric::key).toArray(String[]::new))
                 .param("points", points)
                 .query(row -> {
@@ -130,7 +135,7 @@ class RunQueriesTable implements RunQueries {
                                         row.getDouble("mean"),
                                         row.getDouble("minimum"),
                                         row.getDouble("maximum"),
-                                        row.getBoolean("warm_start")));
+                                        row.getString("controller")));
                     }
                 });
         return curves.entrySet().stream()
@@ -145,6 +150,7 @@ class RunQueriesTable implements RunQueries {
     private Map<UUID, Map<Metric, Double>> latestMetrics(List<Run> runs) {
         Map<UUID, Map<Metric, Double>> latest = new HashMap<>();
         database.sql(LATEST_METRICS)
+                .param("learner", EpisodeReport.LEARNER)
                 .param("runs", runs.stream().map(run -> run.id().toString()).toArray(String[]::new))
                 .query(row -> {
                     Measurements.addFigure(

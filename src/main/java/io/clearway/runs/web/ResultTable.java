@@ -5,6 +5,7 @@ import io.clearway.metric.Metric;
 import io.clearway.runs.Run;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,10 +23,37 @@ import org.jspecify.annotations.Nullable;
  * @param reference the rule that results are compared with; null when the scenario no longer exists
  * @param columns what was measured
  * @param rows one for each controller
+ * @param verdicts the learned policy beside each rule, by the metric that decides
  */
-record ResultTable(String learned, @Nullable String reference, List<Column> columns, List<Row> rows) {
+record ResultTable(
+        String learned,
+        @Nullable String reference,
+        List<Column> columns,
+        List<Row> rows,
+        List<VerdictView> verdicts) {
     /** One metric. */
     record Column(String metric, String unit, String meaning) {}
+
+    /**
+     * How the learned policy does beside a rule.
+     *
+     * @param rival the rule
+     * @param metric key of the metric that decided
+     * @param judgment better, worse, not distinguishable, equal, or a single seed
+     * @param difference learned policy − rule
+     * @param text the same as a sentence, without its period
+     */
+    record VerdictView(
+            String rival, String metric, Verdict.Judgment judgment, Interval difference, String text) {
+        static VerdictView of(Verdict verdict) {
+            return new VerdictView(
+                    verdict.rival(),
+                    verdict.metric().key(),
+                    verdict.judgment(),
+                    Interval.of(verdict.difference()),
+                    verdict.text());
+        }
+    }
 
     /**
      * One controller.
@@ -39,8 +67,11 @@ record ResultTable(String learned, @Nullable String reference, List<Column> colu
     /** A mean with its 95 % interval; the half width is null for a single seed. */
     record Interval(double mean, @Nullable Double halfWidth, int seeds) {
         static Interval of(List<Double> values) {
-            ConfidenceInterval interval = ConfidenceInterval.of(values);
-            return new Interval(interval.mean(), interval.count() == 1 ? null : interval.halfWidth(), interval.count());
+            return of(ConfidenceInterval.of(values));
+        }
+
+        static Interval of(ConfidenceInterval interval) {
+            return new Interval(interval.mean(), interval.known() ? interval.halfWidth() : null, interval.count());
         }
     }
 
@@ -60,7 +91,12 @@ record ResultTable(String learned, @Nullable String reference, List<Column> colu
                 rows.add(row(controller, episodes, controller.equals(learned) ? Map.of() : own));
             }
         });
-        return new ResultTable(learned, reference(run, catalog), columns(results), rows);
+        return new ResultTable(
+                learned,
+                reference(run, catalog),
+                columns(results),
+                rows,
+                Verdict.of(results, learned).stream().map(VerdictView::of).toList());
     }
 
     private static @Nullable String reference(Run run, Catalog catalog) {

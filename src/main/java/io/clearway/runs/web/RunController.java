@@ -42,6 +42,7 @@ class RunController {
     ResponseEntity<RunView> submit(@RequestBody RunBody body) {
         RunRequest request = body.request();
         RunPlan plan = request.training().plan(catalog);
+        plan.requireMoreThanLessons("decisions");
         Run run = runs.submit(request, plan.scenario().hash());
         return ResponseEntity.created(URI.create(PATH + "/" + run.id())).body(RunView.of(run));
     }

@@ -8,6 +8,7 @@ import io.clearway.runs.RunQueries.Curve;
 import io.clearway.runs.RunQueries.CurvePoint;
 import io.clearway.runs.RunQueries.Filter;
 import io.clearway.runs.RunQueries.Snapshot;
+import io.clearway.runs.RunQueries.Taken;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
 import io.clearway.scenario.LiveScenario;
@@ -62,21 +63,21 @@ class RunQueriesController {
             List<String> algorithms,
             List<EntryView> runs) {}
 
-    /** A run and the metrics of its newest training episode, by key. */
+    /** A run and the metrics of the newest episode that its learner played itself, by key. */
     @Schema(name = "ListedRun")
     record EntryView(@JsonUnwrapped RunView run, Map<String, Double> latestMetrics) {}
 
     /** A metric over a run; points are in the order of episodes. */
     record CurveView(String metric, String unit, String meaning, List<CurvePoint> points) {}
 
-    /** A run, the number of its results, and whether its checkpoints can drive a live simulation. */
-    record SnapshotView(RunView run, int episodes, int evaluations, int checkpoints, boolean live) {}
+    /** A run, the number of its results, its lessons, and whether its checkpoints can drive a live simulation. */
+    record SnapshotView(RunView run, int episodes, int evaluations, int checkpoints, Taken lessons, boolean live) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "List runs, the newest first",
-            description = "With the total number, the number per status, and the metrics of each run's newest"
-                    + " training episode.")
+            description = "With the total number, the number per status, and the metrics of the newest"
+                    + " episode that each run's learner played itself.")
     PageView page(
             @RequestParam @Nullable RunStatus status,
             @RequestParam @Nullable String scenario,
@@ -102,7 +103,8 @@ class RunQueriesController {
     @GetMapping(path = "/{id}/curves", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Training curves of few points",
-            description = "Neighboring episodes are aggregated to their mean, minimum and maximum. All metrics that"
+            description = "Neighboring episodes are aggregated to their mean, minimum and maximum, those of a rule's"
+                    + " lessons apart from the learner's. All metrics that"
                     + " the run measured, or those that are named.")
     List<CurveView> curves(
             @PathVariable UUID id,
@@ -166,6 +168,7 @@ class RunQueriesController {
                 snapshot.episodes(),
                 snapshot.evaluations(),
                 snapshot.checkpoints(),
+                snapshot.lessons(),
                 catalog.has(scenario) && catalog.scenario(scenario) instanceof LiveScenario);
     }
 

@@ -49,8 +49,8 @@ class DemoReportTest {
     @Test
     void comparisonsArePairedDifferencesToFixedTimeAndToTheBestRule() {
         assertThat(report(400).text(false))
-                .contains("dppo is better than fixed-time: -1001 ± 2 veh·h")
-                .contains("dppo is better than max-pressure: -201 ± 2 veh·h");
+                .contains("dppo is better than fixed-time: time in system -1001.0 ± 2.5 veh·h (-67 %)")
+                .contains("dppo is better than max-pressure: time in system -201.0 ± 2.5 veh·h");
     }
 
     @Test
@@ -92,8 +92,8 @@ class DemoReportTest {
                         Map.of())
                 .text(false);
         assertThat(text)
-                .contains("dppo is better than fixed-time: -1045 ±")
-                .contains("monaco-dppo is better than fixed-time: -1395 ±");
+                .contains("dppo is better than fixed-time: time in system -1045 ±")
+                .contains("monaco-dppo is better than fixed-time: time in system -1395 ±");
     }
 
     @Test

@@ -44,7 +44,8 @@ class ReportTest {
                         result("max-pressure", 100, 500),
                         result("max-pressure", 101, 510),
                         result("max-pressure", 102, 550)),
-                Map.of("seed", "1"));
+                Map.of("seed", "1"),
+                "./clearway train --scenario grid-5x5");
     }
 
     private static EpisodeResult result(String controller, long seed, double hours, Double... queue) {
@@ -143,7 +144,7 @@ class ReportTest {
 
     @Test
     void aRunThatWasNotEvaluatedHasItsCurvesAndItsProvenance() {
-        var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"));
+        var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"), "");
         Report report = Report.of(List.of(bare));
         assertThat(report.sections())
                 .extracting(Section::title)
