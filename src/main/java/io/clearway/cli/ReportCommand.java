@@ -5,6 +5,8 @@ import io.clearway.cli.client.ServiceRun;
 import io.clearway.cli.command.AtomicFiles;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
+import io.clearway.cli.report.BeforeAfter;
+import io.clearway.cli.report.BeforeAfterReport;
 import io.clearway.cli.report.HtmlReport;
 import io.clearway.cli.report.MarkdownReport;
 import io.clearway.cli.report.Report;
@@ -12,6 +14,8 @@ import io.clearway.cli.report.Report.Drawing;
 import io.clearway.cli.report.ReportedRun;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.training.TrainedFolder;
+import io.clearway.setting.InvalidSetting;
+import io.clearway.training.EpisodeResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +33,10 @@ import picocli.CommandLine.Parameters;
 /** A report of runs, of a service or of training folders. */
 @Command(
         name = "report",
-        description = "Writes a report of training runs: one HTML page, and Markdown with its drawings beside it.",
+        description = {
+            "Writes a report of training runs: one HTML page, and Markdown with its drawings beside it;",
+            "or of two controllers, one before and one after."
+        },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     private static final String DRAWINGS = "drawings";
@@ -37,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "RUN|FOLDER",
+            paramLabel = "RUN|FOLDER|FILE",
             description = "Ids of runs of a service, or their beginnings, or folders of 'clearway train'. What "
                     + "'clearway evaluate --json' wrote into such a folder as evaluation.json is shown too.")
     private List<String> runs;
@@ -48,6 +56,16 @@ final class ReportCommand implements Callable<Integer> {
             defaultValue = "report",
             description = "Folder to write report.html and report.md into. Default: report.")
     private Path folder;
+
+    @Option(
+            names = "--before",
+            paramLabel = "CONTROLLER",
+            description = "With --after: compares two controllers of an evaluation instead, on all measures of traffic,"
+                    + " and writes report.html and report.csv. Give files of 'clearway evaluate --json', or runs.")
+    private @Nullable String before;
+
+    @Option(names = "--after", paramLabel = "CONTROLLER", description = "The controller that replaces the first.")
+    private @Nullable String after;
 
     @Mixin
     private JsonOption json;
@@ -61,6 +79,42 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return before == null && after == null ? reportRuns() : compare();
+    }
+
+    /** Two controllers on the same seeds. */
+    private int compare() {
+        if (before == null || after == null) {
+            throw new InvalidSetting(
+                    before == null ? "--before" : "--after", "", "name two controllers, one before and one after");
+        }
+        List<EpisodeResult> results =
+                runs.stream().flatMap(run -> results(run).stream()).toList();
+        BeforeAfter comparison = BeforeAfter.of(results, before, after);
+        Report report = BeforeAfterReport.of(comparison);
+        Path page = folder.resolve("report.html");
+        Path table = folder.resolve("report.csv");
+        AtomicFiles.write(page, HtmlReport.render(report));
+        AtomicFiles.write(table, BeforeAfterReport.csv(comparison));
+        if (json.isSet()) {
+            console.out()
+                    .println(JsonFiles.text(Map.of(
+                            "html", page.toString(), "csv", table.toString(), "verdict", comparison.conclusion())));
+        } else {
+            console.out().println(comparison.conclusion());
+            console.out().println("Report: %s and %s".formatted(page, table));
+        }
+        return 0;
+    }
+
+    private List<EpisodeResult> results(String run) {
+        Path place = Path.of(run);
+        return Files.isRegularFile(place)
+                ? TrainedFolder.evaluation(place)
+                : read(run).results();
+    }
+
+    private int reportRuns() {
         Report report = Report.of(distinct(runs.stream().map(this::read).toList()));
         Path page = folder.resolve("report.html");
         Path markdown = folder.resolve("report.md");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class MetricLabel {
     // the unit stands beside the label, so that it would be read twice
     private static final Pattern UNIT_AT_THE_END =
-            Pattern.compile("(?<=[a-z])(VehicleHours|MetersPerSecond|Meters|Seconds|Vehicles|Bytes)$");
+            Pattern.compile("(?<=[a-z0-9])(VehicleHours|MetersPerSecond|Meters|Seconds|Vehicles|Bytes|Kilograms)$");
 
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 

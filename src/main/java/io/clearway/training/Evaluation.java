@@ -93,7 +93,10 @@ public final class Evaluation {
                             episode.controller(),
                             played.seed(),
                             played.measurements(),
-                            new EpisodeDetails(runner.queueByMinute(), runner.travel()),
+                            new EpisodeDetails(
+                                    runner.queueByMinute(),
+                                    runner.travel(),
+                                    episode.settings().values()),
                             runner.simulator(),
                             scenario.hash()));
         } catch (RuntimeException | Error failure) {

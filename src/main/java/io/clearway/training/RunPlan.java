@@ -79,11 +79,7 @@ public record RunPlan(
                         field,
                         decisions,
                         "give more than %d: lessons of the rule %s take up to that many (%d episodes of %d);"
-                                        .formatted(
-                                                taken,
-                                                named(lessons.rule()),
-                                                lessons.episodes(),
-                                                task().horizon())
+                                        .formatted(taken, named(lessons.rule()), lessons.episodes(), task().horizon())
                                 + " the setting warmStartEpisodes asks for fewer");
             }
         });

@@ -117,9 +117,12 @@ public record Verdict(
         }
         Map<String, Map<Long, Double>> scores = scores(results, criterion.get());
         List<Verdict> verdicts = new ArrayList<>();
-        scores.keySet().stream().filter(controllers).forEach(controller -> scores.keySet().stream()
-                .filter(rivals.and(rival -> !rival.equals(controller)))
-                .forEach(rival -> verdict(criterion.get(), controller, rival, scores).ifPresent(verdicts::add)));
+        scores.keySet().stream()
+                .filter(controllers)
+                .forEach(controller -> scores.keySet().stream()
+                        .filter(rivals.and(rival -> !rival.equals(controller)))
+                        .forEach(rival -> verdict(criterion.get(), controller, rival, scores)
+                                .ifPresent(verdicts::add)));
         return verdicts;
     }
 
@@ -163,8 +166,7 @@ public record Verdict(
         return Criterion.of(results).flatMap(criterion -> {
             Map<String, Map<Long, Double>> scores = scores(results, criterion);
             return scores.keySet().stream()
-                    .reduce((one, other) ->
-                            criterion.better(mean(scores, other), mean(scores, one)) ? other : one);
+                    .reduce((one, other) -> criterion.better(mean(scores, other), mean(scores, one)) ? other : one);
         });
     }
 

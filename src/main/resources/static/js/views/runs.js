@@ -195,7 +195,7 @@ export class Runs extends Component {
       h(
         "td",
         { class: "figure", "data-label": "Delay" },
-        latestMetrics.delaySeconds === undefined ? "–" : `${number(latestMetrics.meanDelaySeconds)} s`,
+        latestMetrics.delaySeconds === undefined ? "–" : `${number(latestMetrics.delaySeconds)} s`,
       ),
       h("td", { class: "figure", "data-label": "R̄" }, number(latestMetrics.paperReward)),
       h("td", { "data-label": "Created", title: moment(run.createdAt) }, ago(run.createdAt)),

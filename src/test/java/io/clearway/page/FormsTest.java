@@ -54,7 +54,8 @@ class FormsTest {
             tab.field("Decisions").fill("10");
             tab.button("Start the run").click();
             assertThat(tab.find("#decisions-error"))
-                    .containsText("‘10’ cannot be used. Give more than 10: lessons of the rule longest take up to that many");
+                    .containsText(
+                            "‘10’ cannot be used. Give more than 10: lessons of the rule longest take up to that many");
         }
     }
 

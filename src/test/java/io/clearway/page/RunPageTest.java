@@ -158,14 +158,16 @@ class RunPageTest {
         samples.figures("judged", 5);
         samples.results("judged");
         try (Tab tab = world.tab().open("#/runs/" + run)) {
-            assertThat(tab.find(".verdicts [data-rival=fixed-time]")).containsText("is better than fixed-time: time in system");
+            assertThat(tab.find(".verdicts [data-rival=fixed-time]"))
+                    .containsText("is better than fixed-time: time in system");
             assertThat(tab.find(".verdicts [data-rival=max-pressure]"))
                     .containsText(Pattern.compile("not distinguishable|better|worse"));
             assertThat(tab.find(".tiles .tile").nth(1)).containsText("Time in system");
             assertThat(tab.find("[data-metric]").first()).hasAttribute("data-metric", "timeInSystemVehicleHours");
             tab.picture("run-verdict", true);
             tab.open("#/runs?q=judged");
-            assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']")).containsText("veh·h");
+            assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']"))
+                    .containsText("veh·h");
             tab.picture("runs-time-in-system", false);
         }
     }

@@ -15,7 +15,7 @@ class VerdictTest {
         List<EpisodeResult> results = new ArrayList<>();
         for (int seed = 0; seed < values.length; seed++) {
             results.add(new EpisodeResult(
-                    controller, seed, Map.of(metric, values[seed]), List.of(), "SUMO 1.15.0", "abc"));
+                    controller, seed, Map.of(metric, values[seed]), EpisodeDetails.NONE, "SUMO 1.15.0", "abc"));
         }
         return results;
     }
@@ -40,15 +40,14 @@ class VerdictTest {
                 .extracting(Verdict::text)
                 .isEqualTo("dppo is better than gating: time in system -100 ± 25 veh·h (-19 %),"
                         + " paired on 3 seeds, 95 % interval");
-        assertThat(Verdict.of(results, "gating"))
-                .extracting(Verdict::judgment)
-                .containsExactly(Judgment.WORSE);
+        assertThat(Verdict.of(results, "gating")).extracting(Verdict::judgment).containsExactly(Judgment.WORSE);
     }
 
     @Test
     void whereMoreIsBetterAHigherScoreWins() {
         List<EpisodeResult> results = both(
-                results("dmpo", Metric.PAPER_REWARD, -10, -11, -12), results("idm", Metric.PAPER_REWARD, -20, -21, -22.5));
+                results("dmpo", Metric.PAPER_REWARD, -10, -11, -12),
+                results("idm", Metric.PAPER_REWARD, -20, -21, -22.5));
         assertThat(Verdict.of(results, "dmpo").get(0).judgment()).isEqualTo(Judgment.BETTER);
     }
 
@@ -79,21 +78,16 @@ class VerdictTest {
         List<EpisodeResult> all = both(hours("dppo", 400, 420), rules);
         assertThat(Verdict.ofAll(all, name -> !name.equals("dppo")))
                 .extracting(Verdict::controller, Verdict::rival)
-                .containsExactly(
-                        tuple("dppo", "fixed-time"),
-                        tuple("dppo", "gating"));
+                .containsExactly(tuple("dppo", "fixed-time"), tuple("dppo", "gating"));
         assertThat(Verdict.ofAll(rules, name -> true))
                 .extracting(Verdict::controller, Verdict::rival)
                 .containsExactly(tuple("fixed-time", "gating"));
-        assertThat(Verdict.ofAll(all, name -> false))
-                .extracting(Verdict::rival)
-                .containsExactly("dppo", "dppo");
+        assertThat(Verdict.ofAll(all, name -> false)).extracting(Verdict::rival).containsExactly("dppo", "dppo");
     }
 
     @Test
     void nothingIsSaidOfEpisodesThatMeasuredNothingThatDecides() {
-        assertThat(Verdict.of(
-                        both(results("a", Metric.MEAN_SPEED, 1, 2), results("b", Metric.MEAN_SPEED, 1, 2)), "a"))
+        assertThat(Verdict.of(both(results("a", Metric.MEAN_SPEED, 1, 2), results("b", Metric.MEAN_SPEED, 1, 2)), "a"))
                 .isEmpty();
         assertThat(Verdict.of(List.of(), "a")).isEmpty();
     }

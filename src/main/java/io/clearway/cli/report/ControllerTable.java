@@ -114,13 +114,19 @@ public final class ControllerTable {
     private record Column(
             String heading, String unit, List<Metric> metrics, BiFunction<ControllerTable, String, String> cell) {
         static Column mean(String heading, String unit, Metric metric) {
-            return new Column(heading, unit, List.of(metric), (table, controller) -> table.interval(controller, metric)
-                    .meanText());
+            return new Column(
+                    heading,
+                    unit,
+                    List.of(metric),
+                    (table, controller) -> table.interval(controller, metric).meanText());
         }
 
         static Column interval(String heading, String unit, Metric metric) {
-            return new Column(heading, unit, List.of(metric), (table, controller) -> table.interval(controller, metric)
-                    .text());
+            return new Column(
+                    heading,
+                    unit,
+                    List.of(metric),
+                    (table, controller) -> table.interval(controller, metric).text());
         }
     }
 

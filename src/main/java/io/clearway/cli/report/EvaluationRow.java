@@ -8,13 +8,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One seed's result as the evaluation file holds it. */
 public final class EvaluationRow {
     private static final String SUMO = "SUMO ";
     private static final String QUEUE = "queueByMinute";
     private static final String TRAVEL = "travel";
+    private static final String SETTINGS = "settings";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<Metric> WHOLE_NUMBERS = List.of(
             Metric.DECISIONS,
             Metric.LOADED,
@@ -76,6 +81,9 @@ public final class EvaluationRow {
         if (!result.details().travel().byMode().isEmpty()) {
             row.put(TRAVEL, TravelReports.toMap(result.details().travel()));
         }
+        if (!result.details().settings().isEmpty()) {
+            row.put(SETTINGS, new TreeMap<>(result.details().settings()));
+        }
         return row;
     }
 
@@ -104,9 +112,14 @@ public final class EvaluationRow {
                 metrics,
                 new EpisodeDetails(
                         from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
-                        TravelReports.read(from.path(TRAVEL))),
+                        TravelReports.read(from.path(TRAVEL)),
+                        settings(from.path(SETTINGS))),
                 simulator,
                 from.path("scenarioHash").asString());
+    }
+
+    private static Map<String, Object> settings(JsonNode fields) {
+        return fields.isObject() ? JSON.convertValue(fields, new TypeReference<Map<String, Object>>() {}) : Map.of();
     }
 
     /** {@code 1.15.0} of {@code SUMO 1.15.0}. */

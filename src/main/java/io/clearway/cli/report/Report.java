@@ -62,11 +62,7 @@ public record Report(String title, List<Section> sections) {
      * @param commands lines for a shell, to be copied as they are
      */
     public record Section(
-            String title,
-            List<String> remarks,
-            List<Drawing> drawings,
-            List<Table> tables,
-            List<String> commands) {
+            String title, List<String> remarks, List<Drawing> drawings, List<Table> tables, List<String> commands) {
         static Section of(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {
             return new Section(title, remarks, drawings, tables, List.of());
         }
@@ -151,8 +147,9 @@ public record Report(String title, List<Section> sections) {
         }
         return Section.of(
                 "Training on " + scenario,
-                List.of("Dots are the learner's own episodes, without a rule's lessons; a line is the mean of the last %d of them."
-                        .formatted(CurvePlot.WINDOW)),
+                List.of(
+                        "Dots are the learner's own episodes, without a rule's lessons; a line is the mean of the last %d of them."
+                                .formatted(CurvePlot.WINDOW)),
                 drawings,
                 List.of());
     }
@@ -226,9 +223,7 @@ public record Report(String title, List<Section> sections) {
                         Stream.of(controller), measured.stream().map(metric -> interval(values(results, metric))))
                 .toList()));
         return new Table(
-                Stream.concat(
-                                Stream.of("controller"),
-                                measured.stream().map(MetricLabel::withUnit))
+                Stream.concat(Stream.of("controller"), measured.stream().map(MetricLabel::withUnit))
                         .toList(),
                 rows);
     }

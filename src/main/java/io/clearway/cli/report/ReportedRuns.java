@@ -67,8 +67,8 @@ public final class ReportedRuns {
     private static String options(String option, Map<String, Object> settings) {
         return new TreeMap<>(settings)
                 .entrySet().stream()
-                        .map(entry -> " %s %s"
-                                .formatted(option, quoted(entry.getKey() + "=" + asOption(entry.getValue()))))
+                        .map(entry ->
+                                " %s %s".formatted(option, quoted(entry.getKey() + "=" + asOption(entry.getValue()))))
                         .collect(Collectors.joining());
     }
 

@@ -81,9 +81,11 @@ public final class TrainedFolder {
     }
 
     private static List<EpisodeResult> results(Path file) {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+        return Files.exists(file) ? evaluation(file) : List.of();
+    }
+
+    /** The results in a file that {@code clearway evaluate --json} wrote. */
+    public static List<EpisodeResult> evaluation(Path file) {
         try {
             return new JsonMapper()
                     .readTree(Files.readString(file))

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What training and evaluation measured: a row for the episode, and one for each figure. */
@@ -64,7 +65,7 @@ class Measurements {
         Map<List<Object>, EpisodeResult> bare = new LinkedHashMap<>();
         Map<List<Object>, Map<Metric, Double>> metrics = new LinkedHashMap<>();
         database.sql("""
-                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, e.travel, m.metric, m.value
+                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, e.travel, e.settings, m.metric, m.value
                           from evaluation e left join evaluation_metric m using (run_id, controller, seed)
                          where e.run_id = :run
                          order by e.controller, e.seed
@@ -119,15 +120,16 @@ class Measurements {
     void add(UUID run, EpisodeResult result) {
         database.sql("""
                         insert into evaluation
-                               (run_id, controller, seed, simulator, scenario_hash, queue_by_minute, travel)
+                               (run_id, controller, seed, simulator, scenario_hash, queue_by_minute, travel, settings)
                         values (:run, :controller, :seed, :simulator, :hash, cast(:queue as double precision[]),
-                               cast(:travel as jsonb))
+                               cast(:travel as jsonb), cast(:settings as jsonb))
                         """)
                 .param("run", run)
                 .param("controller", result.controller())
                 .param("seed", result.seed())
                 .param("simulator", result.simulator())
                 .param("hash", result.scenarioHash())
+                .param("settings", JSON.writeValueAsString(result.details().settings()))
                 .param("queue", result.queueByMinute().toArray(Double[]::new))
                 .param(
                         "travel",
@@ -158,7 +160,8 @@ class Measurements {
     private static EpisodeDetails details(ResultSet row) throws SQLException {
         return new EpisodeDetails(
                 List.of((Double[]) row.getArray("queue_by_minute").getArray()),
-                TravelReports.read(JSON.readTree(row.getString("travel"))));
+                TravelReports.read(JSON.readTree(row.getString("travel"))),
+                JSON.readValue(row.getString("settings"), new TypeReference<Map<String, Object>>() {}));
     }
 
     /** The metric that a row is about; none when it was kept by a version that knew more. */

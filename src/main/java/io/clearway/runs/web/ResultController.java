@@ -49,7 +49,7 @@ class ResultController {
 
     /**
      * One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time, trips by
-     * mode and control delay by signal.
+     * mode and control delay by signal, settings of the scenario under which it was played.
      */
     record EvaluationView(
             String controller,
@@ -58,7 +58,8 @@ class ResultController {
             String scenarioHash,
             Map<String, Double> metrics,
             List<Double> queueByMinute,
-            Map<String, Object> travel) {}
+            Map<String, Object> travel,
+            Map<String, Object> settings) {}
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -140,6 +141,7 @@ class ResultController {
                 result.scenarioHash(),
                 metrics,
                 result.queueByMinute(),
-                TravelReports.toMap(result.details().travel()));
+                TravelReports.toMap(result.details().travel()),
+                result.details().settings());
     }
 }

@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts the learned policy beside each rule, by the metric that decides
  */
 record ResultTable(
-        String learned,
-        @Nullable String reference,
-        List<Column> columns,
-        List<Row> rows,
-        List<VerdictView> verdicts) {
+        String learned, @Nullable String reference, List<Column> columns, List<Row> rows, List<VerdictView> verdicts) {
     /** One metric. */
     record Column(String metric, String unit, String meaning) {}
 
@@ -43,8 +39,7 @@ record ResultTable(
      * @param difference learned policy − rule
      * @param text the same as a sentence, without its period
      */
-    record VerdictView(
-            String rival, String metric, Verdict.Judgment judgment, Interval difference, String text) {
+    record VerdictView(String rival, String metric, Verdict.Judgment judgment, Interval difference, String text) {
         static VerdictView of(Verdict verdict) {
             return new VerdictView(
                     verdict.rival(),

@@ -53,7 +53,7 @@ class ReportTest {
                 controller,
                 seed,
                 Map.of(Metric.TIME_IN_SYSTEM, hours),
-                new EpisodeDetails(List.of(queue), TravelReport.NONE),
+                new EpisodeDetails(List.of(queue), TravelReport.NONE, Map.of()),
                 "SUMO 1.15.0",
                 "abc");
     }

@@ -1,0 +1,230 @@
+package io.clearway.cli.report;
+
+import io.clearway.cli.report.ComparedMeasure.Figure;
+import io.clearway.cli.report.ComparedMeasure.Group;
+import io.clearway.cli.report.PairedEpisodes.Pair;
+import io.clearway.metric.ControlDelay;
+import io.clearway.metric.Metric;
+import io.clearway.metric.MetricLabel;
+import io.clearway.metric.SignalMeasures;
+import io.clearway.metric.SignalMeasures.Approach;
+import io.clearway.metric.SignalMeasures.Movement;
+import io.clearway.metric.TravelMode;
+import io.clearway.metric.TripMeasures;
+import io.clearway.training.EpisodeResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Two controllers compared on all measures of traffic, seed by seed.
+ *
+ * @param before name of the one that is to be replaced
+ * @param after name of the one that is to replace it
+ * @param seeds that both played
+ * @param gates conditions of a fair comparison
+ * @param measures the one that decides first; then all others, by mode of travel, signal, approach and movement
+ */
+public record BeforeAfter(
+        String before, String after, List<Long> seeds, List<ValidityGate> gates, List<ComparedMeasure> measures) {
+    /** The first decides. */
+    private static final List<Metric> METRICS = List.of(
+            Metric.TIME_IN_SYSTEM,
+            Metric.DELAY,
+            Metric.DELAY_MEDIAN,
+            Metric.DELAY_PERCENTILE_85,
+            Metric.DELAY_PERCENTILE_95,
+            Metric.TIME_LOSS,
+            Metric.TRAVEL_TIME,
+            Metric.STOPPED,
+            Metric.STOPS,
+            Metric.ARRIVED,
+            Metric.WAITING_TO_ENTER,
+            Metric.MEAN_QUEUE,
+            Metric.MAX_QUEUE,
+            Metric.SPILLBACK,
+            Metric.MEAN_SPEED,
+            Metric.FUEL,
+            Metric.CARBON_DIOXIDE,
+            Metric.TELEPORTS,
+            Metric.COLLISIONS);
+
+    private static final Set<Metric> MORE_IS_BETTER = Set.of(Metric.ARRIVED, Metric.MEAN_SPEED);
+
+    public BeforeAfter {
+        seeds = List.copyOf(seeds);
+        gates = List.copyOf(gates);
+        measures = List.copyOf(measures);
+    }
+
+    /**
+     * Compares two controllers.
+     *
+     * @param results of both, and perhaps others
+     * @throws io.clearway.setting.InvalidSetting when one of them has no results, or no seed in common with the other
+     */
+    public static BeforeAfter of(List<EpisodeResult> results, String before, String after) {
+        PairedEpisodes episodes = PairedEpisodes.of(results, before, after);
+        List<ComparedMeasure> measures = new ArrayList<>(all(episodes));
+        measures.addAll(byMode(episodes));
+        measures.addAll(bySignal(episodes));
+        return new BeforeAfter(before, after, episodes.seeds(), ValidityGates.of(episodes), measures);
+    }
+
+    private static List<ComparedMeasure> all(PairedEpisodes episodes) {
+        return METRICS.stream()
+                .filter(metric -> episodes.pairs().stream()
+                        .allMatch(pair -> pair.before().metrics().containsKey(metric)
+                                && pair.after().metrics().containsKey(metric)))
+                .map(metric -> ComparedMeasure.of(
+                        episodes,
+                        Group.ALL,
+                        "all",
+                        new Figure(
+                                MetricLabel.of(metric),
+                                metric.unit(),
+                                MORE_IS_BETTER.contains(metric),
+                                result -> result.metrics().getOrDefault(metric, Double.NaN))))
+                .toList();
+    }
+
+    private static List<ComparedMeasure> byMode(PairedEpisodes episodes) {
+        List<ComparedMeasure> measures = new ArrayList<>();
+        for (TravelMode mode : TravelMode.values()) {
+            if (episodes.pairs().stream()
+                    .allMatch(pair -> trips(pair.before(), mode).counts().due() > 0
+                            && trips(pair.after(), mode).counts().due() > 0)) {
+                measures.add(ofMode(
+                        episodes, mode, "delay", "s", trips -> trips.times().delaySeconds()));
+                measures.add(ofMode(
+                        episodes,
+                        mode,
+                        "delay, 95 %",
+                        "s",
+                        trips -> trips.delay().percentile95()));
+                measures.add(ofMode(
+                        episodes, mode, "stops", "stops", trips -> trips.times().stops()));
+            }
+        }
+        return measures;
+    }
+
+    private static ComparedMeasure ofMode(
+            PairedEpisodes episodes, TravelMode mode, String name, String unit, ToDoubleFunction<TripMeasures> of) {
+        return ComparedMeasure.of(
+                episodes,
+                Group.MODE,
+                mode.key(),
+                new Figure(name, unit, false, result -> of.applyAsDouble(trips(result, mode))));
+    }
+
+    private static TripMeasures trips(EpisodeResult result, TravelMode mode) {
+        return result.details().travel().byMode().getOrDefault(mode, TripMeasures.NONE);
+    }
+
+    /** Places that were passed in every episode; elsewhere a delay per vehicle has no mean. */
+    private static List<ComparedMeasure> bySignal(PairedEpisodes episodes) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (SignalMeasures signal :
+                episodes.pairs().get(0).before().details().travel().signals()) {
+            addPlaces(signal, places);
+        }
+        List<ComparedMeasure> measures = new ArrayList<>();
+        Map<EpisodeResult, Map<String, ControlDelay>> delays = new LinkedHashMap<>();
+        for (Pair pair : episodes.pairs()) {
+            delays.put(pair.before(), delays(pair.before()));
+            delays.put(pair.after(), delays(pair.after()));
+        }
+        places.forEach((key, place) -> {
+            if (delays.values().stream()
+                    .allMatch(of -> of.containsKey(key) && of.get(key).vehicles() > 0)) {
+                measures.add(ComparedMeasure.of(
+                        episodes,
+                        place.group(),
+                        place.name(),
+                        new Figure(
+                                "control delay",
+                                "s",
+                                false,
+                                result -> delays.get(result).get(key).secondsPerVehicle())));
+            }
+        });
+        return measures;
+    }
+
+    private record Place(Group group, String name) {}
+
+    private static void addPlaces(SignalMeasures signal, Map<String, Place> places) {
+        places.put(signal.signal(), new Place(Group.SIGNAL, signal.signal()));
+        for (Approach approach : signal.approaches()) {
+            String road = "%s from %s".formatted(signal.signal(), approach.road());
+            places.put(road, new Place(Group.APPROACH, road));
+            for (Movement movement : approach.movements()) {
+                String turn = "%s to %s".formatted(road, movement.toRoad());
+                places.put(turn, new Place(Group.MOVEMENT, turn));
+            }
+        }
+    }
+
+    private static Map<String, ControlDelay> delays(EpisodeResult result) {
+        Map<String, ControlDelay> delays = new LinkedHashMap<>();
+        for (SignalMeasures signal : result.details().travel().signals()) {
+            delays.put(signal.signal(), signal.delay());
+            for (Approach approach : signal.approaches()) {
+                String road = "%s from %s".formatted(signal.signal(), approach.road());
+                delays.put(road, approach.delay());
+                for (Movement movement : approach.movements()) {
+                    delays.put("%s to %s".formatted(road, movement.toRoad()), movement.delay());
+                }
+            }
+        }
+        return delays;
+    }
+
+    /** What was found in a sentence; where a condition failed, that none can be given. */
+    public String conclusion() {
+        List<String> failed = gates.stream()
+                .filter(ValidityGate::failed)
+                .map(ValidityGate::name)
+                .toList();
+        if (!failed.isEmpty()) {
+            return "No verdict: the comparison fails on %s.".formatted(String.join(", ", failed));
+        }
+        if (measures.isEmpty()) {
+            return "No verdict: nothing was measured.";
+        }
+        ComparedMeasure decides = measures.get(0);
+        Set<String> losers = new TreeSet<>(losers());
+        return "%s is %s %s in %s: %s on %d seeds.%s"
+                .formatted(
+                        after,
+                        decides.change().word(),
+                        decides.change().better() || decides.change().worse() ? "than " + before : "from " + before,
+                        decides.measure(),
+                        decides.inUnit(decides.change().difference().signedText()),
+                        seeds.size(),
+                        losers.isEmpty()
+                                ? ""
+                                : " Worse off: %d of %d measures.".formatted(losers.size(), measures.size()));
+    }
+
+    /** All that became worse, in words. */
+    public List<String> losers() {
+        return measures.stream()
+                .filter(measure -> measure.change().worse())
+                .map(ComparedMeasure::sentence)
+                .toList();
+    }
+
+    /** All that became better, in words. */
+    public List<String> winners() {
+        return measures.stream()
+                .filter(measure -> measure.change().better())
+                .map(ComparedMeasure::sentence)
+                .toList();
+    }
+}
