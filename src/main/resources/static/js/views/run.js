@@ -14,6 +14,7 @@ import { Checkpoints } from "./run-checkpoints.js";
 import { Curves, newest } from "./run-curves.js";
 import { Results } from "./run-results.js";
 import { settingsPanel } from "./run-settings.js";
+import { Travel } from "./run-travel.js";
 import { Verdicts } from "./run-verdicts.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
@@ -22,7 +23,7 @@ const TILES = ["timeInSystemVehicleHours", "meanQueueVehicles", "delaySeconds", 
 export class Run extends Component {
   constructor() {
     super();
-    this.state = { pulse: null, curves: null, results: null, checkpoints: null, problem: null, isLive: false };
+    this.state = { pulse: null, curves: null, results: null, travel: null, checkpoints: null, problem: null, isLive: false };
     this.again = () => this.begin();
   }
 
@@ -69,7 +70,7 @@ export class Run extends Component {
     this.setState({ pulse });
     document.title = `${title(pulse.run)} · Clearway`;
     if (before?.episodes !== pulse.episodes) this.fetchCurves();
-    if (before?.evaluations !== pulse.evaluations) this.fetch("results", "/results");
+    if (before?.evaluations !== pulse.evaluations) this.fetchResults();
     if (before?.checkpoints !== pulse.checkpoints || before?.run.progress.rounds !== pulse.run.progress.rounds)
       this.fetch("checkpoints", "/checkpoints");
   }
@@ -88,8 +89,13 @@ export class Run extends Component {
   /** What may have changed while the connection was interrupted. */
   fetchAll() {
     this.fetchCurves();
-    this.fetch("results", "/results");
+    this.fetchResults();
     this.fetch("checkpoints", "/checkpoints");
+  }
+
+  fetchResults() {
+    this.fetch("results", "/results");
+    this.fetch("travel", "/travel");
   }
 
   async fetch(name, path) {
@@ -101,7 +107,7 @@ export class Run extends Component {
     }
   }
 
-  render(_, { pulse, curves, results, checkpoints, problem, isLive }) {
+  render(_, { pulse, curves, results, travel, checkpoints, problem, isLive }) {
     if (!pulse) return problem ? this.failed(problem) : skeleton(12);
     const { run } = pulse;
     const share = Math.min(1, run.progress.decisions / run.decisions);
@@ -134,6 +140,7 @@ export class Run extends Component {
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run }),
       h(Results, { results, run }),
+      h(Travel, { travel, results }),
       h(Checkpoints, { checkpoints, run, live: pulse.live }),
       settingsPanel(run),
     );

@@ -164,6 +164,12 @@ class RunPageTest {
                     .containsText(Pattern.compile("not distinguishable|better|worse"));
             assertThat(tab.find(".tiles .tile").nth(1)).containsText("Time in system");
             assertThat(tab.find("[data-metric]").first()).hasAttribute("data-metric", "timeInSystemVehicleHours");
+            assertThat(tab.find("[aria-labelledby=modes] tbody tr")).hasCount(5);
+            assertThat(tab.find("[aria-labelledby=modes] tbody tr").first()).containsText("bus");
+            assertThat(tab.find("[aria-labelledby=modes] tbody tr").first()).containsText("20");
+            // most lost time first
+            assertThat(tab.find("[aria-labelledby=signals] tbody tr").first()).containsText("J2");
+            assertThat(tab.find("[aria-labelledby=signals] tbody tr").first()).containsText("61 E");
             tab.picture("run-verdict", true);
             tab.open("#/runs?q=judged");
             assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']"))

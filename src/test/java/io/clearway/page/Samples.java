@@ -44,8 +44,11 @@ final class Samples {
             """;
 
     private static final String RESULTS = """
-            insert into evaluation (run_id, controller, seed, simulator, scenario_hash)
-            select r.id, controller, held.seed, 'SUMO 1.15.0', '0123abcd'
+            insert into evaluation (run_id, controller, seed, simulator, scenario_hash, travel)
+            select r.id, controller, held.seed, 'SUMO 1.15.0', '0123abcd', cast('
+                   {"byMode": {"bus": {"due": 4, "arrived": 3, "notInserted": 0, "delaySeconds": 31, "stops": 2}},
+                    "signals": [{"signal": "J1", "vehicles": 10, "lostSeconds": 90, "approaches": []},
+                                {"signal": "J2", "vehicles": 10, "lostSeconds": 610, "approaches": []}]}' as jsonb)
               from run r, unnest(array[r.algorithm, 'fixed-time', 'greedy', 'max-pressure', 'random']) as controller,
                    generate_series(100, 104) as held (seed)
              where r.name like :name || ' %'

@@ -2,16 +2,19 @@ package io.clearway.runs.web;
 
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.metric.Metric;
+import io.clearway.metric.TravelReport;
 import io.clearway.runs.Checkpoints;
 import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Runs;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.TravelMeans;
 import io.clearway.training.TravelReports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +87,23 @@ class ResultController {
                     + " They appear as they are played.")
     List<EvaluationView> evaluations(@PathVariable UUID id) {
         return runs.evaluations(id).stream().map(ResultController::view).toList();
+    }
+
+    @GetMapping(path = "/travel", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The held-out evaluation by mode of travel and by signal",
+            description = "For each controller its trips by mode and the control delay of every signal, approach and"
+                    + " movement, over all of its seeds; the form is that of an evaluation's 'travel'.")
+    Map<String, Map<String, Object>> travel(@PathVariable UUID id) {
+        Map<String, List<TravelReport>> byController = new LinkedHashMap<>();
+        runs.evaluations(id)
+                .forEach(result -> byController
+                        .computeIfAbsent(result.controller(), name -> new ArrayList<>())
+                        .add(result.details().travel()));
+        Map<String, Map<String, Object>> views = new LinkedHashMap<>();
+        byController.forEach(
+                (controller, episodes) -> views.put(controller, TravelReports.toMap(TravelMeans.of(episodes))));
+        return views;
     }
 
     @GetMapping(path = "/checkpoints", produces = MediaType.APPLICATION_JSON_VALUE)
