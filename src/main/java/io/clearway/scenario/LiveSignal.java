@@ -16,11 +16,23 @@ import java.util.stream.Stream;
  * @param fixedTime the network's own program
  * @param conflicts which movements must not meet
  * @param timing times that it keeps to whoever decides
+ * @param programmed whether it follows its own program, second by second, instead of decisions
  */
 public record LiveSignal(
-        String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SignalTiming timing) {
+        String light,
+        List<Phase> phases,
+        SignalProgram fixedTime,
+        ConflictMatrix conflicts,
+        SignalTiming timing,
+        boolean programmed) {
     public LiveSignal {
         phases = List.copyOf(phases);
+    }
+
+    /** One that follows decisions. */
+    public LiveSignal(
+            String light, List<Phase> phases, SignalProgram fixedTime, ConflictMatrix conflicts, SignalTiming timing) {
+        this(light, phases, fixedTime, conflicts, timing, false);
     }
 
     /** The order of the controller's phases that the owner demands. */

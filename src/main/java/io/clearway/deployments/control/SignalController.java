@@ -18,9 +18,10 @@ import java.util.function.IntPredicate;
 
 /**
  * Controls one signal: requests the controller's phase while the controller's decisions are good, else the network's
- * fixed-time program (fallback), or what an operator orders. Whatever is requested, the {@link SignalGuard} turns it
- * into a legal stretch of states, yellow and clearance included; the independent {@link SignalMonitor} checks what the
- * signal really showed. Used by one thread at a time.
+ * fixed-time program (fallback), or what an operator orders. Where the controller is that program itself, it is
+ * followed second by second, since its steps need not fit decisions. Whatever is requested, the {@link SignalGuard}
+ * turns it into a legal stretch of states, yellow and clearance included; the independent {@link SignalMonitor} checks
+ * what the signal really showed. Used by one thread at a time.
  */
 final class SignalController {
     private final LiveSignal signal;
@@ -80,7 +81,7 @@ final class SignalController {
     /** Takes in the controller's decision. */
     void decide(DecisionCheck check, double seconds) {
         updateMode(check, seconds);
-        if (mode.is(ControlMode.CONTROLLER)) {
+        if (mode.is(ControlMode.CONTROLLER) && !signal.programmed()) {
             Phase chosen = signal.phases().get(check.choice());
             noteOrder(chosen);
             refusals += guard.choose(chosen).isPresent() ? 1 : 0;
@@ -128,7 +129,7 @@ final class SignalController {
         if (mode.is(ControlMode.OPERATOR_HOLD)) {
             noteOrder(held);
             guard.hold(held);
-        } else if (!mode.is(ControlMode.CONTROLLER)) {
+        } else if (signal.programmed() || !mode.is(ControlMode.CONTROLLER)) {
             guard.choose(fixedTime.stage(seconds));
         }
         String state = guard.tick();

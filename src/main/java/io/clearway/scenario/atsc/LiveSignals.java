@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.scenario.atsc.definition.AtscSettings;
+import io.clearway.scenario.atsc.definition.ControlKind;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.CurrentPhases;
 import io.clearway.scenario.atsc.sensing.LaneSensors;
@@ -38,7 +39,13 @@ final class LiveSignals implements LiveInterface {
             for (int agent = 0; agent < sensors.signals().size(); agent++) {
                 ControlledSignal signal = sensors.signals().get(agent);
                 SignalTiming timing = sensors.times().get(agent).timing();
-                signals.add(new LiveSignal(signal.id(), signal.phases(), signal.program(), signal.conflicts(), timing));
+                signals.add(new LiveSignal(
+                        signal.id(),
+                        signal.phases(),
+                        signal.program(),
+                        signal.conflicts(),
+                        timing,
+                        settings.control() == ControlKind.PROGRAM));
             }
         }
         return List.copyOf(signals);

@@ -8,6 +8,7 @@ import io.clearway.deployments.SafeSignals;
 import io.clearway.network.JointAction;
 import io.clearway.network.JointObservation;
 import io.clearway.scenario.LiveInterface;
+import io.clearway.scenario.LiveSignal;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.signal.Phase;
 import io.clearway.simulation.Readings;
@@ -99,6 +100,19 @@ class PlanIssuerTest {
         play(30, decision -> BROKEN);
         assertFollowsItsProgram("a", 100, 180);
         assertFollowsItsProgram("b", 100, 180);
+    }
+
+    @Test
+    void theProgramAsControllerIsFollowedToTheSecondWhateverIsDecided() {
+        issuer = issuer(town.signals().stream()
+                .map(signal -> new LiveSignal(
+                        signal.light(), signal.phases(), signal.fixedTime(), signal.conflicts(), signal.timing(), true))
+                .toList());
+        play(36, decision -> answer(decision % 2, 3));
+        assertThat(modes()).containsOnly(ControlMode.CONTROLLER);
+        assertFollowsItsProgram("a", 60, 180);
+        assertFollowsItsProgram("b", 60, 180);
+        assertThat(issuer.counts().refused()).isZero();
     }
 
     @Test
@@ -341,9 +355,13 @@ class PlanIssuerTest {
     }
 
     private PlanIssuer issuer() {
+        return issuer(town.signals());
+    }
+
+    private PlanIssuer issuer(List<LiveSignal> signals) {
         Readings first = town.subscribe(town.subscriptions());
         return new PlanIssuer(
-                town.signals(),
+                signals,
                 town.lights(),
                 List.of(first.lightState(0), first.lightState(1)),
                 first.seconds(),
