@@ -5,9 +5,9 @@ const DATABASE_UNAVAILABLE = "urn:clearway:problem:database-unavailable";
 
 /** An error as the service reports it (RFC 9457), or one about not reaching the service. */
 export class Problem extends Error {
-  constructor({ status = 0, type, title, detail, field, value, hint }) {
+  constructor({ status = 0, type, title, detail, field, value, hint, errors }) {
     super(detail || title);
-    Object.assign(this, { status, type, title, detail, field, value, hint });
+    Object.assign(this, { status, type, title, detail, field, value, hint, errors });
   }
 
   /** Whether it may be temporary: no response, one from a proxy only, or a service without its database. */

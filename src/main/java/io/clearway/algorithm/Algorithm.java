@@ -1,5 +1,6 @@
 package io.clearway.algorithm;
 
+import io.clearway.setting.Suggestion;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.InvalidSetting;
@@ -43,7 +44,7 @@ public interface Algorithm {
         if (preset == null) {
             String known = presets().isEmpty()
                     ? "leave it out, this algorithm has none"
-                    : "use one of: " + String.join(", ", new TreeSet<>(presets().keySet()));
+                    : Suggestion.oneOf(String.valueOf(name), new TreeSet<>(presets().keySet()));
             throw new InvalidSetting(PRESET, String.valueOf(name), known);
         }
         Map<String, Object> values = new LinkedHashMap<>(given.values());

@@ -1,5 +1,6 @@
 package io.clearway.catalog;
 
+import io.clearway.setting.Suggestion;
 import io.clearway.setting.InvalidSetting;
 import java.util.Collection;
 
@@ -11,6 +12,6 @@ public final class UnknownName extends InvalidSetting {
      * @param known all names that would do
      */
     public UnknownName(String field, String given, Collection<String> known) {
-        super(field, given, "use one of: " + String.join(", ", known));
+        super(field, given, Suggestion.oneOf(given, known));
     }
 }

@@ -12,12 +12,17 @@ import io.clearway.cli.terminal.Console;
 import io.clearway.cli.training.EvaluateCommand;
 import io.clearway.cli.training.TrainCommand;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Suggestion;
 import io.clearway.simulation.SimulationException;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command; exit codes: 0 success, 1 failure, 2 usage error or invalid input. */
 @Command(
@@ -49,8 +54,28 @@ public final class ClearwayCommand {
                 .addSubcommand(new VerifySignalsCommand(installation, console))
                 .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))
-                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new CompletionCommand(installation, console))
+                .setParameterExceptionHandler((wrong, arguments) -> usageError(wrong, console.err()))
                 .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));
+    }
+
+    /** One line that says what is wrong, and where the options are explained; not all of them. */
+    private static int usageError(ParameterException wrong, PrintStream err) {
+        CommandLine command = wrong.getCommandLine();
+        err.println("clearway: " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String given = unmatched.getUnmatched().get(0);
+            List<String> known = Stream.concat(
+                            command.getSubcommands().keySet().stream(),
+                            command.getCommandSpec().optionsMap().keySet().stream())
+                    .toList();
+            String question = Suggestion.question(given, known).strip();
+            if (!question.isEmpty()) {
+                err.println(question);
+            }
+        }
+        err.println("'%s --help' explains the options".formatted(command.getCommandSpec().qualifiedName()));
+        return USAGE_ERROR;
     }
 
     /** One line for errors that the user can correct; the stack trace for all others. */

@@ -30,7 +30,7 @@ public record TrainingRequest(
     private static final int MAX_DECISIONS = 1_000_000_000;
 
     public TrainingRequest {
-        RunRequest.requireRange("decisions", decisions, 1, MAX_DECISIONS);
+        requireDecisions(decisions);
         scenarioSettings = withoutNulls("scenarioSettings", scenarioSettings);
         algorithmSettings = withoutNulls("algorithmSettings", algorithmSettings);
     }
@@ -51,7 +51,14 @@ public record TrainingRequest(
                 selection);
     }
 
-    private static Map<String, Object> withoutNulls(String outer, Map<String, Object> settings) {
+    /** A number of decisions that can be trained for, or {@link InvalidSetting}. */
+    public static int requireDecisions(int decisions) {
+        RunRequest.requireRange("decisions", decisions, 1, MAX_DECISIONS);
+        return decisions;
+    }
+
+    /** Settings of which each has a value, or {@link InvalidSetting} naming the one that has none. */
+    public static Map<String, Object> withoutNulls(String outer, Map<String, Object> settings) {
         for (var setting : settings.entrySet()) {
             if (setting.getValue() == null) {
                 throw new InvalidSetting(

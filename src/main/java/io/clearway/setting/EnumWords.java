@@ -34,6 +34,6 @@ public final class EnumWords {
     }
 
     static InvalidSetting unknown(Class<? extends Enum<?>> type, String field, Object given) {
-        return new InvalidSetting(field, given, "use one of: " + String.join(", ", all(type)));
+        return new InvalidSetting(field, given, Suggestion.oneOf(String.valueOf(given), all(type)));
     }
 }

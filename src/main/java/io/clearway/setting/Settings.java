@@ -60,15 +60,22 @@ public record Settings(Map<String, Object> values) {
      */
     public <T extends Record> T over(T defaults) {
         Map<String, Object> merged = asMap(defaults);
+        Complaints complaints = new Complaints();
         values.forEach((field, value) -> {
-            if (!merged.containsKey(field)) {
-                throw new InvalidSetting(
+            if (merged.containsKey(field)) {
+                complaints.check(() -> requireTyped(defaults.getClass(), field, value));
+                merged.put(field, value);
+            } else {
+                complaints.add(new InvalidSetting(
                         field,
                         value,
-                        "there is no such setting; the settings are " + String.join(", ", merged.keySet()));
+                        "there is no such setting; %sthe settings are %s"
+                                .formatted(
+                                        Suggestion.question(field, merged.keySet()),
+                                        String.join(", ", merged.keySet()))));
             }
-            merged.put(field, value);
         });
+        complaints.throwIfAny();
         @SuppressWarnings("unchecked") // the class of a T is a Class<T>
         Class<T> type = (Class<T>) defaults.getClass();
         return built(type, merged);
@@ -86,6 +93,18 @@ public record Settings(Map<String, Object> values) {
             }
         }
         return fields;
+    }
+
+    /** Refuses a value of another type than the component of this name has, in the record or in a part of it. */
+    private static boolean requireTyped(Class<?> type, String field, Object value) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (Record.class.isAssignableFrom(component.getType())) {
+                requireTyped(component.getType(), field, value);
+            } else if (component.getName().equals(field)) {
+                typed(component, value);
+            }
+        }
+        return true;
     }
 
     private static <T extends Record> T built(Class<T> type, Map<String, Object> fields) {
@@ -106,7 +125,7 @@ public record Settings(Map<String, Object> values) {
             JavaType type = JSON.constructType(component.getGenericType());
             return JSON.convertValue(separated(value, type), type);
         } catch (DatabindException refused) {
-            throw complaint(component.getName(), String.valueOf(value), refused);
+            throw complaint(component, String.valueOf(value), refused);
         }
     }
 
@@ -118,14 +137,19 @@ public record Settings(Map<String, Object> values) {
                 : value;
     }
 
-    private static InvalidSetting complaint(String field, String given, DatabindException refused) {
+    private static InvalidSetting complaint(RecordComponent component, String given, DatabindException refused) {
+        String field = component.getName();
         if (refused instanceof MismatchedInputException mismatch
                 && mismatch.getTargetType().isEnum()) {
             @SuppressWarnings("unchecked") // isEnum() says so
             Class<? extends Enum<?>> type = (Class<? extends Enum<?>>) mismatch.getTargetType();
             return EnumWords.unknown(type, field, given);
         }
-        return new InvalidSetting(field, given, "give a value of its type: " + refused.getOriginalMessage());
+        JavaType wanted = JSON.constructType(component.getGenericType());
+        String words = wanted.isCollectionLikeType()
+                ? "list, each value a %s".formatted(TypeWords.of(wanted.getContentType().getRawClass()))
+                : TypeWords.of(wanted.getRawClass());
+        return new InvalidSetting(field, given, "give a " + words);
     }
 
     private static <T> T constructed(Class<T> type, Class<?>[] types, Object[] values) {

@@ -1,5 +1,12 @@
 package io.clearway.training;
 
+import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.List;
+import java.util.ArrayList;
+import io.clearway.setting.Suggestion;
+import io.clearway.setting.Complaints;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Learner;
@@ -37,8 +44,12 @@ public record RunPlan(
         if (decisions < 1) {
             throw new InvalidSetting("decisions", decisions, "give a whole number of at least 1");
         }
-        check(scenario, scenarioSettings);
-        algorithmSettings = completed(algorithm, algorithmSettings);
+        Complaints complaints = new Complaints();
+        Settings given = algorithmSettings;
+        complaints.check(() -> checked(scenario, scenarioSettings));
+        Optional<Settings> completed = complaints.check(() -> completed(algorithm, given));
+        complaints.throwIfAny();
+        algorithmSettings = completed.orElseThrow();
     }
 
     /** The task as the learner sees it. */
@@ -101,8 +112,11 @@ public record RunPlan(
             throw new InvalidSetting(
                     "algorithmSettings.warmStart",
                     rule,
-                    "give 'reference' or one of the scenario's controllers: "
-                            + String.join(", ", scenario.controllers().keySet()));
+                    "%sgive 'reference' or one of the scenario's controllers: %s"
+                            .formatted(
+                                    Suggestion.question(
+                                            rule, scenario.controllers().keySet()),
+                                    String.join(", ", scenario.controllers().keySet())));
         }
         return controllers;
     }
@@ -136,6 +150,30 @@ public record RunPlan(
                 && same(origin.algorithmSettings(), algorithmSettings, algorithm.defaults());
     }
 
+    /** What another origin has else than this plan, in words; empty where it is of the same run. */
+    String differences(Checkpoint.Origin other) {
+        Checkpoint.Origin own = origin();
+        List<String> different = new ArrayList<>();
+        note("scenario", other.scenario(), own.scenario(), different);
+        note("algorithm", other.algorithm(), own.algorithm(), different);
+        note("seed", other.seed(), own.seed(), different);
+        note(other.scenarioSettings(), own.scenarioSettings(), different);
+        note(other.algorithmSettings(), own.algorithmSettings(), different);
+        return String.join(", ", different);
+    }
+
+    private static void note(Map<String, Object> others, Map<String, Object> own, List<String> different) {
+        Set<String> names = new TreeSet<>(others.keySet());
+        names.addAll(own.keySet());
+        names.forEach(name -> note(name, others.get(name), own.get(name), different));
+    }
+
+    private static void note(String name, @Nullable Object other, @Nullable Object own, List<String> different) {
+        if (!String.valueOf(other).equals(String.valueOf(own))) {
+            different.add("%s %s instead of %s".formatted(name, other, own));
+        }
+    }
+
     private static boolean same(Map<String, Object> kept, Settings planned, Record defaults) {
         return new Settings(kept).over(defaults).equals(planned.over(defaults));
     }
@@ -150,11 +188,12 @@ public record RunPlan(
         }
     }
 
-    private static void check(Scenario scenario, Settings given) {
+    private static Settings checked(Scenario scenario, Settings given) {
         try {
             given.over(scenario.defaults());
             // a scenario may know limits that its settings alone do not
             scenario.horizon(given);
+            return given;
         } catch (InvalidSetting complaint) {
             throw complaint.within("scenarioSettings");
         }

@@ -182,8 +182,9 @@ public final class TrainingLoop {
                             .formatted(rule));
         });
         if (!plan.made(checkpoint.origin())) {
-            throw new IllegalArgumentException("The checkpoint is of another run: it has %s, the plan has %s"
-                    .formatted(checkpoint.origin(), plan.origin()));
+            throw new IllegalArgumentException(
+                    "checkpoint: it is of another run, with %s; give the same, or another folder"
+                            .formatted(plan.differences(checkpoint.origin())));
         }
     }
 }

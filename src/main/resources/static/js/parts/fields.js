@@ -2,11 +2,16 @@
 import { h } from "../dom.js";
 import { sentence } from "../format.js";
 
+/** Every field that the service complains about, one at least. */
+export const complaints = (problem) => (problem ? (problem.errors ?? [problem]) : []);
+
+const isOf = (names) => (error) => names.some((name) => error.field === name || error.field?.startsWith(`${name}.`));
+
 /**
  * One field. problem: the service's error, if any; names: fields of the problem that belong to it.
  */
 export function field({ id, label, help, problem, names = [id], wide = false }, control) {
-  const mine = problem && names.some((name) => problem.field === name || problem.field?.startsWith(`${name}.`));
+  const mine = complaints(problem).find(isOf(names));
   const describedBy = [help && `${id}-help`, mine && `${id}-error`].filter(Boolean).join(" ") || null;
   return h(
     "div",
@@ -18,7 +23,7 @@ export function field({ id, label, help, problem, names = [id], wide = false }, 
       control.props.children,
     ),
     help && h("p", { class: "help", id: `${id}-help` }, help),
-    mine && h("p", { class: "field-error", id: `${id}-error`, role: "alert" }, inWords(problem, id)),
+    mine && h("p", { class: "field-error", id: `${id}-error`, role: "alert" }, inWords(mine, id)),
   );
 }
 
@@ -27,9 +32,11 @@ function inWords(problem, id) {
   return `${inner}‘${problem.value}’ cannot be used. ${sentence(problem.hint ?? "")}`;
 }
 
-/** Whether one of the fields shows the problem. */
-export const isShown = (problem, names) =>
-  Boolean(problem) && names.some((name) => problem.field === name || problem.field?.startsWith(`${name}.`));
+/** Whether one of the fields shows a part of the problem. */
+export const isShown = (problem, names) => complaints(problem).some(isOf(names));
+
+/** Whether the fields show all of the problem. */
+export const isAllShown = (problem, names) => complaints(problem).every(isOf(names));
 
 export const choice = (options, value, onInput, more = {}) =>
   h(

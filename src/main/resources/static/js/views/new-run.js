@@ -4,7 +4,7 @@ import { get, getSlowly, part, post } from "../api.js";
 import { Component, createRef, h } from "../dom.js";
 import { number, whole } from "../format.js";
 import { head, trouble } from "../parts/basics.js";
-import { asNumber, choice, count, field, focusWrong, isShown, text } from "../parts/fields.js";
+import { asNumber, choice, complaints, count, field, focusWrong, isAllShown, isShown, text } from "../parts/fields.js";
 import { Loader } from "../parts/loader.js";
 import { different, settingsFields, written } from "../parts/settings.js";
 import { go, href } from "../router.js";
@@ -97,7 +97,7 @@ class Form extends Component {
     return h(
       "form",
       { ref: this.form, onSubmit: this.submit, noValidate: true, class: "form" },
-      problem && !isShown(problem, FIELDS) && trouble(problem),
+      problem && !isAllShown(problem, FIELDS) && trouble(problem),
       h(
         "section",
         { class: "panel", "aria-labelledby": "what" },
@@ -176,9 +176,10 @@ class Form extends Component {
       h("summary", null, title, h("span", { class: "tag" }, changes ? `${changes} changed` : "defaults")),
       note && h("p", { class: "note" }, note),
       settingsFields({ group, defaults, changed, problem, onChange: this.setIn(group) }),
-      wrong &&
-        !Object.keys(defaults).some((name) => problem.field === `${group}.${name}`) &&
-        h("p", { class: "field-error", role: "alert" }, `${problem.field}: ${problem.hint}`),
+      complaints(problem)
+        .filter(({ field }) => field?.startsWith(`${group}.`) || field === group)
+        .filter(({ field }) => !Object.keys(defaults).some((name) => field === `${group}.${name}`))
+        .map(({ field, hint }) => h("p", { class: "field-error", role: "alert" }, `${field}: ${hint}`)),
     );
   }
 }

@@ -39,7 +39,7 @@ class PresetsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"settings": {"gamma": 0.5}}        | presets/algo/one.json: gamma: '0.5'      | discount, hidden, warmStart
-            {"settings": {"hidden": ["wide"]}}  | presets/algo/one.json: hidden: '[wide]'  | of its type
+            {"settings": {"hidden": ["wide"]}}  | presets/algo/one.json: hidden: '[wide]'  | whole number
             {"settings": {"discount": 1.5}}     | presets/algo/one.json: discount: '1.5'   | from 0 to 1
             {"settings": {"discount": null}}    | presets/algo/one.json: discount: 'null'  | give a value
             {"settings": [1]}                   | presets/algo/one.json: settings: '[1]'   | object of values

@@ -52,7 +52,7 @@ class ClearwayCommandTest {
 
     @Test
     void aPolicyToBeginWithIsAFileOrOneThatComesWithClearway() {
-        assertThat(train("--scenario", "catch-up", "--algorithm", "dmpo", "--decisions", "600", "--from", "nowhere"))
+        assertThat(train("--scenario", "catch-up", "--algorithm", "dmpo", "--decisions", "6000", "--from", "nowhere"))
                 .isEqualTo(2);
         assertThat(text()).contains("--from: 'nowhere'").contains("signals-dppo");
     }
@@ -61,7 +61,7 @@ class ClearwayCommandTest {
     void anUnknownScenarioIsNamedTogetherWithTheKnownOnes() {
         assertThat(train("--scenario", "grid-6x6", "--algorithm", "dmpo", "--decisions", "720"))
                 .isEqualTo(2);
-        assertThat(text()).contains("scenario: 'grid-6x6'").contains("grid-5x5");
+        assertThat(text()).contains("scenario: 'grid-6x6'").contains("did you mean 'grid-5x5'?");
     }
 
     @Test
@@ -133,10 +133,28 @@ class ClearwayCommandTest {
     }
 
     @Test
+    void aNumberThatIsNoneTakesTwoLinesAndNotTheWholeUsage() {
+        assertThat(train("--scenario", "grid-5x5", "--algorithm", "dmpo", "--decisions", "many"))
+                .isEqualTo(2);
+        String text = text();
+        assertThat(text).contains("--decisions").contains("many").contains("clearway train --help").doesNotContain("java");
+        assertThat(text.lines()).hasSize(2);
+        assertThat(train("--scenaro", "grid-5x5")).isEqualTo(2);
+        assertThat(text()).contains("did you mean '--scenario'?");
+    }
+
+    @Test
+    void aRunThatIsOverBeforeItsLearnerHasPlayedIsRefused() {
+        assertThat(train("--scenario", "catch-up", "--algorithm", "dppo", "--decisions", "600"))
+                .isEqualTo(2);
+        assertThat(text()).contains("--decisions: '600' cannot be used").contains("lessons").contains("warmStartEpisodes");
+    }
+
+    @Test
     void whatIsNeitherARuleNorAFileIsRefusedAsAController() {
         assertThat(run("evaluate", "--scenario", "grid-5x5", "--controller", "max-presure"))
                 .isEqualTo(2);
-        assertThat(text()).contains("'max-presure'").contains("max-pressure");
+        assertThat(text()).contains("'max-presure'").contains("did you mean 'max-pressure'?");
     }
 
     @Test

@@ -90,6 +90,8 @@ class ReportCommandTest {
         assertThat(line.text())
                 .contains("complete -F")
                 .contains("--scenario-set")
-                .contains("watch");
+                .contains("watch")
+                .contains("\"grid-5x5\"")
+                .contains("\"dmpo-linear\"");
     }
 }

@@ -60,6 +60,20 @@ class FormsTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnceEachNextToItsField() {
+        try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
+            tab.field("Decisions").fill("0");
+            tab.field("Held-out episodes").fill("-1");
+            tab.find("summary:has-text('Settings of queue-game')").click();
+            tab.field("arrivals").fill("many");
+            tab.button("Start the run").click();
+            assertThat(tab.find(".field-error")).hasCount(3);
+            assertThat(tab.find(".trouble")).hasCount(0);
+            tab.picture("form-errors-at-once", true);
+        }
+    }
+
+    @Test
     void aWrongSettingOpensItsSectionAndIsNamedThere() {
         try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
             tab.find("summary:has-text('Settings of queue-game')").click();

@@ -46,7 +46,7 @@ class ProblemsTest {
         {"scenarioSettings":{"arrivals":10}}             | scenarioSettings.arrivals       | 10           | from 1 to 9
         {"scenarioSettings":{"arrivels":1}}              | scenarioSettings.arrivels       | 1            | arrivals
         {"scenarioSettings":{"arrivals":null}}           | scenarioSettings.arrivals       | null         | leave it out
-        {"scenarioSettings":{"arrivals":"x"}}            | scenarioSettings.arrivals       | x            | type
+        {"scenarioSettings":{"arrivals":"x"}}            | scenarioSettings.arrivals       | x            | whole number
         {"scenarioSettings":[1]}                         | scenarioSettings                |              | object
         {"algorithmSettings":{"episodesPerRound":0}}     | algorithmSettings.episodesPerRound | 0         | at least 1
         """)
@@ -154,6 +154,22 @@ class ProblemsTest {
                 .isEqualTo(3);
         assertThat(api.get("/api/v1/algorithms").list().get(0).path("name").asString())
                 .isEqualTo("counting");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        JsonNode problem = problem(
+                api.post("/api/v1/runs", JSON, changed("""
+                        {"algorithm": "countin", "decisions": 0, "evaluationSeeds": -1, "validationSeeds": 1}""")), 400);
+        assertThat(problem.path("errors").valueStream().map(one -> one.path("field").asString()))
+                .containsExactlyInAnyOrder("algorithm", "decisions", "evaluationSeeds", "validationSeeds");
+        assertThat(problem.path("detail").asString()).contains("did you mean 'counting'?");
+        JsonNode settings = problem(
+                api.post("/api/v1/runs", JSON, changed("""
+                        {"scenarioSettings": {"arrivels": 1}, "algorithmSettings": {"episodesPerRound": "x"}}""")), 400);
+        assertThat(settings.path("errors").valueStream().map(one -> one.path("field").asString()))
+                .containsExactly("scenarioSettings.arrivels", "algorithmSettings.episodesPerRound");
+        assertThat(settings.path("detail").asString()).contains("did you mean 'arrivals'?").doesNotContain("java");
     }
 
     private static String changed(String change) {

@@ -9,6 +9,7 @@ import io.clearway.network.ControllerSource;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.setting.Suggestion;
 import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.HeldOutEpisodes;
 import io.clearway.training.TrainedPolicy;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The held-out episodes of controllers that a user names: rules, policies that come with Clearway, files of policies.
@@ -72,13 +74,19 @@ public final class HeldOutControllers {
             throw new InvalidSetting(
                     "--controller",
                     name,
-                    "name a rule (%s), a policy that comes with Clearway (%s), or the file of a checkpoint"
+                    "%sname a rule (%s), a policy that comes with Clearway (%s), or the file of a checkpoint"
                             .formatted(
+                                    Suggestion.question(name, playable(scenario)),
                                     String.join(", ", scenario.controllers().keySet()),
                                     String.join(", ", ShippedPolicies.names())));
         }
         Checkpoint checkpoint = CheckpointFile.read(file);
         return episodes(scenario, nameOf(checkpoint, file), checkpoint, settings);
+    }
+
+    private static List<String> playable(Scenario scenario) {
+        return Stream.concat(scenario.controllers().keySet().stream(), ShippedPolicies.names().stream())
+                .toList();
     }
 
     private List<HeldOutEpisode> episodes(Scenario scenario, String name, Checkpoint checkpoint, Settings settings) {

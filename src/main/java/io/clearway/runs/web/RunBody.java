@@ -1,5 +1,12 @@
 package io.clearway.runs.web;
 
+import java.util.Optional;
+import io.clearway.training.RunPlan;
+import io.clearway.setting.Settings;
+import io.clearway.setting.Complaints;
+import io.clearway.scenario.Scenario;
+import io.clearway.catalog.Catalog;
+import io.clearway.algorithm.Algorithm;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.RunRequest;
@@ -18,6 +25,31 @@ record RunBody(
         @JsonUnwrapped TrainingBody training,
         @JsonUnwrapped SelectionBody selection,
         @JsonUnwrapped EvaluationBody evaluation) {
+
+    /**
+     * Checks every part, and tells all that is wrong at once.
+     *
+     * @throws InvalidSetting naming the first field, with the others in it
+     */
+    void check(Catalog catalog) {
+        Complaints complaints = new Complaints();
+        complaints.check(selection::settings);
+        complaints.check(evaluation::request);
+        Optional<Scenario> scenario = complaints.check(() -> catalog.scenario(training.requiredScenario()));
+        Optional<Algorithm> algorithm = complaints.check(() -> catalog.algorithm(training.requiredAlgorithm()));
+        complaints.check(() -> training.requiredDecisions());
+        if (scenario.isPresent() && algorithm.isPresent()) {
+            complaints.check(() -> new RunPlan(
+                    scenario.get(),
+                    new Settings(given("scenarioSettings", training.scenarioSettings())),
+                    algorithm.get(),
+                    new Settings(given("algorithmSettings", training.algorithmSettings())),
+                    0,
+                    1,
+                    SelectionSettings.NONE));
+        }
+        complaints.throwIfAny();
+    }
 
     RunRequest request() {
         return new RunRequest(or(name, ""), training.request(selection.settings()), evaluation.request());
@@ -52,13 +84,26 @@ record RunBody(
 
         TrainingRequest request(SelectionSettings selection) {
             return new TrainingRequest(
-                    required("scenario", scenario, "give the name of a scenario; /api/v1/scenarios lists them"),
+                    requiredScenario(),
                     or(scenarioSettings, Map.of()),
-                    required("algorithm", algorithm, "give the name of an algorithm; /api/v1/algorithms lists them"),
+                    requiredAlgorithm(),
                     or(algorithmSettings, Map.of()),
                     or(seed, DEFAULT_SEED),
-                    required("decisions", decisions, "give the number of joint decisions to train for, such as 100000"),
+                    requiredDecisions(),
                     selection);
+        }
+
+        private String requiredScenario() {
+            return required("scenario", scenario, "give the name of a scenario; /api/v1/scenarios lists them");
+        }
+
+        private String requiredAlgorithm() {
+            return required("algorithm", algorithm, "give the name of an algorithm; /api/v1/algorithms lists them");
+        }
+
+        private int requiredDecisions() {
+            return TrainingRequest.requireDecisions(
+                    required("decisions", decisions, "give the number of joint decisions to train for, such as 100000"));
         }
     }
 
@@ -89,6 +134,10 @@ record RunBody(
                     or(evaluationSeeds, EvaluationRequest.DEFAULT_SEEDS),
                     or(firstEvaluationSeed, EvaluationRequest.DEFAULT_FIRST_SEED));
         }
+    }
+
+    private static Map<String, Object> given(String field, @Nullable Map<String, Object> settings) {
+        return TrainingRequest.withoutNulls(field, or(settings, Map.of()));
     }
 
     private static <T> T or(@Nullable T given, T otherwise) {

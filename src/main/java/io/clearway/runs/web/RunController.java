@@ -40,6 +40,7 @@ class RunController {
             description = "Checks every field, stores the request and queues it. Responds with 201, the run"
                     + " and its address in the Location header.")
     ResponseEntity<RunView> submit(@RequestBody RunBody body) {
+        body.check(catalog);
         RunRequest request = body.request();
         RunPlan plan = request.training().plan(catalog);
         plan.requireMoreThanLessons("decisions");

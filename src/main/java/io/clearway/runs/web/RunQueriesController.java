@@ -1,5 +1,6 @@
 package io.clearway.runs.web;
 
+import io.clearway.setting.Suggestion;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.catalog.Catalog;
 import io.clearway.metric.Metric;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,10 +155,9 @@ class RunQueriesController {
                 .orElseThrow(() -> new InvalidSetting(
                         "metric",
                         key,
-                        "use one of: "
-                                + Arrays.stream(Metric.values())
-                                        .map(Metric::key)
-                                        .collect(Collectors.joining(", "))));
+                        Suggestion.oneOf(
+                                key,
+                                Arrays.stream(Metric.values()).map(Metric::key).toList())));
     }
 
     private SnapshotView view(Snapshot snapshot) {

@@ -45,7 +45,8 @@ final class DomainProblems {
     /** The problem of a field, parameter or setting that cannot be used. */
     static Problem invalid(InvalidSetting exception) {
         return problem(HttpStatus.BAD_REQUEST, "invalid-field", "A field cannot be used", exception)
-                .about(exception.field(), exception.given(), exception.hint());
+                .about(exception.field(), exception.given(), exception.hint())
+                .all(exception.all());
     }
 
     private static void registerUnknown(ProblemRegistry registry) {

@@ -1,5 +1,8 @@
 package io.clearway.wiring.web;
 
+import java.util.Map;
+import java.util.List;
+import io.clearway.setting.InvalidSetting;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -37,6 +40,18 @@ final class Problem {
         detail.setProperty(
                 "value", text.length() > MAX_VALUE_LENGTH ? text.substring(0, MAX_VALUE_LENGTH) + "…" : text);
         detail.setProperty("hint", hint);
+        return this;
+    }
+
+    /** Every field that is wrong, where there are several; {@link #about} has the first. */
+    Problem all(List<InvalidSetting> complaints) {
+        if (complaints.size() > 1) {
+            detail.setProperty(
+                    "errors",
+                    complaints.stream()
+                            .map(one -> Map.of("field", one.field(), "value", one.given(), "hint", one.hint()))
+                            .toList());
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.wiring.web;
 
+import io.clearway.setting.TypeWords;
 import io.clearway.setting.InvalidSetting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ final class RequestProblems {
                         + Arrays.stream(type.getEnumConstants())
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))
-                : "give a " + UnreadableBody.describe(type);
+                : "give a " + TypeWords.of(type);
         return invalid(field, String.valueOf(value), hint);
     }
 

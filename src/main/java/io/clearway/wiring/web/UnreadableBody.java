@@ -2,14 +2,13 @@ package io.clearway.wiring.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Suggestion;
+import io.clearway.setting.TypeWords;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,29 +46,6 @@ final class UnreadableBody {
                 .about("body", "nothing", "send a JSON object");
     }
 
-    /** A type as people call it. */
-    static String describe(Class<?> type) {
-        if (type == Integer.class || type == int.class) {
-            return "whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == Long.class || type == long.class) {
-            return "whole number";
-        }
-        if (type == Double.class || type == double.class) {
-            return "number";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "truth value, true or false";
-        }
-        if (type == UUID.class) {
-            return "UUID such as 123e4567-e89b-12d3-a456-426614174000";
-        }
-        if (Map.class.isAssignableFrom(type)) {
-            return "JSON object";
-        }
-        return Collection.class.isAssignableFrom(type) ? "JSON array" : "text";
-    }
-
     private static boolean isAboutAField(JacksonException wrong) {
         return !wrong.getPath().isEmpty()
                 && (wrong instanceof DatabindException || wrong instanceof InputCoercionException);
@@ -78,11 +54,16 @@ final class UnreadableBody {
     private static Problem wrongField(JacksonException wrong) {
         String field = path(wrong);
         if (wrong instanceof UnrecognizedPropertyException unknown) {
-            String known = fields(unknown.getReferringClass()).sorted().collect(Collectors.joining(", "));
-            return field(field, "unknown field", "there is no such field; the fields are " + known);
+            List<String> known =
+                    fields(unknown.getReferringClass()).sorted().toList();
+            return field(
+                    field,
+                    "unknown field",
+                    "there is no such field; %sthe fields are %s"
+                            .formatted(Suggestion.question(field, known), String.join(", ", known)));
         }
         Class<?> type = target(wrong);
-        String hint = type == null ? wrong.getOriginalMessage() : "give a " + describe(type);
+        String hint = "give a " + (type == null ? "value of another kind" : TypeWords.of(type));
         // no position: Jackson reads unwrapped records at the end of the body, and gives that as theirs
         return field(field, given(wrong), hint);
     }
