@@ -1,10 +1,10 @@
 package io.clearway.algorithm;
 
-import io.clearway.setting.Suggestion;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.setting.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,8 @@ public interface Algorithm {
         if (preset == null) {
             String known = presets().isEmpty()
                     ? "leave it out, this algorithm has none"
-                    : Suggestion.oneOf(String.valueOf(name), new TreeSet<>(presets().keySet()));
+                    : Suggestion.oneOf(
+                            String.valueOf(name), new TreeSet<>(presets().keySet()));
             throw new InvalidSetting(PRESET, String.valueOf(name), known);
         }
         Map<String, Object> values = new LinkedHashMap<>(given.values());

@@ -110,6 +110,12 @@ public final class Catalog {
         return new Catalog(scenarios.values(), algorithms.values(), List.of(more));
     }
 
+    /** Whether a scenario comes from a provider, such as the imports of users, and not with this catalog. */
+    public boolean isProvided(String name) {
+        return !scenarios.containsKey(name)
+                && providers.stream().anyMatch(provider -> provider.names().contains(name));
+    }
+
     /** All scenarios by name; one of a provider that cannot be read is left out. */
     public Collection<Scenario> scenarios() {
         SortedMap<String, Scenario> all = new TreeMap<>();

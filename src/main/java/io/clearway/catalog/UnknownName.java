@@ -1,7 +1,7 @@
 package io.clearway.catalog;
 
-import io.clearway.setting.Suggestion;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Suggestion;
 import java.util.Collection;
 
 /** A name that the catalog does not hold. */

@@ -63,7 +63,8 @@ public final class ClearwayCommand {
     private static int usageError(ParameterException wrong, PrintStream err) {
         CommandLine command = wrong.getCommandLine();
         err.println("clearway: " + wrong.getMessage());
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String given = unmatched.getUnmatched().get(0);
             List<String> known = Stream.concat(
                             command.getSubcommands().keySet().stream(),
@@ -74,7 +75,8 @@ public final class ClearwayCommand {
                 err.println(question);
             }
         }
-        err.println("'%s --help' explains the options".formatted(command.getCommandSpec().qualifiedName()));
+        err.println("'%s --help' explains the options"
+                .formatted(command.getCommandSpec().qualifiedName()));
         return USAGE_ERROR;
     }
 

@@ -64,7 +64,8 @@ final class CompletionCommand implements Callable<Integer> {
             OptionSpec option = command.findOption(name);
             if (option != null) {
                 command.remove(option);
-                command.addOption(OptionSpec.builder(option).completionCandidates(values).build());
+                command.addOption(
+                        OptionSpec.builder(option).completionCandidates(values).build());
             }
         });
         for (PositionalParamSpec parameter : List.copyOf(command.positionalParameters())) {
@@ -80,8 +81,7 @@ final class CompletionCommand implements Callable<Integer> {
     /** Beginnings of the ids of the newest runs; none where no service runs, which is no error here. */
     private List<String> runs() {
         try {
-            return service
-                    .client()
+            return service.client()
                     .get(ServiceRun.RUNS + "?limit=" + RUNS)
                     .path("runs")
                     .valueStream()

@@ -49,6 +49,9 @@ public interface RunClaims {
         /** Stores a checkpoint and deletes the oldest ones, but for candidates. */
         void checkpoint(Checkpoint checkpoint, boolean candidate, int kept);
 
+        /** Stores what the run does now. */
+        void stage(CurrentStage stage);
+
         /** Stores how many validation episodes are over. */
         void validated(Validated validated);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure error message of a run that failed
  * @param cancelRequested whether its cancellation was requested
  * @param validated progress of the choice of its final policy
+ * @param stage what it does now; null before it began
  * @param selection which policy it chose and why; null while that is open, or was not asked for
  */
 public record RunState(
@@ -20,4 +21,5 @@ public record RunState(
         @Nullable String failure,
         boolean cancelRequested,
         Validated validated,
+        @Nullable CurrentStage stage,
         @Nullable Selection selection) {}

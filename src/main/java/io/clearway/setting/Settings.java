@@ -147,7 +147,8 @@ public record Settings(Map<String, Object> values) {
         }
         JavaType wanted = JSON.constructType(component.getGenericType());
         String words = wanted.isCollectionLikeType()
-                ? "list, each value a %s".formatted(TypeWords.of(wanted.getContentType().getRawClass()))
+                ? "list, each value a %s"
+                        .formatted(TypeWords.of(wanted.getContentType().getRawClass()))
                 : TypeWords.of(wanted.getRawClass());
         return new InvalidSetting(field, given, "give a " + words);
     }

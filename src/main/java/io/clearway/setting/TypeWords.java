@@ -11,7 +11,7 @@ public final class TypeWords {
     /** A type in words, such as {@code number}; goes after "a". */
     public static String of(Class<?> type) {
         if (type == Integer.class || type == int.class) {
-            return "whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return "whole number up to %d".formatted(Integer.MAX_VALUE);
         }
         if (type == Long.class || type == long.class) {
             return "whole number";

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -45,8 +46,9 @@ final class EpisodeRunners implements AutoCloseable {
      * The episodes in the order of the seeds; fewer when play was stopped. The first failure ends all of them.
      *
      * @param sources of the controllers of an episode, by its place
+     * @param over hears how many are over, at the beginning and after each
      */
-    List<PlayedEpisode> play(IntFunction<ControllerSource> sources, List<Long> seeds) {
+    List<PlayedEpisode> play(IntFunction<ControllerSource> sources, List<Long> seeds, IntConsumer over) {
         AtomicBoolean failed = new AtomicBoolean();
         List<Future<Optional<PlayedEpisode>>> playing = new ArrayList<>();
         for (int episode = 0; episode < seeds.size(); episode++) {
@@ -56,9 +58,11 @@ final class EpisodeRunners implements AutoCloseable {
         }
         List<PlayedEpisode> played = new ArrayList<>();
         RuntimeException failure = null;
+        over.accept(0);
         for (Future<Optional<PlayedEpisode>> episode : playing) {
             try {
                 episode.get().ifPresent(played::add);
+                over.accept(played.size());
             } catch (ExecutionException broken) {
                 failure = failure == null ? asUnchecked(broken) : failure;
             } catch (InterruptedException interrupted) {

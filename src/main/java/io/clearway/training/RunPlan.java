@@ -1,12 +1,5 @@
 package io.clearway.training;
 
-import org.jspecify.annotations.Nullable;
-import java.util.TreeSet;
-import java.util.Set;
-import java.util.List;
-import java.util.ArrayList;
-import io.clearway.setting.Suggestion;
-import io.clearway.setting.Complaints;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Learner;
@@ -16,10 +9,17 @@ import io.clearway.algorithm.Task;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.scenario.Scenario;
+import io.clearway.setting.Complaints;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
+import io.clearway.setting.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be trained, for how long.

@@ -4,6 +4,9 @@ import io.clearway.algorithm.Checkpoint;
 
 /** Receives the progress of a run; called on the run's own thread, in order. */
 public interface TrainingListener {
+    /** The run began another kind of work, or has played one more episode of a round. */
+    default void stage(Stage stage) {}
+
     /** An episode is over and, at the end of a round, learned from. */
     void episode(EpisodeReport report);
 

@@ -84,12 +84,18 @@ public final class TrainingLoop {
             seeds.add(plan.seeds().of("episode", before.episodes() + episode - episode % perSeed));
         }
         Optional<String> rule = warmStart.map(plan::rule);
-        List<PlayedEpisode> played = runners.play(sources(rule, learner), seeds);
+        Stage.Kind playing = rule.isPresent() ? Stage.Kind.LESSONS : Stage.Kind.EPISODES;
+        List<PlayedEpisode> played = runners.play(
+                sources(rule, learner),
+                seeds,
+                over -> listener.stage(new Stage(playing, rule.orElse(""), over, episodes)));
         if (played.size() < episodes) {
             return Optional.empty();
         }
         List<Trajectory> trajectories =
                 played.stream().map(PlayedEpisode::trajectory).toList();
+        Stage.Kind learning = rule.isPresent() ? Stage.Kind.PRETRAINING : Stage.Kind.LEARNING;
+        listener.stage(new Stage(learning, rule.orElse(""), episodes, episodes));
         Map<Metric, Double> learned =
                 warmStart.map(WarmStart::pretraining).orElse(learner::learn).apply(trajectories);
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));

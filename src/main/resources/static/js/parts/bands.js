@@ -1,6 +1,6 @@
 // Several seeds of equal settings as one line with a band. Independent of the page.
 
-/** Runs that differ in nothing but seed and name, in the order of their first ones. */
+/** Runs of equal settings and length that differ in nothing but seed and name, in the order of their first ones. */
 export function groups(runs) {
   const found = new Map();
   for (const run of runs) {
@@ -10,11 +10,18 @@ export function groups(runs) {
       sorted(run.scenarioSettings),
       sorted(run.algorithmSettings),
       run.scenarioHash,
+      run.decisions,
     ]);
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(run);
   }
-  return [...found.values()];
+  return [...found.values()].flatMap(bySeed);
+}
+
+/** A run that repeats a seed is no further seed: each repetition becomes a group of its own. */
+function bySeed(runs) {
+  const first = runs.filter((run, place) => runs.findIndex(({ seed }) => seed === run.seed) === place);
+  return [first, ...runs.filter((run) => !first.includes(run)).map((run) => [run])];
 }
 
 function sorted(value) {

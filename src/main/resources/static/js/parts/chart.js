@@ -1,6 +1,7 @@
 // Line charts. The library is loaded when the first chart is drawn.
 import { Component, createRef, h } from "../dom.js";
 import { number, whole } from "../format.js";
+import { limits } from "./axis.js";
 import { color, line, onTheme } from "./colors.js";
 
 let library;
@@ -44,7 +45,9 @@ function datasets(series) {
   });
 }
 
-function options({ xTitle, unit, shown }) {
+const shownLimits = (series) => limits(series.flatMap(({ points }) => points.map(({ y }) => y)));
+
+function options({ xTitle, unit, shown, min, max }) {
   const ink = color("muted");
   const grid = color("line");
   const axis = {
@@ -66,7 +69,7 @@ function options({ xTitle, unit, shown }) {
         title: { display: true, text: xTitle, color: ink, font: { size: 11 } },
         ticks: { ...axis.ticks, maxRotation: 0, callback: (value) => number(value) },
       },
-      y: { ...axis, ticks: { ...axis.ticks, callback: (value) => number(value) } },
+      y: { ...axis, min, max, ticks: { ...axis.ticks, callback: (value) => number(value) } },
     },
     plugins: {
       legend: { display: false },
@@ -124,6 +127,8 @@ export class LineChart extends Component {
   componentDidUpdate() {
     if (!this.chart) return;
     this.chart.data.datasets = datasets(this.props.series);
+    const { min, max } = shownLimits(this.props.series);
+    Object.assign(this.chart.options.scales.y, { min, max });
     this.chart.update("none");
   }
 
@@ -138,16 +143,25 @@ export class LineChart extends Component {
     this.chart = new this.Chart(this.canvas.current, {
       type: "line",
       data: { datasets: datasets(series) },
-      options: options({ xTitle, unit, shown }),
+      options: options({ xTitle, unit, shown, ...shownLimits(series) }),
     });
   }
 
   render({ name, series, unit = "", tall = false }, { failure }) {
     if (failure) return h("p", { class: "note", role: "alert" }, `${failure.message} Reload the page.`);
-    return h(
-      "div",
-      { class: `plot${tall ? " tall" : ""}` },
-      h("canvas", { ref: this.canvas, role: "img", "aria-label": inWords(name, series, unit) }),
-    );
+    const { beyond = [] } = shownLimits(series);
+    return [
+      h(
+        "div",
+        { class: `plot${tall ? " tall" : ""}` },
+        h("canvas", { ref: this.canvas, role: "img", "aria-label": inWords(name, series, unit) }),
+      ),
+      beyond.length > 0 &&
+        h(
+          "p",
+          { class: "note beyond" },
+          `${beyond.length} of the values ${beyond.length === 1 ? "lies" : "lie"} outside of the drawing: ${beyond.slice(0, 5).map((value) => number(value)).join(", ")}${beyond.length > 5 ? ", …" : ""} ${unit}`,
+        ),
+    ];
   }
 }

@@ -21,8 +21,8 @@ export function typed(written, standard) {
 
 export const written = (value) => (value !== null && typeof value === "object" ? JSON.stringify(value) : String(value));
 
-/** Fields for all settings; changed: values entered, by name. */
-export function settingsFields({ group, defaults, changed, problem, onChange }) {
+/** Fields for all settings; changed: values entered, by name; explanations: what they mean, by name. */
+export function settingsFields({ group, defaults, explanations = {}, changed, problem, onChange }) {
   return h(
     "div",
     { class: "fields" },
@@ -49,7 +49,12 @@ export function settingsFields({ group, defaults, changed, problem, onChange }) 
           id: `${group}.${name}`,
           label: name,
           problem,
-          help: changed[name] === undefined ? null : `Default: ${written(standard)}`,
+          help: [
+            explanations[name] && `${explanations[name]}.`,
+            changed[name] !== undefined && `Default: ${written(standard)}`,
+          ]
+            .filter(Boolean)
+            .join(" "),
         },
         control,
       );

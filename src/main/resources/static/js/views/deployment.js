@@ -134,7 +134,7 @@ export class Deployment extends Component {
           hint: "Start the simulation with the scenario’s own files, then deploy again.",
         }),
       deployment.state === "FALLBACK" && h("p", { class: "banner warn", role: "status" }, deployment.message),
-      tiles(deployment),
+      tiles(deployment, over ? history : []),
       mapProblem && trouble({ ...mapProblem, title: "The network cannot be drawn" }, () => this.drawMap(deployment)),
       network
         ? h(
@@ -221,7 +221,7 @@ export class Deployment extends Component {
         note:
           fitting.length > MOST_SIGNALS
             ? `The first ${MOST_SIGNALS} of ${whole(fitting.length)}; choose one on the map to see it.`
-            : `${whole(fitting.length)} of ${whole(signals.length)}.`,
+            : `${whole(fitting.length)} of ${whole(signals.length)}. Refused: changes of stage that the controller asked for and the safety envelope did not allow yet, such as before the minimum green was over; the signal stayed as it was.`,
         actions: chosen
           ? h("button", { type: "button", onClick: () => this.setState({ signal: null }) }, "Show all signals")
           : h(
@@ -252,13 +252,22 @@ function words({ mode, reason, sinceSeconds }) {
   return reason ? `${who}: ${reason}` : who;
 }
 
-function tiles({ traffic, decisions, ...deployment }) {
+/** Mean of a figure over a drive that is over; the last instant of one says nothing of it. */
+function meanOf(history, key) {
+  const values = history.map((sample) => sample[key]).filter(Number.isFinite);
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
+}
+
+function tiles({ traffic, decisions, ...deployment }, drive) {
+  const ended = drive.length > 0;
+  const queue = ended ? meanOf(drive, "meanQueueVehicles") : traffic.meanQueueVehicles;
+  const delay = ended ? meanOf(drive, "meanDelaySeconds") : traffic.meanDelaySeconds;
   return h(
     "dl",
     { class: "tiles" },
-    tile("Simulated time", clock(traffic.seconds)),
-    tile("Queue", number(traffic.meanQueueVehicles), "", below("vehicles per link")),
-    tile("Delay", number(traffic.meanDelaySeconds), "s"),
+    tile("Simulated time", clock(traffic.seconds), "", !ended && below("as fast as the simulation’s clients step")),
+    tile("Queue", number(queue), "", below(ended ? "vehicles per link, mean of the drive" : "vehicles per link")),
+    tile("Delay", number(delay), "s", ended && below("mean of the drive")),
     tile("Arrived", whole(traffic.arrived)),
     tile(
       "In the network",

@@ -81,7 +81,7 @@ class Form extends Component {
         seed: asNumber(seed),
         evaluationSeeds: asNumber(evaluationSeeds),
         scenarioSettings: different(scenarioSettings, named(scenarios, scenario)?.defaults ?? {}),
-        algorithmSettings: different(algorithmSettings, named(algorithms, algorithm).defaults),
+        algorithmSettings: chosen(algorithmSettings, named(algorithms, algorithm)),
       });
       go(["runs", run.id]);
     } catch (problem) {
@@ -93,7 +93,6 @@ class Form extends Component {
   render({ scenarios, algorithms }, { problem, busy, ...given }) {
     const scenario = named(scenarios, given.scenario);
     const algorithm = named(algorithms, given.algorithm);
-    const presets = Object.keys(algorithm.presets ?? {});
     return h(
       "form",
       { ref: this.form, onSubmit: this.submit, noValidate: true, class: "form" },
@@ -150,13 +149,10 @@ class Form extends Component {
         ),
       ),
       scenario && this.settings("scenarioSettings", `Settings of ${scenario.name}`, scenario.defaults, problem),
-      this.settings(
-        "algorithmSettings",
-        `Settings of ${algorithm.name}`,
-        algorithm.defaults,
-        problem,
-        presets.length ? `Presets: ${presets.join(", ")}. To use one, enter it in “preset”.` : null,
-      ),
+      this.settings("algorithmSettings", `Settings of ${algorithm.name}`, standards(given.algorithmSettings, algorithm), problem, {
+        explanations: algorithm.explanations,
+        above: this.presets(algorithm, given.algorithmSettings.preset ?? "", problem),
+      }),
       h(
         "div",
         { class: "submit" },
@@ -166,22 +162,52 @@ class Form extends Component {
     );
   }
 
-  settings(group, title, defaults, problem, note) {
+  /** A preset is the default of all settings that are not entered. */
+  presets({ presets }, preset, problem) {
+    const names = Object.keys(presets ?? {});
+    return (
+      names.length > 0 &&
+      field(
+        {
+          id: "algorithmSettings.preset",
+          label: "Preset",
+          problem,
+          help: "A set of settings, such as a paper’s; what is entered below changes it.",
+        },
+        choice([["", "none: the defaults"], ...names.map((name) => [name, name])], preset, (value) =>
+          this.setIn("algorithmSettings")("preset", value),
+        ),
+      )
+    );
+  }
+
+  settings(group, title, defaults, problem, { explanations = {}, above = null } = {}) {
     const changed = this.state[group];
-    const changes = Object.keys(different(changed, defaults)).length;
+    const { preset, ...entered } = changed;
+    const changes = Object.keys(different(entered, defaults)).length + (preset ? 1 : 0);
     const wrong = isShown(problem, [group]);
     return h(
       "details",
       { class: "panel", open: wrong || changes > 0 },
       h("summary", null, title, h("span", { class: "tag" }, changes ? `${changes} changed` : "defaults")),
-      note && h("p", { class: "note" }, note),
-      settingsFields({ group, defaults, changed, problem, onChange: this.setIn(group) }),
+      above,
+      settingsFields({ group, defaults, explanations, changed, problem, onChange: this.setIn(group) }),
       complaints(problem)
         .filter(({ field }) => field?.startsWith(`${group}.`) || field === group)
+        .filter(({ field }) => field !== `${group}.preset`)
         .filter(({ field }) => !Object.keys(defaults).some((name) => field === `${group}.${name}`))
         .map(({ field, hint }) => h("p", { class: "field-error", role: "alert" }, `${field}: ${hint}`)),
     );
   }
+}
+
+/** The defaults with the chosen preset laid over them. */
+const standards = ({ preset }, { defaults, presets }) => ({ ...defaults, ...(presets?.[preset] ?? {}) });
+
+/** What is sent: the preset, and what differs from it. */
+function chosen({ preset, ...changed }, algorithm) {
+  const settings = different(changed, standards({ preset }, algorithm));
+  return algorithm.presets?.[preset] ? { preset, ...settings } : settings;
 }
 
 const named = (all, name) => all.find((one) => one.name === name);

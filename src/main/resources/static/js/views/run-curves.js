@@ -1,10 +1,11 @@
 // The training curves of a run, the most important ones first.
 import { Component, h } from "../dom.js";
-import { number } from "../format.js";
+import { number, sentence } from "../format.js";
 import { FIRST, label, ordered, unit } from "../metrics.js";
 import { empty, panel, skeleton } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
+import { stageInWords } from "../parts/decisions.js";
 import { isOver } from "../parts/status.js";
 import { swatch } from "../parts/swatch.js";
 
@@ -57,8 +58,8 @@ export class Curves extends Component {
     this.state = { all: false };
   }
 
-  render({ curves, run }, { all }) {
-    if (!curves) return skeleton(6);
+  render({ curves, run, episodes }, { all }) {
+    if (!curves || (!curves.length && episodes > 0)) return skeleton(6);
     if (!curves.length) return panel("Training curves", nothing(run), { id: "curves" });
     const sorted = ordered(curves, FIRST);
     const first = sorted.filter(({ metric }) => FIRST.includes(metric));
@@ -110,5 +111,5 @@ function nothing(run) {
     );
   return isOver(run.status)
     ? empty("Nothing was measured", "The run ended before its first episode was over.")
-    : empty("The first episode is being played", "Curves appear by themselves when it is over.");
+    : empty(sentence(stageInWords(run)), "Curves appear by themselves when the first round is over.");
 }

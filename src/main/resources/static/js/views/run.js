@@ -6,7 +6,7 @@ import { duration, moment, number, percent, title, whole, worked } from "../form
 import { label } from "../metrics.js";
 import { AskFirst } from "../parts/ask.js";
 import { bar, head, skeleton, tile, trouble } from "../parts/basics.js";
-import { decisionsInWords } from "../parts/decisions.js";
+import { decisionsInWords, stageInWords } from "../parts/decisions.js";
 import { isOver, status } from "../parts/status.js";
 import { href } from "../router.js";
 import { listen } from "../stream.js";
@@ -138,7 +138,7 @@ export class Run extends Component {
         }),
       h(Verdicts, { results, run }),
       this.figures(run, share, curves, pulse),
-      h(Curves, { curves, run }),
+      h(Curves, { curves, run, episodes: pulse.episodes }),
       h(Results, { results, run }),
       h(Travel, { travel, results }),
       h(Checkpoints, { checkpoints, run, live: pulse.live }),
@@ -195,6 +195,7 @@ export class Run extends Component {
           h("span", { class: "unit" }, ` ${decisionsInWords(run)}`),
           bar(share, "Progress"),
           h("span", { class: "sub" }, `${episodesInWords(pulse)} in ${duration(seconds)}${left}`),
+          run.status === "RUNNING" && h("span", { class: "sub stage", role: "status" }, stageInWords(run)),
         ),
       ),
       shown.map((key) =>

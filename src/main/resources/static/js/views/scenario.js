@@ -1,15 +1,16 @@
 // One scenario: its network, its settings, its rules.
 
-import { getSlowly, link, part } from "../api.js";
+import { getSlowly, link, part, remove } from "../api.js";
 import { Component, h } from "../dom.js";
 import { whole } from "../format.js";
 import { MapCanvas } from "../map/canvas.js";
 import { prepare } from "../map/network.js";
+import { AskFirst } from "../parts/ask.js";
 import { facts, head, panel, skeleton, trouble } from "../parts/basics.js";
 import { Loader } from "../parts/loader.js";
 import { written } from "../parts/settings.js";
 import { TimingSheet } from "../parts/timing-sheet.js";
-import { href } from "../router.js";
+import { go, href } from "../router.js";
 
 export function Scenario({ name, parameters }) {
   return h(
@@ -20,6 +21,19 @@ export function Scenario({ name, parameters }) {
       head(
         scenario.name,
         [
+          scenario.imported && [
+            h("a", { class: "button", href: link(`scenarios/${part(name)}/report`) }, "Onboarding report"),
+            h(AskFirst, {
+              label: "Delete",
+              title: "Delete this scenario?",
+              yes: "Delete the scenario",
+              words: "Its network, demand and report go; runs on it are kept, but cannot be evaluated again.",
+              act: async () => {
+                await remove(`scenarios/${part(name)}`);
+                go("scenarios");
+              },
+            }),
+          ],
           scenario.live && h("a", { class: "button", href: href("recordings", { scenario: name }) }, "Record"),
           h("a", { class: "button primary", href: href(["runs", "new"], { scenario: name }) }, "Train on it"),
         ],

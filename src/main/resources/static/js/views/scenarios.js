@@ -4,11 +4,11 @@ import { getSlowly, upload } from "../api.js";
 import { Component, createRef, h } from "../dom.js";
 import { whole } from "../format.js";
 import { head, trouble } from "../parts/basics.js";
-import { field, focusWrong, isShown, text } from "../parts/fields.js";
+import { count, field, focusWrong, isShown, text } from "../parts/fields.js";
 import { Loader } from "../parts/loader.js";
 import { go, href } from "../router.js";
 
-const FIELDS = ["files", "name"];
+const FIELDS = ["files", "name", "tripsPerHour", "horizon"];
 
 export function Scenarios() {
   return h(
@@ -46,7 +46,7 @@ class Upload extends Component {
   constructor() {
     super();
     this.form = createRef();
-    this.state = { name: "", problem: null, busy: false };
+    this.state = { name: "", tripsPerHour: "", horizon: "", problem: null, busy: false };
   }
 
   submit = async (event) => {
@@ -54,9 +54,10 @@ class Upload extends Component {
     const files = this.form.current.querySelector("input[type=file]").files;
     const body = new FormData();
     for (const file of files) body.append("files", file);
+    const { name, tripsPerHour, horizon } = this.state;
     this.setState({ busy: true, problem: null });
     try {
-      const report = await upload("scenarios", { name: this.state.name }, body);
+      const report = await upload("scenarios", { name, tripsPerHour, horizon }, body);
       go(["scenarios", report.scenario], { report: "new" });
     } catch (problem) {
       this.setState({ problem, busy: false });
@@ -64,7 +65,7 @@ class Upload extends Component {
     }
   };
 
-  render(_, { name, problem, busy }) {
+  render(_, { name, tripsPerHour, horizon, problem, busy }) {
     return h(
       "form",
       { ref: this.form, class: "panel form", onSubmit: this.submit, noValidate: true, "aria-labelledby": "own" },
@@ -82,6 +83,24 @@ class Upload extends Component {
         field(
           { id: "name", label: "Name", problem, help: "If empty, named after its main file." },
           text(name, (value) => this.setState({ name: value, problem: null }), { spellcheck: false }),
+        ),
+        field(
+          {
+            id: "tripsPerHour",
+            label: "Trips per hour",
+            problem,
+            help: "Used where the files have no demand. If empty, 200 for each entering lane are assumed, but at most 1,200 × √signals; the report says how many.",
+          },
+          count(tripsPerHour, (value) => this.setState({ tripsPerHour: value, problem: null }), { min: 1 }),
+        ),
+        field(
+          {
+            id: "horizon",
+            label: "Length of an episode (s)",
+            problem,
+            help: "If empty, as long as the files’ demand; an hour where they have none.",
+          },
+          count(horizon, (value) => this.setState({ horizon: value, problem: null }), { min: 1 }),
         ),
       ),
       h(

@@ -137,7 +137,11 @@ class ClearwayCommandTest {
         assertThat(train("--scenario", "grid-5x5", "--algorithm", "dmpo", "--decisions", "many"))
                 .isEqualTo(2);
         String text = text();
-        assertThat(text).contains("--decisions").contains("many").contains("clearway train --help").doesNotContain("java");
+        assertThat(text)
+                .contains("--decisions")
+                .contains("many")
+                .contains("clearway train --help")
+                .doesNotContain("java");
         assertThat(text.lines()).hasSize(2);
         assertThat(train("--scenaro", "grid-5x5")).isEqualTo(2);
         assertThat(text()).contains("did you mean '--scenario'?");
@@ -147,7 +151,10 @@ class ClearwayCommandTest {
     void aRunThatIsOverBeforeItsLearnerHasPlayedIsRefused() {
         assertThat(train("--scenario", "catch-up", "--algorithm", "dppo", "--decisions", "600"))
                 .isEqualTo(2);
-        assertThat(text()).contains("--decisions: '600' cannot be used").contains("lessons").contains("warmStartEpisodes");
+        assertThat(text())
+                .contains("--decisions: '600' cannot be used")
+                .contains("lessons")
+                .contains("warmStartEpisodes");
     }
 
     @Test

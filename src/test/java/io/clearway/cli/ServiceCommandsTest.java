@@ -2,10 +2,10 @@ package io.clearway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearway.cli.command.ServiceAddressFile;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.TestDatabase;
-import io.clearway.cli.command.ServiceAddressFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,14 +84,18 @@ class ServiceCommandsTest {
         String id = submit("found", 45);
         var note = new ServiceAddressFile(folder);
         note.write(URI.create(service.address()));
-        assertThat(line.run("runs", "--data-dir", folder.toString())).as(line.text()).isZero();
+        assertThat(line.run("runs", "--data-dir", folder.toString()))
+                .as(line.text())
+                .isZero();
         assertThat(line.run("watch", id, "--data-dir", folder.toString())).isZero();
         assertThat(line.text()).contains("counting is ").contains("longest");
         assertThat(line.run("completion", "--data-dir", folder.toString())).isZero();
         assertThat(line.text()).contains(id.substring(0, 8));
         Path file = folder.resolve("service.properties");
         Files.writeString(file, Files.readString(file).replaceFirst("started=.*", "started=1"));
-        assertThat(note.read()).as("a process that began at another time is another process").isEmpty();
+        assertThat(note.read())
+                .as("a process that began at another time is another process")
+                .isEmpty();
         note.remove();
         assertThat(file).doesNotExist();
         assertThat(note.read()).isEmpty();

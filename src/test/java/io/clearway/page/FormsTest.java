@@ -3,10 +3,13 @@ package io.clearway.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import io.clearway.sumo.PlainTown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,41 @@ class FormsTest {
     }
 
     @Test
+    void aPresetIsChosenAndEverySettingIsExplained() {
+        try (Tab tab = world.tab()) {
+            tab.page()
+                    .route(
+                            "**/api/v1/algorithms",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("""
+                            [{"name": "dmpo", "source": "a paper", "defaults": {"discount": 0.99, "clip": 0.2},
+                              "explanations": {"discount": "γ: what a later reward counts", "clip": "ε of the ratio"},
+                              "presets": {"paper": {"clip": 0.1}, "short": {"discount": 0.9}}}]""")));
+            List<String> sent = new CopyOnWriteArrayList<>();
+            tab.page().route("**/api/v1/runs", route -> {
+                sent.add(route.request().postData());
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(201)
+                        .setContentType("application/json")
+                        .setBody("""
+                        {"id": "123e4567-e89b-12d3-a456-426614174000"}"""));
+            });
+            tab.expecting("404").open("#/runs/new?scenario=queue-game");
+            tab.find("summary:has-text('Settings of dmpo')").click();
+            assertThat(tab.find("[id='algorithmSettings.discount-help']")).hasText("γ: what a later reward counts.");
+            tab.field("Preset").selectOption("paper");
+            assertThat(tab.field("clip")).hasValue("0.1");
+            tab.field("discount").fill("0.5");
+            tab.picture("form-preset", true);
+            tab.button("Start the run").click();
+            tab.until("location.hash.startsWith('#/runs/123e')");
+            assertThat(sent).hasSize(1);
+            assertThat(sent.get(0)).contains("\"algorithmSettings\":{\"preset\":\"paper\",\"discount\":0.5}");
+        }
+    }
+
+    @Test
     void aWrongSettingOpensItsSectionAndIsNamedThere() {
         try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
             tab.find("summary:has-text('Settings of queue-game')").click();
@@ -116,6 +154,9 @@ class FormsTest {
         try (Tab tab = world.tab().open("#/scenarios")) {
             tab.field("Files").setInputFiles(new Path[] {network, routes});
             tab.field("Name").fill("own-crossing");
+            tab.field("Length of an episode (s)").fill("300");
+            assertThat(tab.field("Trips per hour")).hasValue("");
+            assertThat(tab.find("#tripsPerHour-help")).containsText("200 for each entering lane are assumed");
             tab.button("Import").click();
             assertThat(tab.heading("own-crossing")).isVisible();
             assertThat(tab.find(".banner")).containsText("Imported.");
@@ -126,9 +167,17 @@ class FormsTest {
             tab.picture("scenarios-with-own", true);
             tab.open("#/runs/new?scenario=own-crossing");
             assertThat(tab.field("Scenario")).hasValue("own-crossing");
+            tab.open("#/scenarios/own-crossing");
+            assertThat(tab.link("Onboarding report")).isVisible();
+            tab.button("Delete").click();
+            tab.button("Delete the scenario").click();
+            assertThat(tab.find("[data-scenario=grid-5x5]")).isVisible();
+            assertThat(tab.find("[data-scenario=own-crossing]")).hasCount(0);
+            tab.open("#/scenarios/grid-5x5");
+            assertThat(tab.heading("grid-5x5")).isVisible();
+            assertThat(tab.button("Delete")).hasCount(0);
         } finally {
-            assertThat(world.api().delete("/api/v1/scenarios/own-crossing").status())
-                    .isEqualTo(204);
+            world.api().delete("/api/v1/scenarios/own-crossing");
         }
     }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +112,7 @@ class RunPageTest {
 
     @Test
     void seedsOfEqualSettingsBecomeOneLineWithABand() {
-        List<String> runs = List.of(submit("seed", 60, 0), submit("seed", 60, 0));
+        List<String> runs = List.of(submit("seed", 60, 0), submitWithSeed("seed", 60, 2));
         runs.forEach(run -> world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED"));
         try (Tab tab = world.tab().open("#/compare?runs=" + String.join(",", runs))) {
             assertThat(tab.find(".key li")).hasCount(1);
@@ -118,6 +121,44 @@ class RunPageTest {
             assertThat(tab.find(".key li")).hasCount(2);
             tab.page().getByLabel("Figure").selectOption("decisions");
             assertThat(tab.heading("Decisions")).isVisible();
+        }
+    }
+
+    @Test
+    void runsOfOneSeedOrOfOtherLengthsAreNoSeedsOfOneLine() {
+        List<String> runs = List.of(
+                submit("same", 60, 0), submit("same", 60, 0), submit("longer", 80, 0), submitWithSeed("two", 60, 2));
+        runs.forEach(run -> world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED"));
+        try (Tab tab = world.tab().open("#/compare?runs=" + String.join(",", runs))) {
+            assertThat(tab.find(".key li")).hasCount(3);
+            assertThat(tab.find(".key li:has-text('2 seeds')")).hasCount(1);
+        }
+    }
+
+    @Test
+    void whatARunDoesNowIsNamedFromTheFirstSecondOn() {
+        String run = submit("slow lessons", 400, 400);
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find(".stage")).containsText("lessons of the rule longest: 0 of 1 episodes");
+            assertThat(tab.find(".stage")).containsText("playing");
+            assertThat(tab.page().getByText("The first episode is being played"))
+                    .hasCount(0);
+            world.api().delete("/api/v1/runs/" + run);
+        }
+    }
+
+    @Test
+    void aSingleFarValueDoesNotFlattenAChart() {
+        try (Tab tab = world.tab().open("#/runs")) {
+            String limits = "async (values) => (await import('./js/parts/axis.js')).limits(values)";
+            List<Double> calm =
+                    IntStream.range(0, 60).mapToObj(n -> 10 + Math.sin(n)).toList();
+            assertThat((Map<?, ?>) tab.page().evaluate(limits, calm)).isEmpty();
+            List<Double> late = new ArrayList<>(calm);
+            late.add(900.0);
+            Map<?, ?> cut = (Map<?, ?>) tab.page().evaluate(limits, late);
+            assertThat((Double) cut.get("max")).isBetween(10.0, 13.0);
+            assertThat((List<?>) cut.get("beyond")).hasSize(1);
         }
     }
 
@@ -180,6 +221,13 @@ class RunPageTest {
 
     private static int episodes(Tab tab) {
         return Integer.parseInt(tab.find("[data-episodes]").getAttribute("data-episodes"));
+    }
+
+    private static String submitWithSeed(String name, int decisions, long seed) {
+        String path = world.api().submit("""
+                {"name": "%s", "scenario": "queue-game", "algorithm": "counting", "decisions": %d, "seed": %d,
+                 "evaluationSeeds": 3, "scenarioSettings": {"pauseMillis": 0}}""".formatted(name, decisions, seed));
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String submit(String name, int decisions, int pauseMillis, String... settings) {

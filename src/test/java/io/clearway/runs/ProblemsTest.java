@@ -158,18 +158,22 @@ class ProblemsTest {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        JsonNode problem = problem(
-                api.post("/api/v1/runs", JSON, changed("""
+        JsonNode problem = problem(api.post("/api/v1/runs", JSON, changed("""
                         {"algorithm": "countin", "decisions": 0, "evaluationSeeds": -1, "validationSeeds": 1}""")), 400);
-        assertThat(problem.path("errors").valueStream().map(one -> one.path("field").asString()))
+        assertThat(problem.path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("algorithm", "decisions", "evaluationSeeds", "validationSeeds");
         assertThat(problem.path("detail").asString()).contains("did you mean 'counting'?");
-        JsonNode settings = problem(
-                api.post("/api/v1/runs", JSON, changed("""
+        JsonNode settings = problem(api.post("/api/v1/runs", JSON, changed("""
                         {"scenarioSettings": {"arrivels": 1}, "algorithmSettings": {"episodesPerRound": "x"}}""")), 400);
-        assertThat(settings.path("errors").valueStream().map(one -> one.path("field").asString()))
+        assertThat(settings.path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .containsExactly("scenarioSettings.arrivels", "algorithmSettings.episodesPerRound");
-        assertThat(settings.path("detail").asString()).contains("did you mean 'arrivals'?").doesNotContain("java");
+        assertThat(settings.path("detail").asString())
+                .contains("did you mean 'arrivals'?")
+                .doesNotContain("java");
     }
 
     private static String changed(String change) {

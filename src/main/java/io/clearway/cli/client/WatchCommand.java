@@ -113,11 +113,13 @@ public final class WatchCommand implements Callable<Integer> {
 
     private static String latest(ServiceRun run, JsonNode now, int episodes) {
         List<Episode> newest = episodes == 0 ? List.of() : run.episodes(episodes - 1);
+        String stage = now.path("stage").path("text").asString("");
         if (newest.isEmpty()) {
-            return now.path("status").asString().toLowerCase(Locale.ROOT);
+            return stage.isEmpty() ? now.path("status").asString().toLowerCase(Locale.ROOT) : stage;
         }
         Episode last = newest.get(newest.size() - 1);
-        return TrainingFolder.summary(last.number(), last.controller(), last.metrics());
+        return TrainingFolder.summary(last.number(), last.controller(), last.metrics())
+                + (stage.isEmpty() ? "" : "  " + stage);
     }
 
     private static boolean ended(JsonNode run) {

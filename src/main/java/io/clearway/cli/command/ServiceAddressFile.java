@@ -38,13 +38,17 @@ public final class ServiceAddressFile {
                                 PROCESS,
                                 own.pid(),
                                 STARTED,
-                                started(own).map(Instant::toEpochMilli).map(String::valueOf).orElse("")));
+                                started(own)
+                                        .map(Instant::toEpochMilli)
+                                        .map(String::valueOf)
+                                        .orElse("")));
     }
 
     /** Removes the file where this process wrote it. */
     public void remove() throws IOException {
         boolean own = content()
-                .filter(written -> written.getProperty(PROCESS, "").equals(String.valueOf(ProcessHandle.current().pid())))
+                .filter(written -> written.getProperty(PROCESS, "")
+                        .equals(String.valueOf(ProcessHandle.current().pid())))
                 .isPresent();
         if (own) {
             Files.deleteIfExists(file);

@@ -67,7 +67,7 @@ final class DemoTraining {
             int decisions = run.path("progress").path("decisions").asInt();
             if (episodes != shown || console.terminal()) {
                 shown = episodes;
-                line.show((double) decisions / plan.decisions(), latest(episodes), watch.lapSoFar());
+                line.show((double) decisions / plan.decisions(), latest(run, episodes), watch.lapSoFar());
             }
             if (over(run) || decisions >= plan.decisions()) {
                 line.end();
@@ -123,10 +123,10 @@ final class DemoTraining {
     }
 
     /** Newest episode's figures, or that it is starting. */
-    private String latest(int episodes) {
+    private String latest(JsonNode now, int episodes) {
         List<Episode> newest = episodes == 0 ? List.of() : run().episodes(episodes - 1);
         if (newest.isEmpty()) {
-            return "first episodes are being played";
+            return now.path("stage").path("text").asString("first episodes are being played");
         }
         Episode last = newest.get(newest.size() - 1);
         return TrainingFolder.summary(last.number(), last.controller(), last.metrics());

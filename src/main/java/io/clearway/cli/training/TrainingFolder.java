@@ -7,6 +7,7 @@ import io.clearway.cli.terminal.ProgressLine;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.RunPlan;
+import io.clearway.training.Stage;
 import io.clearway.training.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,8 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     private final long began = System.nanoTime();
     private long validationBegan;
     private final int decisionsBefore;
+    private final boolean terminal;
+    private int decisions;
 
     TrainingFolder(PolicyFiles files, RunPlan plan, Optional<Checkpoint> from, Console console) {
         this.files = files;
@@ -55,6 +58,8 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
         this.progress = new ProgressLine(console.err(), console);
         this.validation = new ProgressLine(console.err(), console);
         this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
+        this.decisions = decisionsBefore;
+        this.terminal = console.terminal();
         this.csv = open(
                 files.folder().resolve(METRICS),
                 from.map(it -> it.progress().episodes()).orElse(0));
@@ -84,7 +89,17 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     }
 
     @Override
+    public void stage(Stage stage) {
+        // into a file only whole steps are printed, of which a stage is none
+        if (terminal) {
+            Duration spent = Duration.ofNanos(System.nanoTime() - began);
+            progress.show((double) decisions / plan.decisions(), stage.text(), spent);
+        }
+    }
+
+    @Override
     public void episode(EpisodeReport report) {
+        decisions = report.decisions();
         String figures = COLUMNS.stream()
                 .map(metric -> report.metrics().get(metric))
                 .map(value -> value == null ? "" : value.toString())

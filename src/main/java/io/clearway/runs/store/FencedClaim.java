@@ -2,6 +2,7 @@ package io.clearway.runs.store;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.runs.Checkpoints.CheckpointInfo;
+import io.clearway.runs.CurrentStage;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.runs.Validated;
@@ -62,6 +63,11 @@ record FencedClaim(FencedRun row, int attempt, Measurements measurements, Checkp
                         "episodes", checkpoint.progress().episodes(),
                         "decisions", checkpoint.progress().decisions()),
                 () -> checkpoints.add(run().id(), checkpoint, candidate, kept));
+    }
+
+    @Override
+    public void stage(CurrentStage stage) {
+        row.write("stage = cast(:stage as jsonb)", Map.of("stage", RunRows.json(stage)), () -> {});
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.clearway.runs.store;
 
 import io.clearway.algorithm.Checkpoint.Progress;
+import io.clearway.runs.CurrentStage;
 import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.Provenance;
 import io.clearway.runs.Run;
@@ -52,7 +53,12 @@ final class RunRows {
                 row.getString("failure"),
                 row.getBoolean("cancel_requested"),
                 new Validated(row.getInt("validated"), row.getInt("validations")),
+                stage(row.getString("stage")),
                 selection(row.getString("selection")));
+    }
+
+    private static @Nullable CurrentStage stage(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, CurrentStage.class);
     }
 
     private static @Nullable Selection selection(@Nullable String json) {

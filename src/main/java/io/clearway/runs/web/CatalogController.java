@@ -1,9 +1,12 @@
 package io.clearway.runs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.algorithm.AlgorithmSummary;
 import io.clearway.catalog.Catalog;
+import io.clearway.scenario.Scenario;
 import io.clearway.scenario.ScenarioSummary;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -23,16 +26,24 @@ class CatalogController {
         this.catalog = catalog;
     }
 
+    /** A scenario, and whether it was imported, so that it has a report and can be deleted. */
+    @Schema(name = "Scenario")
+    record ScenarioView(@JsonUnwrapped ScenarioSummary summary, boolean imported) {}
+
     @GetMapping("/scenarios")
     @Operation(summary = "List scenarios")
-    List<ScenarioSummary> scenarios() {
-        return catalog.scenarios().stream().map(ScenarioSummary::of).toList();
+    List<ScenarioView> scenarios() {
+        return catalog.scenarios().stream().map(this::view).toList();
     }
 
     @GetMapping("/scenarios/{name}")
     @Operation(summary = "Get a scenario")
-    ScenarioSummary scenario(@PathVariable String name) {
-        return ScenarioSummary.of(catalog.scenario(name));
+    ScenarioView scenario(@PathVariable String name) {
+        return view(catalog.scenario(name));
+    }
+
+    private ScenarioView view(Scenario scenario) {
+        return new ScenarioView(ScenarioSummary.of(scenario), catalog.isProvided(scenario.name()));
     }
 
     @GetMapping("/algorithms")

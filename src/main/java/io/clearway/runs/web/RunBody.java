@@ -1,20 +1,20 @@
 package io.clearway.runs.web;
 
-import java.util.Optional;
-import io.clearway.training.RunPlan;
-import io.clearway.setting.Settings;
-import io.clearway.setting.Complaints;
-import io.clearway.scenario.Scenario;
-import io.clearway.catalog.Catalog;
-import io.clearway.algorithm.Algorithm;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.clearway.algorithm.Algorithm;
+import io.clearway.catalog.Catalog;
 import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.RunRequest;
 import io.clearway.runs.TrainingRequest;
+import io.clearway.scenario.Scenario;
+import io.clearway.setting.Complaints;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Settings;
+import io.clearway.training.RunPlan;
 import io.clearway.training.SelectionSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request for a run, one flat JSON object; a field that is left out has its default, or is required. */
@@ -102,8 +102,8 @@ record RunBody(
         }
 
         private int requiredDecisions() {
-            return TrainingRequest.requireDecisions(
-                    required("decisions", decisions, "give the number of joint decisions to train for, such as 100000"));
+            return TrainingRequest.requireDecisions(required(
+                    "decisions", decisions, "give the number of joint decisions to train for, such as 100000"));
         }
     }
 

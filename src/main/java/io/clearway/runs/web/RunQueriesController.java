@@ -1,6 +1,5 @@
 package io.clearway.runs.web;
 
-import io.clearway.setting.Suggestion;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.catalog.Catalog;
 import io.clearway.metric.Metric;
@@ -14,6 +13,7 @@ import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
 import io.clearway.scenario.LiveScenario;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.Suggestion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -7,6 +7,7 @@ import io.clearway.runs.Validated;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.SelectedPolicy;
+import io.clearway.training.Stage;
 import io.clearway.training.TrainingListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class RunRecorder implements TrainingListener {
     private final RunListener listener;
     private final BooleanSupplier shuttingDown;
     private final Clock clock;
+    private final StageRecorder stages;
     private final AtomicReference<Instant> nextPoll;
     private volatile Stop stop = Stop.NONE;
     private volatile @Nullable Instant shutdownAt;
@@ -36,6 +38,7 @@ final class RunRecorder implements TrainingListener {
         this.listener = listener;
         this.shuttingDown = shuttingDown;
         this.clock = clock;
+        this.stages = new StageRecorder(claim::stage, clock);
         this.nextPoll = new AtomicReference<>(clock.instant());
     }
 
@@ -57,6 +60,11 @@ final class RunRecorder implements TrainingListener {
     /** From now on a shutdown takes effect at once, as no further checkpoint will come. */
     void expectNoCheckpoints() {
         shutdownAt = clock.instant();
+    }
+
+    @Override
+    public void stage(Stage stage) {
+        stages.accept(stage);
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class FringeTrips {
     /** A moderate flow for a lane that enters the network, in vehicles per hour. */
     private static final double PER_ENTERING_LANE = 200;
 
+    private static final double PER_SIGNAL = 1200;
+
     private static final double SECONDS_PER_HOUR = 3600;
 
     /** Departures are written in hundredths of a second. */
@@ -32,7 +34,10 @@ public final class FringeTrips {
     private final List<Road> origins;
     private final List<Road> destinations;
 
-    private FringeTrips(List<Road> origins, List<Road> destinations) {
+    private final int signals;
+
+    private FringeTrips(List<Road> origins, List<Road> destinations, int signals) {
+        this.signals = signals;
         this.origins = origins;
         this.destinations = destinations;
     }
@@ -55,7 +60,7 @@ public final class FringeTrips {
         if (roads.size() < 2) {
             throw new InvalidSetting("network", roads.size() + " roads", "give a network with roads for cars");
         }
-        return new FringeTrips(origins, destinations);
+        return new FringeTrips(origins, destinations, network.lights().size());
     }
 
     /** The roads at the fringe; all of them where there is no fringe. */
@@ -64,10 +69,14 @@ public final class FringeTrips {
         return selected.size() < 2 ? roads : selected;
     }
 
-    /** A moderate demand in vehicles per hour. */
+    /**
+     * A moderate demand in vehicles per hour: so many on each entering lane, but no more than its signals can serve
+     * where a trip passes as many of them as a side of a square grid has.
+     */
     public double moderatePerHour() {
-        return PER_ENTERING_LANE
+        double entering = PER_ENTERING_LANE
                 * origins.stream().mapToLong(FringeTrips::lanes).sum();
+        return signals == 0 ? entering : Math.min(entering, PER_SIGNAL * Math.sqrt(signals));
     }
 
     /** Writes trips with exponential headways; the same for the same seed. */

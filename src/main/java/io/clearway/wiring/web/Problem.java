@@ -1,9 +1,9 @@
 package io.clearway.wiring.web;
 
-import java.util.Map;
-import java.util.List;
 import io.clearway.setting.InvalidSetting;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;

@@ -1,7 +1,7 @@
 package io.clearway.wiring.web;
 
-import io.clearway.setting.TypeWords;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.setting.TypeWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;

@@ -54,8 +54,7 @@ final class UnreadableBody {
     private static Problem wrongField(JacksonException wrong) {
         String field = path(wrong);
         if (wrong instanceof UnrecognizedPropertyException unknown) {
-            List<String> known =
-                    fields(unknown.getReferringClass()).sorted().toList();
+            List<String> known = fields(unknown.getReferringClass()).sorted().toList();
             return field(
                     field,
                     "unknown field",
