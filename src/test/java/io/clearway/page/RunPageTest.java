@@ -211,6 +211,8 @@ class RunPageTest {
             // most lost time first
             assertThat(tab.find("[aria-labelledby=signals] tbody tr").first()).containsText("J2");
             assertThat(tab.find("[aria-labelledby=signals] tbody tr").first()).containsText("61 E");
+            String results = "document.querySelector('[aria-label=Results]')";
+            tab.until(results + ".scrollWidth <= " + results + ".clientWidth");
             tab.picture("run-verdict", true);
             tab.open("#/runs?q=judged");
             assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']"))
