@@ -77,8 +77,8 @@ public interface Algorithm {
         }
     }
 
-    /** The lessons that its learners take first under these settings; empty where they take none. */
-    default Optional<Lessons> lessons(Settings settings) {
+    /** The demonstrations that its learners take first under these settings; empty where they take none. */
+    default Optional<WarmStartEpisodes> demonstrations(Settings settings) {
         return Optional.empty();
     }
 

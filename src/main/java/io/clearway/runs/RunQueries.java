@@ -60,8 +60,10 @@ public interface RunQueries {
     /** A run and the metrics of the newest episode that its learner played itself; empty before the first. */
     record Entry(Run run, Map<Metric, Double> latestMetrics) {}
 
-    /** A run and the number of its training episodes, held-out episodes and checkpoints, and the lessons in it. */
-    record Snapshot(Run run, int episodes, int evaluations, int checkpoints, Taken lessons) {}
+    /**
+     * A run and the number of its training episodes, held-out episodes and checkpoints, and the demonstrations in it.
+     */
+    record Snapshot(Run run, int episodes, int evaluations, int checkpoints, Taken demonstrations) {}
 
     /**
      * What a rule played for the learner to start from.

@@ -4,8 +4,8 @@ import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.Learner.WarmStart;
-import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.scenario.Scenario;
@@ -72,25 +72,29 @@ public record RunPlan(
         }
     }
 
-    /** Lessons of a rule that its learner takes first; empty where it takes none. */
-    public Optional<Lessons> lessons() {
-        return algorithm.lessons(algorithmSettings);
+    /** Demonstrations of a rule that its learner takes first; empty where it takes none. */
+    public Optional<WarmStartEpisodes> demonstrations() {
+        return algorithm.demonstrations(algorithmSettings);
     }
 
     /**
-     * Refuses a run that would be over before its learner has played: lessons count as decisions.
+     * Refuses a run that would be over before its learner has played: demonstrations count as decisions.
      *
      * @param field name of the decisions where they were given, such as {@code decisions}
      */
-    public void requireMoreThanLessons(String field) {
-        lessons().ifPresent(lessons -> {
-            long taken = (long) lessons.episodes() * task().horizon();
+    public void requireMoreThanWarmStart(String field) {
+        demonstrations().ifPresent(demonstrations -> {
+            long taken = (long) demonstrations.episodes() * task().horizon();
             if (decisions <= taken) {
                 throw new InvalidSetting(
                         field,
                         decisions,
-                        "give more than %d: lessons of the rule %s take up to that many (%d episodes of %d);"
-                                        .formatted(taken, named(lessons.rule()), lessons.episodes(), task().horizon())
+                        "give more than %d: demonstrations of the rule %s take up to that many (%d episodes of %d);"
+                                        .formatted(
+                                                taken,
+                                                named(demonstrations.rule()),
+                                                demonstrations.episodes(),
+                                                task().horizon())
                                 + " the setting warmStartEpisodes asks for fewer");
             }
         });

@@ -84,7 +84,7 @@ public final class TrainingLoop {
             seeds.add(plan.seeds().of("episode", before.episodes() + episode - episode % perSeed));
         }
         Optional<String> rule = warmStart.map(plan::rule);
-        Stage.Kind playing = rule.isPresent() ? Stage.Kind.LESSONS : Stage.Kind.EPISODES;
+        Stage.Kind playing = rule.isPresent() ? Stage.Kind.WARM_START : Stage.Kind.EPISODES;
         List<PlayedEpisode> played = runners.play(
                 sources(rule, learner),
                 seeds,

@@ -1,4 +1,4 @@
-// How far a run is, in decisions: those of lessons count, too, as they do in what was requested.
+// How far a run is, in decisions: those of demonstrations count, too, as they do in what was requested.
 import { duration, whole } from "../format.js";
 
 /** A run ends with the round in progress, so that it may take more decisions than were requested. */

@@ -12,18 +12,18 @@ import { swatch } from "../parts/swatch.js";
 const drawn = (points) =>
   points.map(({ decisions, mean, minimum, maximum }) => ({ x: decisions, y: mean, low: minimum, high: maximum }));
 
-/** What the learner itself played, in the form of a chart: without the lessons of a rule. */
+/** What the learner itself played, in the form of a chart: without the demonstrations of a rule. */
 export const points = (curve) => drawn(curve.points.filter(({ warmStart }) => !warmStart));
 
 /** The newest value of what the learner itself played; undefined before its first episode. */
 export const newest = (curve) => curve?.points.filter(({ warmStart }) => !warmStart).at(-1)?.mean;
 
-/** The learner and, in a color of its own, the rule that gave it lessons: never one line through both. */
+/** The learner and, in a color of its own, the rule that gave it demonstrations: never one line through both. */
 function series(curve) {
-  const lessons = curve.points.filter(({ warmStart }) => warmStart);
+  const demonstrations = curve.points.filter(({ warmStart }) => warmStart);
   const own = { label: "learner", place: 0, points: points(curve) };
-  return lessons.length
-    ? [own, { label: `lessons by ${lessons[0].controller}`, place: 1, points: drawn(lessons) }]
+  return demonstrations.length
+    ? [own, { label: `demonstrations by ${demonstrations[0].controller}`, place: 1, points: drawn(demonstrations) }]
     : [{ ...own, label: label(curve.metric) }];
 }
 
@@ -76,7 +76,7 @@ export class Curves extends Component {
           h(
             "p",
             { class: "note" },
-            `The rule ${warmStart.controller} played the first ${number(warmStart.decisions)} decisions, as lessons: a line of its own.`,
+            `The rule ${warmStart.controller} played the first ${number(warmStart.decisions)} decisions, as demonstrations: a line of its own.`,
           ),
         sorted.length > first.length &&
           first.length > 0 &&

@@ -15,7 +15,7 @@ import { Curves, newest } from "./run-curves.js";
 import { Results } from "./run-results.js";
 import { settingsPanel } from "./run-settings.js";
 import { Travel } from "./run-travel.js";
-import { Verdicts } from "./run-verdicts.js";
+import { Comparisons } from "./run-comparisons.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
 const TILES = ["timeInSystemVehicleHours", "meanQueueVehicles", "delaySeconds", "arrived", "paperReward"];
@@ -136,7 +136,7 @@ export class Run extends Component {
           detail: run.failure,
           hint: "Correct the cause, then submit the run again with the same settings.",
         }),
-      h(Verdicts, { results, run }),
+      h(Comparisons, { results, run }),
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run, episodes: pulse.episodes }),
       h(Results, { results, run }),
@@ -207,10 +207,12 @@ export class Run extends Component {
   }
 }
 
-/** Lessons are the rule's, and are counted apart. */
-function episodesInWords({ episodes, lessons }) {
-  const own = `${whole(episodes - lessons.episodes)} episodes of the learner`;
-  return lessons.episodes ? `${own} and ${whole(lessons.episodes)} lessons (${whole(lessons.decisions)} decisions)` : own;
+/** Demonstrations are the rule's, and are counted apart. */
+function episodesInWords({ episodes, demonstrations }) {
+  const own = `${whole(episodes - demonstrations.episodes)} episodes of the learner`;
+  return demonstrations.episodes
+    ? `${own} and ${whole(demonstrations.episodes)} of the rule (${whole(demonstrations.decisions)} decisions)`
+    : own;
 }
 
 function unitOf(curves, key) {

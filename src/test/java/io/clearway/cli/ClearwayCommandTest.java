@@ -153,7 +153,7 @@ class ClearwayCommandTest {
                 .isEqualTo(2);
         assertThat(text())
                 .contains("--decisions: '600' cannot be used")
-                .contains("lessons")
+                .contains("demonstrations")
                 .contains("warmStartEpisodes");
     }
 

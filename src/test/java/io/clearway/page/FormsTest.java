@@ -52,13 +52,13 @@ class FormsTest {
     }
 
     @Test
-    void fewerDecisionsThanLessonsAreRefusedNextToTheField() {
+    void fewerDecisionsThanDemonstrationsAreRefusedNextToTheField() {
         try (Tab tab = world.tab().expecting("400").open("#/runs/new?scenario=queue-game")) {
             tab.field("Decisions").fill("10");
             tab.button("Start the run").click();
             assertThat(tab.find("#decisions-error"))
                     .containsText(
-                            "‘10’ cannot be used. Give more than 10: lessons of the rule longest take up to that many");
+                            "‘10’ cannot be used. Give more than 10: demonstrations of the rule longest take up to that many");
         }
     }
 

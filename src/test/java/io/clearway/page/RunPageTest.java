@@ -137,9 +137,9 @@ class RunPageTest {
 
     @Test
     void whatARunDoesNowIsNamedFromTheFirstSecondOn() {
-        String run = submit("slow lessons", 400, 400);
+        String run = submit("slow demonstrations", 400, 400);
         try (Tab tab = world.tab().open("#/runs/" + run)) {
-            assertThat(tab.find(".stage")).containsText("lessons of the rule longest: 0 of 1 episodes");
+            assertThat(tab.find(".stage")).containsText("demonstrations of the rule longest: 0 of 1 episodes");
             assertThat(tab.find(".stage")).containsText("playing");
             assertThat(tab.page().getByText("The first episode is being played"))
                     .hasCount(0);
@@ -163,16 +163,17 @@ class RunPageTest {
     }
 
     @Test
-    void lessonsOfARuleAreALineOfTheirOwnAndNoFigureOfTheLearner() {
+    void demonstrationsOfARuleAreALineOfTheirOwnAndNoFigureOfTheLearner() {
         String run = submit("taught", 60, 0);
         world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED");
         try (Tab tab = world.tab().open("#/runs/" + run)) {
             assertThat(tab.find("[data-metric=meanQueueVehicles] canvas"))
                     .hasAttribute(
                             "aria-label",
-                            Pattern.compile("learner: \\d+ points.*lessons by longest: 1 points", Pattern.DOTALL));
-            assertThat(tab.find("[data-metric=meanQueueVehicles] .line-key")).containsText("lessons by longest");
-            assertThat(tab.find(".tiles .wide")).containsText("episodes of the learner and 1 lessons");
+                            Pattern.compile(
+                                    "learner: \\d+ points.*demonstrations by longest: 1 points", Pattern.DOTALL));
+            assertThat(tab.find("[data-metric=meanQueueVehicles] .line-key")).containsText("demonstrations by longest");
+            assertThat(tab.find(".tiles .wide")).containsText("episodes of the learner and 1 of the rule");
             assertThat(tab.find(".tiles + .note")).containsText("learner’s newest episode");
         }
     }
@@ -199,9 +200,9 @@ class RunPageTest {
         samples.figures("judged", 5);
         samples.results("judged");
         try (Tab tab = world.tab().open("#/runs/" + run)) {
-            assertThat(tab.find(".verdicts [data-rival=fixed-time]"))
+            assertThat(tab.find(".comparisons [data-rival=fixed-time]"))
                     .containsText("is better than fixed-time: time in system");
-            assertThat(tab.find(".verdicts [data-rival=max-pressure]"))
+            assertThat(tab.find(".comparisons [data-rival=max-pressure]"))
                     .containsText(Pattern.compile("not distinguishable|better|worse"));
             assertThat(tab.find(".tiles .tile").nth(1)).containsText("Time in system");
             assertThat(tab.find("[data-metric]").first()).hasAttribute("data-metric", "timeInSystemVehicleHours");
@@ -213,7 +214,7 @@ class RunPageTest {
             assertThat(tab.find("[aria-labelledby=signals] tbody tr").first()).containsText("61 E");
             String results = "document.querySelector('[aria-label=Results]')";
             tab.until(results + ".scrollWidth <= " + results + ".clientWidth");
-            tab.picture("run-verdict", true);
+            tab.picture("run-comparison", true);
             tab.open("#/runs?q=judged");
             assertThat(tab.find("[data-run='" + run + "'] [data-label='Time in system']"))
                     .containsText("veh·h");

@@ -2,8 +2,8 @@ package io.clearway.runs;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
-import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -44,8 +44,8 @@ public final class Counting implements Algorithm {
     }
 
     @Override
-    public Optional<Lessons> lessons(Settings settings) {
-        return Optional.of(new Lessons("longest", 1));
+    public Optional<WarmStartEpisodes> demonstrations(Settings settings) {
+        return Optional.of(new WarmStartEpisodes("longest", 1));
     }
 
     @Override

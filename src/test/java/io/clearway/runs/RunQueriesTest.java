@@ -77,12 +77,12 @@ class RunQueriesTest {
                 .json()
                 .path(0);
         assertThat(curve.path("points").size()).isEqualTo(3);
-        JsonNode lesson = curve.path("points").path(0);
-        assertThat(lesson.path("controller").asString()).isEqualTo("longest");
-        assertThat(lesson.path("warmStart").asBoolean())
-                .as("the first episode is a lesson, and in no point with the learner's own")
+        JsonNode demonstration = curve.path("points").path(0);
+        assertThat(demonstration.path("controller").asString()).isEqualTo("longest");
+        assertThat(demonstration.path("warmStart").asBoolean())
+                .as("the first episode is a demonstration, and in no point with the learner's own")
                 .isTrue();
-        assertThat(lesson.path("mean").asDouble())
+        assertThat(demonstration.path("mean").asDouble())
                 .isEqualTo(all.get(0).path("value").asDouble());
         int half = (all.size() + 1) / 2;
         List<Double> first = all.subList(1, half).stream()
@@ -112,12 +112,12 @@ class RunQueriesTest {
         assertThat(table.path("learned").asString()).isEqualTo("counting");
         assertThat(table.path("reference").asString()).isEqualTo("longest");
         assertThat(table.path("rows").size()).isEqualTo(3);
-        JsonNode verdict = table.path("verdicts").path(0);
-        assertThat(table.path("verdicts").size()).isEqualTo(2);
-        assertThat(verdict.path("judgment").asString()).isIn("BETTER", "WORSE", "NOT_DISTINGUISHABLE", "EQUAL");
-        assertThat(verdict.path("text").asString())
+        JsonNode comparison = table.path("comparisons").path(0);
+        assertThat(table.path("comparisons").size()).isEqualTo(2);
+        assertThat(comparison.path("judgment").asString()).isIn("BETTER", "WORSE", "NOT_DISTINGUISHABLE", "EQUAL");
+        assertThat(comparison.path("text").asString())
                 .startsWith("counting is ")
-                .contains(verdict.path("rival").asString())
+                .contains(comparison.path("rival").asString())
                 .contains("4 seeds");
         JsonNode own = table.path("rows").path(0);
         assertThat(own.path("controller").asString()).isEqualTo("counting");

@@ -3,9 +3,9 @@ package io.clearway.algorithm.a2c;
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
-import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.neural.compute.ComputePool;
@@ -50,8 +50,8 @@ public final class AdvantageActorCritic implements Algorithm {
     }
 
     @Override
-    public Optional<Lessons> lessons(Settings settings) {
-        return settings.over(defaults()).cloning().demonstrations().lessons();
+    public Optional<WarmStartEpisodes> demonstrations(Settings settings) {
+        return settings.over(defaults()).cloning().demonstrations().planned();
     }
 
     /** The form of a saved state: weights first. */

@@ -2,8 +2,8 @@ package io.clearway.algorithm.evolution;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
-import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
@@ -39,8 +39,8 @@ public final class EvolutionStrategies implements Algorithm {
     }
 
     @Override
-    public Optional<Lessons> lessons(Settings settings) {
-        return settings.over(defaults()).start().lessons();
+    public Optional<WarmStartEpisodes> demonstrations(Settings settings) {
+        return settings.over(defaults()).start().planned();
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.clearway.algorithm.policygradient;
 
 import io.clearway.algorithm.Algorithm;
 import io.clearway.algorithm.Learner;
-import io.clearway.algorithm.Lessons;
 import io.clearway.algorithm.Task;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
@@ -38,8 +38,8 @@ public interface ActorCriticAlgorithm<S extends Record & ActorCriticTerms> exten
     }
 
     @Override
-    default Optional<Lessons> lessons(Settings settings) {
-        return settings.over(defaults()).start().demonstrations().lessons();
+    default Optional<WarmStartEpisodes> demonstrations(Settings settings) {
+        return settings.over(defaults()).start().demonstrations().planned();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.clearway.algorithm.policygradient;
 import static io.clearway.setting.Bounds.atLeast;
 
 import io.clearway.algorithm.Learner.WarmStart;
-import io.clearway.algorithm.Lessons;
+import io.clearway.algorithm.WarmStartEpisodes;
 import io.clearway.metric.Metric;
 import io.clearway.network.Trajectory;
 import java.util.List;
@@ -24,8 +24,10 @@ public record Demonstrations(String warmStart, int warmStartEpisodes) {
     }
 
     /** The same for whom it concerns outside: rule and number of episodes; empty without a rule. */
-    public Optional<Lessons> lessons() {
-        return warmStart.isEmpty() ? Optional.empty() : Optional.of(new Lessons(warmStart, warmStartEpisodes));
+    public Optional<WarmStartEpisodes> planned() {
+        return warmStart.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WarmStartEpisodes(warmStart, warmStartEpisodes));
     }
 
     /** The warm start before the very first round, pretraining in this way; empty without a rule and later. */

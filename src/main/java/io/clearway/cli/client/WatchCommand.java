@@ -8,8 +8,8 @@ import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.DecisionRate;
 import io.clearway.cli.terminal.ProgressLine;
 import io.clearway.cli.training.TrainingFolder;
+import io.clearway.training.Comparison;
 import io.clearway.training.EpisodeResult;
-import io.clearway.training.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +58,8 @@ public final class WatchCommand implements Callable<Integer> {
                     .path("text")
                     .asStringOpt()
                     .ifPresent(text -> console.out().println("The run " + text));
-            Verdict.of(results, last.path("algorithm").asString())
-                    .forEach(verdict -> console.out().println(verdict.text()));
+            Comparison.of(results, last.path("algorithm").asString())
+                    .forEach(comparison -> console.out().println(comparison.text()));
         } else {
             console.out()
                     .println("The run %s: %s"

@@ -3,9 +3,9 @@ package io.clearway.cli.demo;
 import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.report.EvaluationRow;
 import io.clearway.metric.Metric;
+import io.clearway.training.Comparison;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
-import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,19 +130,19 @@ final class DemoReport {
 
     /** What was learned beside each rule, then the policy that comes with Clearway beside the best one. */
     private List<String> comparisons() {
-        Stream<String> own = Verdict.of(results, DemoPlan.ALGORITHM).stream()
-                .filter(verdict -> !verdict.rival().equals(DemoPlan.POLICY))
+        Stream<String> own = Comparison.of(results, DemoPlan.ALGORITHM).stream()
+                .filter(comparison -> !comparison.rival().equals(DemoPlan.POLICY))
                 .map(this::text);
-        Stream<String> shipped = Verdict.of(results, DemoPlan.POLICY).stream()
-                .filter(verdict -> verdict.rival().equals(bestRule()))
-                .map(Verdict::text);
+        Stream<String> shipped = Comparison.of(results, DemoPlan.POLICY).stream()
+                .filter(comparison -> comparison.rival().equals(bestRule()))
+                .map(Comparison::text);
         return Stream.concat(own, shipped).toList();
     }
 
-    private String text(Verdict verdict) {
-        return trained.keptRule().filter(verdict.rival()::equals).isPresent()
-                ? "%s is %s itself".formatted(DemoPlan.ALGORITHM, verdict.rival())
-                : verdict.text();
+    private String text(Comparison comparison) {
+        return trained.keptRule().filter(comparison.rival()::equals).isPresent()
+                ? "%s is %s itself".formatted(DemoPlan.ALGORITHM, comparison.rival())
+                : comparison.text();
     }
 
     private double speed() {

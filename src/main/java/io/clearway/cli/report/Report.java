@@ -2,9 +2,9 @@ package io.clearway.cli.report;
 
 import io.clearway.metric.Metric;
 import io.clearway.metric.MetricLabel;
+import io.clearway.training.Comparison;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
-import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +97,7 @@ public record Report(String title, List<Section> sections) {
 
     /** The report of some runs, of which there must be one. */
     public static Report of(List<ReportedRun> runs) {
-        List<Section> sections = new ArrayList<>(verdict(runs));
+        List<Section> sections = new ArrayList<>(comparison(runs));
         byScenario(runs).forEach((scenario, same) -> {
             Section curves = curves(scenario, same);
             if (!curves.isEmpty()) {
@@ -120,13 +120,16 @@ public record Report(String title, List<Section> sections) {
     }
 
     /** What was learned beside each rule, before anything else; nothing where no run was evaluated. */
-    private static List<Section> verdict(List<ReportedRun> runs) {
+    private static List<Section> comparison(List<ReportedRun> runs) {
         List<String> sentences = new ArrayList<>();
         for (ReportedRun run : runs) {
             String which = runs.size() == 1 ? "" : "%s on %s: ".formatted(run.name(), run.scenario());
-            Verdict.of(run.results(), run.algorithm()).forEach(verdict -> sentences.add(which + verdict.text() + "."));
+            Comparison.of(run.results(), run.algorithm())
+                    .forEach(comparison -> sentences.add(which + comparison.text() + "."));
         }
-        return sentences.isEmpty() ? List.of() : List.of(Section.of("Verdict", sentences, List.of(), List.of()));
+        return sentences.isEmpty()
+                ? List.of()
+                : List.of(Section.of("Comparison with the rules", sentences, List.of(), List.of()));
     }
 
     private static Section curves(String scenario, List<ReportedRun> runs) {
@@ -148,7 +151,7 @@ public record Report(String title, List<Section> sections) {
         return Section.of(
                 "Training on " + scenario,
                 List.of(
-                        "Dots are the learner's own episodes, without a rule's lessons; a line is the mean of the last %d of them."
+                        "Dots are the learner's own episodes, without a rule's demonstrations; a line is the mean of the last %d of them."
                                 .formatted(CurvePlot.WINDOW)),
                 drawings,
                 List.of());

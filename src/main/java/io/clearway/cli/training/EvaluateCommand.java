@@ -12,10 +12,10 @@ import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.terminal.Console;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.training.Comparison;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
-import io.clearway.training.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +92,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));
             chosen.remarks().forEach(console.out()::println);
-            Verdict.ofAll(results, problem.controllers()::containsKey)
-                    .forEach(verdict -> console.out().println(verdict.text()));
+            Comparison.ofAll(results, problem.controllers()::containsKey)
+                    .forEach(comparison -> console.out().println(comparison.text()));
         }
         return 0;
     }

@@ -12,6 +12,7 @@ import io.clearway.cli.terminal.Console;
 import io.clearway.runs.RunRequest;
 import io.clearway.setting.Bounds;
 import io.clearway.setting.InvalidSetting;
+import io.clearway.training.Comparison;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
@@ -22,7 +23,6 @@ import io.clearway.training.SelectedPolicy;
 import io.clearway.training.Selection;
 import io.clearway.training.TrainedPolicy;
 import io.clearway.training.TrainingLoop;
-import io.clearway.training.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private int train(RunRequest request) {
         RunPlan plan = request.training().plan(installation.catalog().get());
-        plan.requireMoreThanLessons(TrainingOptions.DECISIONS);
+        plan.requireMoreThanWarmStart(TrainingOptions.DECISIONS);
         var files = new PolicyFiles(makeFolder());
         SelectedPolicy chosen = train(plan, files);
         Checkpoint policy = TrainedPolicy.alone(chosen.policy(), plan.scenario(), plan.algorithm());
@@ -109,8 +109,8 @@ public final class TrainCommand implements Callable<Integer> {
         Path file = files.writeEvidence(evidence);
         if (!json.isSet()) {
             console.out().print(new ControllerTable(evidence.results()).render(console.color()));
-            Verdict.of(evidence.results(), evidence.request().algorithm())
-                    .forEach(verdict -> console.out().println(verdict.text()));
+            Comparison.of(evidence.results(), evidence.request().algorithm())
+                    .forEach(comparison -> console.out().println(comparison.text()));
             console.out().println("Evidence: " + file);
         }
         return file;

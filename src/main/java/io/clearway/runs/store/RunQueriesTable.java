@@ -42,11 +42,11 @@ class RunQueriesTable implements RunQueries {
                    (select count(*) from run_episode e where e.run_id = r.id) as episodes,
                    (select count(*) from evaluation v where v.run_id = r.id) as evaluations,
                    (select count(*) from checkpoint c where c.run_id = r.id) as checkpoints,
-                   lessons.episodes as lesson_episodes, lessons.decisions as lesson_decisions
+                   demonstrations.episodes as warm_start_episodes, demonstrations.decisions as warm_start_decisions
               from run r
              cross join lateral (select count(*) as episodes, coalesce(max(e.decisions), 0) as decisions
                                    from run_episode e
-                                  where e.run_id = r.id and e.controller <> :learner) as lessons
+                                  where e.run_id = r.id and e.controller <> :learner) as demonstrations
              where r.id = :id
             """;
 
@@ -113,7 +113,7 @@ class RunQueriesTable implements RunQueries {
                         row.getInt("episodes"),
                         row.getInt("evaluations"),
                         row.getInt("checkpoints"),
-                        new Taken(row.getInt("lesson_episodes"), row.getInt("lesson_decisions"))))
+                        new Taken(row.getInt("warm_start_episodes"), row.getInt("warm_start_decisions"))))
                 .optional()
                 .orElseThrow(() -> new UnknownRun(run));
     }

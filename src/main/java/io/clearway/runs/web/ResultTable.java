@@ -3,9 +3,9 @@ package io.clearway.runs.web;
 import io.clearway.catalog.Catalog;
 import io.clearway.metric.Metric;
 import io.clearway.runs.Run;
+import io.clearway.training.Comparison;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
-import io.clearway.training.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param reference the rule that results are compared with; null when the scenario no longer exists
  * @param columns what was measured
  * @param rows one for each controller
- * @param verdicts the learned policy beside each rule, by the metric that decides
+ * @param comparisons the learned policy beside each rule, by the metric that decides
  */
 record ResultTable(
-        String learned, @Nullable String reference, List<Column> columns, List<Row> rows, List<VerdictView> verdicts) {
+        String learned,
+        @Nullable String reference,
+        List<Column> columns,
+        List<Row> rows,
+        List<ComparisonView> comparisons) {
     /** One metric. */
     record Column(String metric, String unit, String meaning) {}
 
@@ -39,14 +43,14 @@ record ResultTable(
      * @param difference learned policy − rule
      * @param text the same as a sentence, without its period
      */
-    record VerdictView(String rival, String metric, Verdict.Judgment judgment, Interval difference, String text) {
-        static VerdictView of(Verdict verdict) {
-            return new VerdictView(
-                    verdict.rival(),
-                    verdict.metric().key(),
-                    verdict.judgment(),
-                    Interval.of(verdict.difference()),
-                    verdict.text());
+    record ComparisonView(String rival, String metric, Comparison.Judgment judgment, Interval difference, String text) {
+        static ComparisonView of(Comparison comparison) {
+            return new ComparisonView(
+                    comparison.rival(),
+                    comparison.metric().key(),
+                    comparison.judgment(),
+                    Interval.of(comparison.difference()),
+                    comparison.text());
         }
     }
 
@@ -91,7 +95,7 @@ record ResultTable(
                 reference(run, catalog),
                 columns(results),
                 rows,
-                Verdict.of(results, learned).stream().map(VerdictView::of).toList());
+                Comparison.of(results, learned).stream().map(ComparisonView::of).toList());
     }
 
     private static @Nullable String reference(Run run, Catalog catalog) {

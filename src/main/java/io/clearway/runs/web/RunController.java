@@ -43,7 +43,7 @@ class RunController {
         body.check(catalog);
         RunRequest request = body.request();
         RunPlan plan = request.training().plan(catalog);
-        plan.requireMoreThanLessons("decisions");
+        plan.requireMoreThanWarmStart("decisions");
         Run run = runs.submit(request, plan.scenario().hash());
         return ResponseEntity.created(URI.create(PATH + "/" + run.id())).body(RunView.of(run));
     }

@@ -70,8 +70,11 @@ class RunQueriesController {
     /** A metric over a run; points are in the order of episodes. */
     record CurveView(String metric, String unit, String meaning, List<CurvePoint> points) {}
 
-    /** A run, the number of its results, its lessons, and whether its checkpoints can drive a live simulation. */
-    record SnapshotView(RunView run, int episodes, int evaluations, int checkpoints, Taken lessons, boolean live) {}
+    /**
+     * A run, the number of its results, its demonstrations, and whether its checkpoints can drive a live simulation.
+     */
+    record SnapshotView(
+            RunView run, int episodes, int evaluations, int checkpoints, Taken demonstrations, boolean live) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -104,7 +107,7 @@ class RunQueriesController {
     @Operation(
             summary = "Training curves of few points",
             description = "Neighboring episodes are aggregated to their mean, minimum and maximum, those of a rule's"
-                    + " lessons apart from the learner's. All metrics that"
+                    + " demonstrations apart from the learner's. All metrics that"
                     + " the run measured, or those that are named.")
     List<CurveView> curves(
             @PathVariable UUID id,
@@ -167,7 +170,7 @@ class RunQueriesController {
                 snapshot.episodes(),
                 snapshot.evaluations(),
                 snapshot.checkpoints(),
-                snapshot.lessons(),
+                snapshot.demonstrations(),
                 catalog.has(scenario) && catalog.scenario(scenario) instanceof LiveScenario);
     }
 

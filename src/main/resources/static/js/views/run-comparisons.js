@@ -9,16 +9,16 @@ const WORDS = {
   ONE_SEED: { word: "one seed", kind: "quiet" },
 };
 
-export function Verdicts({ results, run }) {
-  if (run.status !== "FINISHED" || !results?.verdicts.length) return null;
+export function Comparisons({ results, run }) {
+  if (run.status !== "FINISHED" || !results?.comparisons.length) return null;
   return h(
     "section",
-    { class: "panel verdicts", "aria-labelledby": "verdict" },
-    h("h2", { id: "verdict" }, "Verdict"),
+    { class: "panel comparisons", "aria-labelledby": "comparison" },
+    h("h2", { id: "comparison" }, "Comparison with the rules"),
     h(
       "ul",
       null,
-      results.verdicts.map(({ rival, judgment, text }) =>
+      results.comparisons.map(({ rival, judgment, text }) =>
         h(
           "li",
           { key: rival, "data-rival": rival, "data-judgment": judgment },

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.clearway.metric.Metric;
-import io.clearway.training.Verdict.Judgment;
+import io.clearway.training.Comparison.Judgment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class ComparisonTest {
     private static List<EpisodeResult> results(String controller, Metric metric, double... values) {
         List<EpisodeResult> results = new ArrayList<>();
         for (int seed = 0; seed < values.length; seed++) {
@@ -34,13 +34,15 @@ class VerdictTest {
     @Test
     void aGainHasItsSizeItsIntervalItsShareAndItsSeeds() {
         List<EpisodeResult> results = both(hours("dppo", 400, 420, 440), hours("gating", 500, 510, 550));
-        assertThat(Verdict.of(results, "dppo"))
+        assertThat(Comparison.of(results, "dppo"))
                 .singleElement()
-                .satisfies(verdict -> assertThat(verdict.judgment()).isEqualTo(Judgment.BETTER))
-                .extracting(Verdict::text)
+                .satisfies(comparison -> assertThat(comparison.judgment()).isEqualTo(Judgment.BETTER))
+                .extracting(Comparison::text)
                 .isEqualTo("dppo is better than gating: time in system -100 ± 25 veh·h (-19 %),"
                         + " paired on 3 seeds, 95 % interval");
-        assertThat(Verdict.of(results, "gating")).extracting(Verdict::judgment).containsExactly(Judgment.WORSE);
+        assertThat(Comparison.of(results, "gating"))
+                .extracting(Comparison::judgment)
+                .containsExactly(Judgment.WORSE);
     }
 
     @Test
@@ -48,19 +50,20 @@ class VerdictTest {
         List<EpisodeResult> results = both(
                 results("dmpo", Metric.PAPER_REWARD, -10, -11, -12),
                 results("idm", Metric.PAPER_REWARD, -20, -21, -22.5));
-        assertThat(Verdict.of(results, "dmpo").get(0).judgment()).isEqualTo(Judgment.BETTER);
+        assertThat(Comparison.of(results, "dmpo").get(0).judgment()).isEqualTo(Judgment.BETTER);
     }
 
     @Test
     void anIntervalThatIncludesZeroIsNoWin() {
         List<EpisodeResult> results = both(hours("dppo", 400, 600), hours("gating", 500, 510));
-        assertThat(Verdict.of(results, "dppo").get(0).text()).startsWith("dppo is not distinguishable from gating: ");
+        assertThat(Comparison.of(results, "dppo").get(0).text())
+                .startsWith("dppo is not distinguishable from gating: ");
     }
 
     @Test
     void aSingleSeedGivesAFigureAndNoVerdict() {
         List<EpisodeResult> results = both(hours("dppo", 400), hours("gating", 500));
-        assertThat(Verdict.of(results, "dppo").get(0).text())
+        assertThat(Comparison.of(results, "dppo").get(0).text())
                 .isEqualTo("dppo is not yet to be judged against gating: time in system -100 veh·h (-20 %) on one seed,"
                         + " which gives no interval")
                 .doesNotContain("±");
@@ -69,26 +72,29 @@ class VerdictTest {
     @Test
     void aRunThatKeptTheRuleIsTheSameAsTheRule() {
         List<EpisodeResult> results = both(hours("dppo", 400, 410), hours("gating", 400, 410));
-        assertThat(Verdict.of(results, "dppo").get(0).text()).isEqualTo("dppo is the same as gating on 2 seeds");
+        assertThat(Comparison.of(results, "dppo").get(0).text()).isEqualTo("dppo is the same as gating on 2 seeds");
     }
 
     @Test
     void policiesAreHeldAgainstEachRuleAndRulesAloneAgainstTheBest() {
         List<EpisodeResult> rules = both(hours("fixed-time", 900, 910), hours("gating", 500, 510));
         List<EpisodeResult> all = both(hours("dppo", 400, 420), rules);
-        assertThat(Verdict.ofAll(all, name -> !name.equals("dppo")))
-                .extracting(Verdict::controller, Verdict::rival)
+        assertThat(Comparison.ofAll(all, name -> !name.equals("dppo")))
+                .extracting(Comparison::controller, Comparison::rival)
                 .containsExactly(tuple("dppo", "fixed-time"), tuple("dppo", "gating"));
-        assertThat(Verdict.ofAll(rules, name -> true))
-                .extracting(Verdict::controller, Verdict::rival)
+        assertThat(Comparison.ofAll(rules, name -> true))
+                .extracting(Comparison::controller, Comparison::rival)
                 .containsExactly(tuple("fixed-time", "gating"));
-        assertThat(Verdict.ofAll(all, name -> false)).extracting(Verdict::rival).containsExactly("dppo", "dppo");
+        assertThat(Comparison.ofAll(all, name -> false))
+                .extracting(Comparison::rival)
+                .containsExactly("dppo", "dppo");
     }
 
     @Test
     void nothingIsSaidOfEpisodesThatMeasuredNothingThatDecides() {
-        assertThat(Verdict.of(both(results("a", Metric.MEAN_SPEED, 1, 2), results("b", Metric.MEAN_SPEED, 1, 2)), "a"))
+        assertThat(Comparison.of(
+                        both(results("a", Metric.MEAN_SPEED, 1, 2), results("b", Metric.MEAN_SPEED, 1, 2)), "a"))
                 .isEmpty();
-        assertThat(Verdict.of(List.of(), "a")).isEmpty();
+        assertThat(Comparison.of(List.of(), "a")).isEmpty();
     }
 }

@@ -6,4 +6,4 @@ package io.clearway.algorithm;
  * @param rule name of one of the scenario's controllers, or {@link Learner.WarmStart#REFERENCE}
  * @param episodes how many
  */
-public record Lessons(String rule, int episodes) {}
+public record WarmStartEpisodes(String rule, int episodes) {}

@@ -15,14 +15,14 @@ import java.util.function.Predicate;
  * What an evaluation says of one controller beside another, by the difference in the figure that decides, paired by
  * seed.
  *
- * @param controller whose verdict it is
+ * @param controller whose comparison it is
  * @param rival the other one
  * @param metric what decided: the weightiest figure that all episodes measured
- * @param judgment the verdict itself
+ * @param judgment the comparison itself
  * @param difference controller − rival, in the unit of the metric
  * @param rivalMean mean of the rival on the same seeds
  */
-public record Verdict(
+public record Comparison(
         String controller,
         String rival,
         Metric metric,
@@ -53,17 +53,17 @@ public record Verdict(
     }
 
     /** A controller beside every other one in these results, in their order; none where nothing can decide. */
-    public static List<Verdict> of(List<EpisodeResult> results, String controller) {
+    public static List<Comparison> of(List<EpisodeResult> results, String controller) {
         return between(results, controller::equals, rival -> true);
     }
 
     /**
-     * The verdicts that matter in results of rules and policies: each policy beside each rule; of rules alone, every
+     * The comparisons that matter in results of rules and policies: each policy beside each rule; of rules alone, every
      * other one beside the best; of policies alone, each beside the first.
      *
      * @param isRule whether a controller is a rule
      */
-    public static List<Verdict> ofAll(List<EpisodeResult> results, Predicate<String> isRule) {
+    public static List<Comparison> ofAll(List<EpisodeResult> results, Predicate<String> isRule) {
         List<String> names =
                 results.stream().map(EpisodeResult::controller).distinct().toList();
         List<String> rules = names.stream().filter(isRule).toList();
@@ -109,24 +109,24 @@ public record Verdict(
         return difference.count() == 1 ? "1 seed" : difference.count() + " seeds";
     }
 
-    private static List<Verdict> between(
+    private static List<Comparison> between(
             List<EpisodeResult> results, Predicate<String> controllers, Predicate<String> rivals) {
         Optional<Criterion> criterion = results.isEmpty() ? Optional.empty() : Criterion.of(results);
         if (criterion.isEmpty()) {
             return List.of();
         }
         Map<String, Map<Long, Double>> scores = scores(results, criterion.get());
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
         scores.keySet().stream()
                 .filter(controllers)
                 .forEach(controller -> scores.keySet().stream()
                         .filter(rivals.and(rival -> !rival.equals(controller)))
-                        .forEach(rival -> verdict(criterion.get(), controller, rival, scores)
-                                .ifPresent(verdicts::add)));
-        return verdicts;
+                        .forEach(rival -> comparison(criterion.get(), controller, rival, scores)
+                                .ifPresent(comparisons::add)));
+        return comparisons;
     }
 
-    private static Optional<Verdict> verdict(
+    private static Optional<Comparison> comparison(
             Criterion criterion, String controller, String rival, Map<String, Map<Long, Double>> scores) {
         Map<Long, Double> others = scores.getOrDefault(rival, Map.of());
         List<Double> differences = new ArrayList<>();
@@ -143,7 +143,7 @@ public record Verdict(
         }
         ConfidenceInterval difference = ConfidenceInterval.of(differences);
         boolean equal = differences.stream().allMatch(one -> one == 0);
-        return Optional.of(new Verdict(
+        return Optional.of(new Comparison(
                 controller,
                 rival,
                 criterion.metric(),
