@@ -1,5 +1,6 @@
 package io.clearway.cli;
 
+import io.clearway.cli.atspm.AtspmCommand;
 import io.clearway.cli.benchmark.BenchmarkCommand;
 import io.clearway.cli.client.OrderCommand;
 import io.clearway.cli.client.RunsCommand;
@@ -54,6 +55,7 @@ public final class ClearwayCommand {
                 .addSubcommand(new VerifySignalsCommand(installation, console))
                 .addSubcommand(new AlgorithmsCommand(installation, console))
                 .addSubcommand(new BenchmarkCommand(installation, console))
+                .addSubcommand(new AtspmCommand(console))
                 .addSubcommand(new CompletionCommand(installation, console))
                 .setParameterExceptionHandler((wrong, arguments) -> usageError(wrong, console.err()))
                 .setExecutionExceptionHandler((failure, command, result) -> explain(failure, result, console.err()));

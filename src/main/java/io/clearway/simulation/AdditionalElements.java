@@ -8,9 +8,13 @@ import java.util.List;
  * @param detectors lane-area detectors
  * @param loops induction loops
  * @param programs programs that run the traffic lights they name until the state of these is set
+ * @param recordingLoops loops that are not read while the simulation runs; what passed them is known at its end
  */
 public record AdditionalElements(
-        List<LaneAreaDetector> detectors, List<InductionLoop> loops, List<ActuatedProgram> programs) {
+        List<LaneAreaDetector> detectors,
+        List<InductionLoop> loops,
+        List<ActuatedProgram> programs,
+        List<InductionLoop> recordingLoops) {
     /** Nothing is added. */
     public static final AdditionalElements NONE = new AdditionalElements(List.of(), List.of(), List.of());
 
@@ -18,6 +22,13 @@ public record AdditionalElements(
         detectors = List.copyOf(detectors);
         loops = List.copyOf(loops);
         programs = List.copyOf(programs);
+        recordingLoops = List.copyOf(recordingLoops);
+    }
+
+    /** Those without recording loops. */
+    public AdditionalElements(
+            List<LaneAreaDetector> detectors, List<InductionLoop> loops, List<ActuatedProgram> programs) {
+        this(detectors, loops, programs, List.of());
     }
 
     /** Lane-area detectors only. */

@@ -21,6 +21,13 @@ public record SimulationSetup(
     /** The same with other induction loops and programs. */
     public SimulationSetup with(List<InductionLoop> loops, List<ActuatedProgram> programs) {
         return new SimulationSetup(
-                network, demand, new AdditionalElements(additional.detectors(), loops, programs), options);
+                network, demand, new AdditionalElements(additional.detectors(), loops, programs, additional.recordingLoops()), options);
+    }
+
+    /** The same with loops whose passages are known when the simulation has ended. */
+    public SimulationSetup recording(List<InductionLoop> loops) {
+        AdditionalElements more =
+                new AdditionalElements(additional.detectors(), additional.loops(), additional.programs(), loops);
+        return new SimulationSetup(network, demand, more, options);
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.simulation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * One running simulation. Used by one thread at a time; closing it ends a simulation that
@@ -71,6 +72,14 @@ public interface TrafficSimulation extends AutoCloseable {
 
     /** Ends a simulation that was started here and gives the statistics of its trips. */
     TripStatistics finish();
+
+    /**
+     * Ends it as {@link #finish()} does, and gives what passed the recording loops: step by step, within a step in no
+     * particular order.
+     */
+    default TripStatistics finish(Consumer<LoopPassage> passages) {
+        return finish();
+    }
 
     /** Frees all resources; may be called at any time, more than once. */
     @Override

@@ -2,6 +2,7 @@ package io.clearway.sumo;
 
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,11 +259,18 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public TripStatistics finish() {
+        return finish(passage -> {});
+    }
+
+    @Override
+    public TripStatistics finish(Consumer<LoopPassage> passages) {
         lifecycle.requireOwned();
         TripStatistics statistics = exchange("ending", () -> {
             Map<String, String> classes = new VehicleTypeQuery(connection).classes();
             connection.execute(ControlCommands.close());
-            return lifecycle.finish(classes);
+            TripStatistics trips = lifecycle.finish(classes);
+            lifecycle.readPassages(passages);
+            return trips;
         });
         close();
         return statistics;

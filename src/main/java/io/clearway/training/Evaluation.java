@@ -1,6 +1,7 @@
 package io.clearway.training;
 
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.Scenario.SamplingMode;
 import io.clearway.setting.Bounds;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Plays controllers on held-out seeds, each episode in a simulator of its own, and reports every episode. */
 public final class Evaluation {
@@ -23,7 +25,7 @@ public final class Evaluation {
 
     private final Scenario scenario;
     private final int parallelEpisodes;
-    private final SamplingMode sampling;
+    private final Function<HeldOutEpisode, MeasuredEnvironment> opening;
 
     /** @param parallelEpisodes episodes played at the same time; the results do not depend on it */
     public Evaluation(Scenario scenario, int parallelEpisodes) {
@@ -32,10 +34,16 @@ public final class Evaluation {
 
     /** @param sampling how often queues and delays are sampled */
     Evaluation(Scenario scenario, int parallelEpisodes, SamplingMode sampling) {
+        this(scenario, parallelEpisodes, episode -> scenario.open(episode.settings(), sampling));
+    }
+
+    /** @param opening opens the environment of an episode */
+    public Evaluation(
+            Scenario scenario, int parallelEpisodes, Function<HeldOutEpisode, MeasuredEnvironment> opening) {
         Bounds.atLeast("parallelEpisodes", parallelEpisodes, 1);
         this.scenario = scenario;
         this.parallelEpisodes = parallelEpisodes;
-        this.sampling = sampling;
+        this.opening = opening;
     }
 
     /**
@@ -87,7 +95,7 @@ public final class Evaluation {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
-        try (EpisodeRunner runner = new EpisodeRunner(scenario.open(episode.settings(), sampling))) {
+        try (EpisodeRunner runner = new EpisodeRunner(opening.apply(episode))) {
             return runner.play(episode.source(), episode.seed(), stop)
                     .map(played -> new EpisodeResult(
                             episode.controller(),

@@ -10,18 +10,22 @@ import io.clearway.cli.command.SeedRange;
 import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.terminal.Console;
+import io.clearway.events.LogTarget;
+import io.clearway.scenario.LoggedScenario;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.Comparison;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Evaluates controllers on held-out seeds. */
@@ -58,6 +62,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private JsonFileOption json;
 
+    @Option(
+            names = "--events",
+            paramLabel = "FOLDER",
+            description = "Write what every signal and detector does into this folder, one event log for each controller"
+                    + " and seed; 'clearway atspm' reads it.")
+    private @Nullable Path events;
+
     @Option(names = "--set", hidden = true)
     private Map<String, String> unusable = new LinkedHashMap<>();
 
@@ -81,13 +92,29 @@ public final class EvaluateCommand implements Callable<Integer> {
         return installation.imported().get().using(scenario.name(), this::evaluate);
     }
 
+    private Evaluation evaluation(Scenario problem) {
+        Path folder = events;
+        if (folder == null) {
+            return new Evaluation(problem, parallelEpisodes.count());
+        }
+        if (!(problem instanceof LoggedScenario signals)) {
+            throw new InvalidSetting(
+                    "--events", folder.toString(), "leave it out: %s has no signals to log".formatted(scenario.name()));
+        }
+        return new Evaluation(
+                problem,
+                parallelEpisodes.count(),
+                episode -> signals.openLogged(
+                        episode.settings(), new LogTarget(folder, scenario.name(), episode.controller())));
+    }
+
     private int evaluate() {
         Catalog catalog = installation.catalog().get();
         Scenario problem = catalog.scenario(scenario.name());
         HeldOutControllers chosen = new HeldOutControllers(catalog, controllers, seeds.seeds());
         List<HeldOutEpisode> episodes = chosen.on(problem, settings.values());
         List<EpisodeResult> results =
-                new Evaluation(problem, parallelEpisodes.count()).evaluate(episodes, () -> false, result -> {});
+                evaluation(problem).evaluate(episodes, () -> false, result -> {});
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));

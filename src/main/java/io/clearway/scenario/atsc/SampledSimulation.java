@@ -9,9 +9,10 @@ import java.util.Map;
  * A simulation whose traffic is counted and, every second or at decisions, sampled while it advances.
  *
  * @param stepSeconds of the simulation
+ * @param observer sees each sample
  */
 record SampledSimulation(
-        TrafficSimulation simulation, SamplingMode sampling, double stepSeconds, EpisodeMetrics metrics) {
+        TrafficSimulation simulation, SamplingMode sampling, double stepSeconds, EpisodeMetrics metrics, EpisodeObserver observer) {
 
     /** Advances to a time at which nothing is read unless every second is. */
     void pass(Map<String, String> states, double from, double until) {
@@ -42,6 +43,7 @@ record SampledSimulation(
 
     private Readings sampled(Readings readings) {
         metrics.sample(readings);
+        observer.sample(readings);
         return counted(readings);
     }
 }

@@ -16,6 +16,7 @@ import io.clearway.scenario.atsc.sensing.SignalReadings;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TrafficSimulator;
 import io.clearway.simulation.TripStatistics;
@@ -40,10 +41,11 @@ final class SignalEpisode implements Episode {
     private final SignalActuator actuator;
     private final Readings start;
     private final TrafficSimulation simulation;
+    private final EpisodeObserver observer;
     private final SampledSimulation sampled;
     private TravelReport travel = TravelReport.NONE;
 
-    SignalEpisode(SignalTask task, TrafficSimulator simulator, long seed) {
+    SignalEpisode(SignalTask task, TrafficSimulator simulator, EpisodeObserver.Source observers, long seed) {
         this.task = task;
         this.timing = task.timing();
         this.sensors = task.sensors();
@@ -52,13 +54,20 @@ final class SignalEpisode implements Episode {
         // at the start every phase may be chosen, as in the paper
         this.shown = new CurrentPhases(
                 sensors.signals().size(), task.settings().timing().minimumGreenSeconds());
-        this.simulation = simulator.start(task.setup(seed));
-        this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics);
+        SimulationSetup setup = task.setup(seed);
+        this.observer = observers.of(setup, seed);
+        try {
+            this.simulation = simulator.start(observer.equip(setup));
+        } catch (RuntimeException refused) {
+            observer.close();
+            throw refused;
+        }
+        this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics, observer);
         try {
             this.start = simulation.subscribe(task.subscriptions());
             this.actuator = new SignalActuator(sensors, start, timing.decisionSeconds());
         } catch (RuntimeException refused) {
-            simulation.close();
+            close();
             throw refused;
         }
     }
@@ -146,7 +155,7 @@ final class SignalEpisode implements Episode {
 
     @Override
     public Map<Metric, Double> finish() {
-        TripStatistics trips = simulation.finish();
+        TripStatistics trips = observer.finish(simulation);
         travel = travel(trips.travel());
         return metrics.complete(trips);
     }
@@ -168,6 +177,8 @@ final class SignalEpisode implements Episode {
 
     @Override
     public void close() {
-        simulation.close();
+        try (observer) {
+            simulation.close();
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.events.LogTarget;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
+import io.clearway.scenario.LoggedScenario;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.atsc.benchmark.MonacoMost;
 import io.clearway.scenario.atsc.control.SignalRules;
@@ -34,7 +36,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A signal-control problem from its definition. Its network is compiled when first needed. Safe for many threads. */
-public final class SignalScenario implements LiveScenario {
+public final class SignalScenario implements LiveScenario, LoggedScenario {
     private final AtscDefinition outline;
     private final Supplier<AtscDefinition> source;
     private final TrafficSimulator simulator;
@@ -170,13 +172,23 @@ public final class SignalScenario implements LiveScenario {
 
     @Override
     public MeasuredEnvironment open(Settings settings, SamplingMode recording) {
-        SignalTask task = new SignalTask(problem(), over(settings), recording);
+        return open(new SignalTask(problem(), over(settings), recording), (setup, seed) -> EpisodeObserver.NONE);
+    }
+
+    @Override
+    public MeasuredEnvironment openLogged(Settings settings, LogTarget target) {
+        SignalTask task = new SignalTask(problem(), over(settings), SamplingMode.EVERY_SECOND);
+        return open(
+                task, (setup, seed) -> EpisodeEvents.of(problem(), task.settings(), target, setup, seed));
+    }
+
+    private MeasuredEnvironment open(SignalTask task, EpisodeObserver.Source observers) {
         return new EpisodicEnvironment(
                 problem().network().graph(),
                 problem().agents(task.settings()),
                 task.timing().decisions(),
                 simulator::version,
-                seed -> new SignalEpisode(task, simulator, seed));
+                seed -> new SignalEpisode(task, simulator, observers, seed));
     }
 
     @Override

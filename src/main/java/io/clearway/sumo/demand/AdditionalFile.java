@@ -9,6 +9,7 @@ import io.clearway.simulation.trips.RecordDetail;
 import io.clearway.sumo.xml.XmlFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class AdditionalFile {
     /** Where SUMO writes the totals of lanes, beside the additional file, when they are recorded. */
     public static final String LANES = "lanes.xml";
 
+    /** Where SUMO writes what passes recording loops, beside the additional file. */
+    public static final String PASSAGES = "passages.xml";
+
     /** One endless interval: ending an interval costs SUMO much time. */
     private static final String ENDLESS = "100000000";
 
@@ -30,6 +34,7 @@ public final class AdditionalFile {
         try (XmlFile xml = XmlFile.create(file, "additional")) {
             writeDetectors(xml, setup);
             writeLoops(xml, setup);
+            writeRecordingLoops(xml, setup);
             writePrograms(xml, setup);
             writeRecords(xml, setup);
         }
@@ -64,27 +69,47 @@ public final class AdditionalFile {
     }
 
     private static void writeLoops(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
-        Map<String, Lane> lanes = setup.additional().loops().isEmpty()
-                ? Map.of()
-                : setup.network().roads().lanesById();
+        Map<String, Lane> lanes = lanes(setup, setup.additional().loops());
         for (InductionLoop loop : setup.additional().loops()) {
-            Lane lane = lanes.get(loop.lane());
-            if (lane == null) {
-                throw new IllegalArgumentException("Induction loop '%s' lies on lane '%s', which is not in the network"
-                        .formatted(loop.id(), loop.lane()));
-            }
-            if (!(loop.metersToEnd() >= 0)) {
-                throw new IllegalArgumentException("Induction loop '%s' lies %s m before the end of its lane"
-                        .formatted(loop.id(), loop.metersToEnd()));
-            }
             xml.element("inductionLoop")
                     .with("id", loop.id())
                     .with("lane", loop.lane())
-                    .with("pos", Math.max(0, lane.lengthMeters() - loop.metersToEnd()))
+                    .with("pos", position(loop, lanes))
                     .with("friendlyPos", "true")
                     .with("file", "NUL")
                     .with("period", ENDLESS);
         }
+    }
+
+    /** Their ids are their places. */
+    private static void writeRecordingLoops(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        Map<String, Lane> lanes = lanes(setup, setup.additional().recordingLoops());
+        int place = 0;
+        for (InductionLoop loop : setup.additional().recordingLoops()) {
+            xml.element("instantInductionLoop")
+                    .with("id", Integer.toString(place++))
+                    .with("lane", loop.lane())
+                    .with("pos", position(loop, lanes))
+                    .with("friendlyPos", "true")
+                    .with("file", PASSAGES);
+        }
+    }
+
+    private static Map<String, Lane> lanes(SimulationSetup setup, List<InductionLoop> loops) {
+        return loops.isEmpty() ? Map.of() : setup.network().roads().lanesById();
+    }
+
+    private static double position(InductionLoop loop, Map<String, Lane> lanes) {
+        Lane lane = lanes.get(loop.lane());
+        if (lane == null) {
+            throw new IllegalArgumentException("Induction loop '%s' lies on lane '%s', which is not in the network"
+                    .formatted(loop.id(), loop.lane()));
+        }
+        if (!(loop.metersToEnd() >= 0)) {
+            throw new IllegalArgumentException(
+                    "Induction loop '%s' lies %s m before the end of its lane".formatted(loop.id(), loop.metersToEnd()));
+        }
+        return Math.max(0, lane.lengthMeters() - loop.metersToEnd());
     }
 
     private static void writePrograms(XmlFile xml, SimulationSetup setup) throws XMLStreamException {

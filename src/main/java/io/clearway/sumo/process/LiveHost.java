@@ -1,6 +1,7 @@
 package io.clearway.sumo.process;
 
 import io.clearway.simulation.LiveAddress;
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.TraciConnection;
@@ -8,6 +9,7 @@ import io.clearway.sumo.traci.TraciMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A simulation that somebody else runs and that clients only connect to. */
 public record LiveHost(LiveAddress address, Duration closeLimit) implements SimulationLifecycle {
@@ -32,6 +34,11 @@ public record LiveHost(LiveAddress address, Duration closeLimit) implements Simu
     public TripStatistics finish(Map<String, String> vehicleClasses) {
         requireOwned();
         throw new AssertionError();
+    }
+
+    @Override
+    public void readPassages(Consumer<LoopPassage> passages) {
+        requireOwned();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.clearway.sumo.process;
 
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -155,6 +157,14 @@ public final class RunFolder implements AutoCloseable {
                 trips(),
                 vehicleClasses,
                 detail == RecordDetail.COMPLETE ? LaneFile.read(folder.resolve(AdditionalFile.LANES)) : Map.of());
+    }
+
+    /** What SUMO recorded of the recording loops, if there are any. */
+    void readPassages(double stepSeconds, Consumer<LoopPassage> passages) {
+        Path file = folder.resolve(AdditionalFile.PASSAGES);
+        if (Files.exists(file)) {
+            PassageFile.read(file, stepSeconds, passages);
+        }
     }
 
     private Path trips() {

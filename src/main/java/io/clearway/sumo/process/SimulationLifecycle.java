@@ -1,8 +1,10 @@
 package io.clearway.sumo.process;
 
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.sumo.traci.TraciConnection;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** How a simulation's process is watched and ended: one that was started for it, or one that somebody else runs. */
 public interface SimulationLifecycle {
@@ -21,6 +23,9 @@ public interface SimulationLifecycle {
      * @param vehicleClasses SUMO's vehicle class by vehicle type
      */
     TripStatistics finish(Map<String, String> vehicleClasses);
+
+    /** Gives what passed the recording loops of a simulation that has ended, from the simulator's own record. */
+    void readPassages(Consumer<LoopPassage> passages);
 
     /** Disconnects over a connection that still works. */
     void disconnect(TraciConnection connection);

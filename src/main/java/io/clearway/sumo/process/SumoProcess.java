@@ -1,5 +1,6 @@
 package io.clearway.sumo.process;
 
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A SUMO process that was started here, with its port, its connection and its temporary folder. */
 public final class SumoProcess implements SimulationLifecycle {
@@ -180,6 +182,11 @@ public final class SumoProcess implements SimulationLifecycle {
             throw new SimulationException("SUMO ended with an error: it " + child.status());
         }
         return SummaryFile.read(folder.summary(), stepSeconds, folder.travel(vehicleClasses));
+    }
+
+    @Override
+    public void readPassages(Consumer<LoopPassage> passages) {
+        folder.readPassages(stepSeconds, passages);
     }
 
     @Override

@@ -1,0 +1,146 @@
+package io.clearway.events;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a log: one compressed file of rows per signal, so that one can be read without the others, and a header, which
+ * is written last: a folder without one is no log. Rows are kept until there are some thousand of a signal; each time
+ * they are appended as a whole. Used by one thread; closed by who opened it, and deleted then unless it is complete.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc1952#section-2.2">RFC 1952: a gzip file may have several members</a>
+ */
+public final class EventLogWriter implements AutoCloseable {
+    /** Column names of the files. */
+    public static final String COLUMNS = "time,signal,code,parameter";
+
+    static final String HEADER = "log.json";
+
+    private static final int KEPT_CHARACTERS = 1 << 15;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path folder;
+    private final List<SignalSite> signals;
+    private final List<StringBuilder> rows = new ArrayList<>();
+    private boolean complete;
+
+    /**
+     * Begins a log; one that is in the folder is replaced.
+     *
+     * @throws IllegalArgumentException when the folder holds other files
+     */
+    public EventLogWriter(Path folder, List<SignalSite> signals) {
+        this.folder = folder;
+        this.signals = List.copyOf(signals);
+        try {
+            Files.createDirectories(folder);
+            clear();
+            for (SignalSite signal : signals) {
+                Files.createFile(folder.resolve(signal.file()));
+                rows.add(new StringBuilder(COLUMNS).append('\n'));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+    }
+
+    /** The name of the file of a signal by its place. */
+    public static String file(int signal) {
+        return "signal-%d.csv.gz".formatted(signal + 1);
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals(HEADER) && !name.matches("signal-\\d+\\.csv\\.gz")) {
+                    throw new IllegalArgumentException(
+                            "--events: %s holds %s, which is no part of an event log; name another folder"
+                                    .formatted(folder, name));
+                }
+                Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Appends an event; those of a signal come in the order of time.
+     *
+     * @param signal place of the signal
+     */
+    public void add(int signal, SignalEvent event) {
+        StringBuilder kept = rows.get(signal);
+        kept.append(event.tenths() / SignalEvent.TENTHS_PER_SECOND)
+                .append('.')
+                .append(event.tenths() % SignalEvent.TENTHS_PER_SECOND)
+                .append(',')
+                .append(quoted(signals.get(signal).id()))
+                .append(',')
+                .append(event.code())
+                .append(',')
+                .append(event.parameter())
+                .append('\n');
+        if (kept.length() >= KEPT_CHARACTERS) {
+            append(signal);
+        }
+    }
+
+    private static String quoted(String id) {
+        return id.indexOf(',') < 0 && id.indexOf('"') < 0 ? id : '"' + id.replace("\"", "\"\"") + '"';
+    }
+
+    private void append(int signal) {
+        StringBuilder kept = rows.get(signal);
+        try (OutputStream file =
+                        Files.newOutputStream(folder.resolve(signals.get(signal).file()), StandardOpenOption.APPEND);
+                OutputStream member = new GZIPOutputStream(file)) {
+            member.write(kept.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+        kept.setLength(0);
+    }
+
+    /** Ends the log: from now on it can be read. */
+    public void complete(LogHeader.Origin origin, long beginTenths, long endTenths) {
+        for (int signal = 0; signal < rows.size(); signal++) {
+            append(signal);
+        }
+        LogHeader header = new LogHeader(LogHeader.VERSION, origin, beginTenths, endTenths, signals);
+        Path beside = folder.resolve(HEADER + ".new");
+        try {
+            Files.writeString(beside, JSON.writeValueAsString(header) + "\n");
+            Files.move(beside, folder.resolve(HEADER), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+        complete = true;
+    }
+
+    @Override
+    public void close() {
+        if (complete) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(HEADER + ".new"));
+            clear();
+            Files.deleteIfExists(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The unfinished event log %s cannot be deleted".formatted(folder), failed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.clearway.events;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A signal as its log describes it.
+ *
+ * @param id in the network
+ * @param file of its events, beside the header
+ * @param phases in the order of their numbers
+ * @param detectors in the order of their numbers
+ */
+public record SignalSite(String id, String file, List<Phase> phases, List<Detector> detectors) {
+    public SignalSite {
+        phases = List.copyOf(phases);
+        detectors = List.copyOf(detectors);
+    }
+
+    /**
+     * Movements from one approach that always have green together.
+     *
+     * @param number from 1, by the lowest signal index of its movements
+     * @param approach road before the stop line; of a crossing, the way before it
+     * @param movements directions of its movements as in SUMO's networks: {@code r s l t}, each once
+     * @param links signal indices
+     * @param stages places of the stages that give it green, among those of the signal
+     * @param pedestrian whether pedestrians walk it
+     */
+    public record Phase(
+            int number, String approach, String movements, List<Integer> links, List<Integer> stages, boolean pedestrian) {
+        public Phase {
+            links = List.copyOf(links);
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * A detector.
+     *
+     * @param number from 1
+     * @param phase the phase that it belongs to
+     * @param kind what it is for
+     * @param lane where it lies
+     * @param reach which part of the lane it covers
+     */
+    public record Detector(int number, int phase, DetectorKind kind, Lane lane, Reach reach) {}
+
+    /**
+     * The lane of a detector.
+     *
+     * @param id in the network
+     * @param movements directions that the lane leads to, as those of phases
+     * @param shared whether movements of other phases use it too
+     */
+    public record Lane(String id, String movements, boolean shared) {}
+
+    /**
+     * The part of a lane that a detector covers.
+     *
+     * @param distanceMeters from its beginning to the stop line
+     * @param lengthMeters how far it reaches from there; 0 for a loop
+     * @param tenthsToStopLine how long a vehicle at the speed limit takes to the stop line, in tenths of a second
+     */
+    public record Reach(double distanceMeters, double lengthMeters, long tenthsToStopLine) {}
+
+    /** The detector of a number. */
+    public Optional<Detector> detector(int number) {
+        return number >= 1 && number <= detectors.size() ? Optional.of(detectors.get(number - 1)) : Optional.empty();
+    }
+
+    /** Those of a phase and kind. */
+    public List<Detector> detectors(int phase, DetectorKind kind) {
+        return detectors.stream()
+                .filter(detector -> detector.phase() == phase && detector.kind() == kind)
+                .toList();
+    }
+}
