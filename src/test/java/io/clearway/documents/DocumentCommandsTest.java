@@ -61,6 +61,8 @@ class DocumentCommandsTest {
             Map.of("--decisions 100000", "--decisions 120"),
             "docs/contributing.md",
             Map.of("<command>", "algorithms"),
+            "docs/events.md",
+            Map.of("grid-5x5 --controller", "hamlet --controller"),
             "docs/api.md",
             Map.of(
                     "\"grid-5x5\", \"algorithm\": \"dmpo\", \"decisions\": 100000",
