@@ -68,8 +68,7 @@ public record EventLog(Path folder, LogHeader header) {
                 InputStream rows = new GZIPInputStream(bytes, BUFFER_BYTES);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(rows, StandardCharsets.UTF_8))) {
             if (!EventLogWriter.COLUMNS.equals(lines.readLine())) {
-                throw new IllegalArgumentException(
-                        "%s has no columns %s".formatted(file, EventLogWriter.COLUMNS));
+                throw new IllegalArgumentException("%s has no columns %s".formatted(file, EventLogWriter.COLUMNS));
             }
             int number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

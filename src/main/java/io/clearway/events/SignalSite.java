@@ -28,7 +28,12 @@ public record SignalSite(String id, String file, List<Phase> phases, List<Detect
      * @param pedestrian whether pedestrians walk it
      */
     public record Phase(
-            int number, String approach, String movements, List<Integer> links, List<Integer> stages, boolean pedestrian) {
+            int number,
+            String approach,
+            String movements,
+            List<Integer> links,
+            List<Integer> stages,
+            boolean pedestrian) {
         public Phase {
             links = List.copyOf(links);
             stages = List.copyOf(stages);

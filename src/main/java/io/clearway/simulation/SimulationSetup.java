@@ -21,7 +21,10 @@ public record SimulationSetup(
     /** The same with other induction loops and programs. */
     public SimulationSetup with(List<InductionLoop> loops, List<ActuatedProgram> programs) {
         return new SimulationSetup(
-                network, demand, new AdditionalElements(additional.detectors(), loops, programs, additional.recordingLoops()), options);
+                network,
+                demand,
+                new AdditionalElements(additional.detectors(), loops, programs, additional.recordingLoops()),
+                options);
     }
 
     /** The same with loops whose passages are known when the simulation has ended. */

@@ -38,8 +38,7 @@ public final class Evaluation {
     }
 
     /** @param opening opens the environment of an episode */
-    public Evaluation(
-            Scenario scenario, int parallelEpisodes, Function<HeldOutEpisode, MeasuredEnvironment> opening) {
+    public Evaluation(Scenario scenario, int parallelEpisodes, Function<HeldOutEpisode, MeasuredEnvironment> opening) {
         Bounds.atLeast("parallelEpisodes", parallelEpisodes, 1);
         this.scenario = scenario;
         this.parallelEpisodes = parallelEpisodes;

@@ -36,8 +36,7 @@ class EventLogTest {
         log.read(Logs.SITE, read::add);
         assertThat(read).isEqualTo(written);
         assertThat(log.header())
-                .isEqualTo(new LogHeader(
-                        1, new LogHeader.Origin("town", "rule", 7), 0, MANY, List.of(Logs.SITE)));
+                .isEqualTo(new LogHeader(1, new LogHeader.Origin("town", "rule", 7), 0, MANY, List.of(Logs.SITE)));
         assertThat(EventLog.find(folder)).containsExactly(log);
         assertThat(EventLog.find(folder.getParent())).contains(log);
     }

@@ -24,13 +24,18 @@ import picocli.CommandLine.Parameters;
 public final class AtspmCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FOLDER", description = "What 'evaluate --events' wrote: a folder of logs, or one of them.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "What 'evaluate --events' wrote: a folder of logs, or one of them.")
     private Path folder;
 
     @Option(names = "--signal", paramLabel = "ID", description = "Only this signal.")
     private @Nullable String signal;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Write all measures to this file, a row for each phase.")
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write all measures to this file, a row for each phase.")
     private @Nullable Path csv;
 
     @Option(

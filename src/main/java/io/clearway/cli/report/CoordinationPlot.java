@@ -35,7 +35,8 @@ public final class CoordinationPlot {
     public static String page(List<EventLog> logs, Function<EventLog, SignalSite> signal, String title) {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(Svg.escape(title))
-                .append("</title></head><body style=\"font-family:system-ui,sans-serif;max-width:980px;margin:auto\"><h1>")
+                .append(
+                        "</title></head><body style=\"font-family:system-ui,sans-serif;max-width:980px;margin:auto\"><h1>")
                 .append(Svg.escape(title))
                 .append("</h1><p>Each dot is an arrival: across when it comes, up how long after the begin of red."
                         + " Green line: begin of green; orange line: begin of yellow; upper end: begin of red.</p>");

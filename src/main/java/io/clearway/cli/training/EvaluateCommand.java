@@ -23,9 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Evaluates controllers on held-out seeds. */
@@ -65,8 +65,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FOLDER",
-            description = "Write what every signal and detector does into this folder, one event log for each controller"
-                    + " and seed; 'clearway atspm' reads it.")
+            description =
+                    "Write what every signal and detector does into this folder, one event log for each controller"
+                            + " and seed; 'clearway atspm' reads it.")
     private @Nullable Path events;
 
     @Option(names = "--set", hidden = true)
@@ -113,8 +114,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Scenario problem = catalog.scenario(scenario.name());
         HeldOutControllers chosen = new HeldOutControllers(catalog, controllers, seeds.seeds());
         List<HeldOutEpisode> episodes = chosen.on(problem, settings.values());
-        List<EpisodeResult> results =
-                evaluation(problem).evaluate(episodes, () -> false, result -> {});
+        List<EpisodeResult> results = evaluation(problem).evaluate(episodes, () -> false, result -> {});
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));

@@ -36,8 +36,8 @@ public record CoordinationDiagram(List<Cycle> cycles, List<Arrival> arrivals) {
     public static CoordinationDiagram of(EventLog log, SignalSite site, int phase) {
         Cycles cycles = new Cycles();
         List<long[]> seen = new ArrayList<>();
-        ArrivalsOnGreen arriving = new ArrivalsOnGreen(
-                (tenths, display) -> seen.add(new long[] {tenths, display == PhaseMeasure.Display.GREEN ? 1 : 0}));
+        ArrivalsOnGreen arriving = new ArrivalsOnGreen((tenths, display) ->
+                seen.add(new long[] {tenths, display == PhaseMeasure.Display.GREEN ? 1 : 0}));
         PhaseFilter filter = new PhaseFilter(site, phase, List.of(arriving, cycles));
         log.read(site, filter::accept);
         arriving.ends(log.header().endTenths());

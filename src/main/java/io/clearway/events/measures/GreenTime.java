@@ -1,8 +1,8 @@
 package io.clearway.events.measures;
 
 /**
- * How long a phase is green: the effective green ratio g/C over a time is green time / time, with the displayed green as
- * the effective one.
+ * How long a phase is green: the effective green ratio g/C over a time is green time / time, with the displayed green
+ * as the effective one.
  *
  * @see <a href="https://www.trb.org/publications/hcm6e.aspx">Highway Capacity Manual, 6th edition, chapter 19</a>
  */

@@ -4,8 +4,8 @@ import io.clearway.events.EventCode;
 import io.clearway.events.SignalEvent;
 
 /**
- * How long pedestrians wait: from the first call (event 45) to walk (event 21). Logs of simulations hold no calls,
- * as their crossings have no push buttons.
+ * How long pedestrians wait: from the first call (event 45) to walk (event 21). Logs of simulations hold no calls, as
+ * their crossings have no push buttons.
  *
  * @see <a href="https://udottraffic.utah.gov/ATSPM">Utah Department of Transportation: ATSPM, pedestrian delay</a>
  */

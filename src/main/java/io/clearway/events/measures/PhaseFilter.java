@@ -28,8 +28,8 @@ final class PhaseFilter {
         if (code == EventCode.DETECTOR_ON || code == EventCode.DETECTOR_OFF) {
             site.detector(event.parameter())
                     .filter(detector -> detector.phase() == phase)
-                    .ifPresent(detector -> measures.forEach(measure ->
-                            measure.detects(detector, code == EventCode.DETECTOR_ON, event.tenths())));
+                    .ifPresent(detector -> measures.forEach(
+                            measure -> measure.detects(detector, code == EventCode.DETECTOR_ON, event.tenths())));
         } else if (code.parameter() == EventCode.Parameter.PHASE && event.parameter() == phase) {
             measures.forEach(measure -> measure.happens(event));
             display(code).ifPresent(display -> measures.forEach(measure -> measure.shows(display, event.tenths())));

@@ -52,8 +52,8 @@ public record SignalPerformance(SignalSite site, List<PhasePerformance> phases) 
         private final SplitMonitor splits = new SplitMonitor();
         private final YellowRedActuations actuations = new YellowRedActuations();
         private final PedestrianDelay pedestrians = new PedestrianDelay();
-        private final List<PhaseMeasure> all = List.of(
-                green, volume, arrivals, failures, utilization, terminations, splits, actuations, pedestrians);
+        private final List<PhaseMeasure> all =
+                List.of(green, volume, arrivals, failures, utilization, terminations, splits, actuations, pedestrians);
 
         private PhasePerformance performance(SignalSite site, int phase, LogHeader header) {
             long tenths = header.endTenths() - header.beginTenths();

@@ -56,13 +56,12 @@ final class SplitMonitor implements PhaseMeasure {
 
     /** Mean in seconds; not a number where there are none. */
     double meanSeconds() {
-        return splits.stream().mapToLong(Long::longValue).average().orElse(Double.NaN)
-                / SignalEvent.TENTHS_PER_SECOND;
+        return splits.stream().mapToLong(Long::longValue).average().orElse(Double.NaN) / SignalEvent.TENTHS_PER_SECOND;
     }
 
     /**
-     * A percentile in seconds: the shortest split that at least this part of all do not exceed; not a number where there
-     * are none.
+     * A percentile in seconds: the shortest split that at least this part of all do not exceed; not a number where
+     * there are none.
      *
      * @param part above 0, up to 1
      */

@@ -1,8 +1,8 @@
 package io.clearway.events.measures;
 
 /**
- * Volume over capacity: vehicles counted / (saturation flow · lanes · green time), with 1,900 vehicles per hour of green
- * and lane.
+ * Volume over capacity: vehicles counted / (saturation flow · lanes · green time), with 1,900 vehicles per hour of
+ * green and lane.
  *
  * @see <a href="https://www.trb.org/publications/hcm6e.aspx">Highway Capacity Manual, 6th edition, equations 19-16 and
  *     19-17</a>

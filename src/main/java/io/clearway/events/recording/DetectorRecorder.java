@@ -96,7 +96,9 @@ final class DetectorRecorder {
 
     private void enter(Place place, String vehicle, long tenths) {
         Place elsewhere = zoneOfVehicle.put(vehicle, place);
-        if (elsewhere != null && elsewhere.inZone() != place.inZone() && elsewhere.inZone().remove(vehicle)) {
+        if (elsewhere != null
+                && elsewhere.inZone() != place.inZone()
+                && elsewhere.inZone().remove(vehicle)) {
             offWhenEmpty(elsewhere, tenths);
         }
         boolean empty = place.inZone().isEmpty();
@@ -129,7 +131,6 @@ final class DetectorRecorder {
 
     private void emit(int signal, SignalSite.Detector detector, boolean on, long tenths) {
         sink.accept(
-                signal,
-                SignalEvent.of(tenths, on ? EventCode.DETECTOR_ON : EventCode.DETECTOR_OFF, detector.number()));
+                signal, SignalEvent.of(tenths, on ? EventCode.DETECTOR_ON : EventCode.DETECTOR_OFF, detector.number()));
     }
 }

@@ -27,9 +27,9 @@ public final class EventRecorder implements AutoCloseable {
     private final EventSpool spool = new EventSpool();
     private final EventLogWriter writer;
     private final DetectorRecorder detectors;
-    private final PriorityQueue<Numbered> pending = new PriorityQueue<>(Comparator.comparingDouble(
-                    (Numbered numbered) -> numbered.passage().seconds())
-            .thenComparingLong(Numbered::number));
+    private final PriorityQueue<Numbered> pending = new PriorityQueue<>(
+            Comparator.comparingDouble((Numbered numbered) -> numbered.passage().seconds())
+                    .thenComparingLong(Numbered::number));
     private long numbered;
     private double latest = Double.NEGATIVE_INFINITY;
     private EventSpool.@Nullable Spooled next;

@@ -60,10 +60,12 @@ public final class SignalSites {
 
     private List<Phase> phases(TrafficLight light, List<String> stages) {
         Map<String, List<Link>> groups = new LinkedHashMap<>();
-        light.links().stream().sorted(Comparator.comparingInt(Link::index)).forEach(link -> groups.computeIfAbsent(
-                        approach(link) + " " + link.path().crossing() + " " + greens(link, stages),
-                        key -> new ArrayList<>())
-                .add(link));
+        light.links().stream()
+                .sorted(Comparator.comparingInt(Link::index))
+                .forEach(link -> groups.computeIfAbsent(
+                                approach(link) + " " + link.path().crossing() + " " + greens(link, stages),
+                                key -> new ArrayList<>())
+                        .add(link));
         List<Phase> phases = new ArrayList<>();
         for (List<Link> group : groups.values()) {
             Link first = group.get(0);
@@ -122,7 +124,8 @@ public final class SignalSites {
     /** The phase of a lane that several use: that of the movement straight on, else the one with the lowest number. */
     private static int mainPhase(List<Link> links, List<Phase> phases) {
         Link main = links.stream()
-                .min(Comparator.comparing((Link link) -> link.direction() != 's').thenComparingInt(Link::index))
+                .min(Comparator.comparing((Link link) -> link.direction() != 's')
+                        .thenComparingInt(Link::index))
                 .orElseThrow();
         return phases.stream()
                 .filter(phase -> phase.links().contains(main.index()))

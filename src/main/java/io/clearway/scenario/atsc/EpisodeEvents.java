@@ -63,7 +63,8 @@ final class EpisodeEvents implements EpisodeObserver {
         EventRecorder recorder = new EventRecorder(
                 sites,
                 signals.stream()
-                        .map(signal -> termination(signal.id(), setup.additional().programs()))
+                        .map(signal ->
+                                termination(signal.id(), setup.additional().programs()))
                         .toList(),
                 new EventLogWriter(target.folder(seed), sites));
         double begin = problem.definition().timing().beginSeconds();
@@ -116,9 +117,7 @@ final class EpisodeEvents implements EpisodeObserver {
                 .flatMap(program -> program.phases().stream())
                 .filter(phase -> phase.maximumSeconds() > phase.minimumSeconds())
                 .collect(Collectors.toMap(
-                        ActuatedProgram.Phase::state,
-                        phase -> SignalEvent.tenths(phase.maximumSeconds()),
-                        Math::max));
+                        ActuatedProgram.Phase::state, phase -> SignalEvent.tenths(phase.maximumSeconds()), Math::max));
         return (state, tenths) -> {
             Long maximum = longest.get(state);
             if (maximum == null) {

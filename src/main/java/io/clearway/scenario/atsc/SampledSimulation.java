@@ -12,7 +12,11 @@ import java.util.Map;
  * @param observer sees each sample
  */
 record SampledSimulation(
-        TrafficSimulation simulation, SamplingMode sampling, double stepSeconds, EpisodeMetrics metrics, EpisodeObserver observer) {
+        TrafficSimulation simulation,
+        SamplingMode sampling,
+        double stepSeconds,
+        EpisodeMetrics metrics,
+        EpisodeObserver observer) {
 
     /** Advances to a time at which nothing is read unless every second is. */
     void pass(Map<String, String> states, double from, double until) {

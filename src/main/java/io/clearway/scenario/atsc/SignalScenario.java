@@ -178,8 +178,7 @@ public final class SignalScenario implements LiveScenario, LoggedScenario {
     @Override
     public MeasuredEnvironment openLogged(Settings settings, LogTarget target) {
         SignalTask task = new SignalTask(problem(), over(settings), SamplingMode.EVERY_SECOND);
-        return open(
-                task, (setup, seed) -> EpisodeEvents.of(problem(), task.settings(), target, setup, seed));
+        return open(task, (setup, seed) -> EpisodeEvents.of(problem(), task.settings(), target, setup, seed));
     }
 
     private MeasuredEnvironment open(SignalTask task, EpisodeObserver.Source observers) {

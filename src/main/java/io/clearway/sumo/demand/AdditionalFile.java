@@ -106,8 +106,8 @@ public final class AdditionalFile {
                     .formatted(loop.id(), loop.lane()));
         }
         if (!(loop.metersToEnd() >= 0)) {
-            throw new IllegalArgumentException(
-                    "Induction loop '%s' lies %s m before the end of its lane".formatted(loop.id(), loop.metersToEnd()));
+            throw new IllegalArgumentException("Induction loop '%s' lies %s m before the end of its lane"
+                    .formatted(loop.id(), loop.metersToEnd()));
         }
         return Math.max(0, lane.lengthMeters() - loop.metersToEnd());
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * SUMO's record of instantaneous induction loops: a row when a vehicle comes, one when it leaves, and rows between. SUMO
- * 1.15 dates what vehicles do in a step before the time of the step, at which signals change: a vehicle that follows a
- * signal would be dated before the signal.
+ * SUMO's record of instantaneous induction loops: a row when a vehicle comes, one when it leaves, and rows between.
+ * SUMO 1.15 dates what vehicles do in a step before the time of the step, at which signals change: a vehicle that
+ * follows a signal would be dated before the signal.
  *
  * @see <a href="https://sumo.dlr.de/docs/Simulation/Output/Instantaneous_Induction_Loops_Detectors.html">SUMO:
  *     instantaneous induction loops</a>
@@ -25,7 +25,10 @@ final class PassageFile {
                 boolean enters = state.equals("enter");
                 if (enters || state.equals("leave")) {
                     passages.accept(new LoopPassage(
-                            elements.number("time") + stepSeconds, elements.integer("id"), elements.text("vehID"), enters));
+                            elements.number("time") + stepSeconds,
+                            elements.integer("id"),
+                            elements.text("vehID"),
+                            enters));
                 }
             }
         }

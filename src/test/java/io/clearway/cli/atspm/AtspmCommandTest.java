@@ -28,8 +28,19 @@ class AtspmCommandTest {
         Logs.write(
                 folder.resolve("rule-7"),
                 100,
-                "8 82 2", "10 1 1", "12 82 3", "12.5 81 3", "30 6 1", "30 8 1", "33 9 1", "38 81 2", "60 1 1", "66 82 1",
-                "80 6 1", "80 8 1", "84 9 1");
+                "8 82 2",
+                "10 1 1",
+                "12 82 3",
+                "12.5 81 3",
+                "30 6 1",
+                "30 8 1",
+                "33 9 1",
+                "38 81 2",
+                "60 1 1",
+                "66 82 1",
+                "80 6 1",
+                "80 8 1",
+                "84 9 1");
     }
 
     private void run(String... arguments) {
@@ -66,7 +77,10 @@ class AtspmCommandTest {
     void aSignalsDiagramIsAPage() throws IOException {
         Path page = folder.resolve("out/diagram.html");
         run(folder.toString(), "--signal", "A", "--diagram", page.toString());
-        assertThat(page).content().contains("<svg").contains("Phase 1 (ls from west): 1 arrivals in 1 cycles, 1 on green");
+        assertThat(page)
+                .content()
+                .contains("<svg")
+                .contains("Phase 1 (ls from west): 1 arrivals in 1 cycles, 1 on green");
     }
 
     @Test

@@ -59,29 +59,38 @@ class SecondComputationTest {
     @Test
     void theLogHoldsTrafficWorthMeasuring() {
         assertThat(log.header().endTenths()).isEqualTo(DECISIONS * 50L);
-        assertThat(MEASURED.values().stream().mapToInt(phase -> phase.volume().vehicles()).sum())
+        assertThat(MEASURED.values().stream()
+                        .mapToInt(phase -> phase.volume().vehicles())
+                        .sum())
                 .isGreaterThan(500);
-        assertThat(MEASURED.values().stream().mapToInt(phase -> phase.splits().failures().failed()).sum())
+        assertThat(MEASURED.values().stream()
+                        .mapToInt(phase -> phase.splits().failures().failed())
+                        .sum())
                 .isPositive();
-        assertThat(MEASURED.values().stream().mapToInt(phase -> phase.volume().red()).sum())
+        assertThat(MEASURED.values().stream()
+                        .mapToInt(phase -> phase.volume().red())
+                        .sum())
                 .as("nobody drives on red in SUMO")
                 .isZero();
     }
 
     @Test
     void approachVolume() throws SQLException {
-        same("SELECT signal, phase, count(*) FROM actuation WHERE kind = 'COUNT' GROUP BY ALL", phase -> phase.volume()
-                .vehicles());
+        same(
+                "SELECT signal, phase, count(*) FROM actuation WHERE kind = 'COUNT' GROUP BY ALL",
+                phase -> phase.volume().vehicles());
     }
 
     @Test
     void turningCounts() throws SQLException {
-        same("""
+        same(
+                """
                 SELECT signal, phase, count(*) FROM actuation WHERE kind = 'COUNT' AND contains(movements, 'l')
-                GROUP BY ALL""", phase -> phase.volume().turns().entrySet().stream()
-                .filter(turn -> turn.getKey().contains("l"))
-                .mapToInt(Map.Entry::getValue)
-                .sum());
+                GROUP BY ALL""",
+                phase -> phase.volume().turns().entrySet().stream()
+                        .filter(turn -> turn.getKey().contains("l"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum());
     }
 
     @Test
@@ -156,8 +165,9 @@ class SecondComputationTest {
 
     @Test
     void phaseTermination() throws SQLException {
-        same("SELECT signal, parameter, count(*) FROM event WHERE code = 6 GROUP BY ALL", phase -> phase.terminations()
-                .forceOffs());
+        same(
+                "SELECT signal, parameter, count(*) FROM event WHERE code = 6 GROUP BY ALL",
+                phase -> phase.terminations().forceOffs());
     }
 
     /** The grid's vehicles brake so hard that hardly any drives on yellow: those on green are compared too. */
@@ -174,7 +184,8 @@ class SecondComputationTest {
             assertThat(green).isNotEmpty().allSatisfy((phase, vehicles) -> {
                 PhasePerformance.Volume volume = MEASURED.get(phase).volume();
                 assertThat((double) volume.yellow()).isEqualTo(yellow.getOrDefault(phase, 0.0));
-                assertThat(volume.vehicles() - volume.yellow() - volume.red()).isGreaterThanOrEqualTo(vehicles.intValue());
+                assertThat(volume.vehicles() - volume.yellow() - volume.red())
+                        .isGreaterThanOrEqualTo(vehicles.intValue());
             });
         }
     }

@@ -35,9 +35,9 @@ class SignalPerformanceTest {
 
     @Test
     void volumeCountsWhoCrossesTheStopLineByLane() {
-        PhasePerformance.Volume volume =
-                measure("12 82 3", "12.5 81 3", "15 82 3", "31 82 5", "33 82 3", "83 82 3", "90 82 5", "95 82 1")
-                        .volume();
+        PhasePerformance.Volume volume = measure(
+                        "12 82 3", "12.5 81 3", "15 82 3", "31 82 5", "33 82 3", "83 82 3", "90 82 5", "95 82 1")
+                .volume();
         assertThat(volume.vehicles()).isEqualTo(6);
         assertThat(volume.perHour()).isEqualTo(216);
         assertThat(volume.turns()).isEqualTo(Map.of("s", 4, "l", 2));
@@ -51,8 +51,9 @@ class SignalPerformanceTest {
     @Test
     void arrivalsAreAtTheStopLineFourSecondsAfterTheDetector() {
         // at the stop line at 10 s (green begins), 29.9 (green), 30 (yellow), 44 (red), 70 (green); one after the end
-        PhasePerformance.Progression progression =
-                measure("6 82 1", "25.9 82 1", "26 82 1", "40 82 1", "66 82 1", "97 82 1").progression();
+        PhasePerformance.Progression progression = measure(
+                        "6 82 1", "25.9 82 1", "26 82 1", "40 82 1", "66 82 1", "97 82 1")
+                .progression();
         assertThat(progression.arrivals()).isEqualTo(5);
         assertThat(progression.onGreen()).isCloseTo(0.6, within(TOLERANCE));
         assertThat(progression.platoonRatio()).isCloseTo(0.6 / 0.4, within(TOLERANCE));
@@ -61,9 +62,9 @@ class SignalPerformanceTest {
     @Test
     void aSplitFailsWhereGreenAndTheFirstSecondsOfRedAreOccupied() {
         // green of 20 s: occupied 8 to 20 and, on the other lane, 18 to 32.9 or 26; red from 33: 34 to 38
-        PhasePerformance.Splits splits =
-                measure("8 82 2", "20 81 2", "18 82 4", "32.9 81 4", "34 82 2", "50 81 2", "70 82 2", "75 81 2")
-                        .splits();
+        PhasePerformance.Splits splits = measure(
+                        "8 82 2", "20 81 2", "18 82 4", "32.9 81 4", "34 82 2", "50 81 2", "70 82 2", "75 81 2")
+                .splits();
         assertThat(splits.failures().cycles()).isEqualTo(2);
         assertThat(splits.failures().failed()).isEqualTo(1);
         assertThat(splits.failures().greenOccupancy()).isCloseTo((1 + 0.25) / 2, within(TOLERANCE));
@@ -74,7 +75,8 @@ class SignalPerformanceTest {
     @Test
     void justBelowTheLimitNoSplitFails() {
         // 15.7 of 20 s are 78.5 %
-        PhasePerformance.Splits splits = measure("10 82 2", "25.7 81 2", "33 82 2", "40 81 2").splits();
+        PhasePerformance.Splits splits =
+                measure("10 82 2", "25.7 81 2", "33 82 2", "40 81 2").splits();
         assertThat(splits.failures().failed()).isZero();
         assertThat(splits.failures().redOccupancy()).isCloseTo(0.5, within(TOLERANCE));
     }
@@ -104,7 +106,8 @@ class SignalPerformanceTest {
 
     @Test
     void theDiagramHasWholeCyclesFromRedToRedAndTheArrivalsWithin() {
-        CoordinationDiagram diagram = CoordinationDiagram.of(log("26 82 1", "40 82 1", "66 82 1", "90 82 1"), Logs.SITE, 1);
+        CoordinationDiagram diagram =
+                CoordinationDiagram.of(log("26 82 1", "40 82 1", "66 82 1", "90 82 1"), Logs.SITE, 1);
         assertThat(diagram.cycles()).containsExactly(new CoordinationDiagram.Cycle(330, 600, 800, 840));
         assertThat(diagram.arrivals())
                 .containsExactly(

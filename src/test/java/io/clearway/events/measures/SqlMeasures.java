@@ -21,7 +21,8 @@ final class SqlMeasures implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         String folder = log.folder().toAbsolutePath().toString().replace("'", "''");
         try (Statement sql = connection.createStatement()) {
-            for (String command : TABLES.replaceAll("FOLDER", Matcher.quoteReplacement(folder)).split(";", -1)) {
+            for (String command : TABLES.replaceAll("FOLDER", Matcher.quoteReplacement(folder))
+                    .split(";", -1)) {
                 if (!command.isBlank()) {
                     sql.execute(command);
                 }

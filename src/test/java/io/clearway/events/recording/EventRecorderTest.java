@@ -30,8 +30,8 @@ class EventRecorderTest {
                     new Link(1, "n_0", "e_0", 'l', List.of(2), List.of()),
                     new Link(2, "w_0", "e_0", 's', List.of(0, 1), List.of())),
             List.of());
-    private static final RoadNetwork ROADS =
-            new RoadNetwork(List.of(road("n", 200), road("w", 10), road("s", 50), road("e", 50)), List.of(), List.of(LIGHT));
+    private static final RoadNetwork ROADS = new RoadNetwork(
+            List.of(road("n", 200), road("w", 10), road("s", 50), road("e", 50)), List.of(), List.of(LIGHT));
     private static final SignalSite SITE = new SignalSites(ROADS).describe(0, LIGHT, List.of("GGr", "rrG"));
 
     @TempDir
@@ -89,19 +89,36 @@ class EventRecorderTest {
                     recorder.show(0, 500, "rrG");
                 }))
                 .containsExactly(
-                        "0 0 1", "0 1 1", // green at the beginning
-                        "200 6 1", "200 7 1", "200 8 1", // yellow
-                        "230 9 1", "230 10 1", // red clearance
-                        "250 11 1", "250 12 1", "250 0 2", "250 1 2",
-                        "400 6 2", "400 7 2", "400 8 2",
-                        "430 9 2", "430 12 2", "430 0 1", "430 1 1", // no red clearance
-                        "500 6 1", "500 7 1", "500 8 1", "500 9 1", "500 12 1", "500 0 2", "500 1 2"); // no yellow
+                        "0 0 1",
+                        "0 1 1", // green at the beginning
+                        "200 6 1",
+                        "200 7 1",
+                        "200 8 1", // yellow
+                        "230 9 1",
+                        "230 10 1", // red clearance
+                        "250 11 1",
+                        "250 12 1",
+                        "250 0 2",
+                        "250 1 2",
+                        "400 6 2",
+                        "400 7 2",
+                        "400 8 2",
+                        "430 9 2",
+                        "430 12 2",
+                        "430 0 1",
+                        "430 1 1", // no red clearance
+                        "500 6 1",
+                        "500 7 1",
+                        "500 8 1",
+                        "500 9 1",
+                        "500 12 1",
+                        "500 0 2",
+                        "500 1 2"); // no yellow
     }
 
     @Test
     void aGreenEndsForTheReasonThatItsProgramHas() {
-        Termination actuated =
-                (state, tenths) -> tenths >= 300 ? EventCode.PHASE_MAX_OUT : EventCode.PHASE_GAP_OUT;
+        Termination actuated = (state, tenths) -> tenths >= 300 ? EventCode.PHASE_MAX_OUT : EventCode.PHASE_GAP_OUT;
         List<String> rows = new ArrayList<>();
         PhaseRecorder recorder = new PhaseRecorder(SITE, actuated);
         recorder.show(0, "GGr", event -> {});
