@@ -78,6 +78,14 @@ record PolicyFiles(Path folder) {
         return file;
     }
 
+    /** The final policy; empty while the run is not over. */
+    Optional<Checkpoint> policy() {
+        // the selection is written after the policy
+        return Files.exists(folder.resolve(SELECTION))
+                ? Optional.of(CheckpointFile.read(folder.resolve(POLICY)))
+                : Optional.empty();
+    }
+
     /** Keeps how the final policy and the rules did; where it is. */
     Path writeEvidence(Evidence evidence) {
         Path file = folder.resolve(EVIDENCE);

@@ -17,14 +17,8 @@ import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.HeldOutEpisodes;
-import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
-import io.clearway.training.SelectedPolicy;
 import io.clearway.training.Selection;
-import io.clearway.training.TrainedPolicy;
-import io.clearway.training.TrainingLoop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -88,19 +82,20 @@ public final class TrainCommand implements Callable<Integer> {
     private int train(RunRequest request) {
         RunPlan plan = request.training().plan(installation.catalog().get());
         plan.requireMoreThanWarmStart(TrainingOptions.DECISIONS);
-        var files = new PolicyFiles(makeFolder());
-        SelectedPolicy chosen = train(plan, files);
-        Checkpoint policy = TrainedPolicy.alone(chosen.policy(), plan.scenario(), plan.algorithm());
-        Path file = files.writePolicy(policy, chosen.selection());
+        var run = new FolderRun(folder, plan, parallelEpisodes.count(), checkpointEvery);
+        var files = new PolicyFiles(folder);
+        Selection selection = train(run, plan);
+        Checkpoint policy = run.policy().orElseThrow();
+        Path file = folder.resolve(PolicyFiles.POLICY);
         if (!json.isSet()) {
             console.out().println("Final policy: " + file);
-            console.out().println("The run " + chosen.selection().text());
+            console.out().println("The run " + selection.text());
         }
         Optional<Path> evidence = request.evaluation().evaluationSeeds() == 0
                 ? Optional.empty()
-                : Optional.of(evaluated(evidence(request, plan, policy, chosen.selection()), files));
+                : Optional.of(evaluated(evidence(request, plan, policy, selection), files));
         if (json.isSet()) {
-            console.out().println(JsonFiles.text(result(files, file, chosen.selection(), evidence)));
+            console.out().println(JsonFiles.text(result(files, file, selection, evidence)));
         }
         return 0;
     }
@@ -125,17 +120,14 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private SelectedPolicy train(RunPlan plan, PolicyFiles files) {
-        Optional<Checkpoint> from = files.newest();
+    private Selection train(FolderRun run, RunPlan plan) {
+        Optional<Checkpoint> from = run.newest();
         Optional<Checkpoint> policy = from.isPresent() ? Optional.empty() : initial();
         if (from.isPresent() && initial != null) {
             console.err().println("--from is left out: the run continues from its own checkpoint in " + folder);
         }
-        try (TrainingFolder out = new TrainingFolder(files, plan, from, console)) {
-            new TrainingLoop(plan, parallelEpisodes.count(), checkpointEvery, out).run(from, policy);
-            return new PolicySelection(plan, parallelEpisodes.count(), out)
-                    .select(files.candidates())
-                    .orElseThrow();
+        try (var progress = new TrainingProgress(plan, from, console)) {
+            return run.train(policy, progress).orElseThrow();
         }
     }
 
@@ -163,13 +155,5 @@ public final class TrainCommand implements Callable<Integer> {
         result.put("progress", files.newest().orElseThrow().progress());
         evidence.ifPresent(file -> result.put("evidence", file.toString()));
         return result;
-    }
-
-    private Path makeFolder() {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("--out: folder %s cannot be created".formatted(folder), failure);
-        }
     }
 }

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@link TrainingFolder} wrote, read again for a report. */
 public final class TrainedFolder {
-    private static final String EVALUATION = "evaluation.json";
+    /** Name of the file of held-out episodes. */
+    public static final String EVALUATION = "evaluation.json";
+
     private static final int FIRST_METRIC = 4;
 
     private TrainedFolder() {}

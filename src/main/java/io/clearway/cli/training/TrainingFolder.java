@@ -1,12 +1,8 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.cli.terminal.Console;
-import io.clearway.cli.terminal.DecisionRate;
-import io.clearway.cli.terminal.ProgressLine;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeReport;
-import io.clearway.training.RunPlan;
 import io.clearway.training.Stage;
 import io.clearway.training.TrainingListener;
 import java.io.IOException;
@@ -16,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,23 +38,12 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
 
     private final PolicyFiles files;
     private final Writer csv;
-    private final RunPlan plan;
-    private final ProgressLine progress;
-    private final ProgressLine validation;
-    private final long began = System.nanoTime();
-    private long validationBegan;
-    private final int decisionsBefore;
-    private final boolean terminal;
-    private int decisions;
+    private final TrainingListener shown;
 
-    TrainingFolder(PolicyFiles files, RunPlan plan, Optional<Checkpoint> from, Console console) {
+    /** @param shown is told everything, too, and may stop the run */
+    TrainingFolder(PolicyFiles files, Optional<Checkpoint> from, TrainingListener shown) {
         this.files = files;
-        this.plan = plan;
-        this.progress = new ProgressLine(console.err(), console);
-        this.validation = new ProgressLine(console.err(), console);
-        this.decisionsBefore = from.map(it -> it.progress().decisions()).orElse(0);
-        this.decisions = decisionsBefore;
-        this.terminal = console.terminal();
+        this.shown = shown;
         this.csv = open(
                 files.folder().resolve(METRICS),
                 from.map(it -> it.progress().episodes()).orElse(0));
@@ -90,16 +74,11 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
 
     @Override
     public void stage(Stage stage) {
-        // into a file only whole steps are printed, of which a stage is none
-        if (terminal) {
-            Duration spent = Duration.ofNanos(System.nanoTime() - began);
-            progress.show((double) decisions / plan.decisions(), stage.text(), spent);
-        }
+        shown.stage(stage);
     }
 
     @Override
     public void episode(EpisodeReport report) {
-        decisions = report.decisions();
         String figures = COLUMNS.stream()
                 .map(metric -> report.metrics().get(metric))
                 .map(value -> value == null ? "" : value.toString())
@@ -111,10 +90,7 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Metrics cannot be written", failure);
         }
-        DecisionRate rate =
-                new DecisionRate(decisionsBefore, report.decisions(), Duration.ofNanos(System.nanoTime() - began));
-        progress.show(
-                (double) report.decisions() / plan.decisions(), summary(report) + rate.text(), rate.asFromTheStart());
+        shown.episode(report);
     }
 
     /** How the episode went, as far as its scenario measures that. */
@@ -141,31 +117,21 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     @Override
     public void checkpoint(Checkpoint checkpoint, boolean candidate) {
         files.writeNewest(checkpoint, candidate);
+        shown.checkpoint(checkpoint, candidate);
     }
 
     @Override
     public void validated(int done, int planned) {
-        if (done == 0) {
-            progress.end();
-            validationBegan = System.nanoTime();
-        }
-        if (planned > 0) {
-            validation.show(
-                    (double) done / planned,
-                    "validation episodes %d of %d".formatted(done, planned),
-                    Duration.ofNanos(System.nanoTime() - validationBegan));
-        }
+        shown.validated(done, planned);
     }
 
     @Override
     public boolean stopRequested() {
-        return false;
+        return shown.stopRequested();
     }
 
     @Override
     public void close() {
-        progress.end();
-        validation.end();
         try {
             csv.close();
         } catch (IOException failure) {
