@@ -39,7 +39,8 @@ class ArchitectureTest {
         BASE + "scenario..",
         BASE + "sumo..",
         BASE + "training..",
-        BASE + "catalog.."
+        BASE + "catalog..",
+        BASE + "experiment.."
     };
 
     /** Package → what it may import, in the order of the document. */
@@ -59,6 +60,9 @@ class ArchitectureTest {
             Map.entry("training", List.of("metric", "setting", "network", "algorithm", "scenario")),
             Map.entry("verification", List.of("simulation", "timing", "monitor", "signal", "scenario")),
             Map.entry("catalog", List.of("setting", "algorithm", "scenario", "simulation")),
+            Map.entry(
+                    "experiment",
+                    List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
             Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
             Map.entry(
                     "deployments",
@@ -97,6 +101,7 @@ class ArchitectureTest {
                             "sumo",
                             "training",
                             "catalog",
+                            "experiment",
                             "runs",
                             "deployments",
                             "imports")),

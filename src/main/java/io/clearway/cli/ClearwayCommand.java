@@ -46,6 +46,7 @@ public final class ClearwayCommand {
                 .addSubcommand(new MigrateCommand(service, console))
                 .addSubcommand(new TrainCommand(installation, console))
                 .addSubcommand(new EvaluateCommand(installation, console))
+                .addSubcommand(new ExperimentCommand(installation, console))
                 .addSubcommand(new RunsCommand(console))
                 .addSubcommand(new WatchCommand(console))
                 .addSubcommand(new OrderCommand(console))

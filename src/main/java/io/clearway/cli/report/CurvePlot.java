@@ -111,10 +111,15 @@ final class CurvePlot {
 
     /** A line of the legend below a plot of this size. */
     static void legend(Svg svg, int place, String name, boolean dashed) {
+        legend(svg, place, name, Svg.color(place), dashed);
+    }
+
+    /** The same in a color of its own. */
+    static void legend(Svg svg, int place, String name, String color, boolean dashed) {
         double at = BOTTOM + LEGEND + ROW * place;
         svg.path(
                 List.of(new double[] {LEFT, at - LEGEND_RISE}, new double[] {LEFT + LEGEND_LINE, at - LEGEND_RISE}),
-                Svg.color(place),
+                color,
                 dashed);
         svg.write(LEFT + LEGEND_TEXT, at, "start", name);
     }

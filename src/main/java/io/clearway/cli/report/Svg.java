@@ -12,6 +12,9 @@ final class Svg {
     private static final List<String> COLORS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
 
+    /** Series after which colors begin again. */
+    static final int COLORS_IN_TURN = COLORS.size();
+
     private final StringBuilder text = new StringBuilder();
 
     /** @param title what it shows, for those who cannot see it */

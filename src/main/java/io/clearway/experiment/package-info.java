@@ -1,0 +1,5 @@
+/** Experiments: trials of algorithms and rules on scenarios, planned from a description and played in turn. */
+@NullMarked
+package io.clearway.experiment;
+
+import org.jspecify.annotations.NullMarked;
