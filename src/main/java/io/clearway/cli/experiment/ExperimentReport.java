@@ -1,6 +1,7 @@
 package io.clearway.cli.experiment;
 
 import io.clearway.cli.report.BandPlot;
+import io.clearway.cli.report.BoxPlot;
 import io.clearway.cli.report.IntervalPlot;
 import io.clearway.cli.report.Report;
 import io.clearway.cli.report.Report.Drawing;
@@ -22,8 +23,11 @@ import io.clearway.experiment.statistics.Interval;
 import io.clearway.metric.Metric;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,10 +115,11 @@ final class ExperimentReport {
                         Figures.interval(summary.interquartileMean()),
                         Figures.interval(summary.mean())))
                 .toList();
-        List<Drawing> drawings = List.of(
+        List<Drawing> drawings = new ArrayList<>(List.of(
                 intervals(group, "IQM", summaries, Summary::interquartileMean),
                 intervals(group, "mean", summaries, Summary::mean),
-                profile(group));
+                profile(group)));
+        boxes(group).ifPresent(drawings::add);
         return new Section(
                 "Scores: " + group,
                 List.of(),
@@ -131,6 +136,34 @@ final class ExperimentReport {
             plot.add(summary.competitor(), of.estimate(), of.lower(), of.upper());
         });
         return new Drawing(file(group, figure), heading, plot.render());
+    }
+
+    /** Scores of the training runs as boxes; none where nothing was trained, or scenarios are mixed. */
+    private Optional<Drawing> boxes(String group) {
+        String heading = "Runs: " + score(group);
+        BoxPlot plot = new BoxPlot(heading);
+        Map<String, List<Double>> byCompetitor = new LinkedHashMap<>();
+        for (TrialResult result : results.trials()) {
+            Trial trial = result.trial();
+            if (trial.trainingSeed().isPresent() && trial.cell().scenario().equals(group)) {
+                byCompetitor
+                        .computeIfAbsent(trial.cell().competitor(), name -> new ArrayList<>())
+                        .add(mean(result));
+            }
+        }
+        byCompetitor.forEach(
+                (competitor, scores) -> plot.add(competitor, scores.stream().mapToDouble(Double::doubleValue)));
+        return byCompetitor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drawing(file(group, "runs"), heading, plot.render()));
+    }
+
+    private double mean(TrialResult result) {
+        Metric metric = experiment.measured().measure().metric();
+        return result.episodes().stream()
+                .mapToDouble(episode -> episode.metrics().getOrDefault(metric, Double.NaN))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private Drawing profile(String group) {

@@ -7,10 +7,10 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
- * One metric of held-out episodes, a box for each controller: quartiles and median, whiskers to the farthest episode,
- * every episode as a dot.
+ * One figure of held-out episodes or of training runs, a box for each controller: quartiles and median, whiskers to the
+ * farthest of them, every one as a dot.
  */
-final class BoxPlot {
+public final class BoxPlot {
     private static final int WIDTH = 640;
     private static final int LEFT = 64;
     private static final int TOP = 24;
@@ -27,17 +27,23 @@ final class BoxPlot {
     private static final double MEDIAN = 50;
     private static final double UPPER_QUARTILE = 75;
 
-    private final Metric metric;
+    private final String heading;
     private final List<Column> columns = new ArrayList<>();
 
     private record Column(String name, List<Double> values) {}
 
+    /** A plot of held-out episodes. */
     BoxPlot(Metric metric) {
-        this.metric = metric;
+        this(CurvePlot.heading(metric));
     }
 
-    /** Draws what a controller reached, if the metric was measured. */
-    void add(String name, DoubleStream values) {
+    /** @param heading what is drawn, with its unit */
+    public BoxPlot(String heading) {
+        this.heading = heading;
+    }
+
+    /** Draws what a controller reached, if it was measured. */
+    public void add(String name, DoubleStream values) {
         List<Double> measured = values.filter(Double::isFinite).sorted().boxed().toList();
         if (!measured.isEmpty()) {
             columns.add(new Column(name, measured));
@@ -48,9 +54,10 @@ final class BoxPlot {
         return !columns.isEmpty();
     }
 
-    String render() {
-        Svg svg = new Svg(WIDTH, BOTTOM + FOOT, metric.meaning() + " on held-out seeds, by controller");
-        svg.write(0, HEADING_BASELINE, "start", CurvePlot.heading(metric));
+    /** The drawing as SVG; something must have been measured. */
+    public String render() {
+        Svg svg = new Svg(WIDTH, BOTTOM + FOOT, heading + " on held-out seeds, by controller");
+        svg.write(0, HEADING_BASELINE, "start", heading);
         Axis y = Axis.over(
                 columns.stream().flatMap(column -> column.values().stream()).mapToDouble(value -> value), BOTTOM, TOP);
         Frame.horizontals(svg, LEFT, WIDTH - EDGE, y);
