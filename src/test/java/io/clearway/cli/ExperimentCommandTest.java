@@ -50,8 +50,7 @@ class ExperimentCommandTest {
         assertThat(text.lines()).last().asString().matches("[1-9]\\d* trials, [1-9][0-9,]* decisions of training, .*");
         assertThat(ExperimentFile.read(file).experiment().name() + ".yaml")
                 .isEqualTo(file.getFileName().toString());
-        assertThat(Files.readString(REPRODUCE.resolve("README.md")))
-                .contains("](" + file.getFileName() + ")");
+        assertThat(Files.readString(REPRODUCE.resolve("README.md"))).contains("](" + file.getFileName() + ")");
     }
 
     @Test
@@ -70,7 +69,12 @@ class ExperimentCommandTest {
         Path file = experiment(RULES
                 + "algorithms: [{name: dppo, decisions: 1000}]\ntrainingSeeds: 1-3\n"
                 + "sweeps: {clip: {setting: clip, values: [0.1, 0.2]}}\n");
-        assertThat(line.run("experiment", file.toString(), "--out", folder.resolve("out").toString(), "--dry-run"))
+        assertThat(line.run(
+                        "experiment",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--dry-run"))
                 .isZero();
         assertThat(line.text().lines())
                 .anyMatch(row -> row.matches("dppo clip=0.1 +catch-up +3 +1,000 +12"))
@@ -101,9 +105,11 @@ class ExperimentCommandTest {
         Path file = experiment(RULES + "trainingSeed: 1\n");
         assertThat(line.run("experiment", file.toString())).isEqualTo(2);
         assertThat(line.text())
-                .startsWith("clearway: %s line 6, trainingSeed: '1' cannot be used; there is no such field".formatted(file));
+                .startsWith("clearway: %s line 6, trainingSeed: '1' cannot be used; there is no such field"
+                        .formatted(file));
 
-        assertThat(line.run("experiment", experiment(RULES + "metric: arrived\n").toString(), "--out", folder + "/o"))
+        assertThat(line.run(
+                        "experiment", experiment(RULES + "metric: arrived\n").toString(), "--out", folder + "/o"))
                 .isEqualTo(2);
         assertThat(line.text()).contains("metric: 'arrived' cannot be used; catch-up measures ");
 
