@@ -7,6 +7,7 @@ import io.clearway.cli.report.Report;
 import io.clearway.cli.report.Report.Drawing;
 import io.clearway.cli.report.Report.Section;
 import io.clearway.cli.report.Report.Table;
+import io.clearway.experiment.Cell;
 import io.clearway.experiment.LearningTrial;
 import io.clearway.experiment.RuleTrial;
 import io.clearway.experiment.Trial;
@@ -36,10 +37,6 @@ import java.util.stream.Stream;
 /** The report of an experiment: for each scenario aggregates, comparisons, profiles and learning curves. */
 final class ExperimentReport {
     private static final int FEW_RUNS = 5;
-    private static final String EXPLANATION =
-            "IQM is the interquartile mean over the training seeds, each averaged over the evaluation seeds; of fewer than"
-                    + " four training seeds it is the mean. Intervals hold 95 %%, by a stratified bootstrap of %,d"
-                    + " repetitions over training and evaluation seeds (Agarwal et al. 2021).";
     private static final String COMPARED =
             "Differences are paired by seed. p is of the paired t test, corrected for all comparisons of the experiment"
                     + " (Holm); it is over training seeds where there are several that differ, else over evaluation"
@@ -87,7 +84,12 @@ final class ExperimentReport {
                         measured.measure().higherIsBetter() ? "higher" : "lower",
                         seeds(experiment.protocol().trainingSeeds()),
                         seeds(experiment.protocol().evaluationSeeds())));
-        remarks.add(String.format(Locale.ROOT, EXPLANATION, measured.analysis().repetitions()));
+        remarks.add(String.format(
+                Locale.ROOT,
+                "IQM is the interquartile mean over the training seeds, each averaged over the evaluation seeds; of fewer"
+                        + " than four training seeds it is the mean. Intervals hold 95 %%, by a stratified bootstrap of"
+                        + " %,d repetitions over training and evaluation seeds (Agarwal et al. 2021).",
+                measured.analysis().repetitions()));
         if (experiment.protocol().trainingSeeds().size() < FEW_RUNS
                 && !experiment.algorithms().isEmpty()) {
             remarks.add("With fewer than five training seeds such intervals are too narrow.");
@@ -255,13 +257,20 @@ final class ExperimentReport {
         return new Drawing(file(group, metric.key()), heading(metric), plot.render());
     }
 
+    /** A row for each scenario and competitor: what it was, and with which settings. */
     private Table trials() {
+        Map<Cell, Trial> firsts = new LinkedHashMap<>();
+        results.trials().forEach(result -> firsts.putIfAbsent(result.trial().cell(), result.trial()));
         return new Table(
-                List.of("trial", "decisions", "settings"),
-                results.trials().stream()
-                        .map(TrialResult::trial)
-                        .map(trial ->
-                                List.of(trial.title(), String.valueOf(trial.trainingDecisions()), settings(trial)))
+                List.of("competitor", "training seeds", "decisions of each", "settings"),
+                firsts.values().stream()
+                        .map(trial -> List.of(
+                                trial.cell().toString(),
+                                trial.trainingSeed().isEmpty()
+                                        ? ""
+                                        : seeds(experiment.protocol().trainingSeeds()),
+                                String.format(Locale.ROOT, "%,d", trial.trainingDecisions()),
+                                settings(trial)))
                         .toList());
     }
 

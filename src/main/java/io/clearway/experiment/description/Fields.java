@@ -59,7 +59,10 @@ record Fields(String path, Map<String, Object> values) {
     }
 
     String text(String field, String hint) {
-        return get(field, hint) instanceof String text && !text.isBlank() ? text : refuse(field, hint);
+        if (get(field, hint) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw refused(field, hint);
     }
 
     Optional<String> findText(String field, String hint) {
@@ -71,7 +74,10 @@ record Fields(String path, Map<String, Object> values) {
         if (!has(field)) {
             return byDefault;
         }
-        return get(field, hint) instanceof Integer number ? number : this.<Integer>refuse(field, hint);
+        if (get(field, hint) instanceof Integer number) {
+            return number;
+        }
+        throw refused(field, hint);
     }
 
     /** A list; one value stands for a list of it. */
@@ -101,7 +107,7 @@ record Fields(String path, Map<String, Object> values) {
             seeds.addAll(NumberRanges.parse(path(field), String.valueOf(item)));
         }
         if (seeds.isEmpty() || seeds.stream().distinct().count() < seeds.size()) {
-            throw invalid(field, values.get(field), "give at least one seed, and each once");
+            throw invalid(field, String.valueOf(values.get(field)), "give at least one seed, and each once");
         }
         return seeds;
     }
@@ -120,7 +126,7 @@ record Fields(String path, Map<String, Object> values) {
         return fields;
     }
 
-    private <T> T refuse(String field, String hint) {
-        throw invalid(field, String.valueOf(values.get(field)), hint);
+    private InvalidSetting refused(String field, String hint) {
+        return invalid(field, String.valueOf(values.get(field)), hint);
     }
 }
