@@ -66,9 +66,11 @@ class ExperimentCommandTest {
 
     @Test
     void aDryRunListsTheTrialsAndPlaysNothing() throws IOException {
-        Path file = experiment(RULES
-                + "algorithms: [{name: dppo, decisions: 1000}]\ntrainingSeeds: 1-3\n"
-                + "sweeps: {clip: {setting: clip, values: [0.1, 0.2]}}\n");
+        Path file = experiment(RULES + """
+                algorithms: [{name: dppo, decisions: 1000}]
+                trainingSeeds: 1-3
+                sweeps: {clip: {setting: clip, values: [0.1, 0.2]}}
+                """);
         assertThat(line.run(
                         "experiment",
                         file.toString(),

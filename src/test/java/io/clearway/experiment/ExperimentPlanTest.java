@@ -70,8 +70,10 @@ class ExperimentPlanTest {
                 .hasMessageStartingWith("algorithms[0].name: 'dmqo' cannot be used; use one of: ");
         assertThatThrownBy(() -> plan("algorithms: [{name: dppo, decisions: 1, settings: {clip: -1}}]\n"))
                 .hasMessageStartingWith("algorithms[0].settings.clip: '-1.0' cannot be used");
-        assertThatThrownBy(() -> plan("algorithms: [{name: dppo, decisions: 1}]\n"
-                        + "sweeps: {length: {setting: rolloutLength, values: [1]}}\n"))
+        assertThatThrownBy(() -> plan("""
+                        algorithms: [{name: dppo, decisions: 1}]
+                        sweeps: {length: {setting: rolloutLength, values: [1]}}
+                        """))
                 .hasMessageStartingWith("algorithms[0].settings.rolloutLength (dppo rolloutLength=1): '1'");
         assertThatThrownBy(() -> plan("compareWith: dppo\n"))
                 .hasMessageStartingWith("compareWith: 'dppo' cannot be used; use one of: constant-0.5-0.5");
@@ -81,8 +83,8 @@ class ExperimentPlanTest {
 
     @Test
     void labelsThatWouldShareAFolderAreRefused() {
-        assertThatThrownBy(() -> plan("algorithms: [{name: dppo, label: 'a b', decisions: 600},"
-                        + " {name: dppo, label: 'a/b', decisions: 600}]\n"))
-                .hasMessageContaining("would have the same folder");
+        assertThatThrownBy(() -> plan("""
+                        algorithms: [{name: dppo, label: a b, decisions: 600}, {name: dppo, label: a/b, decisions: 600}]
+                        """)).hasMessageContaining("would have the same folder");
     }
 }
