@@ -6,7 +6,7 @@ package io.clearway.deployments;
  * @param light the signal
  * @param meanQueueVehicles halting vehicles per link of the signal, as in the papers
  * @param haltingVehicles halting vehicles on its incoming lanes
- * @param meanDelaySeconds present waiting time per vehicle on its incoming lanes
+ * @param meanWaitingSeconds present waiting time per vehicle on its incoming lanes
  */
 public record IntersectionMetrics(
-        String light, double meanQueueVehicles, int haltingVehicles, double meanDelaySeconds) {}
+        String light, double meanQueueVehicles, int haltingVehicles, double meanWaitingSeconds) {}

@@ -50,7 +50,7 @@ final class DrivenMeters implements AutoCloseable {
     private void addTraffic() {
         gauge(MeterName.DEPLOYMENT_QUEUE, now -> now.metrics().meanQueueVehicles());
         gauge(MeterName.DEPLOYMENT_HALTING, now -> now.metrics().haltingVehicles());
-        gauge(MeterName.DEPLOYMENT_DELAY, now -> now.metrics().meanDelaySeconds());
+        gauge(MeterName.DEPLOYMENT_WAITING, now -> now.metrics().meanWaitingSeconds());
         gauge(MeterName.DEPLOYMENT_RUNNING, now -> now.metrics().counts().running());
         gauge(MeterName.DEPLOYMENT_KEPT_OUT, now -> now.metrics().counts().waitingToEnter());
         gauge(MeterName.DEPLOYMENT_SIMULATED, now -> now.metrics().seconds());
@@ -72,7 +72,7 @@ final class DrivenMeters implements AutoCloseable {
     private void addIntersection(int index) {
         intersection(MeterName.INTERSECTION_QUEUE, index, IntersectionMetrics::meanQueueVehicles);
         intersection(MeterName.INTERSECTION_HALTING, index, IntersectionMetrics::haltingVehicles);
-        intersection(MeterName.INTERSECTION_DELAY, index, IntersectionMetrics::meanDelaySeconds);
+        intersection(MeterName.INTERSECTION_WAITING, index, IntersectionMetrics::meanWaitingSeconds);
         addAt(
                 index,
                 MeterName.INTERSECTION_FALLEN,

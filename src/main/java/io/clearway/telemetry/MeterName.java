@@ -62,7 +62,7 @@ public enum MeterName {
             "training.delay",
             Meter.Type.DISTRIBUTION_SUMMARY,
             "seconds",
-            "Mean delay of each training episode",
+            "Mean delay of the trips of each training episode",
             "scenario",
             "algorithm"),
     EPISODE_ARRIVALS(
@@ -99,8 +99,8 @@ public enum MeterName {
             "vehicles",
             "Halting vehicles on all approaches",
             Tag.OF_A_DEPLOYMENT),
-    DEPLOYMENT_DELAY(
-            "deployment.delay",
+    DEPLOYMENT_WAITING(
+            "deployment.waiting",
             Meter.Type.GAUGE,
             "seconds",
             "Present waiting time per vehicle in the network",
@@ -174,8 +174,8 @@ public enum MeterName {
             "vehicles",
             "Halting vehicles on its approaches",
             Tag.OF_A_SIGNAL),
-    INTERSECTION_DELAY(
-            "intersection.delay",
+    INTERSECTION_WAITING(
+            "intersection.waiting",
             Meter.Type.GAUGE,
             "seconds",
             "Present waiting time per vehicle on its approaches",

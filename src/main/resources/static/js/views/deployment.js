@@ -153,7 +153,7 @@ export class Deployment extends Component {
         "div",
         { class: "charts" },
         curve("Queue", "vehicles per link", history, "meanQueueVehicles"),
-        curve("Delay", "s", history, "meanDelaySeconds"),
+        curve("Present waiting time", "s", history, "meanWaitingSeconds"),
       ),
       this.signals(deployment, signal),
       this.records(deployment, over, signal),
@@ -261,13 +261,13 @@ function meanOf(history, key) {
 function tiles({ traffic, decisions, ...deployment }, drive) {
   const ended = drive.length > 0;
   const queue = ended ? meanOf(drive, "meanQueueVehicles") : traffic.meanQueueVehicles;
-  const delay = ended ? meanOf(drive, "meanDelaySeconds") : traffic.meanDelaySeconds;
+  const waiting = ended ? meanOf(drive, "meanWaitingSeconds") : traffic.meanWaitingSeconds;
   return h(
     "dl",
     { class: "tiles" },
     tile("Simulated time", clock(traffic.seconds), "", !ended && below("as fast as the simulation’s clients step")),
     tile("Queue", number(queue), "", below(ended ? "vehicles per link, mean of the drive" : "vehicles per link")),
-    tile("Delay", number(delay), "s", ended && below("mean of the drive")),
+    tile("Waiting time", number(waiting), "s", ended && below("mean of the drive")),
     tile("Arrived", whole(traffic.arrived)),
     tile(
       "In the network",

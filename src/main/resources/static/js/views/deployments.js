@@ -79,7 +79,7 @@ function table(deployments, again) {
           "tr",
           null,
           ["State", "Deployment", "Scenario"].map((name) => h("th", { scope: "col" }, name)),
-          ["Time", "Queue", "Delay", "In fallback"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
+          ["Time", "Queue", "Waiting time", "In fallback"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
           h("th", { scope: "col" }, "Created"),
           h("th", { scope: "col" }, h("span", { class: "sr" }, "Actions")),
         ),
@@ -108,7 +108,7 @@ function row(deployment, again) {
     h("td", { "data-label": "Scenario" }, scenario),
     h("td", { class: "figure", "data-label": "Time" }, clock(traffic.seconds)),
     h("td", { class: "figure", "data-label": "Queue" }, number(traffic.meanQueueVehicles)),
-    h("td", { class: "figure", "data-label": "Delay" }, `${number(traffic.meanDelaySeconds)} s`),
+    h("td", { class: "figure", "data-label": "Waiting time" }, `${number(traffic.meanWaitingSeconds)} s`),
     h(
       "td",
       {

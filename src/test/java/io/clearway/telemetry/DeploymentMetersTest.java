@@ -45,7 +45,7 @@ class DeploymentMetersTest {
                 .contains("clearway_deployment_arrived_vehicles_total{" + tags(center) + "} 11.0")
                 .contains("clearway_deployment_fallen_signals{" + tags(center) + "} 1.0")
                 .contains("clearway_deployment_decisions_late_total{" + tags(center) + "} 2.0")
-                .contains("clearway_intersection_delay_seconds{deployment=\"%s\",intersection=\"s2\",name=\"center\""
+                .contains("clearway_intersection_waiting_seconds{deployment=\"%s\",intersection=\"s2\",name=\"center\""
                                 .formatted(center.id())
                         + ",scenario=\"grid\"} 20.0")
                 .contains("clearway_fallbacks_total 1.0");

@@ -1,18 +1,22 @@
 package io.clearway.cli.atspm;
 
 import io.clearway.cli.command.AtomicFiles;
+import io.clearway.cli.command.JsonFileOption;
 import io.clearway.cli.report.CoordinationPlot;
 import io.clearway.cli.terminal.Console;
 import io.clearway.events.EventLog;
+import io.clearway.events.LogHeader;
 import io.clearway.events.SignalSite;
 import io.clearway.events.measures.SignalPerformance;
 import io.clearway.setting.InvalidSetting;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +48,9 @@ public final class AtspmCommand implements Callable<Integer> {
             description = "Write the Purdue coordination diagram of the signal to this file (HTML with SVG).")
     private @Nullable Path diagram;
 
+    @Mixin
+    private JsonFileOption json;
+
     public AtspmCommand(Console console) {
         this.console = console;
     }
@@ -51,20 +58,17 @@ public final class AtspmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<EventLog> logs = EventLog.find(folder);
+        List<Measured> measured = new ArrayList<>();
         PerformanceCsv rows = new PerformanceCsv();
         for (EventLog log : logs) {
-            console.out()
-                    .printf(
-                            "%s, %s, seed %d, %.0f min%n",
-                            log.header().origin().scenario(),
-                            log.header().origin().controller(),
-                            log.header().origin().seed(),
-                            PerformanceTable.minutes(log.header()));
-            for (SignalSite site : chosen(log)) {
-                SignalPerformance performance = SignalPerformance.of(log, site);
-                rows.add(log.header(), performance);
-                console.out().print(PerformanceTable.render(performance, console.color()));
-            }
+            List<SignalPerformance> signals = chosen(log).stream()
+                    .map(site -> SignalPerformance.of(log, site))
+                    .toList();
+            signals.forEach(signal -> rows.add(log.header(), signal));
+            measured.add(new Measured(log.header(), signals));
+        }
+        if (!json.write(measured, console.out())) {
+            measured.forEach(this::print);
         }
         if (csv != null) {
             AtomicFiles.write(csv, rows.text());
@@ -73,6 +77,21 @@ public final class AtspmCommand implements Callable<Integer> {
             AtomicFiles.write(diagram, diagram(logs));
         }
         return 0;
+    }
+
+    /** A log and the measures of its signals. */
+    private record Measured(LogHeader log, List<SignalPerformance> signals) {}
+
+    private void print(Measured measured) {
+        LogHeader log = measured.log();
+        console.out()
+                .printf(
+                        "%s, %s, seed %d, %.0f min%n",
+                        log.origin().scenario(),
+                        log.origin().controller(),
+                        log.origin().seed(),
+                        PerformanceTable.minutes(log));
+        measured.signals().forEach(signal -> console.out().print(PerformanceTable.render(signal, console.color())));
     }
 
     private String diagram(List<EventLog> logs) {

@@ -45,12 +45,12 @@ final class DemoLive {
             JsonNode figures = deployment.path("traffic");
             return String.format(
                     Locale.ROOT,
-                    "drove SUMO for %.0f s: %d departed, %d arrived, queue %.2f veh, delay %.1f s; %s",
+                    "drove SUMO for %.0f s: %d departed, %d arrived, queue %.2f veh, waiting %.1f s; %s",
                     seconds,
                     figures.path("departed").asInt(),
                     figures.path("arrived").asInt(),
                     figures.path("meanQueueVehicles").asDouble(),
-                    figures.path("meanDelaySeconds").asDouble(),
+                    figures.path("meanWaitingSeconds").asDouble(),
                     deployment.path("state").asString("?").toLowerCase(Locale.ROOT));
         }
 
@@ -114,11 +114,11 @@ final class DemoLive {
     private static String figures(String state, JsonNode figures) {
         return String.format(
                 Locale.ROOT,
-                "live %s  t %.0f s  queue %.2f  delay %.1f s  arrived %d",
+                "live %s  t %.0f s  queue %.2f  waiting %.1f s  arrived %d",
                 state.toLowerCase(Locale.ROOT),
                 figures.path("seconds").asDouble(),
                 figures.path("meanQueueVehicles").asDouble(),
-                figures.path("meanDelaySeconds").asDouble(),
+                figures.path("meanWaitingSeconds").asDouble(),
                 figures.path("arrived").asInt());
     }
 }

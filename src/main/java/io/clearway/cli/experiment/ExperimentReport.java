@@ -58,7 +58,7 @@ final class ExperimentReport {
 
     private Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Setup", setup(), List.of(), List.of()));
+        sections.add(Section.of("Setup", setup(), List.of(), List.of()));
         results.groups().forEach(group -> {
             sections.add(summary(group));
             if (results.comparisons().stream().anyMatch(it -> it.group().equals(group))) {
@@ -68,7 +68,7 @@ final class ExperimentReport {
                 sections.add(curves(group));
             }
         });
-        sections.add(new Section("Trials", List.of(), List.of(), List.of(trials())));
+        sections.add(Section.of("Trials", List.of(), List.of(), List.of(trials())));
         return new Report("Clearway: " + experiment.name(), sections);
     }
 
@@ -122,7 +122,7 @@ final class ExperimentReport {
                 intervals(group, "mean", summaries, Summary::mean),
                 profile(group)));
         boxes(group).ifPresent(drawings::add);
-        return new Section(
+        return Section.of(
                 "Scores: " + group,
                 List.of(),
                 drawings,
@@ -206,7 +206,7 @@ final class ExperimentReport {
                         Figures.interval(comparison.probabilityOfImprovement()),
                         comparison.conclusion(higher)))
                 .toList();
-        return new Section(
+        return Section.of(
                 "Comparisons: " + group,
                 List.of(COMPARED),
                 List.of(),
@@ -232,7 +232,7 @@ final class ExperimentReport {
                             Figures.deviation(last.mean(), last.deviation()));
                 })
                 .toList();
-        return new Section(
+        return Section.of(
                 "Training: " + group,
                 List.of("The mean of a learner's last ten own episodes: mean over its training seeds, the band is ± one"
                         + " standard deviation between them."),

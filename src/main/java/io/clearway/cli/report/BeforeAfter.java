@@ -55,6 +55,8 @@ public record BeforeAfter(
 
     private static final Set<Metric> MORE_IS_BETTER = Set.of(Metric.ARRIVED, Metric.MEAN_SPEED);
 
+    private static final ControlDelay NOBODY = new ControlDelay(0, 0);
+
     public BeforeAfter {
         seeds = List.copyOf(seeds);
         gates = List.copyOf(gates);
@@ -133,24 +135,19 @@ public record BeforeAfter(
                 episodes.pairs().get(0).before().details().travel().signals()) {
             addPlaces(signal, places);
         }
-        List<ComparedMeasure> measures = new ArrayList<>();
         Map<EpisodeResult, Map<String, ControlDelay>> delays = new LinkedHashMap<>();
         for (Pair pair : episodes.pairs()) {
             delays.put(pair.before(), delays(pair.before()));
             delays.put(pair.after(), delays(pair.after()));
         }
+        List<ComparedMeasure> measures = new ArrayList<>();
         places.forEach((key, place) -> {
             if (delays.values().stream()
-                    .allMatch(of -> of.containsKey(key) && of.get(key).vehicles() > 0)) {
-                measures.add(ComparedMeasure.of(
-                        episodes,
-                        place.group(),
-                        place.name(),
-                        new Figure(
-                                "control delay",
-                                "s",
-                                false,
-                                result -> delays.get(result).get(key).secondsPerVehicle())));
+                    .allMatch(of -> of.getOrDefault(key, NOBODY).vehicles() > 0)) {
+                Figure figure = new Figure("control delay", "s", false, result -> delays.getOrDefault(result, Map.of())
+                        .getOrDefault(key, NOBODY)
+                        .secondsPerVehicle());
+                measures.add(ComparedMeasure.of(episodes, place.group(), place.name(), figure));
             }
         });
         return measures;

@@ -63,7 +63,8 @@ public record Report(String title, List<Section> sections) {
      */
     public record Section(
             String title, List<String> remarks, List<Drawing> drawings, List<Table> tables, List<String> commands) {
-        static Section of(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {
+        /** One without commands. */
+        public static Section of(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {
             return new Section(title, remarks, drawings, tables, List.of());
         }
 

@@ -82,7 +82,8 @@ public final class TrainedFolder {
         }
     }
 
-    private static List<EpisodeResult> results(Path file) {
+    /** Held-out episodes in a file of {@code evaluate --json}; none where there is no file. */
+    public static List<EpisodeResult> results(Path file) {
         return Files.exists(file) ? evaluation(file) : List.of();
     }
 

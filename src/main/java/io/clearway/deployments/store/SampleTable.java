@@ -22,9 +22,9 @@ class SampleTable {
     // a sample of a time that is stored already is ignored
     private static final String ADD = """
             insert into deployment_sample (deployment_id, seconds, mean_queue_vehicles, halting_vehicles,
-                                           mean_delay_seconds, arrived, departed, teleported, collided,
+                                           mean_waiting_seconds, arrived, departed, teleported, collided,
                                            running, waiting_to_enter, recorded_at)
-            values (:id, :seconds, :queue, :halting, :delay, :arrived, :departed, :teleported, :collided,
+            values (:id, :seconds, :queue, :halting, :waiting, :arrived, :departed, :teleported, :collided,
                     :running, :waiting, :recordedAt)
             on conflict do nothing
             """;
@@ -68,7 +68,7 @@ class SampleTable {
                 .addValue("seconds", sample.seconds())
                 .addValue("queue", sample.meanQueueVehicles())
                 .addValue("halting", sample.haltingVehicles())
-                .addValue("delay", sample.meanDelaySeconds())
+                .addValue("waiting", sample.meanWaitingSeconds())
                 .addValue("arrived", counts.arrived())
                 .addValue("departed", counts.departed())
                 .addValue("teleported", counts.teleported())
@@ -83,7 +83,7 @@ class SampleTable {
                 row.getDouble("seconds"),
                 row.getDouble("mean_queue_vehicles"),
                 row.getInt("halting_vehicles"),
-                row.getDouble("mean_delay_seconds"),
+                row.getDouble("mean_waiting_seconds"),
                 new TrafficCounts(
                         row.getInt("departed"),
                         row.getInt("arrived"),

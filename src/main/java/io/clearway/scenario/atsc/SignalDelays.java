@@ -90,9 +90,8 @@ final class SignalDelays {
         List<Movement> movements = new ArrayList<>();
         byTarget.forEach((to, delays) -> movements.add(new Movement(to, sum(delays))));
         double inside = links.stream().mapToDouble(this::lostInside).sum();
-        double before = roadById.get(road).lanes().stream()
-                .mapToDouble(lane -> totals(lane.id()).timeLossSeconds())
-                .sum();
+        Road own = roadById.get(road);
+        double before = own == null ? 0 : lost(own);
         return new Approach(road, new ControlDelay(vehicles, upstream + before + inside), movements);
     }
 

@@ -50,7 +50,7 @@ class ControlLoopTest {
         assertThat(report.live().metrics().seconds()).isBetween(300.0, 400.0);
         assertThat(report.live().metrics().meanQueueVehicles()).isEqualTo(3);
         assertThat(report.live().metrics().haltingVehicles()).isEqualTo(3);
-        assertThat(report.live().metrics().meanDelaySeconds()).isEqualTo(4);
+        assertThat(report.live().metrics().meanWaitingSeconds()).isEqualTo(4);
         assertThat(report.live().metrics().counts().arrived())
                 .isEqualTo((int) report.live().metrics().seconds());
         assertThat(town.released()).containsExactly("a:0", "b:0");

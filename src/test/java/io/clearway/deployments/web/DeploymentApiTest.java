@@ -87,7 +87,7 @@ class DeploymentApiTest {
         assertThat(driving.path("decisionSeconds").asDouble()).isEqualTo(5);
         assertThat(driving.path("simulator").asString()).isEqualTo("fake 1");
         assertThat(driving.path("traffic").path("meanQueueVehicles").asDouble()).isEqualTo(3);
-        assertThat(driving.path("traffic").path("meanDelaySeconds").asDouble()).isEqualTo(4);
+        assertThat(driving.path("traffic").path("meanWaitingSeconds").asDouble()).isEqualTo(4);
         JsonNode signal = driving.path("signals").get(1);
         assertThat(signal.path("light").asString()).isEqualTo("b");
         assertThat(signal.path("shown").asString()).isEqualTo("GrGr");
@@ -95,7 +95,7 @@ class DeploymentApiTest {
         JsonNode intersection = driving.path("intersections").get(1);
         assertThat(intersection.path("light").asString()).isEqualTo("b");
         assertThat(intersection.path("haltingVehicles").asInt()).isEqualTo(3);
-        assertThat(intersection.path("meanDelaySeconds").asDouble()).isEqualTo(40.0 / 7);
+        assertThat(intersection.path("meanWaitingSeconds").asDouble()).isEqualTo(40.0 / 7);
 
         JsonNode released = api.delete(address).json();
         assertThat(released.path("state").asString()).isEqualTo("RELEASED");
@@ -290,7 +290,7 @@ class DeploymentApiTest {
                         "seconds",
                         "meanQueueVehicles",
                         "haltingVehicles",
-                        "meanDelaySeconds",
+                        "meanWaitingSeconds",
                         "arrived",
                         "departed",
                         "teleported",
