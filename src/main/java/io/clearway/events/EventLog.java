@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record EventLog(Path folder, LogHeader header) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int DECIMAL = 10;
 
     /**
      * Opens a log.
@@ -90,11 +91,11 @@ public record EventLog(Path folder, LogHeader header) {
             throw broken(line, file, number);
         }
         try {
-            long seconds = Long.parseLong(line, 0, point, 10);
+            long seconds = Long.parseLong(line, 0, point, DECIMAL);
             return new SignalEvent(
-                    seconds * SignalEvent.TENTHS_PER_SECOND + Character.digit(line.charAt(point + 1), 10),
-                    Integer.parseInt(line, code + 1, last, 10),
-                    Integer.parseInt(line, last + 1, line.length(), 10));
+                    seconds * SignalEvent.TENTHS_PER_SECOND + Character.digit(line.charAt(point + 1), DECIMAL),
+                    Integer.parseInt(line, code + 1, last, DECIMAL),
+                    Integer.parseInt(line, last + 1, line.length(), DECIMAL));
         } catch (NumberFormatException noNumber) {
             throw broken(line, file, number);
         }

@@ -100,7 +100,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (!(problem instanceof LoggedScenario signals)) {
             throw new InvalidSetting(
-                    "--events", folder.toString(), "leave it out: %s has no signals to log".formatted(scenario.name()));
+                    "--events",
+                    folder.toString(),
+                    "leave it out: %s is no single network of traffic signals".formatted(scenario.name()));
         }
         return new Evaluation(
                 problem,

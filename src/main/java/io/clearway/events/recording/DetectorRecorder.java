@@ -25,7 +25,11 @@ final class DetectorRecorder {
     /** Takes what detectors report. */
     @FunctionalInterface
     interface Sink {
-        /** @param signal place of the signal */
+        /**
+         * An event of a detector.
+         *
+         * @param signal place of the signal
+         */
         void accept(int signal, SignalEvent event);
     }
 

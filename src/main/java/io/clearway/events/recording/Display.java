@@ -1,6 +1,6 @@
 package io.clearway.events.recording;
 
-/** What a phase shows. */
+/** What a phase shows; of several movements the first of these that any shows counts. */
 enum Display {
     GREEN,
     YELLOW,

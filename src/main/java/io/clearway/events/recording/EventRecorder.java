@@ -22,7 +22,6 @@ public final class EventRecorder implements AutoCloseable {
     /** SUMO reports loops step by step, and within a step without order. */
     private static final double DISORDER_SECONDS = 2;
 
-    private final List<SignalSite> signals;
     private final List<PhaseRecorder> phases = new ArrayList<>();
     private final EventSpool spool = new EventSpool();
     private final EventLogWriter writer;
@@ -45,7 +44,6 @@ public final class EventRecorder implements AutoCloseable {
      * @param writer takes the events; closed with this
      */
     public EventRecorder(List<SignalSite> signals, List<Termination> terminations, EventLogWriter writer) {
-        this.signals = List.copyOf(signals);
         this.writer = writer;
         this.detectors = new DetectorRecorder(signals, writer::add);
         for (int signal = 0; signal < signals.size(); signal++) {

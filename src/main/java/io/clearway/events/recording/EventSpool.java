@@ -65,8 +65,11 @@ final class EventSpool implements AutoCloseable {
 
     @Override
     public void close() {
-        try (DataOutputStream writing = out;
-                DataInputStream reading = in) {
+        try {
+            out.close();
+            if (in != null) {
+                in.close();
+            }
             Files.deleteIfExists(file);
         } catch (IOException ignored) {
             // the system clears its temporary folder

@@ -67,7 +67,7 @@ final class PhaseRecorder {
         Display display = Display.RED;
         for (int link : phase.links()) {
             Display one = link < state.length() ? Display.of(state.charAt(link)) : Display.RED;
-            display = one.ordinal() < display.ordinal() ? one : display;
+            display = one.compareTo(display) < 0 ? one : display;
         }
         return display;
     }

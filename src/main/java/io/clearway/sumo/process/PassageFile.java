@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * SUMO's record of instantaneous induction loops: a row when a vehicle comes, one when it leaves, and rows between. SUMO
- * 1.15 dates what vehicles do in a step before the time of the step, at which signals change: a vehicle that follows a
- * signal would be dated before the signal. It is read by lines, as SUMO writes it: that takes a third of the time that a
- * reader of XML takes.
+ * SUMO's record of instantaneous induction loops: a row when a vehicle comes, one when it leaves, and rows between.
+ * SUMO 1.15 dates what vehicles do in a step before the time of the step, at which signals change: a vehicle that
+ * follows a signal would be dated before the signal. It is read by lines, as SUMO writes it: that takes a third of the
+ * time that a reader of XML takes.
  *
  * @see <a href="https://sumo.dlr.de/docs/Simulation/Output/Instantaneous_Induction_Loops_Detectors.html">SUMO:
  *     instantaneous induction loops</a>

@@ -33,17 +33,18 @@ class PassageFileTest {
 
     @Test
     void comingAndLeavingAreDatedAStepLater() throws IOException {
-        assertThat(read(ROWS + "</instantE1>\n")).satisfiesExactly(
-                enter -> {
-                    assertThat(enter.seconds()).isEqualTo(13.4);
-                    assertThat(enter.loop()).isEqualTo(3);
-                    assertThat(enter.enters()).isTrue();
-                },
-                leave -> {
-                    assertThat(leave.seconds()).isEqualTo(14.1);
-                    assertThat(leave.enters()).isFalse();
-                    assertThat(leave.vehicle()).isEqualTo("a&amp;b");
-                });
+        assertThat(read(ROWS + "</instantE1>\n"))
+                .satisfiesExactly(
+                        enter -> {
+                            assertThat(enter.seconds()).isEqualTo(13.4);
+                            assertThat(enter.loop()).isEqualTo(3);
+                            assertThat(enter.enters()).isTrue();
+                        },
+                        leave -> {
+                            assertThat(leave.seconds()).isEqualTo(14.1);
+                            assertThat(leave.enters()).isFalse();
+                            assertThat(leave.vehicle()).isEqualTo("a&amp;b");
+                        });
     }
 
     @Test
