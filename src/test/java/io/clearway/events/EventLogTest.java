@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class EventLogTest {
         assertThat(log.header())
                 .isEqualTo(new LogHeader(1, new LogHeader.Origin("town", "rule", 7), 0, MANY, List.of(Logs.SITE)));
         assertThat(EventLog.find(folder)).containsExactly(log);
-        assertThat(EventLog.find(folder.getParent())).contains(log);
+        assertThat(EventLog.find(Objects.requireNonNull(folder.getParent()))).contains(log);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.clearway.metric.TripMeasures.TripCounts;
 import io.clearway.metric.TripMeasures.TripTimes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ class TravelMeansTest {
     @Test
     void tripsAndVehiclesAddUp() {
         TravelReport both = TravelMeans.of(List.of(report(10, 30, 5, 100), report(30, 50, 15, 500)));
-        TripMeasures bus = both.byMode().get(TravelMode.BUS);
+        TripMeasures bus = Objects.requireNonNull(both.byMode().get(TravelMode.BUS));
         assertThat(bus.counts()).isEqualTo(new TripCounts(40, 38, 2));
         assertThat(bus.times().delaySeconds()).isEqualTo(45);
         assertThat(bus.delay().percentile95()).isEqualTo(40);

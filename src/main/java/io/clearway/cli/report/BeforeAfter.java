@@ -144,9 +144,13 @@ public record BeforeAfter(
         places.forEach((key, place) -> {
             if (delays.values().stream()
                     .allMatch(of -> of.getOrDefault(key, NOBODY).vehicles() > 0)) {
-                Figure figure = new Figure("control delay", "s", false, result -> delays.getOrDefault(result, Map.of())
-                        .getOrDefault(key, NOBODY)
-                        .secondsPerVehicle());
+                Figure figure = new Figure(
+                        "control delay",
+                        "s",
+                        false,
+                        result -> delays.getOrDefault(result, Map.of())
+                                .getOrDefault(key, NOBODY)
+                                .secondsPerVehicle());
                 measures.add(ComparedMeasure.of(episodes, place.group(), place.name(), figure));
             }
         });

@@ -13,7 +13,11 @@ interface EpisodeObserver extends AutoCloseable {
     /** Makes the observer of an episode. */
     @FunctionalInterface
     interface Source {
-        /** @param setup what is simulated, before {@link #equip} */
+        /**
+         * The observer of an episode.
+         *
+         * @param setup what is simulated, before {@link #equip}
+         */
         EpisodeObserver of(SimulationSetup setup, long seed);
     }
 

@@ -32,7 +32,7 @@ final class PassageFile {
                     row(line, stepSeconds, passages);
                 }
                 // without rows SUMO ends the outermost element where it begins it
-                whole |= line.contains(END) || line.endsWith("/>") && line.startsWith("<instantE1");
+                whole |= line.contains(END) || (line.endsWith("/>") && line.startsWith("<instantE1"));
             }
             if (!whole) {
                 throw new SimulationException("SUMO's record of loops %s is cut off".formatted(file));

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,8 @@ class RescoBenchmarkTest {
         assertThat(results).singleElement().satisfies(result -> {
             assertThat(result.map()).isEqualTo("ingolstadt1");
             // of another version of SUMO the published one is 39.4 s
-            assertThat(result.delays().get("fixed-time").mean()).isCloseTo(39.4, within(4.0));
+            assertThat(Objects.requireNonNull(result.delays().get("fixed-time")).mean())
+                    .isCloseTo(39.4, within(4.0));
             assertThat(result.published().get(0).controller()).isEqualTo("IDQN");
         });
         assertThat(RescoTable.of(results, false))

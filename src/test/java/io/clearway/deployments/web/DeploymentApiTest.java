@@ -87,7 +87,8 @@ class DeploymentApiTest {
         assertThat(driving.path("decisionSeconds").asDouble()).isEqualTo(5);
         assertThat(driving.path("simulator").asString()).isEqualTo("fake 1");
         assertThat(driving.path("traffic").path("meanQueueVehicles").asDouble()).isEqualTo(3);
-        assertThat(driving.path("traffic").path("meanWaitingSeconds").asDouble()).isEqualTo(4);
+        assertThat(driving.path("traffic").path("meanWaitingSeconds").asDouble())
+                .isEqualTo(4);
         JsonNode signal = driving.path("signals").get(1);
         assertThat(signal.path("light").asString()).isEqualTo("b");
         assertThat(signal.path("shown").asString()).isEqualTo("GrGr");

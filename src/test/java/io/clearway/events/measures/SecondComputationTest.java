@@ -182,7 +182,8 @@ class SecondComputationTest {
             Map<String, Double> yellow = second.query(during.formatted(8));
             Map<String, Double> green = second.query(during.formatted(1));
             assertThat(green).isNotEmpty().allSatisfy((phase, vehicles) -> {
-                PhasePerformance.Volume volume = MEASURED.get(phase).volume();
+                PhasePerformance.Volume volume =
+                        Objects.requireNonNull(MEASURED.get(phase)).volume();
                 assertThat((double) volume.yellow()).isEqualTo(yellow.getOrDefault(phase, 0.0));
                 assertThat(volume.vehicles() - volume.yellow() - volume.red())
                         .isGreaterThanOrEqualTo(vehicles.intValue());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,8 +71,9 @@ class TripFileTest {
     void tellsModesApart() throws IOException {
         Map<TravelMode, TripMeasures> byMode = read(FILE).byMode();
         assertThat(byMode).containsOnlyKeys(TravelMode.CAR, TravelMode.BUS, TravelMode.WALK);
-        assertThat(byMode.get(TravelMode.BUS).times().delaySeconds()).isEqualTo(60);
-        TripMeasures walkers = byMode.get(TravelMode.WALK);
+        assertThat(Objects.requireNonNull(byMode.get(TravelMode.BUS)).times().delaySeconds())
+                .isEqualTo(60);
+        TripMeasures walkers = Objects.requireNonNull(byMode.get(TravelMode.WALK));
         assertThat(walkers.counts()).isEqualTo(new TripCounts(2, 1, 0));
         assertThat(walkers.times().delaySeconds()).isEqualTo((10.0 + 20) / 2);
         assertThat(walkers.emissions().recorded()).isFalse();
