@@ -1,5 +1,6 @@
 package io.clearway.training;
 
+import io.clearway.metric.Digits;
 import java.util.Collection;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;

@@ -1,6 +1,7 @@
 package io.clearway.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clearway.metric.Digits;
 import io.clearway.metric.Metric;
 import org.jspecify.annotations.Nullable;
 

@@ -40,7 +40,7 @@ public record Report(String title, List<Section> sections) {
     private static final List<Metric> BOXES =
             List.of(Metric.TIME_IN_SYSTEM, Metric.MEAN_QUEUE, Metric.DELAY, Metric.PAPER_REWARD);
 
-    /** Those of a table; the first that was measured decides. */
+    /** Those of a table. */
     private static final List<Metric> FIGURES = List.of(
             Metric.TIME_IN_SYSTEM,
             Metric.ARRIVED,
@@ -197,7 +197,7 @@ public record Report(String title, List<Section> sections) {
                 "%s on held-out seeds of %s".formatted(run.name(), scenario),
                 remarks,
                 drawings,
-                List.of(table(byController), comparisons(run, byController)));
+                List.of(table(byController), comparisons(run)));
     }
 
     private static Map<String, List<EpisodeResult>> byController(ReportedRun run) {
@@ -241,35 +241,19 @@ public record Report(String title, List<Section> sections) {
     }
 
     /** The learned policy against each rule, seed by seed, in the figure that decides. */
-    private static Table comparisons(ReportedRun run, Map<String, List<EpisodeResult>> byController) {
-        List<Metric> measured = measured(byController);
-        List<EpisodeResult> own = byController.getOrDefault(run.algorithm(), List.of());
-        List<List<String>> rows = new ArrayList<>();
-        if (!measured.isEmpty()) {
-            byController.forEach((controller, results) -> {
-                List<Double> differences = paired(own, results, measured.get(0));
-                if (!controller.equals(run.algorithm()) && !differences.isEmpty()) {
-                    rows.add(List.of(
-                            "%s − %s".formatted(run.algorithm(), controller),
-                            interval(differences),
-                            String.valueOf(differences.size())));
-                }
-            });
-        }
-        String figure = measured.isEmpty() ? "difference" : MetricLabel.withUnit(measured.get(0));
-        return new Table(List.of("paired by seed", figure, "seeds"), rows);
-    }
-
-    private static List<Double> paired(List<EpisodeResult> own, List<EpisodeResult> others, Metric metric) {
-        List<Double> differences = new ArrayList<>();
-        for (EpisodeResult one : own) {
-            others.stream()
-                    .filter(other -> other.seed() == one.seed())
-                    .findFirst()
-                    .ifPresent(other -> differences.add(one.metrics().getOrDefault(metric, Double.NaN)
-                            - other.metrics().getOrDefault(metric, Double.NaN)));
-        }
-        return differences;
+    private static Table comparisons(ReportedRun run) {
+        List<Comparison> comparisons = Comparison.of(run.results(), run.algorithm());
+        String figure = comparisons.isEmpty()
+                ? "difference"
+                : MetricLabel.withUnit(comparisons.get(0).metric());
+        return new Table(
+                List.of("paired by seed", figure, "seeds"),
+                comparisons.stream()
+                        .map(comparison -> List.of(
+                                "%s − %s".formatted(comparison.controller(), comparison.rival()),
+                                comparison.difference().text(),
+                                String.valueOf(comparison.difference().count())))
+                        .toList());
     }
 
     private static List<Double> values(List<EpisodeResult> results, Metric metric) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +37,14 @@ public final class HeldOutControllers {
      *
      * @param names of rules and policies, or paths of files
      * @param seeds of the episodes of each
+     * @throws InvalidSetting when one is named twice
      */
     public HeldOutControllers(Catalog catalog, List<String> names, List<Long> seeds) {
         this.catalog = catalog;
         this.names = List.copyOf(names);
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new InvalidSetting("--controller", String.join(",", names), "name each controller once");
+        }
         this.heldOut = new HeldOutEpisodes(seeds);
     }
 

@@ -1,5 +1,6 @@
 package io.clearway.runs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelReport;
@@ -13,6 +14,7 @@ import io.clearway.training.TravelMeans;
 import io.clearway.training.TravelReports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,9 +62,11 @@ class ResultController {
             String simulator,
             String scenarioHash,
             Map<String, Double> metrics,
-            List<Double> queueByMinute,
-            Map<String, Object> travel,
-            Map<String, Object> settings) {}
+            @JsonUnwrapped DetailsView details) {}
+
+    /** What is known of a held-out episode beside its metrics. */
+    @Schema(name = "EvaluationDetails")
+    record DetailsView(List<Double> queueByMinute, Map<String, Object> travel, Map<String, Object> settings) {}
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -160,8 +164,9 @@ class ResultController {
                 result.simulator(),
                 result.scenarioHash(),
                 metrics,
-                result.queueByMinute(),
-                TravelReports.toMap(result.details().travel()),
-                result.details().settings());
+                new DetailsView(
+                        result.queueByMinute(),
+                        TravelReports.toMap(result.details().travel()),
+                        result.details().settings()));
     }
 }

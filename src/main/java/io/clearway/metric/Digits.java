@@ -1,4 +1,4 @@
-package io.clearway.training;
+package io.clearway.metric;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * Figures with as many digits as they are known to: two significant ones of the half width of the interval and the mean
  * to the same place; four of a figure without an interval.
  */
-final class Digits {
+public final class Digits {
     private static final int OF_WIDTH = 2;
     private static final int WITHOUT_WIDTH = 4;
     /** A mean never needs more, however narrow its interval. */
@@ -19,13 +19,13 @@ final class Digits {
     private Digits() {}
 
     /** A mean as exact as its interval, which may be 0 where there is none. */
-    static String mean(double mean, double halfWidth) {
+    public static String mean(double mean, double halfWidth) {
         boolean whole = halfWidth == 0 && mean == Math.rint(mean);
         return plain(mean, whole ? 0 : decimals(mean, halfWidth));
     }
 
     /** Mean and half width of an interval. */
-    static String interval(double mean, double halfWidth) {
+    public static String interval(double mean, double halfWidth) {
         String width = halfWidth == 0 ? "0" : plain(halfWidth, decimals(mean, halfWidth));
         return mean(mean, halfWidth) + " ± " + width;
     }
