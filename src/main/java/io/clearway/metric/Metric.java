@@ -165,6 +165,9 @@ public enum Metric {
             "Explained variance of fresh returns by the values, both relative to their mean at the time of the episode;"
                     + " at most 1");
 
+    /** Until 2026-11 the key of {@link #MEAN_WAITING}, which files and workers of that time still write. */
+    private static final String FORMER_WAITING = "meanDelaySeconds";
+
     private static final Map<String, Metric> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toMap(Metric::key, Function.identity()));
 
@@ -180,7 +183,7 @@ public enum Metric {
 
     /** The metric of a key; empty for one that this version does not know. */
     public static Optional<Metric> of(String key) {
-        return Optional.ofNullable(BY_KEY.get(key));
+        return Optional.ofNullable(BY_KEY.get(key.equals(FORMER_WAITING) ? MEAN_WAITING.key : key));
     }
 
     /** Name in JSON, CSV and the database; ends in the unit where there is one. */

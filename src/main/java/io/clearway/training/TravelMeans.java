@@ -11,11 +11,15 @@ import io.clearway.metric.TripMeasures.DelayPercentiles;
 import io.clearway.metric.TripMeasures.Emissions;
 import io.clearway.metric.TripMeasures.TripCounts;
 import io.clearway.metric.TripMeasures.TripTimes;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measures in detail of several episodes of one controller as one: trips and vehicles add up, times are means over all
@@ -75,55 +79,44 @@ public final class TravelMeans {
         return parts.stream().mapToDouble(of).sum();
     }
 
-    /** Those of the signals of the first episode; all episodes of a scenario have the same. */
     private static List<SignalMeasures> signals(List<TravelReport> episodes) {
-        if (episodes.isEmpty()) {
-            return List.of();
-        }
-        List<SignalMeasures> together = new ArrayList<>();
-        for (int i = 0; i < episodes.get(0).signals().size(); i++) {
-            int place = i;
-            together.add(signal(episodes.stream()
-                    .filter(episode -> episode.signals().size() > place)
-                    .map(episode -> episode.signals().get(place))
-                    .toList()));
-        }
-        return together;
+        return grouped(
+                episodes.stream().flatMap(episode -> episode.signals().stream()),
+                SignalMeasures::signal,
+                (id, same) -> new SignalMeasures(
+                        id,
+                        together(same.stream().map(SignalMeasures::delay)),
+                        approaches(same.stream().flatMap(signal -> signal.approaches().stream()))));
     }
 
-    private static SignalMeasures signal(List<SignalMeasures> episodes) {
-        List<Approach> approaches = new ArrayList<>();
-        for (int i = 0; i < episodes.get(0).approaches().size(); i++) {
-            int place = i;
-            approaches.add(approach(episodes.stream()
-                    .map(episode -> episode.approaches().get(place))
-                    .toList()));
-        }
-        return new SignalMeasures(
-                episodes.get(0).signal(),
-                together(episodes.stream().map(SignalMeasures::delay).toList()),
-                approaches);
+    private static List<Approach> approaches(Stream<Approach> all) {
+        return grouped(
+                all,
+                Approach::road,
+                (road, same) -> new Approach(
+                        road,
+                        together(same.stream().map(Approach::delay)),
+                        movements(same.stream().flatMap(approach -> approach.movements().stream()))));
     }
 
-    private static Approach approach(List<Approach> episodes) {
-        List<Movement> movements = new ArrayList<>();
-        for (int i = 0; i < episodes.get(0).movements().size(); i++) {
-            int place = i;
-            movements.add(new Movement(
-                    episodes.get(0).movements().get(i).toRoad(),
-                    together(episodes.stream()
-                            .map(episode -> episode.movements().get(place).delay())
-                            .toList())));
-        }
-        return new Approach(
-                episodes.get(0).road(),
-                together(episodes.stream().map(Approach::delay).toList()),
-                movements);
+    private static List<Movement> movements(Stream<Movement> all) {
+        return grouped(
+                all,
+                Movement::toRoad,
+                (road, same) -> new Movement(road, together(same.stream().map(Movement::delay))));
     }
 
-    private static ControlDelay together(List<ControlDelay> delays) {
+    /** What belongs together by its id, in the order in which the ids come first. */
+    private static <T> List<T> grouped(Stream<T> all, Function<T, String> id, BiFunction<String, List<T>, T> together) {
+        return all.collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .map(entry -> together.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static ControlDelay together(Stream<ControlDelay> delays) {
+        List<ControlDelay> all = delays.toList();
         return new ControlDelay(
-                delays.stream().mapToDouble(ControlDelay::vehicles).sum(),
-                delays.stream().mapToDouble(ControlDelay::lostSeconds).sum());
+                all.stream().mapToDouble(ControlDelay::vehicles).sum(),
+                all.stream().mapToDouble(ControlDelay::lostSeconds).sum());
     }
 }

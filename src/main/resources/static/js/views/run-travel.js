@@ -64,7 +64,7 @@ export class Travel extends Component {
         "Control delay by signal",
         ["Signal", ...controllers.map((name) => `${name} (s)`)],
         1,
-        shown.map(({ signal, place }) => [signal, ...controllers.map((name) => graded(travel[name].signals[place]))]),
+        shown.map(({ signal }) => [signal, ...controllers.map((name) => graded(travel[name].signals.find((one) => one.signal === signal)))]),
       ),
       {
         id: "signals",

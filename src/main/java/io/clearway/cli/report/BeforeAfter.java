@@ -13,11 +13,13 @@ import io.clearway.metric.TravelMode;
 import io.clearway.metric.TripMeasures;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -128,33 +130,42 @@ public record BeforeAfter(
         return result.details().travel().byMode().getOrDefault(mode, TripMeasures.NONE);
     }
 
-    /** Places that were passed in every episode; elsewhere a delay per vehicle has no mean. */
+    /**
+     * Control delay of places that were passed in every episode. Where vehicles waited and none passed there is no
+     * delay per vehicle: then the share of such seeds is compared, and more of them is worse whatever chance says.
+     */
     private static List<ComparedMeasure> bySignal(PairedEpisodes episodes) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (SignalMeasures signal :
                 episodes.pairs().get(0).before().details().travel().signals()) {
             addPlaces(signal, places);
         }
-        Map<EpisodeResult, Map<String, ControlDelay>> delays = new LinkedHashMap<>();
+        Map<EpisodeResult, Map<String, ControlDelay>> delays = new IdentityHashMap<>();
         for (Pair pair : episodes.pairs()) {
             delays.put(pair.before(), delays(pair.before()));
             delays.put(pair.after(), delays(pair.after()));
         }
         List<ComparedMeasure> measures = new ArrayList<>();
         places.forEach((key, place) -> {
-            if (delays.values().stream()
-                    .allMatch(of -> of.getOrDefault(key, NOBODY).vehicles() > 0)) {
+            Function<EpisodeResult, ControlDelay> at =
+                    result -> delays.getOrDefault(result, Map.of()).getOrDefault(key, NOBODY);
+            if (delays.keySet().stream().anyMatch(result -> starved(at.apply(result)))) {
                 Figure figure = new Figure(
-                        "control delay",
-                        "s",
-                        false,
-                        result -> delays.getOrDefault(result, Map.of())
-                                .getOrDefault(key, NOBODY)
-                                .secondsPerVehicle());
+                        "seeds on which nobody passed", "1", false, result -> starved(at.apply(result)) ? 1 : 0);
+                measures.add(ComparedMeasure.certain(episodes, place.group(), place.name(), figure));
+            } else if (delays.keySet().stream()
+                    .allMatch(result -> at.apply(result).vehicles() > 0)) {
+                Figure figure = new Figure(
+                        "control delay", "s", false, result -> at.apply(result).secondsPerVehicle());
                 measures.add(ComparedMeasure.of(episodes, place.group(), place.name(), figure));
             }
         });
         return measures;
+    }
+
+    /** Whether somebody lost time and nobody passed, so that there is no delay per vehicle. */
+    private static boolean starved(ControlDelay delay) {
+        return delay.vehicles() == 0 && delay.lostSeconds() > 0;
     }
 
     private record Place(Group group, String name) {}

@@ -43,16 +43,29 @@ public record ComparedMeasure(
         }
     }
 
-    /** A paired difference; more is worse unless told otherwise. */
-    public record Change(ConfidenceInterval difference, boolean moreIsBetter) {
+    /**
+     * A paired difference.
+     *
+     * @param moreIsBetter whether more is better; else it is worse
+     * @param certain whether it counts what happened, so that it needs no interval
+     */
+    public record Change(ConfidenceInterval difference, boolean moreIsBetter, boolean certain) {
         /** Whether the interval lies on the better side of 0. */
         public boolean better() {
-            return difference.count() > 1 && (moreIsBetter ? difference.aboveZero() : difference.belowZero());
+            return moreIsBetter ? above() : below();
         }
 
         /** Whether the interval lies on the worse side of 0. */
         public boolean worse() {
-            return difference.count() > 1 && (moreIsBetter ? difference.belowZero() : difference.aboveZero());
+            return moreIsBetter ? below() : above();
+        }
+
+        private boolean above() {
+            return certain ? difference.mean() > 0 : difference.known() && difference.aboveZero();
+        }
+
+        private boolean below() {
+            return certain ? difference.mean() < 0 : difference.known() && difference.belowZero();
         }
 
         /** In words. */
@@ -61,7 +74,18 @@ public record ComparedMeasure(
         }
     }
 
+    /** One whose change is judged by its interval. */
     static ComparedMeasure of(PairedEpisodes episodes, Group group, String subject, Figure figure) {
+        return of(episodes, group, subject, figure, false);
+    }
+
+    /** One that counts what happened on the seeds: any change of it is one. */
+    static ComparedMeasure certain(PairedEpisodes episodes, Group group, String subject, Figure figure) {
+        return of(episodes, group, subject, figure, true);
+    }
+
+    private static ComparedMeasure of(
+            PairedEpisodes episodes, Group group, String subject, Figure figure, boolean certain) {
         return new ComparedMeasure(
                 group,
                 subject,
@@ -69,7 +93,7 @@ public record ComparedMeasure(
                 figure.unit(),
                 episodes.before(figure.of()),
                 episodes.after(figure.of()),
-                new Change(episodes.difference(figure.of()), figure.moreIsBetter()));
+                new Change(episodes.difference(figure.of()), figure.moreIsBetter(), certain));
     }
 
     /** Whom it is about, in words. */

@@ -31,6 +31,9 @@ record PairedEpisodes(String before, String after, List<Pair> pairs) {
      * @throws InvalidSetting when a controller has no results, or both have no seed in common
      */
     static PairedEpisodes of(List<EpisodeResult> results, String before, String after) {
+        if (before.equals(after)) {
+            throw new InvalidSetting("--after", after, "name another controller than --before");
+        }
         Map<Long, EpisodeResult> first = bySeed("--before", results, before);
         Map<Long, EpisodeResult> second = bySeed("--after", results, after);
         List<Pair> pairs = new ArrayList<>();

@@ -22,7 +22,7 @@ class SampleTable {
     // a sample of a time that is stored already is ignored
     private static final String ADD = """
             insert into deployment_sample (deployment_id, seconds, mean_queue_vehicles, halting_vehicles,
-                                           mean_waiting_seconds, arrived, departed, teleported, collided,
+                                           mean_delay_seconds, arrived, departed, teleported, collided,
                                            running, waiting_to_enter, recorded_at)
             values (:id, :seconds, :queue, :halting, :waiting, :arrived, :departed, :teleported, :collided,
                     :running, :waiting, :recordedAt)
@@ -83,7 +83,7 @@ class SampleTable {
                 row.getDouble("seconds"),
                 row.getDouble("mean_queue_vehicles"),
                 row.getInt("halting_vehicles"),
-                row.getDouble("mean_waiting_seconds"),
+                row.getDouble("mean_delay_seconds"),
                 new TrafficCounts(
                         row.getInt("departed"),
                         row.getInt("arrived"),

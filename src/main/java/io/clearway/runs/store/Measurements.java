@@ -60,36 +60,30 @@ class Measurements {
         return reports;
     }
 
-    /** Held-out results by controller and seed. */
+    /** Held-out results by controller and seed; what belongs to an episode is read once, not with each figure. */
     List<EpisodeResult> evaluations(UUID run) {
-        Map<List<Object>, EpisodeResult> bare = new LinkedHashMap<>();
         Map<List<Object>, Map<Metric, Double>> metrics = new LinkedHashMap<>();
-        database.sql("""
-                        select e.controller, e.seed, e.simulator, e.scenario_hash, e.queue_by_minute, e.travel, e.settings, m.metric, m.value
-                          from evaluation e left join evaluation_metric m using (run_id, controller, seed)
-                         where e.run_id = :run
-                         order by e.controller, e.seed
-                        """).param("run", run).query(row -> {
-            var result = new EpisodeResult(
-                    row.getString("controller"),
-                    row.getLong("seed"),
-                    Map.of(),
-                    details(row),
-                    row.getString("simulator"),
-                    row.getString("scenario_hash"));
-            List<Object> key = List.of(result.controller(), result.seed());
-            bare.putIfAbsent(key, result);
-            addFigure(metrics.computeIfAbsent(key, k -> new EnumMap<>(Metric.class)), row);
-        });
-        List<EpisodeResult> results = new ArrayList<>();
-        bare.forEach((key, result) -> results.add(new EpisodeResult(
-                result.controller(),
-                result.seed(),
-                metrics.getOrDefault(key, Map.of()),
-                result.details(),
-                result.simulator(),
-                result.scenarioHash())));
-        return results;
+        database.sql("select controller, seed, metric, value from evaluation_metric where run_id = :run")
+                .param("run", run)
+                .query(row -> {
+                    List<Object> key = List.of(row.getString("controller"), row.getLong("seed"));
+                    addFigure(metrics.computeIfAbsent(key, k -> new EnumMap<>(Metric.class)), row);
+                });
+        return database.sql("""
+                        select controller, seed, simulator, scenario_hash, queue_by_minute, travel, settings
+                          from evaluation
+                         where run_id = :run
+                         order by controller, seed
+                        """)
+                .param("run", run)
+                .query((row, place) -> new EpisodeResult(
+                        row.getString("controller"),
+                        row.getLong("seed"),
+                        metrics.getOrDefault(List.of(row.getString("controller"), row.getLong("seed")), Map.of()),
+                        details(row),
+                        row.getString("simulator"),
+                        row.getString("scenario_hash")))
+                .list();
     }
 
     /** Keeps an episode; the caller's transaction has checked the fence. */

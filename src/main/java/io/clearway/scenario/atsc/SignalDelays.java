@@ -90,8 +90,12 @@ final class SignalDelays {
         List<Movement> movements = new ArrayList<>();
         byTarget.forEach((to, delays) -> movements.add(new Movement(to, sum(delays))));
         double inside = links.stream().mapToDouble(this::lostInside).sum();
-        Road own = roadById.get(road);
-        double before = own == null ? 0 : lost(own);
+        // other lanes of the road, as a turn without signal, are no part of what the signal delays
+        double before = links.stream()
+                .map(Link::fromLane)
+                .distinct()
+                .mapToDouble(lane -> totals(lane).timeLossSeconds())
+                .sum();
         return new Approach(road, new ControlDelay(vehicles, upstream + before + inside), movements);
     }
 

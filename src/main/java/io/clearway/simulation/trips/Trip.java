@@ -19,7 +19,9 @@ public record Trip(TravelMode mode, TripState state, Times times, int stops, Emi
         /** In the network. */
         RUNNING,
         /** Due, but not yet in the network. */
-        NOT_INSERTED
+        NOT_INSERTED,
+        /** Taken out of the network before its end, as by a collision or a vaporizer. */
+        REMOVED
     }
 
     /**

@@ -31,11 +31,22 @@ final class TripFile {
 
     /** What a person has walked so far; other parts of the person's plan do not count. */
     private record Walk(boolean arrived, double durationSeconds, double timeLossSeconds) {
+        static final Walk NONE = new Walk(true, 0, 0);
+
         Walk plus(XmlElements stage) {
+            boolean ended = stage.number("arrival") >= 0;
+            double duration = Math.max(0, stage.number("duration"));
             return new Walk(
-                    stage.number("arrival") >= 0,
-                    durationSeconds + Math.max(0, stage.number("duration")),
-                    timeLossSeconds + Math.max(0, stage.number("timeLoss")));
+                    arrived && ended,
+                    durationSeconds + duration,
+                    timeLossSeconds + (ended ? Math.max(0, stage.number("timeLoss")) : lost(stage, duration)));
+        }
+
+        /** SUMO gives an unfinished walk no time loss, and no length where it does not know it: then all its time. */
+        private static double lost(XmlElements stage, double duration) {
+            double meters = Math.max(0, stage.number("routeLength", 0));
+            double speed = stage.number("maxSpeed", 0);
+            return Math.max(0, duration - (speed > 0 ? meters / speed : 0));
         }
     }
 
@@ -65,7 +76,7 @@ final class TripFile {
             }
             case "emissions" -> vehicle = vehicle == null ? null : withEmissions(vehicle, element);
             case "personinfo" -> endTrip();
-            case "walk" -> walk = (walk == null ? new Walk(false, 0, 0) : walk).plus(element);
+            case "walk" -> walk = (walk == null ? Walk.NONE : walk).plus(element);
             default -> {
                 // rides and containers are not measured
             }
@@ -90,11 +101,9 @@ final class TripFile {
 
     /** A vehicle whose departure delay is negative was loaded ahead of its time, and never due. */
     private Trip vehicle(XmlElements element) {
-        boolean inserted = element.number("depart") >= 0;
-        boolean arrived = inserted && element.number("arrival") >= 0;
         return new Trip(
                 mode(element.text("vType", "")),
-                arrived ? TripState.ARRIVED : inserted ? TripState.RUNNING : TripState.NOT_INSERTED,
+                state(element),
                 new Times(
                         element.number("departDelay"),
                         element.number("duration"),
@@ -102,6 +111,16 @@ final class TripFile {
                         element.number("waitingTime")),
                 element.integer("waitingCount"),
                 Emissions.NOT_RECORDED);
+    }
+
+    private static TripState state(XmlElements element) {
+        if (element.number("depart") < 0) {
+            return TripState.NOT_INSERTED;
+        }
+        if (element.number("arrival") < 0) {
+            return TripState.RUNNING;
+        }
+        return element.text("vaporized", "").isEmpty() ? TripState.ARRIVED : TripState.REMOVED;
     }
 
     private static Trip withEmissions(Trip trip, XmlElements element) {

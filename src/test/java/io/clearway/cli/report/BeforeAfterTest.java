@@ -99,8 +99,38 @@ class BeforeAfterTest {
                         assertThat(text).contains("approach J from east").contains("+5.0"))
                 .anySatisfy(text -> assertThat(text).contains("signal J"));
         assertThat(comparison.winners()).hasSize(1);
-        // nobody passed there, so that there is no delay per vehicle
-        assertThat(comparison.measures()).noneMatch(measure -> measure.subject().contains("west"));
+        // nobody passed there on either side, so that there is no delay per vehicle, and nothing changed
+        assertThat(comparison.measures())
+                .filteredOn(measure -> measure.subject().equals("J from west"))
+                .singleElement()
+                .satisfies(measure -> {
+                    assertThat(measure.measure()).isEqualTo("seeds on which nobody passed");
+                    assertThat(measure.change().worse()).isFalse();
+                });
+    }
+
+    @Test
+    void whoeverIsNoLongerServedLoses() {
+        List<EpisodeResult> results = new ArrayList<>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            results.add(starving("old", seed, 5));
+            results.add(starving("new", seed, seed == 3 ? 0 : 5));
+        }
+        assertThat(BeforeAfter.of(results, "old", "new").losers())
+                .anySatisfy(text -> assertThat(text).contains("J from west", "seeds on which nobody passed"));
+        assertThat(BeforeAfter.of(results, "new", "old").losers()).isEmpty();
+    }
+
+    private static EpisodeResult starving(String controller, int seed, double vehicles) {
+        var signal = new SignalMeasures("J", new ControlDelay(20, 100), List.of(approach("west", vehicles, 400)));
+        EpisodeResult result = result(controller, seed, 100, 20, STANDARD);
+        return new EpisodeResult(
+                controller,
+                seed,
+                result.metrics(),
+                new EpisodeDetails(List.of(), new TravelReport(Map.of(), List.of(signal)), STANDARD),
+                result.simulator(),
+                result.scenarioHash());
     }
 
     @Test

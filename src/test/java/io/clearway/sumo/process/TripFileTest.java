@@ -31,7 +31,7 @@ class TripFileTest {
                 <walk depart="90" arrival="120" duration="30" timeLoss="6"/>
               </personinfo>
               <personinfo id="v" depart="0" type="DEFAULT_PEDTYPE">
-                <walk depart="0" arrival="-1" duration="70" timeLoss="20"/>
+                <walk depart="0" arrival="-1" duration="20" timeLoss="0.00" routeLength="-1" maxSpeed="1.4"/>
               </personinfo>
               <tripinfo id="b" depart="200" departDelay="8.00" arrival="-1.00" duration="60.00" waitingTime="50.00"
                   waitingCount="1" timeLoss="52.00" vType="line@b" vaporized="end">
@@ -77,6 +77,13 @@ class TripFileTest {
         assertThat(walkers.counts()).isEqualTo(new TripCounts(2, 1, 0));
         assertThat(walkers.times().delaySeconds()).isEqualTo((10.0 + 20) / 2);
         assertThat(walkers.emissions().recorded()).isFalse();
+    }
+
+    @Test
+    void aVehicleThatWasTakenOutDidNotArrive() throws IOException {
+        TripMeasures all = read(FILE.replace("vType=\"car\">", "vType=\"car\" vaporized=\"collision\">"))
+                .vehicles();
+        assertThat(all.counts()).isEqualTo(new TripCounts(3, 0, 1));
     }
 
     @Test
