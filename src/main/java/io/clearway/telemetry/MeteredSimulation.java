@@ -2,6 +2,7 @@ package io.clearway.telemetry;
 
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
+import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
@@ -11,6 +12,7 @@ import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A simulation that is counted as open until it ends, and whose exchanges are timed. */
@@ -98,6 +100,13 @@ final class MeteredSimulation implements TrafficSimulation {
     @Override
     public TripStatistics finish() {
         TripStatistics trips = within.finish();
+        end();
+        return trips;
+    }
+
+    @Override
+    public TripStatistics finish(Consumer<LoopPassage> passages) {
+        TripStatistics trips = within.finish(passages);
         end();
         return trips;
     }

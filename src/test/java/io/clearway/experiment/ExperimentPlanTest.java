@@ -67,7 +67,7 @@ class ExperimentPlanTest {
     @Test
     void whatNoTrialCanUseIsRefusedBeforeAnyIsPlayed() {
         assertThatThrownBy(() -> plan("algorithms: [{name: dmqo, decisions: 1}]\n"))
-                .hasMessageStartingWith("algorithms[0].name: 'dmqo' cannot be used; use one of: ");
+                .hasMessageStartingWith("algorithms[0].name: 'dmqo' cannot be used; did you mean 'dmpo'? use one of: ");
         assertThatThrownBy(() -> plan("algorithms: [{name: dppo, decisions: 1, settings: {clip: -1}}]\n"))
                 .hasMessageStartingWith("algorithms[0].settings.clip: '-1.0' cannot be used");
         assertThatThrownBy(() -> plan("""

@@ -43,7 +43,7 @@ class DatabaseAwayTest {
             assertDatabaseAway(api, before + "/events");
             assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(503);
             assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
-            assertThat(api.post("/api/v1/runs", "application/json", RUN.formatted(10))
+            assertThat(api.post("/api/v1/runs", "application/json", RUN.formatted(20))
                             .status())
                     .isEqualTo(503);
 
