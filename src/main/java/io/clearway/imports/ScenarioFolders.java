@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -120,8 +121,20 @@ public final class ScenarioFolders implements ScenarioProvider {
      * @throws InvalidSetting while it is being replaced
      */
     public <T> T using(String name, Supplier<T> work) {
+        return using(List.of(name), work);
+    }
+
+    /**
+     * The same for several names, which may have scenarios in common.
+     *
+     * @throws InvalidSetting while one of them is being replaced
+     */
+    public <T> T using(List<String> names, Supplier<T> work) {
+        // a process can take a lock only once; always in the same order
+        var parts = new TreeSet<String>();
+        names.forEach(name -> parts.addAll(CombinedScenario.names(name)));
         Supplier<T> guarded = work;
-        for (String part : CombinedScenario.names(name)) {
+        for (String part : parts.descendingSet()) {
             Supplier<T> inner = guarded;
             guarded = () -> usingOne(part, inner);
         }

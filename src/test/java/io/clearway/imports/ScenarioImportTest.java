@@ -105,6 +105,15 @@ class ScenarioImportTest {
     }
 
     @Test
+    void scenariosThatNamesHaveInCommonAreProtectedOnce() throws IOException {
+        ScenarioFolders folders = folders();
+        Path town = Files.createDirectories(folder.resolve("scenarios").resolve("town"));
+        Files.writeString(town.resolve("scenario.json"), "{}");
+        assertThat(folders.<Integer>using(List.of("town", "grid-5x5+town", "town"), () -> 7))
+                .isEqualTo(7);
+    }
+
+    @Test
     void aCrossingCanBePlayedByItsNameAtOnce() throws IOException {
         OnboardingReport report = bring(crossing);
         assertThat(only(report).choice().phases()).containsExactly(NORTH_SOUTH, EAST_WEST);
