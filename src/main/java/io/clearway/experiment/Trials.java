@@ -82,6 +82,7 @@ final class Trials {
                                     seed,
                                     choice.decisions(),
                                     experiment.protocol().selection()));
+                    plan.requireMoreThanWarmStart(path + ".decisions");
                     trials.add(new LearningTrial(new Cell(label, point.label()), plan, changes));
                 }
             }

@@ -84,7 +84,7 @@ public record RunPlan(
      */
     public void requireMoreThanWarmStart(String field) {
         demonstrations().ifPresent(demonstrations -> {
-            long taken = (long) demonstrations.episodes() * task().horizon();
+            long taken = (long) demonstrations.episodes() * scenario.horizon(scenarioSettings);
             if (decisions <= taken) {
                 throw new InvalidSetting(
                         field,
@@ -94,7 +94,7 @@ public record RunPlan(
                                                 taken,
                                                 named(demonstrations.rule()),
                                                 demonstrations.episodes(),
-                                                task().horizon())
+                                                scenario.horizon(scenarioSettings))
                                 + " the setting warmStartEpisodes asks for fewer");
             }
         });

@@ -31,7 +31,7 @@ class ExperimentPlanTest {
     @Test
     void sweepsMakeAGridOfTheAlgorithmsThatTheyName() {
         ExperimentPlan plan = plan("""
-                algorithms: [{name: dmpo, decisions: 1200}, {name: dppo, decisions: 600}]
+                algorithms: [{name: dmpo, decisions: 1200, settings: {warmStart: ""}}, {name: dppo, decisions: 600, settings: {warmStart: ""}}]
                 sweeps:
                   length: {setting: rolloutLength, values: [1, 5], of: dmpo}
                   size: {variants: {small: {hidden: [8]}, deep: {hidden: [8, 8]}}, of: dmpo}
@@ -59,7 +59,7 @@ class ExperimentPlanTest {
     @Test
     void settingsOfEvaluationAreLaidOverThoseOfTraining() {
         Trial trial =
-                plan("algorithms: [{name: dppo, decisions: 600}]\n").trials().get(1);
+                plan("algorithms: [{name: dppo, decisions: 600, settings: {warmStart: \"\"}}]\n").trials().get(1);
         assertThat(trial.evaluationSettings().values()).containsEntry("start", "spaced");
         assertThat(((LearningTrial) trial).plan().scenarioSettings().values()).isEmpty();
     }
@@ -75,6 +75,8 @@ class ExperimentPlanTest {
                         sweeps: {length: {setting: rolloutLength, values: [1]}}
                         """))
                 .hasMessageStartingWith("algorithms[0].settings.rolloutLength (dppo rolloutLength=1): '1'");
+        assertThatThrownBy(() -> plan("algorithms: [{name: dppo, decisions: 600}]\n"))
+                .hasMessageStartingWith("algorithms[0].decisions: '600' cannot be used; give more than ");
         assertThatThrownBy(() -> plan("compareWith: dppo\n"))
                 .hasMessageStartingWith("compareWith: 'dppo' cannot be used; use one of: constant-0.5-0.5");
         assertThatThrownBy(() -> plan("normalization: {zero: idle, one: constant-0.5-0.5}\n"))
@@ -84,7 +86,7 @@ class ExperimentPlanTest {
     @Test
     void labelsThatWouldShareAFolderAreRefused() {
         assertThatThrownBy(() -> plan("""
-                        algorithms: [{name: dppo, label: a b, decisions: 600}, {name: dppo, label: a/b, decisions: 600}]
+                        algorithms: [{name: dppo, label: a b, decisions: 9000}, {name: dppo, label: a/b, decisions: 9000}]
                         """)).hasMessageContaining("would have the same folder");
     }
 }
