@@ -37,9 +37,10 @@ public record Comparison(
                 new Test(test.pValue(), adjusted, test.overTrainingSeeds()));
     }
 
-    /** The conclusion in words, about the first. */
+    /** The conclusion in words, about the first: a difference both where the test and where the interval sees one. */
     public String conclusion(boolean higherIsBetter) {
-        if (!(test.adjusted() < SIGNIFICANT_BELOW)) {
+        boolean excludesZero = difference.lower() > 0 || difference.upper() < 0;
+        if (!(test.adjusted() < SIGNIFICANT_BELOW && excludesZero)) {
             return "not distinguishable";
         }
         return difference.estimate() > 0 == higherIsBetter ? "better" : "worse";

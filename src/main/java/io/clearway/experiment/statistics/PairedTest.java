@@ -1,6 +1,7 @@
 package io.clearway.experiment.statistics;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.math3.stat.inference.TTest;
@@ -8,6 +9,8 @@ import org.apache.commons.math3.stat.inference.TTest;
 /**
  * Two-sided t test of paired differences. With two or more runs on one side the differences of the runs are tested, as
  * what is learned differs between training seeds; else, and where all runs differ by the same, those of the episodes.
+ * Where these are all the same, too, a t test has no spread to go by, and the p-value is that of a sign-flip test: of
+ * the 2ⁿ signs that n differences may have, two are as extreme, so it is 2¹⁻ⁿ.
  *
  * @param pValue probability of a mean difference at least as far from 0 if there were none; NaN where a single
  *     difference was measured
@@ -15,6 +18,8 @@ import org.apache.commons.math3.stat.inference.TTest;
  */
 public record PairedTest(double pValue, boolean overRuns) {
     private static final int FEWEST = 2;
+    /** Relative: what rounding makes of equal differences. */
+    private static final double ROUNDING = 1e-12;
 
     /** Tests first − second, averaged over the tasks. */
     public static PairedTest of(List<TaskScores> first, List<TaskScores> second) {
@@ -29,13 +34,14 @@ public record PairedTest(double pValue, boolean overRuns) {
             return Double.NaN;
         }
         if (isConstant(differences)) {
-            return differences[0] == 0 ? 1 : 0;
+            return differences[0] == 0 ? 1 : Math.scalb(1.0, 1 - differences.length);
         }
         return new TTest().tTest(0, differences);
     }
 
     private static boolean isConstant(double[] values) {
-        return Arrays.stream(values).allMatch(value -> value == values[0]);
+        DoubleSummaryStatistics of = Arrays.stream(values).summaryStatistics();
+        return of.getMax() - of.getMin() <= ROUNDING * Math.max(Math.abs(of.getMax()), Math.abs(of.getMin()));
     }
 
     private static double[] differences(

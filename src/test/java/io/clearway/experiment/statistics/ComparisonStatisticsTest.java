@@ -60,6 +60,19 @@ class ComparisonStatisticsTest {
         assertThat(PairedTest.of(List.of(twice), List.of(other))).isEqualTo(single);
     }
 
+    /** Of the 2ⁿ signs of n equal differences two are as extreme: 2/4 and 2/16. */
+    @Test
+    void differencesWithoutSpreadAreAsSureAsTheirNumber() {
+        assertThat(PairedTest.of(List.of(scores(new double[] {1, 1})), List.of(scores(new double[] {0, 0})))
+                        .pValue())
+                .isEqualTo(0.5);
+        // equal but for rounding
+        TaskScores first = scores(new double[] {0.3, 0.1, 0.7, 1.1});
+        TaskScores second = scores(new double[] {0.2, 0.1 - 0.1, 0.6, 1.0});
+        assertThat(PairedTest.of(List.of(first), List.of(second)).pValue()).isEqualTo(0.125);
+        assertThat(PairedTest.of(List.of(first), List.of(first)).pValue()).isEqualTo(1);
+    }
+
     @Test
     void aSingleEpisodeCannotBeTested() {
         assertThat(PairedTest.of(List.of(scores(new double[] {1})), List.of(scores(new double[] {0})))
