@@ -28,6 +28,8 @@ public final class EventLogWriter implements AutoCloseable {
 
     static final String HEADER = "log.json";
 
+    private static final String UNFINISHED_HEADER = HEADER + ".new";
+    private static final String ROWS = "signal-\\d+\\.csv\\.gz";
     private static final int KEPT_CHARACTERS = 1 << 15;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -47,13 +49,28 @@ public final class EventLogWriter implements AutoCloseable {
         this.signals = List.copyOf(signals);
         try {
             Files.createDirectories(folder);
-            clear();
+            clear(files());
+            create();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+    }
+
+    /** All files of rows or, should one fail, none. */
+    private void create() throws IOException {
+        List<Path> created = new ArrayList<>();
+        try {
             for (SignalSite signal : signals) {
-                Files.createFile(folder.resolve(signal.file()));
+                created.add(Files.createFile(folder.resolve(signal.file())));
                 rows.add(new StringBuilder(COLUMNS).append('\n'));
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+            try {
+                clear(created);
+            } catch (IOException staying) {
+                failed.addSuppressed(staying);
+            }
+            throw failed;
         }
     }
 
@@ -62,17 +79,27 @@ public final class EventLogWriter implements AutoCloseable {
         return "signal-%d.csv.gz".formatted(signal + 1);
     }
 
-    private void clear() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!name.equals(HEADER) && !name.matches("signal-\\d+\\.csv\\.gz")) {
+    /** Those of an event log that are in the folder; nothing else may be there. */
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.toList();
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (!name.equals(HEADER) && !name.equals(UNFINISHED_HEADER) && !name.matches(ROWS)) {
                     throw new IllegalArgumentException(
                             "--events: %s holds %s, which is no part of an event log; name another folder"
                                     .formatted(folder, name));
                 }
-                Files.delete(file);
             }
+            return files;
+        }
+    }
+
+    /** The header first: rows of a log that is not whole are no log. */
+    private void clear(List<Path> files) throws IOException {
+        Files.deleteIfExists(folder.resolve(HEADER));
+        for (Path file : files) {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -120,7 +147,7 @@ public final class EventLogWriter implements AutoCloseable {
             append(signal);
         }
         LogHeader header = new LogHeader(LogHeader.VERSION, origin, beginTenths, endTenths, signals);
-        Path beside = folder.resolve(HEADER + ".new");
+        Path beside = folder.resolve(UNFINISHED_HEADER);
         try {
             Files.writeString(beside, JSON.writeValueAsString(header) + "\n");
             Files.move(beside, folder.resolve(HEADER), StandardCopyOption.REPLACE_EXISTING);
@@ -136,8 +163,7 @@ public final class EventLogWriter implements AutoCloseable {
             return;
         }
         try {
-            Files.deleteIfExists(folder.resolve(HEADER + ".new"));
-            clear();
+            clear(files());
             Files.deleteIfExists(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException("The unfinished event log %s cannot be deleted".formatted(folder), failed);

@@ -1,10 +1,12 @@
 package io.clearway.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,34 @@ class EventLogTest {
                 .withMessageContaining("thesis.txt")
                 .withMessageContaining("name another folder");
         assertThat(own).hasContent("years of work");
+    }
+
+    @Test
+    void aLogBesideOtherFilesStaysWhole() throws IOException {
+        EventLog log = Logs.write(folder, 10, "1.0 82 1");
+        Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        assertThatIllegalArgumentException().isThrownBy(() -> new EventLogWriter(folder, List.of(Logs.SITE)));
+        List<SignalEvent> read = new ArrayList<>();
+        log.read(Logs.SITE, read::add);
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void whatAKilledWriterLeftIsReplaced() throws IOException {
+        Files.writeString(folder.resolve("log.json.new"), "{");
+        Files.createFile(folder.resolve("signal-9.csv.gz"));
+        try (EventLogWriter writer = new EventLogWriter(folder, List.of(Logs.SITE))) {
+            writer.complete(new LogHeader.Origin("town", "rule", 7), 0, 1);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.new").isDirectoryNotContaining("glob:**signal-9*");
+        assertThat(EventLog.open(folder).header().endTenths()).isEqualTo(1);
+    }
+
+    @Test
+    void filesThatCannotAllBeCreatedAreNot() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new EventLogWriter(folder, List.of(Logs.SITE, Logs.SITE)));
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
