@@ -5,6 +5,7 @@ import io.clearway.cli.command.Installation;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
 import io.clearway.cli.command.ParallelEpisodesOption;
+import io.clearway.cli.experiment.ExperimentLock;
 import io.clearway.cli.experiment.PlanTable;
 import io.clearway.cli.experiment.ResultFiles;
 import io.clearway.cli.experiment.ResultTable;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,17 +77,10 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         Bounds.atLeast(JOBS, jobs, 1);
         ExperimentFile described = ExperimentFile.read(file);
-        return using(described.experiment().scenarios(), () -> run(described));
-    }
-
-    /** Protects all scenarios from being replaced meanwhile. */
-    private Integer using(List<ScenarioChoice> scenarios, Supplier<Integer> work) {
-        Supplier<Integer> guarded = work;
-        for (ScenarioChoice scenario : scenarios) {
-            Supplier<Integer> inner = guarded;
-            guarded = () -> installation.imported().get().using(scenario.name(), inner);
-        }
-        return guarded.get();
+        List<String> scenarios = described.experiment().scenarios().stream()
+                .map(ScenarioChoice::name)
+                .toList();
+        return installation.imported().get().using(scenarios, () -> run(described));
     }
 
     private int run(ExperimentFile described) {
@@ -99,6 +92,13 @@ final class ExperimentCommand implements Callable<Integer> {
             return 0;
         }
         Path target = folder == null ? FOLDER.resolve(plan.experiment().name()) : folder;
+        try (var held = ExperimentLock.take(target)) {
+            write(plan, held.folder());
+        }
+        return 0;
+    }
+
+    private void write(ExperimentPlan plan, Path target) {
         ExperimentResults results = ExperimentResults.of(plan, play(plan, target));
         Map<String, String> files = new ResultFiles(target, results).write();
         if (json.isSet()) {
@@ -107,7 +107,6 @@ final class ExperimentCommand implements Callable<Integer> {
             console.out().print(new ResultTable(results).render(console.color()));
             console.out().println("Report: %s; CSV and JSON beside it".formatted(files.get("html")));
         }
-        return 0;
     }
 
     private List<TrialResult> play(ExperimentPlan plan, Path target) {
@@ -116,7 +115,8 @@ final class ExperimentCommand implements Callable<Integer> {
                     target.resolve(TRIALS),
                     plan.experiment().protocol().evaluationSeeds(),
                     parallelEpisodes.count(),
-                    progress);
+                    progress,
+                    () -> installation.simulator().get().version());
             runner.requireSame(plan.trials());
             return new TrialQueue(runner, jobs).play(plan.trials(), () -> false);
         }

@@ -2,6 +2,7 @@ package io.clearway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clearway.cli.experiment.ExperimentLock;
 import io.clearway.experiment.ExperimentFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class ExperimentCommandTest {
     @Test
     void aDryRunListsTheTrialsAndPlaysNothing() throws IOException {
         Path file = experiment(RULES + """
-                algorithms: [{name: dppo, decisions: 1000}]
+                algorithms: [{name: dppo, decisions: 9000}]
                 trainingSeeds: 1-3
                 sweeps: {clip: {setting: clip, values: [0.1, 0.2]}}
                 """);
@@ -79,9 +80,9 @@ class ExperimentCommandTest {
                         "--dry-run"))
                 .isZero();
         assertThat(line.text().lines())
-                .anyMatch(row -> row.matches("dppo clip=0.1 +catch-up +3 +1,000 +12"))
+                .anyMatch(row -> row.matches("dppo clip=0.1 +catch-up +3 +9,000 +12"))
                 .last()
-                .isEqualTo("16 trials, 12,000 decisions of training, 64 held-out episodes (38,400 decisions)");
+                .isEqualTo("16 trials, 108,000 decisions of training, 64 held-out episodes (38,400 decisions)");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -100,6 +101,27 @@ class ExperimentCommandTest {
                         .path("comparisons")
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void oneCommandPlaysInAFolder() throws IOException {
+        Path out = folder.resolve("out");
+        Path file = experiment(RULES);
+        try (ExperimentLock held = ExperimentLock.take(out)) {
+            assertThat(line.run("experiment", file.toString(), "--out", out.toString()))
+                    .isEqualTo(2);
+            assertThat(line.text()).contains("--out: '%s' cannot be used".formatted(held.folder()));
+        }
+        assertThat(out.resolve("trials")).doesNotExist();
+        assertThat(line.run("experiment", file.toString(), "--out", out.toString()))
+                .isZero();
+    }
+
+    @Test
+    void aRunThatWouldTakeDemonstrationsOnlyIsNamedWithItsLine() throws IOException {
+        Path file = experiment(RULES + "algorithms: [{name: dppo, decisions: 600}]\n");
+        assertThat(line.run("experiment", file.toString())).isEqualTo(2);
+        assertThat(line.text()).startsWith("clearway: %s line 6, algorithms[0].decisions: '600'".formatted(file));
     }
 
     @Test

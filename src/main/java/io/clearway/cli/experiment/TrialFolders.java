@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -38,32 +39,45 @@ public final class TrialFolders implements TrialRunner {
     private final List<Long> evaluationSeeds;
     private final int parallelEpisodes;
     private final TrialProgress progress;
+    private final Supplier<String> simulator;
 
     /**
      * @param folder of all trials
      * @param parallelEpisodes episodes of a trial at the same time; the results do not depend on it
+     * @param simulator name and version of the simulator that is installed
      */
-    public TrialFolders(Path folder, List<Long> evaluationSeeds, int parallelEpisodes, TrialProgress progress) {
+    public TrialFolders(
+            Path folder,
+            List<Long> evaluationSeeds,
+            int parallelEpisodes,
+            TrialProgress progress,
+            Supplier<String> simulator) {
         this.folder = folder;
         this.evaluationSeeds = List.copyOf(evaluationSeeds);
         this.parallelEpisodes = parallelEpisodes;
         this.progress = progress;
+        this.simulator = simulator;
     }
 
     /**
-     * Refuses a folder in which other trials were played.
+     * Refuses a folder in which other trials were played, or the same in another version of SUMO.
      *
      * @throws io.clearway.setting.InvalidSetting naming the first field that differs
      */
     public void requireSame(List<Trial> trials) {
-        trials.forEach(trial -> file(trial).requireSame());
+        trials.forEach(this::requireSame);
+    }
+
+    private void requireSame(Trial trial) {
+        file(trial).requireSame();
+        Path kept = place(trial).resolve(TrainedFolder.EVALUATION);
+        new KeptEpisodes(kept, TrainedFolder.results(kept)).requireSame(trial.scenario().hash(), simulator);
     }
 
     @Override
     public Optional<TrialResult> play(Trial trial, BooleanSupplier stop) {
-        TrialFile file = file(trial);
-        file.requireSame();
-        file.write();
+        requireSame(trial);
+        file(trial).write();
         Path place = place(trial);
         progress.begin(trial);
         Optional<List<EpisodeResult>> episodes = trial instanceof LearningTrial learning

@@ -59,7 +59,11 @@ class TrialFoldersTest {
         var console = new Console(System.out, new PrintStream(shown, true, StandardCharsets.UTF_8), false, false);
         try (var progress = new TrialProgress(plan, console)) {
             var folders = new TrialFolders(
-                    out.resolve("trials"), plan.experiment().protocol().evaluationSeeds(), 1, progress);
+                    out.resolve("trials"),
+                    plan.experiment().protocol().evaluationSeeds(),
+                    1,
+                    progress,
+                    () -> "SUMO 1.15.0");
             folders.requireSame(plan.trials());
             return new TrialQueue(folders, jobs).play(plan.trials(), stop);
         }
@@ -154,6 +158,26 @@ class TrialFoldersTest {
                 .hasMessageContaining("was begun with '2400'");
         assertThatThrownBy(() -> play(plan(EXPERIMENT.replace("[8]", "[16]")), folder, 1, () -> false))
                 .hasMessageStartingWith("algorithmSettings.hidden: '[16]' cannot be used");
+    }
+
+    @Test
+    void episodesOfAnotherSumoOrScenarioAreRefusedNamingBoth() throws IOException {
+        ExperimentPlan rule = plan(EXPERIMENT.replaceFirst("algorithms: .*\n", ""));
+        play(rule, folder, 1, () -> false);
+        Path file = folder.resolve("trials/catch-up/constant-0.5-0.5/evaluation.json");
+        String kept = Files.readString(file);
+
+        Files.writeString(file, kept.replaceAll("\"sumoVersion\"( ?: ?)\"[^\"]*\"", "\"sumoVersion\"$1\"1.14.1\""));
+        assertThatThrownBy(() -> play(rule, folder, 1, () -> false))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("sumoVersion: '1.15.0' cannot be used; " + file)
+                .hasMessageContaining("'1.14.1'");
+        Files.writeString(file, kept.replaceAll("\"scenarioHash\"( ?: ?)\"[^\"]*\"", "\"scenarioHash\"$1\"abc\""));
+        assertThatThrownBy(() -> play(rule, folder, 1, () -> false))
+                .hasMessageStartingWith("scenarioHash: '")
+                .hasMessageContaining("'abc'");
+        Files.writeString(file, kept.replaceAll("\"sumoVersion\"( ?: ?)\"[^\"]*\"", "\"sumoVersion\"$1\"1.15.0\""));
+        assertThat(play(rule, folder, 1, failingAfter(1))).hasSize(1);
     }
 
     @Test
