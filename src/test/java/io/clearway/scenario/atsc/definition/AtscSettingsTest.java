@@ -76,7 +76,7 @@ class AtscSettingsTest {
 
     @Test
     void aWrongTypeAndAnUnknownFieldAreNamed() {
-        refused("minimumGreenSeconds", "soon", "type");
+        refused("minimumGreenSeconds", "soon", "whole number");
         refused("yellow", 3, "no such setting");
     }
 
