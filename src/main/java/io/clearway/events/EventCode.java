@@ -33,9 +33,9 @@ public enum EventCode {
     PHASE_BEGIN_YELLOW(8, "Phase begin yellow clearance", Parameter.PHASE),
     /** Its yellow ends, and its red begins. */
     PHASE_END_YELLOW(9, "Phase end yellow clearance", Parameter.PHASE),
-    /** All that conflicts waits, from now on; only where that lasts longer than 0 s. */
+    /** No vehicle phase of the signal is green, from now on; only where that lasts longer than 0 s. */
     PHASE_BEGIN_RED_CLEARANCE(10, "Phase begin red clearance", Parameter.PHASE),
-    /** The next green of the signal begins; only after code 10. */
+    /** The next green of a vehicle phase of the signal begins; only after code 10. */
     PHASE_END_RED_CLEARANCE(11, "Phase end red clearance", Parameter.PHASE),
     /** The phase is over, its clearance included. */
     PHASE_INACTIVE(12, "Phase inactive", Parameter.PHASE),

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * The events of one signal's phases, from the states that it shows one after the other. A phase is green while any of
- * its movements is, else yellow while any is. A green that changes to red at once has a yellow of 0 s; a red clearance
- * lasts until the next green of the signal begins, and is left out where that is at once.
+ * its movements is, else yellow while any is. A green that changes to red at once has a yellow of 0 s. A red clearance
+ * is one while no vehicle phase of the signal is green: it lasts until the next green begins, and is left out where one
+ * begins at once or others stay green.
  */
 final class PhaseRecorder {
     private final SignalSite site;
@@ -50,8 +51,8 @@ final class PhaseRecorder {
                 ends(phase, before[place(phase)], reason, tenths, events);
             }
         }
-        clear(changed, tenths, events);
-        changed.stream().filter(this::begins).forEach(phase -> {
+        clear(tenths, events);
+        changed.stream().filter(this::isGreen).forEach(phase -> {
             emit(events, tenths, EventCode.PHASE_ON, phase);
             emit(events, tenths, EventCode.PHASE_BEGIN_GREEN, phase);
         });
@@ -72,8 +73,8 @@ final class PhaseRecorder {
         return display;
     }
 
-    private boolean begins(Phase changed) {
-        return !changed.pedestrian() && shown[place(changed)] == Display.GREEN;
+    private boolean isGreen(Phase phase) {
+        return !phase.pedestrian() && shown[place(phase)] == Display.GREEN;
     }
 
     private void walk(Phase phase, long tenths, Consumer<SignalEvent> events) {
@@ -103,8 +104,8 @@ final class PhaseRecorder {
         }
     }
 
-    private void clear(List<Phase> changed, long tenths, Consumer<SignalEvent> events) {
-        boolean green = changed.stream().anyMatch(this::begins);
+    private void clear(long tenths, Consumer<SignalEvent> events) {
+        boolean green = site.phases().stream().anyMatch(this::isGreen);
         for (Phase phase : site.phases()) {
             int place = place(phase);
             if (green && ended[place]) {

@@ -117,6 +117,24 @@ class EventRecorderTest {
     }
 
     @Test
+    void aPhaseThatEndsWhileAnotherStaysGreenHasNoRedClearance() {
+        // the left turn ends first, its lane goes on straight
+        SignalSite site = new SignalSites(ROADS).describe(0, LIGHT, List.of("Grr", "rGr", "rrG"));
+        List<String> rows = new ArrayList<>();
+        PhaseRecorder recorder = new PhaseRecorder(site, Termination.FORCE_OFF);
+        recorder.show(0, "GGr", event -> {});
+        recorder.show(200, "Gyr", event -> {});
+        recorder.show(
+                230, "Grr", event -> rows.add("%d %d %d".formatted(event.tenths(), event.code(), event.parameter())));
+        assertThat(rows).containsExactly("230 9 2", "230 12 2");
+        rows.clear();
+        recorder.show(400, "yrr", event -> {});
+        recorder.show(430, "rrr", event -> rows.add(event.code() + " " + event.parameter()));
+        recorder.show(450, "rrG", event -> rows.add(event.code() + " " + event.parameter()));
+        assertThat(rows).containsExactly("9 1", "10 1", "11 1", "12 1", "0 3", "1 3");
+    }
+
+    @Test
     void aGreenEndsForTheReasonThatItsProgramHas() {
         Termination actuated = (state, tenths) -> tenths >= 300 ? EventCode.PHASE_MAX_OUT : EventCode.PHASE_GAP_OUT;
         List<String> rows = new ArrayList<>();
