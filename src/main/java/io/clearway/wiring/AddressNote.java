@@ -2,7 +2,9 @@ package io.clearway.wiring;
 
 import io.clearway.cli.command.ServiceAddressFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +37,22 @@ class AddressNote implements DisposableBean {
         String port = environment.getProperty("local.server.port", "");
         if (!port.isEmpty() && role.answers()) {
             String host = environment.getProperty("server.address", LOOPBACK);
-            file.write(URI.create("http://%s:%s".formatted(EVERY_ADDRESS.contains(host) ? LOOPBACK : host, port)));
+            note(EVERY_ADDRESS.contains(host) ? LOOPBACK : host, Integer.parseInt(port));
         }
+    }
+
+    /** A service without a note serves all the same: commands are told its address with {@code --service}. */
+    private void note(String host, int port) {
+        try {
+            file.write(address(host, port));
+        } catch (UncheckedIOException | URISyntaxException failure) {
+            LOG.warn("The address of this service cannot be noted for commands: {}", failure.toString());
+        }
+    }
+
+    /** With the brackets that an IPv6 address has in a URL. */
+    static URI address(String host, int port) throws URISyntaxException {
+        return new URI("http", null, host, port, null, null, null);
     }
 
     @Override

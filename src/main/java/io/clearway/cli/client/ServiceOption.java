@@ -1,10 +1,12 @@
 package io.clearway.cli.client;
 
+import io.clearway.cli.command.CommandFailure;
 import io.clearway.cli.command.ServiceAddressFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,7 +57,14 @@ public final class ServiceOption {
         Path base = home == null ? Path.of("") : home;
         Path folder = dataFolder == null ? base.resolve("data") : dataFolder;
         try {
-            return new ServiceAddressFile(folder).read().orElse(USUAL);
+            var note = new ServiceAddressFile(folder);
+            Optional<URI> found = note.read();
+            Optional<String> left = found.isPresent() ? Optional.empty() : note.left();
+            if (left.isPresent()) {
+                throw new CommandFailure(
+                        left.get() + "; start it again with ./clearway serve, or name another with --service");
+            }
+            return found.orElse(USUAL);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "--data-dir: the address of its service cannot be read in " + folder, unreadable);

@@ -18,6 +18,8 @@ public final class ServiceAddressFile {
     private static final String ADDRESS = "address";
     private static final String PROCESS = "process";
     private static final String STARTED = "started";
+    /** The system derives times of starts from the clock, which is corrected now and then. */
+    private static final long CLOCK_MILLIS = 10_000;
 
     private final Path file;
 
@@ -60,6 +62,14 @@ public final class ServiceAddressFile {
         return content().filter(ServiceAddressFile::isAlive).map(written -> URI.create(written.getProperty(ADDRESS)));
     }
 
+    /** In words, what a service that runs no more left; empty where there is no note, or its service runs. */
+    public Optional<String> left() throws IOException {
+        return content()
+                .filter(written -> !isAlive(written))
+                .map(written -> "%s names a service at %s, but its process %s runs no more"
+                        .formatted(file, written.getProperty(ADDRESS), written.getProperty(PROCESS, "")));
+    }
+
     private Optional<Properties> content() throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -78,12 +88,14 @@ public final class ServiceAddressFile {
         return process.matches("\\d{1,18}")
                 && ProcessHandle.of(Long.parseLong(process))
                         .filter(ProcessHandle::isAlive)
-                        .filter(handle -> started.isEmpty()
-                                || started(handle)
-                                        .map(Instant::toEpochMilli)
-                                        .map(String::valueOf)
-                                        .filter(started::equals)
-                                        .isPresent())
+                        .filter(handle -> started.isEmpty() || startedAt(handle, started))
+                        .isPresent();
+    }
+
+    private static boolean startedAt(ProcessHandle process, String millis) {
+        return millis.matches("\\d{1,18}")
+                && started(process)
+                        .filter(start -> Math.abs(start.toEpochMilli() - Long.parseLong(millis)) <= CLOCK_MILLIS)
                         .isPresent();
     }
 
