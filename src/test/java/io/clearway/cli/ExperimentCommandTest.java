@@ -104,6 +104,18 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void aMetricThatHeldOutEpisodesDoNotKeepIsRefusedWithItsLine() throws IOException {
+        Path file = experiment(RULES + "metric: dependence\n");
+        Path out = folder.resolve("out");
+        assertThat(line.run("experiment", file.toString(), "--out", out.toString()))
+                .isEqualTo(2);
+        assertThat(line.text())
+                .startsWith("clearway: %s line 6, metric: 'dependence' cannot be used; give one of: ".formatted(file))
+                .contains("paperReward");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void oneCommandPlaysInAFolder() throws IOException {
         Path out = folder.resolve("out");
         Path file = experiment(RULES);

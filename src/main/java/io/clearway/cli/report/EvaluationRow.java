@@ -1,12 +1,12 @@
 package io.clearway.cli.report;
 
+import io.clearway.metric.EvaluationMetrics;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.TravelReports;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -20,36 +20,6 @@ public final class EvaluationRow {
     private static final String TRAVEL = "travel";
     private static final String SETTINGS = "settings";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<Metric> WHOLE_NUMBERS = List.of(
-            Metric.DECISIONS,
-            Metric.LOADED,
-            Metric.ARRIVED,
-            Metric.RUNNING,
-            Metric.WAITING_TO_ENTER,
-            Metric.TELEPORTS,
-            Metric.COLLISIONS);
-    private static final List<Metric> FIGURES = List.of(
-            Metric.MEAN_QUEUE,
-            Metric.MAX_QUEUE,
-            Metric.SPILLBACK,
-            Metric.DELAY,
-            Metric.DELAY_MEDIAN,
-            Metric.DELAY_PERCENTILE_85,
-            Metric.DELAY_PERCENTILE_95,
-            Metric.TIME_LOSS,
-            Metric.TRAVEL_TIME,
-            Metric.STOPPED,
-            Metric.STOPS,
-            Metric.FUEL,
-            Metric.CARBON_DIOXIDE,
-            Metric.MEAN_WAITING,
-            Metric.SYSTEM_WAITING,
-            Metric.MEAN_TRIP,
-            Metric.MEAN_SPEED,
-            Metric.MEAN_HEADWAY,
-            Metric.TIME_IN_SYSTEM,
-            Metric.PAPER_REWARD,
-            Metric.WALL_SECONDS);
 
     private EvaluationRow() {}
 
@@ -61,13 +31,13 @@ public final class EvaluationRow {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("controller", result.controller());
         row.put("seed", result.seed());
-        for (Metric metric : WHOLE_NUMBERS) {
+        for (Metric metric : EvaluationMetrics.WHOLE_NUMBERS) {
             Double value = result.metrics().get(metric);
             if (value != null) {
                 row.put(metric.key(), value.longValue());
             }
         }
-        for (Metric metric : FIGURES) {
+        for (Metric metric : EvaluationMetrics.FIGURES) {
             Double value = result.metrics().get(metric);
             if (value != null) {
                 row.put(metric.key(), value);

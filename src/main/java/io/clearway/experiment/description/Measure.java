@@ -1,10 +1,12 @@
 package io.clearway.experiment.description;
 
+import io.clearway.metric.EvaluationMetrics;
 import io.clearway.metric.Metric;
 import io.clearway.setting.EnumWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What decides in an experiment, and what is drawn over training.
@@ -34,7 +36,11 @@ public record Measure(Metric metric, Direction better, List<Metric> curves) {
 
     static Measure of(Fields fields) {
         Metric metric = fields.has(METRIC)
-                ? metric(fields, METRIC, fields.text(METRIC, "give the key of a metric"))
+                ? metric(
+                        fields,
+                        METRIC,
+                        fields.text(METRIC, "give the key of a metric of held-out episodes"),
+                        EvaluationMetrics.all())
                 : Metric.PAPER_REWARD;
         Direction usual = HIGHER.contains(metric) ? Direction.HIGHER : Direction.LOWER;
         Direction better = fields.findText(BETTER, "give higher or lower")
@@ -42,22 +48,18 @@ public record Measure(Metric metric, Direction better, List<Metric> curves) {
                 .orElse(usual);
         List<Metric> curves = new ArrayList<>();
         for (String key : fields.texts(CURVES)) {
-            curves.add(metric(fields, "%s[%d]".formatted(CURVES, curves.size()), key));
+            curves.add(metric(fields, "%s[%d]".formatted(CURVES, curves.size()), key, List.of(Metric.values())));
         }
         return new Measure(metric, better, curves.isEmpty() ? List.of(metric) : curves);
     }
 
-    private static Metric metric(Fields fields, String field, String key) {
+    private static Metric metric(Fields fields, String field, String key, List<Metric> known) {
         return Metric.of(key)
+                .filter(known::contains)
                 .orElseThrow(() -> fields.invalid(
                         field,
                         key,
-                        "give one of: "
-                                + String.join(
-                                        ", ",
-                                        List.of(Metric.values()).stream()
-                                                .map(Metric::key)
-                                                .toList())));
+                        "give one of: " + known.stream().map(Metric::key).collect(Collectors.joining(", "))));
     }
 
     /** Whether more of the metric is better. */
