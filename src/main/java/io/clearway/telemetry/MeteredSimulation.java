@@ -12,8 +12,8 @@ import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A simulation that is counted as open until it ends, and whose exchanges are timed. */
 final class MeteredSimulation implements TrafficSimulation {

@@ -28,9 +28,9 @@ class ServiceNoteTest {
     }
 
     private void startedLater(long millis) throws IOException {
-        long started = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
-        Files.writeString(
-                file, Files.readString(file).replaceFirst("started=.*", "started=" + (started + millis)));
+        long started =
+                ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(file, Files.readString(file).replaceFirst("started=.*", "started=" + (started + millis)));
     }
 
     @Test

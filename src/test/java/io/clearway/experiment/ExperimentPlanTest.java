@@ -58,8 +58,9 @@ class ExperimentPlanTest {
 
     @Test
     void settingsOfEvaluationAreLaidOverThoseOfTraining() {
-        Trial trial =
-                plan("algorithms: [{name: dppo, decisions: 600, settings: {warmStart: \"\"}}]\n").trials().get(1);
+        Trial trial = plan("algorithms: [{name: dppo, decisions: 600, settings: {warmStart: \"\"}}]\n")
+                .trials()
+                .get(1);
         assertThat(trial.evaluationSettings().values()).containsEntry("start", "spaced");
         assertThat(((LearningTrial) trial).plan().scenarioSettings().values()).isEmpty();
     }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class AddressNoteTest {
     @Test
     void addressesOfBothKindsAreUrls() throws URISyntaxException {
-        assertThat(AddressNote.address("::1", 8080)).hasToString("http://[::1]:8080").hasHost("[::1]");
+        assertThat(AddressNote.address("::1", 8080))
+                .hasToString("http://[::1]:8080")
+                .hasHost("[::1]");
         assertThat(AddressNote.address("[::1]", 8080)).hasToString("http://[::1]:8080");
         assertThat(AddressNote.address("127.0.0.1", 1)).hasToString("http://127.0.0.1:1");
     }

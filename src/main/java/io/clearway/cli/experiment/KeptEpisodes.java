@@ -51,7 +51,11 @@ record KeptEpisodes(Path file, List<EpisodeResult> episodes) {
     }
 
     private static String version(String simulator) {
-        return SUMO.matcher(simulator).results().map(KeptEpisodes::version).findFirst().orElse(simulator);
+        return SUMO.matcher(simulator)
+                .results()
+                .map(KeptEpisodes::version)
+                .findFirst()
+                .orElse(simulator);
     }
 
     private static String version(MatchResult found) {

@@ -71,7 +71,8 @@ public final class TrialFolders implements TrialRunner {
     private void requireSame(Trial trial) {
         file(trial).requireSame();
         Path kept = place(trial).resolve(TrainedFolder.EVALUATION);
-        new KeptEpisodes(kept, TrainedFolder.results(kept)).requireSame(trial.scenario().hash(), simulator);
+        new KeptEpisodes(kept, TrainedFolder.results(kept))
+                .requireSame(trial.scenario().hash(), simulator);
     }
 
     @Override

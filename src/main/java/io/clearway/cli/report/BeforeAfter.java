@@ -140,7 +140,7 @@ public record BeforeAfter(
                 episodes.pairs().get(0).before().details().travel().signals()) {
             addPlaces(signal, places);
         }
-        Map<EpisodeResult, Map<String, ControlDelay>> delays = new IdentityHashMap<>();
+        IdentityHashMap<EpisodeResult, Map<String, ControlDelay>> delays = new IdentityHashMap<>();
         for (Pair pair : episodes.pairs()) {
             delays.put(pair.before(), delays(pair.before()));
             delays.put(pair.after(), delays(pair.after()));
