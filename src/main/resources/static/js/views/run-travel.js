@@ -15,15 +15,13 @@ export class Travel extends Component {
     const controllers = Object.keys(travel ?? {}).filter((name) => Object.keys(travel[name].byMode).length);
     if (!controllers.length) return null;
     controllers.sort((a, b) => Number(b === results?.learned) - Number(a === results?.learned));
-    return h(
-      "div",
-      null,
+    return [
       panel("Delay by mode of travel", this.modes(travel, controllers), {
         id: "modes",
         note: "Time loss and departure delay of every due trip, also of those that never entered, over all held-out seeds.",
       }),
       travel[controllers[0]].signals.length > 0 && this.signals(travel, controllers, all),
-    );
+    ];
   }
 
   modes(travel, controllers) {

@@ -112,7 +112,9 @@ class ImportCommandTest {
                 .isZero();
         String out = folder.resolve("run").toString();
         String[] train =
-                "train --scenario stadt --algorithm dppo --decisions 12 --set episodesPerRound=1 --out".split(" ");
+                ("train --scenario stadt --algorithm dppo --decisions 12 --set episodesPerRound=1 --set warmStartEpisodes=1"
+                                + " --out")
+                        .split(" ");
         train = Arrays.copyOf(train, train.length + 1);
         train[train.length - 1] = out;
         assertThat(run(train)).as(text()).isZero();

@@ -95,7 +95,8 @@ class ImportApiTest {
         String busier = PlainTown.routes().replace("12", "13");
         assertThat(upload("?name=small-town", busier, "town.net.xml").status()).isEqualTo(409);
         String run = api.submit(
-                "{\"scenario\": \"small-town\", \"algorithm\": \"dmpo\", \"decisions\": 12, \"evaluationSeeds\": 0}");
+                "{\"scenario\": \"small-town\", \"algorithm\": \"dmpo\", \"decisions\": 24, \"evaluationSeeds\": 0,"
+                        + " \"algorithmSettings\": {\"warmStartEpisodes\": 1}}");
         assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
                         .status())
                 .isEqualTo(409);
