@@ -24,7 +24,7 @@ class SampleTable {
             insert into deployment_sample (deployment_id, seconds, mean_queue_vehicles, halting_vehicles,
                                            mean_delay_seconds, arrived, departed, teleported, collided,
                                            running, waiting_to_enter, recorded_at)
-            values (:id, :seconds, :queue, :halting, :waiting, :arrived, :departed, :teleported, :collided,
+            values (:id, :seconds, :queue, :halting, :waitingTime, :arrived, :departed, :teleported, :collided,
                     :running, :waiting, :recordedAt)
             on conflict do nothing
             """;
@@ -68,7 +68,7 @@ class SampleTable {
                 .addValue("seconds", sample.seconds())
                 .addValue("queue", sample.meanQueueVehicles())
                 .addValue("halting", sample.haltingVehicles())
-                .addValue("waiting", sample.meanWaitingSeconds())
+                .addValue("waitingTime", sample.meanWaitingSeconds())
                 .addValue("arrived", counts.arrived())
                 .addValue("departed", counts.departed())
                 .addValue("teleported", counts.teleported())
