@@ -99,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
         if (json.isSet()) {
             console.out()
                     .println(JsonFiles.text(Map.of(
-                            "html", page.toString(), "csv", table.toString(), "verdict", comparison.conclusion())));
+                            "html", page.toString(), "csv", table.toString(), "conclusion", comparison.conclusion())));
         } else {
             console.out().println(comparison.conclusion());
             console.out().println("Report: %s and %s".formatted(page, table));

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -57,7 +56,7 @@ public record BeforeAfter(
 
     private static final Set<Metric> MORE_IS_BETTER = Set.of(Metric.ARRIVED, Metric.MEAN_SPEED);
 
-    private static final ControlDelay NOBODY = new ControlDelay(0, 0);
+    private static final Place NOWHERE = new Place(Group.SIGNAL, new ControlDelay(0, 0));
 
     public BeforeAfter {
         seeds = List.copyOf(seeds);
@@ -135,29 +134,25 @@ public record BeforeAfter(
      * delay per vehicle: then the share of such seeds is compared, and more of them is worse whatever chance says.
      */
     private static List<ComparedMeasure> bySignal(PairedEpisodes episodes) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        for (SignalMeasures signal :
-                episodes.pairs().get(0).before().details().travel().signals()) {
-            addPlaces(signal, places);
-        }
-        IdentityHashMap<EpisodeResult, Map<String, ControlDelay>> delays = new IdentityHashMap<>();
+        IdentityHashMap<EpisodeResult, Map<String, Place>> delays = new IdentityHashMap<>();
         for (Pair pair : episodes.pairs()) {
-            delays.put(pair.before(), delays(pair.before()));
-            delays.put(pair.after(), delays(pair.after()));
+            delays.put(pair.before(), places(pair.before()));
+            delays.put(pair.after(), places(pair.after()));
         }
         List<ComparedMeasure> measures = new ArrayList<>();
-        places.forEach((key, place) -> {
-            Function<EpisodeResult, ControlDelay> at =
-                    result -> delays.getOrDefault(result, Map.of()).getOrDefault(key, NOBODY);
+        places(episodes.pairs().get(0).before()).forEach((name, place) -> {
+            Function<EpisodeResult, ControlDelay> at = result -> delays.getOrDefault(result, Map.of())
+                    .getOrDefault(name, NOWHERE)
+                    .delay();
             if (delays.keySet().stream().anyMatch(result -> starved(at.apply(result)))) {
                 Figure figure = new Figure(
                         "seeds on which nobody passed", "1", false, result -> starved(at.apply(result)) ? 1 : 0);
-                measures.add(ComparedMeasure.certain(episodes, place.group(), place.name(), figure));
+                measures.add(ComparedMeasure.certain(episodes, place.group(), name, figure));
             } else if (delays.keySet().stream()
                     .allMatch(result -> at.apply(result).vehicles() > 0)) {
                 Figure figure = new Figure(
                         "control delay", "s", false, result -> at.apply(result).secondsPerVehicle());
-                measures.add(ComparedMeasure.of(episodes, place.group(), place.name(), figure));
+                measures.add(ComparedMeasure.of(episodes, place.group(), name, figure));
             }
         });
         return measures;
@@ -168,33 +163,24 @@ public record BeforeAfter(
         return delay.vehicles() == 0 && delay.lostSeconds() > 0;
     }
 
-    private record Place(Group group, String name) {}
+    /** A signal, an approach or a movement. */
+    private record Place(Group group, ControlDelay delay) {}
 
-    private static void addPlaces(SignalMeasures signal, Map<String, Place> places) {
-        places.put(signal.signal(), new Place(Group.SIGNAL, signal.signal()));
-        for (Approach approach : signal.approaches()) {
-            String road = "%s from %s".formatted(signal.signal(), approach.road());
-            places.put(road, new Place(Group.APPROACH, road));
-            for (Movement movement : approach.movements()) {
-                String turn = "%s to %s".formatted(road, movement.toRoad());
-                places.put(turn, new Place(Group.MOVEMENT, turn));
-            }
-        }
-    }
-
-    private static Map<String, ControlDelay> delays(EpisodeResult result) {
-        Map<String, ControlDelay> delays = new LinkedHashMap<>();
+    /** All places of an episode by name, in the order of the signals. */
+    private static Map<String, Place> places(EpisodeResult result) {
+        Map<String, Place> places = new LinkedHashMap<>();
         for (SignalMeasures signal : result.details().travel().signals()) {
-            delays.put(signal.signal(), signal.delay());
+            places.put(signal.signal(), new Place(Group.SIGNAL, signal.delay()));
             for (Approach approach : signal.approaches()) {
                 String road = "%s from %s".formatted(signal.signal(), approach.road());
-                delays.put(road, approach.delay());
+                places.put(road, new Place(Group.APPROACH, approach.delay()));
                 for (Movement movement : approach.movements()) {
-                    delays.put("%s to %s".formatted(road, movement.toRoad()), movement.delay());
+                    places.put(
+                            "%s to %s".formatted(road, movement.toRoad()), new Place(Group.MOVEMENT, movement.delay()));
                 }
             }
         }
-        return delays;
+        return places;
     }
 
     /** What was found in a sentence; where a condition failed, that none can be given. */
@@ -204,13 +190,13 @@ public record BeforeAfter(
                 .map(ValidityGate::name)
                 .toList();
         if (!failed.isEmpty()) {
-            return "No verdict: the comparison fails on %s.".formatted(String.join(", ", failed));
+            return "No conclusion: the comparison fails on %s.".formatted(String.join(", ", failed));
         }
         if (measures.isEmpty()) {
-            return "No verdict: nothing was measured.";
+            return "No conclusion: nothing was measured.";
         }
         ComparedMeasure decides = measures.get(0);
-        Set<String> losers = new TreeSet<>(losers());
+        int losers = losers().size();
         return "%s is %s %s in %s: %s on %d seeds.%s"
                 .formatted(
                         after,
@@ -219,9 +205,7 @@ public record BeforeAfter(
                         decides.measure(),
                         decides.inUnit(decides.change().difference().signedText()),
                         seeds.size(),
-                        losers.isEmpty()
-                                ? ""
-                                : " Worse off: %d of %d measures.".formatted(losers.size(), measures.size()));
+                        losers == 0 ? "" : " Worse off: %d of %d measures.".formatted(losers, measures.size()));
     }
 
     /** All that became worse, in words. */

@@ -20,10 +20,10 @@ public final class BeforeAfterReport {
 
     private BeforeAfterReport() {}
 
-    /** The report: verdict, conditions, who loses and who wins, all measures. */
+    /** The report: conclusion, conditions, who loses and who wins, all measures. */
     public static Report of(BeforeAfter comparison) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("Verdict", List.of(comparison.conclusion()), List.of(), List.of()));
+        sections.add(Section.of("Conclusion", List.of(comparison.conclusion()), List.of(), List.of()));
         sections.add(Section.of(
                 "Conditions of a fair comparison",
                 List.of("Seeds %s."
@@ -67,7 +67,7 @@ public final class BeforeAfterReport {
     private static Table table(BeforeAfter comparison, Group group) {
         boolean graded = group == Group.SIGNAL || group == Group.APPROACH || group == Group.MOVEMENT;
         return new Table(
-                List.of("of", "measure", "unit", comparison.before(), comparison.after(), "change", "verdict"),
+                List.of("of", "measure", "unit", comparison.before(), comparison.after(), "change", "judgment"),
                 comparison.measures().stream()
                         .filter(measure -> measure.group() == group)
                         .map(measure -> List.of(
@@ -100,7 +100,7 @@ public final class BeforeAfterReport {
                         measure.change().difference().mean(),
                         measure.change().difference().halfWidth(),
                         measure.change().word()));
-        return Stream.concat(Stream.of("group,subject,measure,unit,before,after,difference,half_width,verdict"), rows)
+        return Stream.concat(Stream.of("group,subject,measure,unit,before,after,difference,half_width,judgment"), rows)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

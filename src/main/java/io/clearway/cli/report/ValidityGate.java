@@ -13,7 +13,7 @@ public record ValidityGate(String name, Outcome outcome, String text) {
         PASSED("passed"),
         /** Nothing can be said, and nothing speaks against the comparison. */
         NOTE("note"),
-        /** The comparison permits no verdict. */
+        /** The comparison permits no conclusion. */
         FAILED("failed");
 
         private final String word;
@@ -36,7 +36,7 @@ public record ValidityGate(String name, Outcome outcome, String text) {
         return new ValidityGate(name, Outcome.NOTE, text);
     }
 
-    /** Whether it forbids a verdict. */
+    /** Whether it forbids a conclusion. */
     public boolean failed() {
         return outcome == Outcome.FAILED;
     }

@@ -134,10 +134,10 @@ class BeforeAfterTest {
     }
 
     @Test
-    void aFailedConditionForbidsTheVerdict() {
+    void aFailedConditionForbidsAConclusion() {
         assertThat(BeforeAfter.of(changed(result -> with(result, Metric.TELEPORTS, 30)), "old", "new")
                         .conclusion())
-                .isEqualTo("No verdict: the comparison fails on teleports.");
+                .isEqualTo("No conclusion: the comparison fails on teleports.");
         assertThat(BeforeAfter.of(changed(result -> with(result, Metric.COLLISIONS, 1)), "old", "new")
                         .conclusion())
                 .contains("collisions");
@@ -176,7 +176,7 @@ class BeforeAfterTest {
                 .contains("(C)");
         assertThat(BeforeAfterReport.csv(comparison).lines().toList())
                 .hasSize(1 + comparison.measures().size())
-                .startsWith("group,subject,measure,unit,before,after,difference,half_width,verdict")
+                .startsWith("group,subject,measure,unit,before,after,difference,half_width,judgment")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("all,all,time in system,veh·h,102.0,92.")
                         .endsWith(",better"));
