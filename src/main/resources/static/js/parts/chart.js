@@ -160,7 +160,10 @@ export class LineChart extends Component {
         h(
           "p",
           { class: "note beyond" },
-          `${beyond.length} of the values ${beyond.length === 1 ? "lies" : "lie"} outside of the drawing: ${beyond.slice(0, 5).map((value) => number(value)).join(", ")}${beyond.length > 5 ? ", …" : ""} ${unit}`,
+          `${beyond.length} of the values ${beyond.length === 1 ? "lies" : "lie"} outside of the drawing: ${beyond
+            .slice(0, 5)
+            .map((value) => number(value))
+            .join(", ")}${beyond.length > 5 ? ", …" : ""} ${unit}`,
         ),
     ];
   }

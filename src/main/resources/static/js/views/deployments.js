@@ -79,7 +79,9 @@ function table(deployments, again) {
           "tr",
           null,
           ["State", "Deployment", "Scenario"].map((name) => h("th", { scope: "col" }, name)),
-          ["Time", "Queue", "Waiting time", "In fallback"].map((name) => h("th", { scope: "col", class: "figure" }, name)),
+          ["Time", "Queue", "Waiting time", "In fallback"].map((name) =>
+            h("th", { scope: "col", class: "figure" }, name),
+          ),
           h("th", { scope: "col" }, "Created"),
           h("th", { scope: "col" }, h("span", { class: "sr" }, "Actions")),
         ),

@@ -149,10 +149,16 @@ class Form extends Component {
         ),
       ),
       scenario && this.settings("scenarioSettings", `Settings of ${scenario.name}`, scenario.defaults, problem),
-      this.settings("algorithmSettings", `Settings of ${algorithm.name}`, standards(given.algorithmSettings, algorithm), problem, {
-        explanations: algorithm.explanations,
-        above: this.presets(algorithm, given.algorithmSettings.preset ?? "", problem),
-      }),
+      this.settings(
+        "algorithmSettings",
+        `Settings of ${algorithm.name}`,
+        standards(given.algorithmSettings, algorithm),
+        problem,
+        {
+          explanations: algorithm.explanations,
+          above: this.presets(algorithm, given.algorithmSettings.preset ?? "", problem),
+        },
+      ),
       h(
         "div",
         { class: "submit" },

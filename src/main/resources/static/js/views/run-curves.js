@@ -90,13 +90,7 @@ export class Curves extends Component {
         "div",
         { class: "charts" },
         shown.map((curve) =>
-          chartPanel(
-            curve.metric,
-            unit(curve.unit),
-            curve.meaning,
-            series(curve),
-            { note: number(newest(curve), 4) },
-          ),
+          chartPanel(curve.metric, unit(curve.unit), curve.meaning, series(curve), { note: number(newest(curve), 4) }),
         ),
       ),
     );

@@ -62,7 +62,10 @@ export class Travel extends Component {
         "Control delay by signal",
         ["Signal", ...controllers.map((name) => `${name} (s)`)],
         1,
-        shown.map(({ signal }) => [signal, ...controllers.map((name) => graded(travel[name].signals.find((one) => one.signal === signal)))]),
+        shown.map(({ signal }) => [
+          signal,
+          ...controllers.map((name) => graded(travel[name].signals.find((one) => one.signal === signal))),
+        ]),
       ),
       {
         id: "signals",
@@ -110,9 +113,7 @@ function table(caption, headings, words, rows) {
             "tr",
             null,
             cells.map((cell, place) =>
-              place === 0
-                ? h("th", { scope: "row" }, cell)
-                : h("td", { class: place < words ? null : "figure" }, cell),
+              place === 0 ? h("th", { scope: "row" }, cell) : h("td", { class: place < words ? null : "figure" }, cell),
             ),
           ),
         ),

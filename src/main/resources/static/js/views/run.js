@@ -11,11 +11,11 @@ import { isOver, status } from "../parts/status.js";
 import { href } from "../router.js";
 import { listen } from "../stream.js";
 import { Checkpoints } from "./run-checkpoints.js";
+import { Comparisons } from "./run-comparisons.js";
 import { Curves, newest } from "./run-curves.js";
 import { Results } from "./run-results.js";
 import { settingsPanel } from "./run-settings.js";
 import { Travel } from "./run-travel.js";
-import { Comparisons } from "./run-comparisons.js";
 
 const BETWEEN_CURVES_MILLIS = 2000;
 const TILES = ["timeInSystemVehicleHours", "meanQueueVehicles", "delaySeconds", "arrived", "paperReward"];
@@ -23,7 +23,15 @@ const TILES = ["timeInSystemVehicleHours", "meanQueueVehicles", "delaySeconds", 
 export class Run extends Component {
   constructor() {
     super();
-    this.state = { pulse: null, curves: null, results: null, travel: null, checkpoints: null, problem: null, isLive: false };
+    this.state = {
+      pulse: null,
+      curves: null,
+      results: null,
+      travel: null,
+      checkpoints: null,
+      problem: null,
+      isLive: false,
+    };
     this.again = () => this.begin();
   }
 
@@ -198,9 +206,7 @@ export class Run extends Component {
           run.status === "RUNNING" && h("span", { class: "sub stage", role: "status" }, stageInWords(run)),
         ),
       ),
-      shown.map((key) =>
-        tile(label(key), number(last(key)), unitOf(curves, key)),
-      ),
+      shown.map((key) => tile(label(key), number(last(key)), unitOf(curves, key))),
       !run.startedAt && tile("Created", moment(run.createdAt)),
     );
     return [tiles, shown.length > 0 && h("p", { class: "note" }, "Figures are of the learner’s newest episode.")];
