@@ -20,8 +20,13 @@ public record AgentSpec(String id, int observationSize, ActionSpace space) {
         this(id, observationSize, new ActionSpace.Discrete(actions));
     }
 
-    /** Number of discrete actions, the length of its mask; 0 when it chooses a real number. */
+    /** Number of discrete actions, the length of its mask; 0 when it chooses real numbers. */
     public int actions() {
         return space instanceof ActionSpace.Discrete discrete ? discrete.count() : 0;
+    }
+
+    /** How many real numbers it chooses at once; 0 when it has a finite set of choices. */
+    public int numbers() {
+        return space instanceof ActionSpace.Box box ? box.numbers().size() : 0;
     }
 }

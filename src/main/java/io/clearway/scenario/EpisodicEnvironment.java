@@ -107,17 +107,27 @@ public final class EpisodicEnvironment implements MeasuredEnvironment {
     }
 
     private static void requireLegal(AgentSpec spec, int agent, JointAction action, boolean[] legal) {
-        if (spec.space() instanceof ActionSpace.Interval) {
-            if (!Double.isFinite(action.value(agent))) {
-                throw new IllegalArgumentException("Agent %s needs a finite number as its action, not %s"
-                        .formatted(spec.id(), action.value(agent)));
-            }
+        if (spec.space() instanceof ActionSpace.Box) {
+            requireNumbers(spec, agent, action);
             return;
         }
         int choice = action.choice(agent);
         if (choice < 0 || choice >= legal.length || !legal[choice]) {
             throw new IllegalArgumentException("Agent %s may not take action %d now; keep to the mask of legal actions"
                     .formatted(spec.id(), choice));
+        }
+    }
+
+    private static void requireNumbers(AgentSpec spec, int agent, JointAction action) {
+        if (action.numbers(agent) != spec.numbers()) {
+            throw new IllegalArgumentException("Agent %s needs %d real numbers as its action, not %d"
+                    .formatted(spec.id(), spec.numbers(), action.numbers(agent)));
+        }
+        for (int number = 0; number < spec.numbers(); number++) {
+            if (!Double.isFinite(action.value(agent, number))) {
+                throw new IllegalArgumentException("Agent %s needs a finite number as its action, not %s"
+                        .formatted(spec.id(), action.value(agent, number)));
+            }
         }
     }
 

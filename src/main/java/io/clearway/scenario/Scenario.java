@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** A traffic problem, named in the catalog. */
+/** A problem of networked control, such as traffic, named in the catalog. */
 public interface Scenario {
     /** Name in the catalog, such as {@code grid-5x5}. */
     String name();
@@ -30,6 +30,11 @@ public interface Scenario {
 
     /** What each agent sees and may do under these settings. */
     List<AgentSpec> agents(Settings settings);
+
+    /** Values of the global state: all local observations side by side where the scenario has none of its own. */
+    default int globalSize(Settings settings) {
+        return agents(settings).stream().mapToInt(AgentSpec::observationSize).sum();
+    }
 
     /**
      * Decisions in a full episode under these settings; this also checks them without opening anything.

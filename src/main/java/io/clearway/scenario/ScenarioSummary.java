@@ -87,11 +87,22 @@ public record ScenarioSummary(
                 most == 0 ? Stream.empty() : Stream.of(fewest == most ? String.valueOf(most) : fewest + "–" + most);
         Stream<String> intervals = agents.stream()
                 .map(AgentSpec::space)
-                .filter(ActionSpace.Interval.class::isInstance)
-                .map(ActionSpace.Interval.class::cast)
-                .map(interval -> String.format(Locale.ROOT, "[%.3g, %.3g]", interval.low(), interval.high()))
+                .filter(ActionSpace.Box.class::isInstance)
+                .map(ActionSpace.Box.class::cast)
+                .map(ScenarioSummary::box)
                 .distinct();
         return String.join(", ", Stream.concat(discrete, intervals).toList());
+    }
+
+    /** Bounds of each number; with how many there are where all have the same. */
+    private static String box(ActionSpace.Box box) {
+        List<String> bounds = box.numbers().stream()
+                .map(number -> String.format(Locale.ROOT, "[%.3g, %.3g]", number.low(), number.high()))
+                .toList();
+        boolean alike = bounds.stream().distinct().count() == 1;
+        return alike && bounds.size() > 1
+                ? bounds.get(0) + "×" + bounds.size()
+                : String.join("×", bounds);
     }
 
     private static Stream<Integer> counts(List<AgentSpec> agents) {

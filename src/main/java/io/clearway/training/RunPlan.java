@@ -54,10 +54,7 @@ public record RunPlan(
 
     /** The task as the learner sees it. */
     public Task task() {
-        return new Task(
-                scenario.graph(scenarioSettings),
-                scenario.agents(scenarioSettings),
-                scenario.horizon(scenarioSettings));
+        return TrainedPolicy.task(scenario, scenarioSettings);
     }
 
     /** Root of chance. */

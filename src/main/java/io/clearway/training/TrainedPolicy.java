@@ -74,8 +74,12 @@ public record TrainedPolicy(ControllerSource controllers, Settings scenarioSetti
         return new Checkpoint(origin, checkpoint.progress(), algorithm.policyState(task, settings, checkpoint.state()));
     }
 
-    private static Task task(Scenario scenario, Settings settings) {
-        return new Task(scenario.graph(settings), scenario.agents(settings), scenario.horizon(settings));
+    static Task task(Scenario scenario, Settings settings) {
+        return new Task(
+                scenario.graph(settings),
+                scenario.agents(settings),
+                scenario.horizon(settings),
+                scenario.globalSize(settings));
     }
 
     private static ControllerSource learned(

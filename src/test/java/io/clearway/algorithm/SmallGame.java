@@ -34,6 +34,16 @@ public record SmallGame(
         return new SmallGame(TwoTanks.task(), TwoTanks::new, TwoTanks::optimum, TwoTanks::random, TwoTanks::best);
     }
 
+    /** Real numbers as actions, several at once and not as many for each agent. */
+    public static SmallGame splitTanks() {
+        return new SmallGame(
+                SplitTanks.task(),
+                SplitTanks::new,
+                TwoTanks::optimum,
+                SplitTanks.split(TwoTanks::random),
+                SplitTanks.split(TwoTanks::best));
+    }
+
     /** A game to play. */
     public Environment open() {
         return environment.get();

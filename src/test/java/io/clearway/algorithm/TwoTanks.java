@@ -31,7 +31,7 @@ public final class TwoTanks implements Environment {
     private int time;
 
     public static Task task() {
-        var pump = new ActionSpace.Interval(-STRONGEST, STRONGEST);
+        var pump = ActionSpace.Box.of(-STRONGEST, STRONGEST);
         return new Task(
                 new AgentGraph(List.of("left", "right"), List.of(new AgentGraph.Link("left", "right"))),
                 List.of(new AgentSpec("left", 1, pump), new AgentSpec("right", 1, pump)),

@@ -61,8 +61,12 @@ class ControllerContractTest {
     }
 
     private static void requireLegal(ActionSpace space, JointAction action, JointObservation seen, int agent) {
-        if (space instanceof ActionSpace.Interval interval) {
-            assertThat(action.value(agent)).isBetween(interval.low(), interval.high());
+        if (space instanceof ActionSpace.Box box) {
+            assertThat(action.numbers(agent)).isEqualTo(box.numbers().size());
+            for (int number = 0; number < box.numbers().size(); number++) {
+                ActionSpace.Interval bounds = box.numbers().get(number);
+                assertThat(action.value(agent, number)).isBetween(bounds.low(), bounds.high());
+            }
         } else {
             assertThat(seen.legal(agent)[action.choice(agent)]).isTrue();
         }

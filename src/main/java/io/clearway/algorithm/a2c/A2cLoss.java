@@ -100,27 +100,30 @@ record A2cLoss(double valueWeight, double entropyWeight, boolean cloning) {
             gradients.values().set(agent, row, 0, (float) (-loss.valueWeight() * error * share));
             double advantage = loss.cloning() ? 1 : error;
             ActionDistribution policy = sequence.distribution(descriptions, agent, row);
-            float action = sequence.action(agent, row);
-            policyLoss -= advantage * policy.logProbability(action);
+            float[] actions = sequence.actions().values();
+            int actionAt = sequence.actions().at(agent, row);
+            policyLoss -= advantage * policy.logProbability(actions, actionAt);
             entropy += policy.entropy();
             divergence += sequence.drawnFrom(agent, step, number)
                     .map(acted -> acted.divergence(policy))
                     .orElse(0.0);
-            int at = descriptions.at(agent, row);
-            descend(policy, action, advantage, gradients.descriptions(), at);
+            float[] byDescription = gradients.descriptions().values();
+            descend(policy, actions, actionAt, advantage, byDescription, descriptions.at(agent, row));
             int sent = sequence.gate(agent, step, number);
             open += sent;
             if (gates.isPresent() && !loss.cloning()) {
                 int gateAt = gates.get().at(agent, row);
                 Categorical gate = Categorical.of(gates.get().values(), gateAt, BOTH);
-                descend(gate, sent, advantage, gradients.gates().orElseThrow(), gateAt);
+                float[] byGate = gradients.gates().orElseThrow().values();
+                descend(gate, new float[] {sent}, 0, advantage, byGate, gateAt);
             }
         }
 
-        private void descend(ActionDistribution policy, float taken, double advantage, AgentTensor to, int at) {
-            policy.addLogProbabilityGradient(taken, (float) (-advantage * share), to.values(), at);
+        private void descend(
+                ActionDistribution policy, float[] taken, int takenAt, double advantage, float[] to, int at) {
+            policy.addLogProbabilityGradient(taken, takenAt, (float) (-advantage * share), to, at);
             if (!loss.cloning()) {
-                policy.addEntropyGradient((float) (-loss.entropyWeight() * share), to.values(), at);
+                policy.addEntropyGradient((float) (-loss.entropyWeight() * share), to, at);
             }
         }
 

@@ -98,7 +98,8 @@ final class A2cNetworks implements AutoCloseable {
     /** Weights frozen for acting, for any number of threads. */
     record Acting(RecurrentNetwork network, FrozenLayers weights) {
         CommunicatingAgents drawing(RandomGenerator chance) {
-            return new CommunicatingAgents(network, weights, one -> one.sample(chance), one -> one.sample(chance));
+            CommunicatingAgents.Choice draw = (one, to, at) -> one.sample(chance, to, at);
+            return new CommunicatingAgents(network, weights, draw, draw);
         }
 
         CommunicatingAgents greedy() {

@@ -25,9 +25,9 @@ final class CommunicatingAgents implements Controller {
     private final MessageLog log = new MessageLog();
     private RecurrentState memory;
 
-    /** How something is taken from its distribution. */
+    /** How something is taken from its distribution and written to a place. */
     interface Choice {
-        float from(ActionDistribution distribution);
+        void take(ActionDistribution distribution, float[] to, int at);
     }
 
     /**
@@ -54,13 +54,14 @@ final class CommunicatingAgents implements Controller {
         memory = unrolled.after().get(0);
         AgentValues description = network.description(tape, unrolled.hidden());
         ActionKind kind = shape.kind();
-        float[] actions = new float[shape.agents()];
+        float[] actions = new float[shape.agents() * kind.numbers()];
         AgentTensor descriptions = description.tensor();
         AgentTensor codes = MessageLog.codes(shape);
-        for (int agent = 0; agent < actions.length; agent++) {
+        for (int agent = 0; agent < shape.agents(); agent++) {
             boolean[] legal = observation.legal(agent);
-            ActionDistribution policy = kind.distribution(descriptions.values(), descriptions.at(agent, 0), legal, 0);
-            actions[agent] = choice.from(policy);
+            ActionDistribution policy =
+                    kind.distribution(agent, descriptions.values(), descriptions.at(agent, 0), legal, 0);
+            choice.take(policy, actions, agent * kind.numbers());
             kind.encodeExpected(policy, codes.values(), codes.at(agent, 0));
         }
         log.add(observation, descriptions, codes, gates(network.gates(tape, unrolled.hidden())));
@@ -86,7 +87,7 @@ final class CommunicatingAgents implements Controller {
             boolean[] both = {true, true};
             for (int agent = 0; agent < gates.agents(); agent++) {
                 Categorical gate = Categorical.of(scores.values(), scores.at(agent, 0), both);
-                gates.set(agent, 0, 0, gating.from(gate));
+                gating.take(gate, gates.values(), gates.at(agent, 0));
             }
         });
         return gates;

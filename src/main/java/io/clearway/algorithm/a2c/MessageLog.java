@@ -25,7 +25,7 @@ final class MessageLog {
         for (int time = 0; time < episode.length(); time++) {
             AgentTensor taken = codes(shape);
             for (int agent = 0; agent < shape.agents(); agent++) {
-                shape.kind().encode(episode.action(time, agent), taken.values(), taken.at(agent, 0));
+                episode.encodeAction(time, agent, taken.values(), taken.at(agent, 0));
             }
             log.policies.add(taken);
             log.gates.add(open(shape));

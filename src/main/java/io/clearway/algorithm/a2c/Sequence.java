@@ -39,7 +39,7 @@ final class Sequence {
                 topology.agents(), rows(), topology.shape().kind().code());
         this.gates = AgentTensor.zeros(topology.agents(), rows(), 1);
         this.legal = topology.shape().masks(rows());
-        this.actions = AgentTensor.zeros(topology.agents(), rows(), 1);
+        this.actions = topology.shape().actionValues(rows());
         for (int number = 0; number < episodes.size(); number++) {
             for (int step = 0;
                     step <= steps && from + step <= episodes.get(number).length();
@@ -63,7 +63,7 @@ final class Sequence {
             open.copyRow(agent, 0, gates, gates.at(agent, row));
             episode.episode().copyLegal(time, agent, legal, row);
             if (time < episode.length()) {
-                actions.set(agent, row, 0, episode.episode().action(time, agent));
+                episode.episode().copyAction(time, agent, actions, row);
             }
         }
     }
@@ -113,9 +113,9 @@ final class Sequence {
         return new SequenceInputs(episodes.size(), observations, policies, gates);
     }
 
-    /** a_i at a row where a decision was taken. */
-    float action(int agent, int row) {
-        return actions.get(agent, row, 0);
+    /** a_i at rows where a decision was taken, as their kind keeps them. */
+    AgentTensor actions() {
+        return actions;
     }
 
     /** Whether the agent sent its next message. */
@@ -156,7 +156,7 @@ final class Sequence {
                     int row = row(step, number);
                     int at = codes.at(agent, row);
                     if (from + step < episodes.get(number).length()) {
-                        kind.encode(actions.get(agent, row, 0), codes.values(), at);
+                        kind.encode(actions.values(), actions.at(agent, row), codes.values(), at);
                     } else if (from + step == episodes.get(number).length()) {
                         kind.encodeExpected(distribution(descriptions, agent, row), codes.values(), at);
                     }

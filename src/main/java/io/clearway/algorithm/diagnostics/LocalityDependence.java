@@ -159,7 +159,7 @@ public final class LocalityDependence {
                 row[at++] = episode.state(time, agent, value);
             }
             Arrays.fill(code, 0);
-            shape.kind().encode(episode.action(time, agent), code, 0);
+            episode.encodeAction(time, agent, code, 0);
             for (float part : code) {
                 row[at++] = part;
             }

@@ -146,7 +146,7 @@ final class BranchedRollout {
             frame.states().copyRow(agent, rollout, kept.states(), kept.states().at(agent, sample));
             frame.legal().copyRow(agent, rollout, kept.legal(), sample);
             frame.descriptions().copyRow(agent, rollout, descriptions, descriptions.at(agent, sample));
-            kept.actions().set(agent, sample, 0, frame.actions().get(agent, rollout, 0));
+            frame.actions().copyRow(agent, rollout, kept.actions(), kept.actions().at(agent, sample));
         }
 
         Imagined imagined(int[] begins) {

@@ -12,6 +12,11 @@ import java.util.Arrays;
  */
 public record DiscreteActions(int choices) implements ActionKind {
     @Override
+    public int numbers() {
+        return 1;
+    }
+
+    @Override
     public int outputs() {
         return choices;
     }
@@ -22,12 +27,7 @@ public record DiscreteActions(int choices) implements ActionKind {
     }
 
     @Override
-    public int description() {
-        return choices;
-    }
-
-    @Override
-    public ActionDistribution distribution(float[] descriptions, int at, boolean[] legal, int legalAt) {
+    public ActionDistribution distribution(int agent, float[] descriptions, int at, boolean[] legal, int legalAt) {
         return Categorical.of(descriptions, at, Arrays.copyOfRange(legal, legalAt, legalAt + choices));
     }
 
@@ -42,25 +42,27 @@ public record DiscreteActions(int choices) implements ActionKind {
     }
 
     @Override
-    public void encode(float action, float[] to, int at) {
-        to[at + (int) action] = 1;
+    public void encode(float[] actions, int at, float[] to, int toAt) {
+        to[toAt + (int) actions[at]] = 1;
     }
 
     /** The probabilities. */
     @Override
     public void encodeExpected(ActionDistribution distribution, float[] to, int at) {
+        float[] choice = new float[1];
         for (int action = 0; action < choices; action++) {
-            to[at + action] = (float) Math.exp(distribution.logProbability(action));
+            choice[0] = action;
+            to[at + action] = (float) Math.exp(distribution.logProbability(choice, 0));
         }
     }
 
     @Override
-    public float likeliest(float[] expected, int at) {
+    public void encodeLikeliest(float[] expected, int at, float[] to, int toAt) {
         int best = 0;
         for (int action = 1; action < choices; action++) {
             best = expected[at + action] > expected[at + best] ? action : best;
         }
-        return best;
+        to[toAt + best] = 1;
     }
 
     /** Each of its own choices is equally likely. */
@@ -70,8 +72,8 @@ public record DiscreteActions(int choices) implements ActionKind {
     }
 
     @Override
-    public float kept(JointAction joint, int agent) {
-        return joint.choice(agent);
+    public void keep(JointAction joint, int agent, float[] to, int at) {
+        to[at] = joint.choice(agent);
     }
 
     @Override

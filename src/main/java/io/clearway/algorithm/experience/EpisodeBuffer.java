@@ -32,7 +32,7 @@ public final class EpisodeBuffer {
         this.stayed = stayed;
         this.states = AgentTensor.zeros(shape.agents(), length + 1, shape.width());
         this.legal = shape.masks(length + 1);
-        this.actions = AgentTensor.zeros(shape.agents(), length, 1);
+        this.actions = shape.actionValues(length);
         this.rewards = AgentTensor.zeros(shape.agents(), length, 1);
         this.staying = AgentTensor.zeros(shape.agents(), 1, 1);
     }
@@ -45,8 +45,12 @@ public final class EpisodeBuffer {
         }
         for (int time = 0; time < episode.length; time++) {
             for (int agent = 0; agent < shape.agents(); agent++) {
-                float action = shape.kind().kept(trajectory.actions().get(time), agent);
-                episode.actions.set(agent, time, 0, action);
+                shape.kind()
+                        .keep(
+                                trajectory.actions().get(time),
+                                agent,
+                                episode.actions.values(),
+                                episode.actions.at(agent, time));
                 episode.rewards.set(
                         agent, time, 0, (float) trajectory.rewards().get(time).of(agent));
             }
@@ -79,7 +83,7 @@ public final class EpisodeBuffer {
                 copyLegal(time, agent, ended.legal, time);
             }
             for (int time = 0; time < steps; time++) {
-                ended.actions.set(agent, time, 0, action(time, agent));
+                copyAction(time, agent, ended.actions, time);
                 ended.rewards.set(agent, time, 0, reward(time, agent));
             }
             ended.staying.set(agent, 0, 0, reward(length - 1, agent));
@@ -117,9 +121,14 @@ public final class EpisodeBuffer {
         legal.copyRow(agent, time, to, row);
     }
 
-    /** a_i at a time from 0 to T − 1, as its {@link ActionKind} keeps it. */
-    public float action(int time, int agent) {
-        return actions.get(agent, time, 0);
+    /** Copies a_i at a time from 0 to T − 1, as its {@link ActionKind} keeps it, to one of the agent's rows. */
+    public void copyAction(int time, int agent, AgentTensor to, int row) {
+        actions.copyRow(agent, time, to, to.at(agent, row));
+    }
+
+    /** Writes a_i at a time from 0 to T − 1, as a model reads it, over zeros. */
+    public void encodeAction(int time, int agent, float[] to, int at) {
+        shape.kind().encode(actions.values(), actions.at(agent, time), to, at);
     }
 
     /** r_i at a time from 0 to T − 1. */

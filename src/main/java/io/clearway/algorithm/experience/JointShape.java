@@ -2,6 +2,7 @@ package io.clearway.algorithm.experience;
 
 import io.clearway.algorithm.Task;
 import io.clearway.network.AgentSpec;
+import io.clearway.neural.AgentTensor;
 import java.util.List;
 
 /**
@@ -37,6 +38,11 @@ public record JointShape(List<AgentSpec> specs, int width, ActionKind kind) {
     /** Length of all masks of legal actions: the largest number of choices, 0 where actions are real numbers. */
     public int actions() {
         return kind.choices();
+    }
+
+    /** Actions of all agents, as their {@link ActionKind} keeps them, to be filled. */
+    public AgentTensor actionValues(int rows) {
+        return AgentTensor.zeros(agents(), rows, kind.numbers());
     }
 
     /** Masks of all agents in which nothing is legal, to be filled. */

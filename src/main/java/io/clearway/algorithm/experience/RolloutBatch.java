@@ -46,7 +46,7 @@ public record RolloutBatch(
                         AgentTensor.zeros(agents, segments.size(), shape.width()),
                         AgentTensor.zeros(agents, segments.size(), 1)),
                 shape.masks(capacity),
-                AgentTensor.zeros(agents, capacity, 1),
+                shape.actionValues(capacity),
                 AgentTensor.zeros(agents, capacity, 1));
     }
 
@@ -92,7 +92,7 @@ public record RolloutBatch(
             int sample = segment.first() + time;
             episode.copyState(time, agent, states, sample);
             episode.copyLegal(time, agent, legal, sample);
-            actions.set(agent, sample, 0, episode.action(time, agent));
+            episode.copyAction(time, agent, actions, sample);
             rewards.set(agent, sample, 0, rewardScale * episode.reward(time, agent));
         }
         episode.copyState(segment.length(), agent, ends.states(), number);

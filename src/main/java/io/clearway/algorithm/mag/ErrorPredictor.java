@@ -90,7 +90,7 @@ final class ErrorPredictor implements PredictedErrors, AutoCloseable {
                     float change = next.states().get(agent, row, i) - states.get(agent, row, i);
                     inputs.values()[at + i] = change / scales.changeDeviation().get(agent, 0, i);
                 }
-                shape.kind().encode(actions.get(agent, row, 0), inputs.values(), at + shape.width());
+                shape.kind().encode(actions.values(), actions.at(agent, row), inputs.values(), at + shape.width());
                 float reward = (next.rewards().get(agent, row, 0) - mean) / deviation;
                 inputs.set(agent, row, inputs.width() - 1, reward);
             }

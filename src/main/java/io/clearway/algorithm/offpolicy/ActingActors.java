@@ -2,6 +2,7 @@ package io.clearway.algorithm.offpolicy;
 
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
@@ -9,10 +10,9 @@ import java.util.random.RandomGenerator;
  * Policies frozen for acting; each agent reads the global state and uses its own policy alone.
  *
  * @param actors as they were
- * @param global what all agents observe
  * @param ranges of their actions
  */
-record ActingActors(SquashedActors.Acting actors, GlobalState global, ActionRanges ranges) {
+record ActingActors(SquashedActors.Acting actors, ActionRanges ranges) {
     /** Draws each action from its distribution. */
     Controller sampling(RandomGenerator chance) {
         return observation -> ranges.scaled(act(observation, chance::nextGaussian));
@@ -23,12 +23,13 @@ record ActingActors(SquashedActors.Acting actors, GlobalState global, ActionRang
         return observation -> ranges.scaled(act(observation, () -> 0));
     }
 
-    private double[] act(JointObservation observation, DoubleSupplier noise) {
-        float[] state = global.seen(observation);
-        double[] actions = new double[observation.agents()];
+    private double[][] act(JointObservation observation, DoubleSupplier noise) {
+        float[] state = observation.global();
+        double[][] actions = new double[observation.agents()][];
         for (int agent = 0; agent < actions.length; agent++) {
-            SquashedGaussian policy = actors.policy(agent, state);
-            actions[agent] = SquashedGaussian.squash(policy.before(noise.getAsDouble()));
+            actions[agent] = Arrays.stream(actors.policy(agent, state).before(noise))
+                    .map(SquashedGaussian::squash)
+                    .toArray();
         }
         return actions;
     }

@@ -1,47 +1,69 @@
 package io.clearway.algorithm.offpolicy;
 
-import io.clearway.network.ActionSpace;
+import io.clearway.network.ActionSpace.Box;
+import io.clearway.network.ActionSpace.Interval;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointAction;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Maps actions in (−1, 1) to each agent's own interval and back. */
+/** Maps actions in (−1, 1) to each agent's own intervals and back. */
 final class ActionRanges {
-    private final List<ActionSpace.Interval> intervals = new ArrayList<>();
+    private final List<List<Interval>> intervals = new ArrayList<>();
 
-    /** @throws InvalidSetting when an agent has counted actions */
-    ActionRanges(List<AgentSpec> agents) {
+    /**
+     * The ranges of some agents.
+     *
+     * @param algorithm that needs them, for the error
+     * @throws InvalidSetting when an agent has counted actions
+     */
+    ActionRanges(List<AgentSpec> agents, String algorithm) {
         for (AgentSpec agent : agents) {
-            if (!(agent.space() instanceof ActionSpace.Interval interval)) {
+            if (!(agent.space() instanceof Box box)) {
                 throw new InvalidSetting(
                         "algorithm",
-                        OffPolicyActorCritic.NAME,
+                        algorithm,
                         "agent %s has discrete actions, which a squashed Gaussian cannot draw; use an algorithm for discrete actions"
                                 .formatted(agent.id()));
             }
-            intervals.add(interval);
+            intervals.add(box.numbers());
         }
     }
 
-    /** The joint action of these actions in (−1, 1). */
-    JointAction scaled(double[] actions) {
-        double[] values = new double[actions.length];
+    /** How many real numbers an agent chooses. */
+    int numbers(int agent) {
+        return intervals.get(agent).size();
+    }
+
+    /** Largest count of real numbers that an agent chooses. */
+    int width() {
+        return intervals.stream().mapToInt(List::size).max().orElseThrow();
+    }
+
+    /** The joint action of these actions in (−1, 1), for each agent as many as it chooses. */
+    JointAction scaled(double[][] actions) {
+        double[][] values = new double[actions.length][];
         for (int agent = 0; agent < actions.length; agent++) {
-            ActionSpace.Interval interval = intervals.get(agent);
-            values[agent] = interval.low() + (interval.high() - interval.low()) * (1 + actions[agent]) / 2;
+            values[agent] = new double[actions[agent].length];
+            for (int i = 0; i < values[agent].length; i++) {
+                Interval interval = intervals.get(agent).get(i);
+                values[agent][i] = interval.low() + (interval.high() - interval.low()) * (1 + actions[agent][i]) / 2;
+            }
         }
-        return JointAction.ofValues(values);
+        return JointAction.ofVectors(values);
     }
 
     /** u of every agent's action. */
-    double[] before(JointAction action) {
-        double[] before = new double[intervals.size()];
+    double[][] before(JointAction action) {
+        double[][] before = new double[intervals.size()][];
         for (int agent = 0; agent < before.length; agent++) {
-            ActionSpace.Interval interval = intervals.get(agent);
-            double share = (action.value(agent) - interval.low()) / (interval.high() - interval.low());
-            before[agent] = SquashedGaussian.unsquash(2 * share - 1);
+            before[agent] = new double[numbers(agent)];
+            for (int i = 0; i < before[agent].length; i++) {
+                Interval interval = intervals.get(agent).get(i);
+                double share = (action.value(agent, i) - interval.low()) / (interval.high() - interval.low());
+                before[agent][i] = SquashedGaussian.unsquash(2 * share - 1);
+            }
         }
         return before;
     }

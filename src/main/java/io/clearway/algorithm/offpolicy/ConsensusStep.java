@@ -27,7 +27,7 @@ final class ConsensusStep {
             AgentTensor outputs = actors.outputs(states(replay, places));
             for (int agent = 0; agent < matrix.size(); agent++) {
                 for (int row = 0; row < count; row++) {
-                    SquashedGaussian policy = actors.policy(outputs, agent, row);
+                    SquashedPolicy policy = actors.policy(outputs, agent, row);
                     replay.renew(agent, places[row], policy.logDensity(replay.before(agent, places[row])));
                 }
             }

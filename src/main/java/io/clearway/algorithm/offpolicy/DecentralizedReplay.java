@@ -11,31 +11,44 @@ import java.io.IOException;
  * that agent reads, except for x^i, which its neighbors receive. Places are overwritten in turn.
  */
 final class DecentralizedReplay {
-    private final GlobalState global;
+    private final int stateSize;
+    private final ActionRanges ranges;
     private final int capacity;
     private final float[][] states;
     private final float[][] followers;
     private final float[] rewards;
     private final boolean[] ends;
-    private final double[][] actions;
+    private final double[][][] actions;
     private final double[][] densities;
     private final double[][] ratios;
     private final double[][] consensus;
     private int size;
     private int next;
 
-    /** @param capacity M */
-    DecentralizedReplay(GlobalState global, int agents, int capacity) {
-        this.global = global;
+    /**
+     * Empty buffers.
+     *
+     * @param stateSize values of the global state
+     * @param ranges how many numbers each agent chooses
+     * @param capacity M
+     */
+    DecentralizedReplay(int stateSize, ActionRanges ranges, int agents, int capacity) {
+        this.stateSize = stateSize;
+        this.ranges = ranges;
         this.capacity = capacity;
         this.states = new float[capacity][];
         this.followers = new float[capacity][];
         this.rewards = new float[capacity];
         this.ends = new boolean[capacity];
-        this.actions = new double[agents][capacity];
+        this.actions = new double[agents][capacity][];
         this.densities = new double[agents][capacity];
         this.ratios = new double[agents][capacity];
         this.consensus = new double[agents][capacity];
+    }
+
+    /** Values that are kept of an action of any agent. */
+    int width() {
+        return ranges.width();
     }
 
     /** How many experiences there are. */
@@ -53,7 +66,7 @@ final class DecentralizedReplay {
      * @param follower s_{t+1}
      * @param end whether the process ended, so that nothing follows
      */
-    void store(float[] state, double[] before, double[] logDensities, double reward, float[] follower, boolean end) {
+    void store(float[] state, double[][] before, double[] logDensities, double reward, float[] follower, boolean end) {
         states[next] = state;
         followers[next] = follower;
         rewards[next] = (float) reward;
@@ -88,8 +101,8 @@ final class DecentralizedReplay {
         return ends[place];
     }
 
-    /** u of an agent's action. */
-    double before(int agent, int place) {
+    /** u of an agent's action; read-only. */
+    double[] before(int agent, int place) {
         return actions[agent][place];
     }
 
@@ -129,7 +142,9 @@ final class DecentralizedReplay {
             out.writeFloat(rewards[place]);
             out.writeBoolean(ends[place]);
             for (int agent = 0; agent < actions.length; agent++) {
-                out.writeDouble(actions[agent][place]);
+                for (double number : actions[agent][place]) {
+                    out.writeDouble(number);
+                }
                 out.writeDouble(densities[agent][place]);
                 out.writeDouble(ratios[agent][place]);
                 out.writeDouble(consensus[agent][place]);
@@ -147,14 +162,17 @@ final class DecentralizedReplay {
         size = count;
         next = following;
         for (int place = 0; place < size; place++) {
-            states[place] = new float[global.size()];
-            followers[place] = new float[global.size()];
+            states[place] = new float[stateSize];
+            followers[place] = new float[stateSize];
             Floats.read(in, states[place]);
             Floats.read(in, followers[place]);
             rewards[place] = in.readFloat();
             ends[place] = in.readBoolean();
             for (int agent = 0; agent < actions.length; agent++) {
-                actions[agent][place] = in.readDouble();
+                actions[agent][place] = new double[ranges.numbers(agent)];
+                for (int i = 0; i < actions[agent][place].length; i++) {
+                    actions[agent][place][i] = in.readDouble();
+                }
                 densities[agent][place] = in.readDouble();
                 ratios[agent][place] = in.readDouble();
                 consensus[agent][place] = in.readDouble();

@@ -70,13 +70,13 @@ final class EvaluationStep {
     /** q̂^i(s_t, a_t) (Eq. 56), ã^i being drawn freshly from the agent's present policy. */
     AgentTensor targets(Minibatch batch, double unit, List<RandomGenerator> chances) {
         AgentTensor outputs = actors.outputs(batch.followers());
-        AgentTensor fresh = batch.numbers();
+        AgentTensor fresh = batch.noActions();
         AgentTensor bonus = batch.numbers();
         for (int agent = 0; agent < batch.agents(); agent++) {
             for (int row = 0; row < batch.size(); row++) {
-                SquashedGaussian policy = actors.policy(outputs, agent, row);
-                double before = policy.before(chances.get(agent).nextGaussian());
-                fresh.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+                SquashedPolicy policy = actors.policy(outputs, agent, row);
+                double[] before = policy.before(chances.get(agent)::nextGaussian);
+                Minibatch.put(before, fresh, agent, row);
                 bonus.set(agent, row, 0, (float) (-terms.entropyWeight() * policy.logPolicy(before)));
             }
         }

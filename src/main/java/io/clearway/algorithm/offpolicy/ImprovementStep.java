@@ -4,6 +4,7 @@ import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /** The policy improvement step of Algorithm 2: one step of each actor by Eq. 62, actions being reparameterized. */
 final class ImprovementStep {
@@ -32,15 +33,17 @@ final class ImprovementStep {
     Outcome run(Minibatch batch, List<RandomGenerator> chances) {
         int samples = batch.agents() * batch.size();
         AgentTensor outputs = actors.outputs(batch.states());
-        double[][] noise = new double[batch.agents()][batch.size()];
-        AgentTensor actions = batch.numbers();
+        double[][][] noise = new double[batch.agents()][batch.size()][];
+        AgentTensor actions = batch.noActions();
         double entropy = 0;
         for (int agent = 0; agent < batch.agents(); agent++) {
             for (int row = 0; row < batch.size(); row++) {
-                noise[agent][row] = chances.get(agent).nextGaussian();
-                SquashedGaussian policy = actors.policy(outputs, agent, row);
-                double before = policy.before(noise[agent][row]);
-                actions.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+                SquashedPolicy policy = actors.policy(outputs, agent, row);
+                noise[agent][row] = DoubleStream.generate(chances.get(agent)::nextGaussian)
+                        .limit(policy.numbers().size())
+                        .toArray();
+                double[] before = policy.before(noise[agent][row]);
+                Minibatch.put(before, actions, agent, row);
                 entropy -= policy.logPolicy(before) / samples;
             }
         }
@@ -54,13 +57,14 @@ final class ImprovementStep {
     }
 
     /** Of each agent's loss, the mean over its samples, with respect to the outputs. */
-    private AgentTensor gradients(AgentTensor outputs, double[][] noise, AgentTensor slopes) {
+    private AgentTensor gradients(AgentTensor outputs, double[][][] noise, AgentTensor slopes) {
         AgentTensor gradients = outputs.zerosLike();
         for (int agent = 0; agent < outputs.agents(); agent++) {
             for (int row = 0; row < outputs.rows(); row++) {
                 var gradient = actors.policy(outputs, agent, row)
-                        .gradient(noise[agent][row], slopes.get(agent, row, 0), entropyWeight);
-                actors.backward(gradient, 1.0 / outputs.rows(), outputs, gradients, agent, row);
+                        .gradient(noise[agent][row], slopes.row(agent, row), entropyWeight);
+                int at = outputs.at(agent, row);
+                actors.backward(gradient, 1.0 / outputs.rows(), outputs.values(), gradients.values(), at);
             }
         }
         return gradients;

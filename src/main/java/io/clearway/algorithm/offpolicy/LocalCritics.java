@@ -18,13 +18,14 @@ final class LocalCritics implements AutoCloseable {
     private final int stateSize;
 
     /**
+     * @param stateSize values of a state
      * @param networks from a state and an action to one value; closed with this
      * @param targets the same shape; take over the networks' weights; closed with this
      */
-    LocalCritics(AgentNetworks networks, AgentNetworks targets) {
+    LocalCritics(int stateSize, AgentNetworks networks, AgentNetworks targets) {
         this.networks = networks;
         this.targets = targets;
-        this.stateSize = networks.shape().inputs() - 1;
+        this.stateSize = stateSize;
         targets.copyFrom(networks);
     }
 
@@ -46,7 +47,7 @@ final class LocalCritics implements AutoCloseable {
     AgentTensor slopes(AgentTensor values) {
         AgentTensor ones = values.zerosLike();
         Arrays.fill(ones.values(), 1);
-        return networks.backwardToInputs(ones).columns(stateSize, 1);
+        return networks.backwardToInputs(ones).columns(stateSize, networks.shape().inputs() - stateSize);
     }
 
     /** One step of the optimizer, given the gradients with respect to the last {@link #values}. */

@@ -11,7 +11,8 @@ final class Minibatch {
     private final AgentTensor states;
     private final AgentTensor followers;
 
-    private Minibatch(DecentralizedReplay replay, int stateSize, int[][] places) {
+    private Minibatch(DecentralizedReplay replay, int[][] places) {
+        int stateSize = replay.state(0).length;
         this.replay = replay;
         this.places = places;
         this.states = AgentTensor.zeros(places.length, places[0].length, stateSize);
@@ -26,14 +27,14 @@ final class Minibatch {
     }
 
     /** @param chances random numbers of each agent */
-    static Minibatch draw(DecentralizedReplay replay, GlobalState global, int size, List<RandomGenerator> chances) {
+    static Minibatch draw(DecentralizedReplay replay, int size, List<RandomGenerator> chances) {
         int[][] places = new int[chances.size()][size];
         for (int agent = 0; agent < places.length; agent++) {
             for (int row = 0; row < size; row++) {
                 places[agent][row] = chances.get(agent).nextInt(replay.size());
             }
         }
-        return new Minibatch(replay, global.size(), places);
+        return new Minibatch(replay, places);
     }
 
     /** Number of agents n. */
@@ -66,16 +67,27 @@ final class Minibatch {
         return AgentTensor.zeros(agents(), size(), 1);
     }
 
+    /** Space for an action of each agent and sample. */
+    AgentTensor noActions() {
+        return AgentTensor.zeros(agents(), size(), replay.width());
+    }
+
     /** a_t^i, in (−1, 1). */
     AgentTensor actions() {
-        AgentTensor actions = numbers();
+        AgentTensor actions = noActions();
         for (int agent = 0; agent < agents(); agent++) {
             for (int row = 0; row < size(); row++) {
-                double before = replay.before(agent, places[agent][row]);
-                actions.set(agent, row, 0, (float) SquashedGaussian.squash(before));
+                put(replay.before(agent, places[agent][row]), actions, agent, row);
             }
         }
         return actions;
+    }
+
+    /** Puts a = tanh(u) to a place among actions. */
+    static void put(double[] before, AgentTensor actions, int agent, int row) {
+        for (int i = 0; i < before.length; i++) {
+            actions.set(agent, row, i, (float) SquashedGaussian.squash(before[i]));
+        }
     }
 
     /** r_t of an agent's sample. */

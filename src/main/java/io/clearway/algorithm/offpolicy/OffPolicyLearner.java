@@ -34,7 +34,7 @@ final class OffPolicyLearner implements Learner {
     private final Seeds seeds;
     private final int agents;
     private final LearnerState format;
-    private final GlobalState global;
+    private final int stateSize;
     private final ActionRanges ranges;
     private final ActionKind kind;
     private final ComputePool pool;
@@ -52,20 +52,24 @@ final class OffPolicyLearner implements Learner {
         this.settings = settings;
         this.seeds = seeds;
         this.agents = task.agents().size();
-        this.ranges = new ActionRanges(task.agents());
+        this.ranges = new ActionRanges(task.agents(), OffPolicyActorCritic.NAME);
         mustBeConnected(task);
         this.kind = ActionKind.of(task);
         this.format = new LearnerState("off-policy-1", task.agents());
-        this.global = GlobalState.of(task.agents());
+        this.stateSize = task.globalSize();
         this.rewardUnit = new RewardScaler(settings.evaluation().discount());
-        this.replay = new DecentralizedReplay(global, agents, settings.replay().replayDecisions());
+        this.replay = new DecentralizedReplay(stateSize, ranges, agents, settings.replay().replayDecisions());
         this.pool = new ComputePool(settings.schedule().threads());
         var networks = settings.networks();
-        DeviationRange range = DeviationRange.between(networks.smallestDeviation(), networks.largestDeviation());
+        var descriptions = new SquashedActors.Descriptions(
+                ranges, DeviationRange.between(networks.smallestDeviation(), networks.largestDeviation()));
         this.actors = new SquashedActors(
-                networks(global.size(), SquashedActors.OUTPUTS, "actors", ACTOR_OUTPUT_SCALE), range);
+                networks(stateSize, descriptions.outputs(), "actors", ACTOR_OUTPUT_SCALE), descriptions);
+        int stateAndAction = stateSize + ranges.width();
         this.critics = new LocalCritics(
-                networks(global.size() + 1, 1, "critics", 1), networks(global.size() + 1, 1, "targets", 1));
+                stateSize,
+                networks(stateAndAction, 1, "critics", 1),
+                networks(stateAndAction, 1, "targets", 1));
         this.consensus = new ConsensusStep(
                 new ConsensusMatrix(task.graph()), settings.consensus().averagings());
         var objective = settings.evaluation();
@@ -123,7 +127,7 @@ final class OffPolicyLearner implements Learner {
     }
 
     private ActingActors acting() {
-        return new ActingActors(actors.snapshot(), global, ranges);
+        return new ActingActors(actors.snapshot(), ranges);
     }
 
     @Override
@@ -146,7 +150,7 @@ final class OffPolicyLearner implements Learner {
             consensusSteps = updates / every - before / every;
         }
         double sent = (double) consensusSteps * consensus.numbersSent(replay) / decisions;
-        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * global.size() + sent));
+        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * stateSize + sent));
         return measured;
     }
 
@@ -157,14 +161,14 @@ final class OffPolicyLearner implements Learner {
                 .map(sum -> sum / agents)
                 .toArray();
         rewardUnit.add(rewards);
-        float[] state = global.seen(episode.observations().get(0));
+        float[] state = episode.observations().get(0).global();
         for (int time = 0; time < rewards.length; time++) {
-            double[] before = ranges.before(episode.actions().get(time));
+            double[][] before = ranges.before(episode.actions().get(time));
             double[] densities = new double[agents];
             for (int agent = 0; agent < agents; agent++) {
                 densities[agent] = behavior.policy(agent, state).logDensity(before[agent]);
             }
-            float[] follower = global.seen(episode.observations().get(time + 1));
+            float[] follower = episode.observations().get(time + 1).global();
             boolean end = episode.terminated() && time == rewards.length - 1;
             replay.store(state, before, densities, rewards[time], follower, end);
             state = follower;
@@ -175,7 +179,7 @@ final class OffPolicyLearner implements Learner {
         List<RandomGenerator> chances = IntStream.range(0, agents)
                 .mapToObj(agent -> seeds.generator("update of agent " + agent, updates))
                 .toList();
-        Minibatch batch = Minibatch.draw(replay, global, settings.replay().batch(), chances);
+        Minibatch batch = Minibatch.draw(replay, settings.replay().batch(), chances);
         var evaluated = evaluation.run(batch, replay, rewardUnit.get(), chances);
         var improved = improvement.run(batch, chances);
         updates++;

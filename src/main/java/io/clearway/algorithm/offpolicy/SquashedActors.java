@@ -7,19 +7,44 @@ import io.clearway.neural.optimizer.Adam;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The policies π_θ^i of all agents: networks from the global state to μ and to what gives σ (Eq. 59). */
 final class SquashedActors implements AutoCloseable {
-    /** Outputs of a network: μ, then z, which {@link DeviationRange} maps to σ. */
-    static final int OUTPUTS = 2;
-
     private final AgentNetworks networks;
-    private final DeviationRange range;
+    private final Descriptions descriptions;
 
-    /** @param networks closed with this */
-    SquashedActors(AgentNetworks networks, DeviationRange range) {
+    /** @param networks with as many outputs as the descriptions say; closed with this */
+    SquashedActors(AgentNetworks networks, Descriptions descriptions) {
         this.networks = networks;
-        this.range = range;
+        this.descriptions = descriptions;
+    }
+
+    /**
+     * What outputs of a network mean: μ of every number, and after them z, which {@link DeviationRange} maps to σ.
+     *
+     * @param ranges what agents choose
+     * @param range of σ
+     */
+    record Descriptions(ActionRanges ranges, DeviationRange range) {
+        /** Outputs of a network. */
+        int outputs() {
+            return 2 * ranges.width();
+        }
+
+        SquashedPolicy policy(int agent, float[] outputs, int at) {
+            int width = ranges.width();
+            return new SquashedPolicy(IntStream.range(0, ranges.numbers(agent))
+                    .mapToObj(i ->
+                            new SquashedGaussian(outputs[at + i], range.logDeviation(outputs[at + width + i])))
+                    .toList());
+        }
+    }
+
+    /** Values that are kept of an action of any agent. */
+    int numbers() {
+        return descriptions.ranges().width();
     }
 
     /** Outputs for global states, a row each. */
@@ -28,25 +53,24 @@ final class SquashedActors implements AutoCloseable {
     }
 
     /** An agent's policy at a row of outputs. */
-    SquashedGaussian policy(AgentTensor outputs, int agent, int row) {
-        return policy(range, outputs.get(agent, row, 0), outputs.get(agent, row, 1));
+    SquashedPolicy policy(AgentTensor outputs, int agent, int row) {
+        return descriptions.policy(agent, outputs.values(), outputs.at(agent, row));
     }
 
-    private static SquashedGaussian policy(DeviationRange range, float mean, float z) {
-        return new SquashedGaussian(mean, range.logDeviation(z));
-    }
-
-    /** Writes the gradient of a loss by an agent's row of outputs, given that by μ and log σ; both times a factor. */
+    /**
+     * Writes the gradient of a loss by an agent's row of outputs, given that by μ and log σ of each number.
+     *
+     * @param factor of the gradient
+     * @param outputs and gradients: values of the agent's row, from a place on
+     */
     void backward(
-            SquashedGaussian.Gradient gradient,
-            double factor,
-            AgentTensor outputs,
-            AgentTensor gradients,
-            int agent,
-            int row) {
-        double slope = range.slope(outputs.get(agent, row, 1));
-        gradients.set(agent, row, 0, (float) (factor * gradient.byMean()));
-        gradients.set(agent, row, 1, (float) (factor * gradient.byLogDeviation() * slope));
+            List<SquashedGaussian.Gradient> gradient, double factor, float[] outputs, float[] gradients, int at) {
+        int width = numbers();
+        for (int i = 0; i < gradient.size(); i++) {
+            double slope = descriptions.range().slope(outputs[at + width + i]);
+            gradients[at + i] = (float) (factor * gradient.get(i).byMean());
+            gradients[at + width + i] = (float) (factor * gradient.get(i).byLogDeviation() * slope);
+        }
     }
 
     /** One step of the optimizer, given the gradients with respect to the last outputs. */
@@ -57,19 +81,18 @@ final class SquashedActors implements AutoCloseable {
 
     /** Policies frozen for acting, for any number of threads. */
     Acting snapshot() {
-        return new Acting(networks.snapshot(), range);
+        return new Acting(networks.snapshot(), descriptions);
     }
 
     /**
      * Policies as they were.
      *
      * @param networks of all agents
-     * @param range of σ
+     * @param descriptions what their outputs mean
      */
-    record Acting(ActingNetworks networks, DeviationRange range) {
-        SquashedGaussian policy(int agent, float[] state) {
-            float[] outputs = networks.outputs(agent, state);
-            return SquashedActors.policy(range, outputs[0], outputs[1]);
+    record Acting(ActingNetworks networks, Descriptions descriptions) {
+        SquashedPolicy policy(int agent, float[] state) {
+            return descriptions.policy(agent, networks.outputs(agent, state), 0);
         }
     }
 

@@ -4,7 +4,7 @@ import io.clearway.neural.distribution.Gaussian;
 
 /**
  * A squashed Gaussian policy in one state (Li and Jia, Eq. 59): a = tanh(u), u = μ + σ ξ with ξ ~ N(0, 1). Actions lie
- * in (−1, 1). The action of an agent is a single number here.
+ * in (−1, 1).
  *
  * @param mean μ
  * @param logDeviation log σ

@@ -8,7 +8,6 @@ import io.clearway.neural.distribution.ActionDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /** Policies frozen for acting, on heap and for any number of threads. */
@@ -29,7 +28,7 @@ final class ActingPolicy {
 
     /** Draws each action from its distribution. */
     Controller sampling(RandomGenerator chance) {
-        return observation -> act(observation, distribution -> distribution.sample(chance));
+        return observation -> act(observation, (distribution, to, at) -> distribution.sample(chance, to, at));
     }
 
     /** Takes the most probable legal action; the mean of real numbers. */
@@ -37,13 +36,21 @@ final class ActingPolicy {
         return observation -> act(observation, ActionDistribution::greedy);
     }
 
-    private JointAction act(JointObservation observation, ToDoubleFunction<ActionDistribution> choice) {
+    /** How an action is taken from its distribution and written to a place. */
+    private interface Choice {
+        void take(ActionDistribution distribution, float[] to, int at);
+    }
+
+    private JointAction act(JointObservation observation, Choice choice) {
         float[][] local = new float[observation.agents()][];
         Arrays.setAll(local, observation::local);
-        float[] actions = new float[local.length];
+        float[] actions = new float[local.length * kind.numbers()];
         for (int agent = 0; agent < local.length; agent++) {
             float[] description = free.append(agent, outputs.get(agent).apply(local));
-            actions[agent] = (float) choice.applyAsDouble(kind.distribution(description, observation.legal(agent)));
+            choice.take(
+                    kind.distribution(agent, description, 0, observation.legal(agent), 0),
+                    actions,
+                    agent * kind.numbers());
         }
         return kind.joint(actions);
     }

@@ -44,6 +44,7 @@ public final class BehaviorCloning {
         ActionKind kind = demonstrations.shape().kind();
         AgentTensor descriptions = policy.describe(demonstrations.states(), minibatch);
         AgentTensor gradients = descriptions.zerosLike();
+        float[] actions = demonstrations.actions().values();
         float scale = -1f / minibatch.length;
         double loss = 0;
         int choices = 0;
@@ -51,12 +52,13 @@ public final class BehaviorCloning {
             for (int row = 0; row < minibatch.length; row++) {
                 int sample = minibatch[row];
                 var distribution = kind.distribution(descriptions, agent, row, demonstrations.legal(), sample);
-                float action = demonstrations.actions().get(agent, sample, 0);
-                if (!distribution.certain(action)) {
-                    loss -= distribution.logProbability(action);
+                int at = demonstrations.actions().at(agent, sample);
+                if (!distribution.certain(actions, at)) {
+                    loss -= distribution.logProbability(actions, at);
                     choices++;
                 }
-                distribution.addLogProbabilityGradient(action, scale, gradients.values(), gradients.at(agent, row));
+                distribution.addLogProbabilityGradient(
+                        actions, at, scale, gradients.values(), gradients.at(agent, row));
             }
         }
         policy.learnNetworks(gradients, adam);

@@ -37,6 +37,7 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
     public Outcome of(
             RolloutBatch rollouts, int[] minibatch, AgentTensor fresh, AgentTensor old, AgentTensor advantages) {
         ActionKind kind = rollouts.shape().kind();
+        float[] actions = rollouts.actions().values();
         AgentTensor gradients = fresh.zerosLike();
         double loss = 0;
         double entropy = 0;
@@ -47,14 +48,14 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
                 int at = gradients.at(agent, row);
                 ActionDistribution policy = kind.distribution(fresh, agent, row, rollouts.legal(), sample);
                 ActionDistribution acted = kind.distribution(old, agent, sample, rollouts.legal(), sample);
-                float action = rollouts.actions().get(agent, sample, 0);
-                double ratio = ratio(policy, acted, action);
+                int actionAt = rollouts.actions().at(agent, sample);
+                double ratio = ratio(policy, acted, actions, actionAt);
                 float advantage = advantages.get(agent, sample, 0);
                 double clipped = Math.max(1 - clip, Math.min(1 + clip, ratio));
                 loss -= Math.min(ratio * advantage, clipped * advantage);
                 if (ratio * advantage <= clipped * advantage) {
                     float scale = (float) (-ratio * advantage / minibatch.length);
-                    policy.addLogProbabilityGradient(action, scale, gradients.values(), at);
+                    policy.addLogProbabilityGradient(actions, actionAt, scale, gradients.values(), at);
                 }
                 policy.addEntropyGradient((float) (-entropyWeight / minibatch.length), gradients.values(), at);
                 entropy += policy.entropy();
@@ -66,7 +67,8 @@ public record ClippedSurrogate(double clip, double entropyWeight) {
     }
 
     /** ρ = π(a) / π_old(a). */
-    private static double ratio(ActionDistribution policy, ActionDistribution acted, float action) {
-        return Math.exp(Math.min(MOST_LOG_RATIO, policy.logProbability(action) - acted.logProbability(action)));
+    private static double ratio(ActionDistribution policy, ActionDistribution acted, float[] actions, int at) {
+        return Math.exp(
+                Math.min(MOST_LOG_RATIO, policy.logProbability(actions, at) - acted.logProbability(actions, at)));
     }
 }

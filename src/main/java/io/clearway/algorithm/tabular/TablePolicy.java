@@ -17,12 +17,12 @@ import java.util.random.RandomGenerator;
 record TablePolicy(JointStates states, List<TabularActor> actors) {
     /** Draws each action from its distribution. */
     Controller sampling(RandomGenerator chance) {
-        return observation -> act(observation, distribution -> (int) distribution.sample(chance));
+        return observation -> act(observation, distribution -> distribution.sample(chance));
     }
 
     /** Takes the most probable legal action. */
     Controller greedy() {
-        return observation -> act(observation, distribution -> (int) distribution.greedy());
+        return observation -> act(observation, Categorical::greedy);
     }
 
     private JointAction act(JointObservation observation, ToIntFunction<Categorical> choice) {

@@ -99,7 +99,7 @@ final class TabularLearner implements Learner {
             TabularCritic critic = critics.get(agent);
             TabularActor actor = actors.get(agent);
             // Eq. 7, ã^i being freshly drawn
-            int fresh = (int) actor.policy(next, following.legal(agent)).sample(chance);
+            int fresh = actor.policy(next, following.legal(agent)).sample(chance);
             double target = reward + (ends ? 0 : settings.discount() * critic.values(next)[fresh]);
             int action = episode.actions().get(time).choice(agent);
             double error = critic.evaluate(state, action, target);

@@ -92,9 +92,13 @@ public final class Categorical implements ActionDistribution {
     }
 
     /** Natural logarithm of an action's probability, −∞ when illegal. */
+    public double logProbability(int action) {
+        return logProbabilities[action];
+    }
+
     @Override
-    public double logProbability(float action) {
-        return logProbabilities[(int) action];
+    public double logProbability(float[] actions, int at) {
+        return logProbability((int) actions[at]);
     }
 
     @Override
@@ -121,13 +125,17 @@ public final class Categorical implements ActionDistribution {
     }
 
     @Override
-    public boolean certain(float action) {
-        return probabilities[(int) action] == 1;
+    public boolean certain(float[] actions, int at) {
+        return probabilities[(int) actions[at]] == 1;
+    }
+
+    @Override
+    public void sample(RandomGenerator chance, float[] to, int at) {
+        to[at] = sample(chance);
     }
 
     /** A legal action drawn by probability. */
-    @Override
-    public float sample(RandomGenerator chance) {
+    public int sample(RandomGenerator chance) {
         double left = chance.nextDouble();
         int drawn = -1;
         for (int action = 0; action < probabilities.length; action++) {
@@ -142,22 +150,26 @@ public final class Categorical implements ActionDistribution {
         return drawn;
     }
 
-    /** The most probable action, the first of equals. */
     @Override
-    public float greedy() {
+    public void greedy(float[] to, int at) {
+        to[at] = mostProbable;
+    }
+
+    /** The most probable action, the first of equals. */
+    public int greedy() {
         return mostProbable;
     }
 
     @Override
-    public void addLogProbabilityGradient(float choice, float scale, float[] gradients, int at) {
-        int action = (int) choice;
+    public void addLogProbabilityGradient(float[] actions, int at, float scale, float[] gradients, int gradientsAt) {
+        int action = (int) actions[at];
         if (probabilities[action] == 0 && logProbabilities[action] == Float.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException("Action %d is illegal here and has no gradient".formatted(action));
         }
         for (int other = 0; other < probabilities.length; other++) {
-            gradients[at + other] -= scale * probabilities[other];
+            gradients[gradientsAt + other] -= scale * probabilities[other];
         }
-        gradients[at + action] += scale;
+        gradients[gradientsAt + action] += scale;
     }
 
     @Override

@@ -3,12 +3,12 @@ package io.clearway.neural.distribution;
 import java.util.random.RandomGenerator;
 
 /**
- * A normal distribution over one real action. Its gradients are with respect to mean and logarithm of the deviation.
+ * A normal distribution over one real number.
  *
  * @param mean μ
  * @param logDeviation log σ
  */
-public record Gaussian(float mean, float logDeviation) implements ActionDistribution {
+public record Gaussian(float mean, float logDeviation) {
     private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
 
     public Gaussian {
@@ -18,9 +18,9 @@ public record Gaussian(float mean, float logDeviation) implements ActionDistribu
         }
     }
 
-    @Override
-    public double logProbability(float action) {
-        return logDensity(action, mean, logDeviation);
+    /** Natural logarithm of the density at a value. */
+    public double logDensity(float value) {
+        return logDensity(value, mean, logDeviation);
     }
 
     /** Natural logarithm of the density of N(μ, σ²) at a value, given log σ. */
@@ -29,51 +29,35 @@ public record Gaussian(float mean, float logDeviation) implements ActionDistribu
         return -off * off / 2 - logDeviation - HALF_LOG_TWO_PI;
     }
 
-    @Override
+    /** Entropy (nat). */
     public double entropy() {
         return 1.0 / 2 + HALF_LOG_TWO_PI + logDeviation;
     }
 
-    @Override
-    public double divergence(ActionDistribution other) {
-        if (!(other instanceof Gaussian that)) {
-            throw new IllegalArgumentException("A normal distribution has no divergence from " + other);
-        }
-        double ratio = Math.exp((double) logDeviation - that.logDeviation);
-        double off = that.standardized(mean);
-        return (double) that.logDeviation - logDeviation + (ratio * ratio + off * off - 1) / 2;
+    /** KL(this ‖ other) (nat). */
+    public double divergence(Gaussian other) {
+        double ratio = Math.exp((double) logDeviation - other.logDeviation);
+        double off = other.standardized(mean);
+        return (double) other.logDeviation - logDeviation + (ratio * ratio + off * off - 1) / 2;
     }
 
-    /** Never: any action may be drawn. */
-    @Override
-    public boolean certain(float action) {
-        return false;
-    }
-
-    @Override
+    /** A drawn value. */
     public float sample(RandomGenerator chance) {
         return (float) (mean + Math.exp(logDeviation) * chance.nextGaussian());
     }
 
-    /** The mean. */
-    @Override
-    public float greedy() {
-        return mean;
+    /** scale · ∂ log p(value) / ∂μ. */
+    public double byMean(float value, float scale) {
+        return scale * standardized(value) * Math.exp(-logDeviation);
     }
 
-    @Override
-    public void addLogProbabilityGradient(float action, float scale, float[] gradients, int at) {
-        double off = standardized(action);
-        gradients[at] += (float) (scale * off * Math.exp(-logDeviation));
-        gradients[at + 1] += (float) (scale * (off * off - 1));
+    /** scale · ∂ log p(value) / ∂ log σ. */
+    public double byLogDeviation(float value, float scale) {
+        double off = standardized(value);
+        return scale * (off * off - 1);
     }
 
-    @Override
-    public void addEntropyGradient(float scale, float[] gradients, int at) {
-        gradients[at + 1] += scale;
-    }
-
-    private double standardized(float action) {
-        return ((double) action - mean) * Math.exp(-logDeviation);
+    private double standardized(float value) {
+        return ((double) value - mean) * Math.exp(-logDeviation);
     }
 }

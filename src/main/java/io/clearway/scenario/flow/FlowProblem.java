@@ -48,7 +48,7 @@ record FlowProblem(FlowDefinition definition, FlowSettings settings) {
     }
 
     List<AgentSpec> agents() {
-        ActionSpace space = new ActionSpace.Interval(
+        ActionSpace space = ActionSpace.Box.of(
                 -settings.task().acceleration(), settings.task().acceleration());
         return names().stream()
                 .map(name -> new AgentSpec(name, FlowView.size(settings), space))

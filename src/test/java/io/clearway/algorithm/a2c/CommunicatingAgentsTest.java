@@ -13,7 +13,7 @@ import io.clearway.algorithm.a2c.method.FPrint;
 import io.clearway.algorithm.a2c.method.Ia2c;
 import io.clearway.algorithm.a2c.method.Ic3Net;
 import io.clearway.algorithm.a2c.method.NeurComm;
-import io.clearway.network.ActionSpace.Interval;
+import io.clearway.network.ActionSpace.Box;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Link;
 import io.clearway.network.AgentSpec;
@@ -114,9 +114,13 @@ class CommunicatingAgentsTest {
         }
     }
 
+    private static CommunicatingAgents.Choice taking(float number) {
+        return (any, to, at) -> to[at] = number;
+    }
+
     /** With gates that are all open or all closed. */
     private static float[] secondPolicyOfA(A2cNetworks.Acting acting, boolean open) {
-        var agents = new CommunicatingAgents(acting.network(), acting.weights(), any -> open ? 1 : 0, any -> 0);
+        var agents = new CommunicatingAgents(acting.network(), acting.weights(), taking(open ? 1 : 0), taking(0));
         agents.act(seen(0));
         agents.act(seen(0));
         return agents.log().policyAfter(2, acting.network().topology().shape()).row(0, 0);
@@ -128,7 +132,7 @@ class CommunicatingAgentsTest {
                 LINE.graph(),
                 List.of(
                         new AgentSpec("a", 2, 2),
-                        new AgentSpec("b", 1, new Interval(-1, 1)),
+                        new AgentSpec("b", 1, Box.of(-1, 1)),
                         new AgentSpec("c", 2, 2),
                         new AgentSpec("d", 3, 4)),
                 60);

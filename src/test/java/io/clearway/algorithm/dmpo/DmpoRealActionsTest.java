@@ -6,7 +6,7 @@ import io.clearway.setting.Settings;
 import java.util.List;
 import java.util.Map;
 
-/** The contract once more, with real numbers as actions. */
+/** The contract once more, with several real numbers as actions. */
 class DmpoRealActionsTest extends AlgorithmContractTest {
     static final Settings THOROUGH = new Settings(Map.ofEntries(
             Map.entry("hidden", List.of(32, 32)),
@@ -28,6 +28,6 @@ class DmpoRealActionsTest extends AlgorithmContractTest {
             Map.entry("rolloutLength", 10)));
 
     DmpoRealActionsTest() {
-        super(Dmpo.localized(), SmallGame.twoTanks(), DmpoTest.QUICK, THOROUGH, 40);
+        super(Dmpo.localized(), SmallGame.splitTanks(), DmpoTest.QUICK, THOROUGH, 40);
     }
 }

@@ -14,6 +14,7 @@ import io.clearway.algorithm.policygradient.BehaviorCloning;
 import io.clearway.algorithm.policygradient.ClippedSurrogate;
 import io.clearway.algorithm.policygradient.DecentralizedPolicy;
 import io.clearway.algorithm.policygradient.NeighborhoodFunctions;
+import io.clearway.network.ActionSpace.Box;
 import io.clearway.network.ActionSpace.Interval;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
@@ -44,26 +45,56 @@ class RealActionsTest {
 
     @Test
     void theBoundsOfAnIntervalAreMinusOneAndOne() {
-        var kind = new RealActions(List.of(new Interval(-3, 3), new Interval(0, 10)));
+        var kind = new RealActions(List.of(Box.of(-3, 3), Box.of(0, 10)));
         JointAction joint = JointAction.ofValues(-3, 7.5);
-        assertThat(kind.kept(joint, 0)).isEqualTo(-1);
-        assertThat(kind.kept(joint, 1)).isEqualTo(0.5f);
+        float[] kept = new float[2];
+        kind.keep(joint, 0, kept, 0);
+        kind.keep(joint, 1, kept, 1);
+        assertThat(kept).containsExactly(-1, 0.5f);
         assertThat(kind.joint(new float[] {-1, 0.5f})).isEqualTo(joint);
     }
 
     @Test
     void whatIsDrawnBeyondTheBoundsIsKeptButCutForModels() {
-        var kind = new RealActions(List.of(new Interval(-3, 3)));
+        var kind = new RealActions(List.of(Box.of(-3, 3)));
         assertThat(kind.joint(new float[] {2}).value(0)).isEqualTo(6);
         float[] code = new float[1];
-        kind.encode(2, code, 0);
+        kind.encode(new float[] {0, 2}, 1, code, 0);
         assertThat(code).containsExactly(1);
+    }
+
+    /** The first agent has two numbers, the second one: what it lacks is 0 and changes nothing. */
+    @Test
+    void agentsMayChooseDifferentCountsOfNumbers() {
+        var kind = new RealActions(
+                List.of(new Box(List.of(new Interval(-3, 3), new Interval(0, 10))), Box.of(0, 1)));
+        JointAction joint = JointAction.ofVectors(new double[] {1.5, 10}, new double[] {0.25});
+        float[] kept = new float[4];
+        kind.keep(joint, 0, kept, 0);
+        kind.keep(joint, 1, kept, 2);
+        assertThat(kept).containsExactly(0.5f, 1, -0.5f, 0);
+        assertThat(kind.joint(kept)).isEqualTo(joint);
+        float[] description = {0.1f, 7, -0.5f, 5};
+        var lacking = kind.distribution(1, description, 0, new boolean[0], 0);
+        var alone = new Gaussian(0.1f, -0.5f);
+        assertThat(lacking.logProbability(kept, 2)).isEqualTo(alone.logDensity(-0.5f));
+        assertThat(lacking.entropy()).isEqualTo(alone.entropy());
+        float[] gradients = new float[4];
+        lacking.addLogProbabilityGradient(kept, 2, 1, gradients, 0);
+        lacking.addEntropyGradient(1, gradients, 0);
+        assertThat(gradients[0]).isNotZero();
+        assertThat(gradients[2]).isNotZero();
+        assertThat(new float[] {gradients[1], gradients[3]}).containsExactly(0, 0);
+        float[] drawn = new float[4];
+        lacking.sample(chance, drawn, 2);
+        assertThat(drawn[2]).isNotZero();
+        assertThat(drawn[3]).isZero();
     }
 
     @Test
     void whatIsNoNumberCannotBeLearnedFrom() {
-        var kind = new RealActions(List.of(new Interval(-3, 3)));
-        assertThatThrownBy(() -> kind.kept(JointAction.ofValues(Double.NaN), 0))
+        var kind = new RealActions(List.of(Box.of(-3, 3)));
+        assertThatThrownBy(() -> kind.keep(JointAction.ofValues(Double.NaN), 0, new float[1], 0))
                 .hasMessageContaining("Action NaN of agent 0");
     }
 
@@ -78,7 +109,7 @@ class RealActionsTest {
     @Test
     void agentsOfTwoKindsAreRefused() {
         var graph = new AgentGraph(List.of("a", "b"), List.of());
-        var mixed = new Task(graph, List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, new Interval(0, 1))), 10);
+        var mixed = new Task(graph, List.of(new AgentSpec("a", 1, 2), new AgentSpec("b", 1, Box.of(0, 1))), 10);
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> JointShape.of(mixed))
                 .withMessageContaining("1 agents with continuous and 1 with discrete actions");
@@ -129,7 +160,7 @@ class RealActionsTest {
 
     /** Whether the ratio is so close to where it is clipped that a small step goes across. */
     private static boolean nearAKink(float action, Gaussian fresh, float oldMean) {
-        double ratio = Math.exp(fresh.logProbability(action) - new Gaussian(oldMean, -0.5f).logProbability(action));
+        double ratio = Math.exp(fresh.logDensity(action) - new Gaussian(oldMean, -0.5f).logDensity(action));
         return Math.abs(Math.abs(ratio - 1) - 0.2) < 0.02;
     }
 

@@ -19,13 +19,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OffPolicyActorCriticTest extends AlgorithmContractTest {
-    private static final Settings QUICK = new Settings(Map.of(
+    static final Settings QUICK = new Settings(Map.of(
             "hidden", List.of(8),
             "batch", 8,
             "warmUpDecisions", 30,
             "replayDecisions", 50,
             "consensusEvery", 3));
-    private static final Settings THOROUGH = new Settings(Map.of(
+    static final Settings THOROUGH = new Settings(Map.of(
             "hidden",
             List.of(32, 32),
             "discount",

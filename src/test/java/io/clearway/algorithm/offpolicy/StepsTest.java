@@ -3,12 +3,16 @@ package io.clearway.algorithm.offpolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.network.ActionSpace;
+import io.clearway.network.AgentSpec;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.AgentTensor;
 import io.clearway.neural.PerceptronShape;
 import io.clearway.neural.compute.Activation;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -19,16 +23,18 @@ import org.junit.jupiter.api.Test;
 /** The three steps of Algorithm 2, on three agents in a row and one state. */
 class StepsTest {
     private static final int AGENTS = 3;
-    private static final GlobalState GLOBAL = new GlobalState(1);
-    private static final DeviationRange RANGE = DeviationRange.between(0.2, 1.25);
+    private static final ActionRanges RANGES = new ActionRanges(
+            Collections.nCopies(AGENTS, new AgentSpec("a", 1, ActionSpace.Box.of(-1, 1))), "any");
+    private static final SquashedActors.Descriptions DESCRIPTIONS =
+            new SquashedActors.Descriptions(RANGES, DeviationRange.between(0.2, 1.25));
     private static final float[] STATE = {1};
     private static final AgentTensor STATES = AgentTensor.of(AGENTS, 1, 1, 1, 1, 1);
 
     private final ComputePool pool = new ComputePool(1);
     private final AgentNetworks actorNetworks = networks(List.of(1, 2), 1);
     private final AgentNetworks criticNetworks = networks(List.of(2, 16, 1), 2);
-    private final SquashedActors actors = new SquashedActors(actorNetworks, RANGE);
-    private final LocalCritics critics = new LocalCritics(criticNetworks, networks(List.of(2, 16, 1), 3));
+    private final SquashedActors actors = new SquashedActors(actorNetworks, DESCRIPTIONS);
+    private final LocalCritics critics = new LocalCritics(1, criticNetworks, networks(List.of(2, 16, 1), 3));
     private final ConsensusStep consensus = new ConsensusStep(new ConsensusMatrix(ConsensusMatrixTest.path(AGENTS)), 1);
     private final SplittableRandom chance = new SplittableRandom(5);
 
@@ -51,7 +57,7 @@ class StepsTest {
     /** Experience of policies with mean 0; the reward is a function of the third agent's action alone. */
     private DecentralizedReplay replay(int count) {
         IntStream.range(0, AGENTS).forEach(agent -> setMean(agent, 0));
-        DecentralizedReplay replay = new DecentralizedReplay(GLOBAL, AGENTS, count);
+        DecentralizedReplay replay = new DecentralizedReplay(1, RANGES, AGENTS, count);
         var then = new SquashedGaussian(0, Math.log(0.5));
         for (int k = 0; k < count; k++) {
             double[] before = chance.doubles(AGENTS)
@@ -61,16 +67,20 @@ class StepsTest {
             for (int agent = 0; agent < AGENTS; agent++) {
                 densities[agent] = then.logDensity(before[agent]);
             }
-            replay.store(STATE, before, densities, Math.tanh(before[2]), STATE, false);
+            replay.store(STATE, each(before), densities, Math.tanh(before[2]), STATE, false);
         }
         return replay;
+    }
+
+    private static double[][] each(double... numbers) {
+        return Arrays.stream(numbers).mapToObj(number -> new double[] {number}).toArray(double[][]::new);
     }
 
     /** β = (0.3, −0.6, 0.9): after one averaging x = (0, 0.2, 0.4). */
     @Test
     void estimatesByHand() {
-        DecentralizedReplay replay = new DecentralizedReplay(GLOBAL, AGENTS, 1);
-        replay.store(STATE, new double[AGENTS], new double[] {-1, -1, -1}, 0, STATE, false);
+        DecentralizedReplay replay = new DecentralizedReplay(1, RANGES, AGENTS, 1);
+        replay.store(STATE, each(new double[AGENTS]), new double[] {-1, -1, -1}, 0, STATE, false);
         replay.renew(0, 0, -0.7);
         replay.renew(1, 0, -1.6);
         replay.renew(2, 0, -0.1);
@@ -91,7 +101,7 @@ class StepsTest {
         setMean(0, 0.4);
         consensus.run(replay, actors);
         assertThat(replay.ratio(0, 0)).isNotZero();
-        replay.store(STATE, new double[AGENTS], new double[AGENTS], 0, STATE, true);
+        replay.store(STATE, each(new double[AGENTS]), new double[AGENTS], 0, STATE, true);
         assertThat(replay.size()).isEqualTo(4);
         assertThat(replay.end(0)).isTrue();
         assertThat(estimates(replay, 0)).containsOnly(0.0);
@@ -104,7 +114,7 @@ class StepsTest {
             setMean(0, 0.02 * step);
             setMean(2, -0.01 * step);
             consensus.run(replay, actors);
-            double before = replay.before(0, 7);
+            double before = replay.before(0, 7)[0];
             double expected = new SquashedGaussian(0.02 * step, Math.log(0.5)).logDensity(before)
                     - new SquashedGaussian(0, Math.log(0.5)).logDensity(before);
             assertThat(replay.ratio(0, 7)).isCloseTo(expected, within(1e-5));
@@ -158,7 +168,7 @@ class StepsTest {
         var evaluation = new EvaluationStep(terms, actors, critics, consensus);
         List<RandomGenerator> chances = List.of(chance, chance.split(), chance.split());
         for (int step = 0; step < 500; step++) {
-            evaluation.run(Minibatch.draw(replay, GLOBAL, 256, chances), replay, 1, chances);
+            evaluation.run(Minibatch.draw(replay, 256, chances), replay, 1, chances);
         }
         return critics.values(STATES, actions(0, 0, 0)).get(0, 0, 0);
     }
@@ -176,16 +186,16 @@ class StepsTest {
     @Test
     void targetsByHand() {
         IntStream.range(0, AGENTS).forEach(agent -> setMean(agent, 0));
-        DecentralizedReplay replay = new DecentralizedReplay(GLOBAL, AGENTS, 2);
+        DecentralizedReplay replay = new DecentralizedReplay(1, RANGES, AGENTS, 2);
         List<RandomGenerator> chances = List.of(chance, chance.split(), chance.split());
-        replay.store(STATE, new double[AGENTS], new double[AGENTS], 6, STATE, true);
+        replay.store(STATE, each(new double[AGENTS]), new double[AGENTS], 6, STATE, true);
         var evaluation =
                 new EvaluationStep(new EvaluationStep.Terms(0.9, 0.5, 10, Adam.of(1e-3)), actors, critics, consensus);
-        AgentTensor ended = evaluation.targets(Minibatch.draw(replay, GLOBAL, 1, chances), 3, chances);
+        AgentTensor ended = evaluation.targets(Minibatch.draw(replay, 1, chances), 3, chances);
         assertThat(ended.values()).containsExactly(2, 2, 2);
-        DecentralizedReplay goingOn = new DecentralizedReplay(GLOBAL, AGENTS, 2);
-        goingOn.store(STATE, new double[AGENTS], new double[AGENTS], 6, STATE, false);
-        Minibatch batch = Minibatch.draw(goingOn, GLOBAL, 1, chances);
+        DecentralizedReplay goingOn = new DecentralizedReplay(1, RANGES, AGENTS, 2);
+        goingOn.store(STATE, each(new double[AGENTS]), new double[AGENTS], 6, STATE, false);
+        Minibatch batch = Minibatch.draw(goingOn, 1, chances);
         var noise = new SplittableRandom(77);
         double before = new SquashedGaussian(0, Math.log(0.5)).before(new SplittableRandom(77).nextGaussian());
         AgentTensor targets = evaluation.targets(batch, 3, List.of(noise, chance, chance));
@@ -219,11 +229,11 @@ class StepsTest {
         teach(chances.get(0));
         var improvement = new ImprovementStep(actors, critics, 0, Adam.of(0.02));
         for (int step = 0; step < 300; step++) {
-            improvement.run(Minibatch.draw(replay, GLOBAL, 32, chances), chances);
+            improvement.run(Minibatch.draw(replay, 32, chances), chances);
         }
         AgentTensor outputs = actors.outputs(STATES);
         for (int agent = 0; agent < AGENTS; agent++) {
-            SquashedGaussian policy = actors.policy(outputs, agent, 0);
+            SquashedGaussian policy = actors.policy(outputs, agent, 0).numbers().get(0);
             assertThat(Math.tanh(policy.mean())).isCloseTo(0.5, within(0.1));
             // a larger spread is worse, so it shrinks from 0.5 to the bound of 0.2
             assertThat(Math.exp(policy.logDeviation())).isLessThan(0.3);

@@ -14,6 +14,7 @@ import io.clearway.network.JointObservation;
 import io.clearway.network.JointReward;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.AgentTensor;
+import io.clearway.neural.distribution.Categorical;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,8 @@ class UnequalChoicesTest {
             for (double logit : expected[agent]) {
                 all += Math.exp(logit);
             }
-            var learning = SHAPE.kind().distribution(OUTPUTS, agent, 0, rollouts.legal(), 0);
-            var acting = SHAPE.kind().distribution(OUTPUTS.row(agent, 0), LEGAL[agent]);
+            var learning = (Categorical) SHAPE.kind().distribution(OUTPUTS, agent, 0, rollouts.legal(), 0);
+            var acting = (Categorical) SHAPE.kind().distribution(agent, OUTPUTS.row(agent, 0), 0, LEGAL[agent], 0);
             for (int choice = 0; choice < expected[agent].length; choice++) {
                 if (LEGAL[agent][choice]) {
                     double probability = Math.exp(expected[agent][choice]) / all;
@@ -55,8 +56,8 @@ class UnequalChoicesTest {
                 }
             }
         }
-        assertThat(SHAPE.kind().distribution(OUTPUTS, 0, 0, rollouts.legal(), 0).greedy())
-                .isZero();
+        var first = (Categorical) SHAPE.kind().distribution(OUTPUTS, 0, 0, rollouts.legal(), 0);
+        assertThat(first.greedy()).isZero();
     }
 
     @Test

@@ -6,10 +6,10 @@ import io.clearway.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The contract once more, with real numbers as actions. */
+/** The contract once more, with several real numbers as actions. */
 class DppoRealActionsTest extends AlgorithmContractTest {
     DppoRealActionsTest() {
-        super(Ppo.decentralized(), SmallGame.twoTanks(), PpoTerms.QUICK, withoutEntropy(), 40);
+        super(Ppo.decentralized(), SmallGame.splitTanks(), PpoTerms.QUICK, withoutEntropy(), 40);
     }
 
     static Settings withoutEntropy() {

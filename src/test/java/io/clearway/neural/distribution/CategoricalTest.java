@@ -50,8 +50,8 @@ class CategoricalTest {
     @Test
     void gradientsEqualFiniteDifferencesAndAreZeroForIllegalActions() {
         float[] logProbability = new float[5];
-        masked.addLogProbabilityGradient(2, 1, logProbability, AT);
-        assertGradient(logProbability, distribution -> distribution.logProbability(2));
+        masked.addLogProbabilityGradient(new float[] {2}, 0, 1, logProbability, AT);
+        assertGradient(logProbability, distribution -> distribution.logProbability(new float[] {2}, 0));
         float[] entropy = new float[5];
         masked.addEntropyGradient(1, entropy, AT);
         assertGradient(entropy, ActionDistribution::entropy);
@@ -83,9 +83,9 @@ class CategoricalTest {
 
     @Test
     void onlyAnActionWithAllTheProbabilityIsCertain() {
-        assertThat(masked.certain(3)).isFalse();
+        assertThat(masked.certain(new float[] {3}, 0)).isFalse();
         assertThat(Categorical.of(new float[] {7, 9}, 0, new boolean[] {true, false})
-                        .certain(0))
+                        .certain(new float[] {0}, 0))
                 .isTrue();
     }
 
@@ -96,7 +96,7 @@ class CategoricalTest {
         assertThat(extreme.probability(1)).isZero();
         assertThat(extreme.entropy()).isZero();
         float[] gradients = new float[2];
-        extreme.addLogProbabilityGradient(1, 1, gradients, 0);
+        extreme.addLogProbabilityGradient(new float[] {1}, 0, 1, gradients, 0);
         extreme.addEntropyGradient(1, gradients, 0);
         assertThat(gradients).containsExactly(-1, 1);
     }
@@ -107,7 +107,7 @@ class CategoricalTest {
                 .hasMessageContaining("None of 2 actions");
         assertThatThrownBy(() -> Categorical.of(new float[] {1, Float.NaN}))
                 .hasMessageContaining("Logit NaN of action 1");
-        assertThatThrownBy(() -> masked.addLogProbabilityGradient(1, 1, new float[5], AT))
+        assertThatThrownBy(() -> masked.addLogProbabilityGradient(new float[] {1}, 0, 1, new float[5], AT))
                 .hasMessageContaining("Action 1 is illegal");
     }
 

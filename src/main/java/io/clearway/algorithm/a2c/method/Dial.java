@@ -65,8 +65,7 @@ public final class Dial implements CommunicationMethod {
         AgentTensor codes = AgentTensor.zeros(sent.agents(), sent.rows(), topology.encoder());
         for (int agent = 0; agent < sent.agents(); agent++) {
             for (int row = 0; row < sent.rows(); row++) {
-                float action = kind.likeliest(sent.values(), sent.at(agent, row));
-                kind.encode(action, codes.values(), codes.at(agent, row));
+                kind.encodeLikeliest(sent.values(), sent.at(agent, row), codes.values(), codes.at(agent, row));
             }
         }
         return tape.constant(codes);

@@ -108,7 +108,7 @@ final class GraphNetwork implements AutoCloseable {
         for (int agent = 0; agent < agents; agent++) {
             for (int row = 0; row < h.rows(); row++) {
                 int at = nodeInputs.at(agent, row, sizes.edge() + sizes.node());
-                sizes.actions().encode(actions.get(agent, row, 0), nodeInputs.values(), at);
+                sizes.actions().encode(actions.values(), actions.at(agent, row), nodeInputs.values(), at);
             }
         }
         return nodeNetworks.forward(nodeInputs);
@@ -129,7 +129,7 @@ final class GraphNetwork implements AutoCloseable {
     private void copyEnd(int agent, int row, AgentTensor h, AgentTensor actions, AgentTensor pairs, int at) {
         h.copyRow(agent, row, pairs, at);
         if (sizes.networks().edgeActions()) {
-            sizes.actions().encode(actions.get(agent, row, 0), pairs.values(), at + sizes.node());
+            sizes.actions().encode(actions.values(), actions.at(agent, row), pairs.values(), at + sizes.node());
         }
     }
 

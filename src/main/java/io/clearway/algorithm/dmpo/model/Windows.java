@@ -29,7 +29,7 @@ public final class Windows {
             states.add(AgentTensor.zeros(shape.agents(), batch, shape.width()));
             legal.add(shape.masks(batch));
             if (step < length) {
-                actions.add(AgentTensor.zeros(shape.agents(), batch, 1));
+                actions.add(shape.actionValues(batch));
                 rewards.add(AgentTensor.zeros(shape.agents(), batch, 1));
             }
         }
@@ -43,7 +43,7 @@ public final class Windows {
                 episode.copyLegal(from + step, agent, legal.get(step), place);
             }
             for (int step = 0; step < length; step++) {
-                actions.get(step).set(agent, place, 0, episode.action(from + step, agent));
+                episode.copyAction(from + step, agent, actions.get(step), place);
                 rewards.get(step).set(agent, place, 0, episode.reward(from + step, agent));
             }
             staying.set(agent, place, 0, episode.staying(agent));

@@ -39,8 +39,8 @@ abstract class MethodContractTest extends AlgorithmContractTest {
         super(new AdvantageActorCritic(method), QUICK, THOROUGH, 500);
     }
 
-    /** The same with real numbers as actions. */
+    /** The same with real numbers as actions, several at once. */
     MethodContractTest(CommunicationMethod method, int rounds) {
-        super(new AdvantageActorCritic(method), SmallGame.twoTanks(), QUICK, THOROUGH_NUMBERS, rounds);
+        super(new AdvantageActorCritic(method), SmallGame.splitTanks(), QUICK, THOROUGH_NUMBERS, rounds);
     }
 }
