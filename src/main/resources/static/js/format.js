@@ -12,6 +12,8 @@ export function number(value, digits = 3) {
 }
 
 export const whole = (value) => (value ?? 0).toLocaleString("en-US");
+/** Decisions and other counts as they are; times between them to four digits. */
+export const counted = (value) => (Number.isInteger(value) ? whole(value) : number(value, 4));
 export const percent = (share) => `${Math.floor(100 * share)} %`;
 
 /** Digits before the point; negative for leading zeros behind it, 1 for zero. */

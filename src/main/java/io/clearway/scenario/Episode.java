@@ -44,6 +44,11 @@ public interface Episode extends AutoCloseable {
         return TravelReport.NONE;
     }
 
+    /** What it did over its time, see {@link MeasuredEnvironment#series}. */
+    default List<SeriesOverTime> series() {
+        return List.of();
+    }
+
     /** Frees what it owns; called once. */
     @Override
     default void close() {}

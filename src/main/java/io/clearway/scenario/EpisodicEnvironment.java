@@ -147,6 +147,11 @@ public final class EpisodicEnvironment implements MeasuredEnvironment {
     }
 
     @Override
+    public List<SeriesOverTime> series() {
+        return begun().series();
+    }
+
+    @Override
     public Map<Metric, Double> finish() {
         if (!open) {
             throw new IllegalStateException("No episode is running; reset the environment first");

@@ -24,6 +24,14 @@ public interface MeasuredEnvironment extends Environment {
         return TravelReport.NONE;
     }
 
+    /**
+     * What the present or, after its end, the last episode did over its time, beside its queue; each has a name of its
+     * own. Empty where the scenario has nothing of that kind.
+     */
+    default List<SeriesOverTime> series() {
+        return List.of();
+    }
+
     /** Ends the present episode; its complete measurements, trips included. */
     Map<Metric, Double> finish();
 

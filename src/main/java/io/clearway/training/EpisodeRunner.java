@@ -10,6 +10,7 @@ import io.clearway.network.JointReward;
 import io.clearway.network.Step;
 import io.clearway.network.Trajectory;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.SeriesOverTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,11 @@ final class EpisodeRunner implements AutoCloseable {
     /** Measures of the episode that was played last, as {@link MeasuredEnvironment#travel}. */
     TravelReport travel() {
         return environment.travel();
+    }
+
+    /** What the episode that was played last did over its time, as {@link MeasuredEnvironment#series}. */
+    List<SeriesOverTime> series() {
+        return environment.series();
     }
 
     /** Name and version of the simulator. */

@@ -103,6 +103,7 @@ public final class Evaluation {
                             new EpisodeDetails(
                                     runner.queueByMinute(),
                                     runner.travel(),
+                                    runner.series(),
                                     episode.settings().values()),
                             runner.simulator(),
                             scenario.hash()));

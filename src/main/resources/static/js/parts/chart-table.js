@@ -1,6 +1,6 @@
 // The values of a chart as a table, shown on demand.
 import { Component, h } from "../dom.js";
-import { number, whole } from "../format.js";
+import { counted, number } from "../format.js";
 
 const MOST_ROWS = 40;
 
@@ -43,7 +43,7 @@ export class ChartTable extends Component {
                   h(
                     "tr",
                     null,
-                    h("td", null, whole(x)),
+                    h("td", null, counted(x)),
                     h("td", null, number(y, 4)),
                     h("td", null, number(low, 4)),
                     h("td", null, number(high, 4)),

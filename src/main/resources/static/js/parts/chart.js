@@ -1,6 +1,6 @@
 // Line charts. The library is loaded when the first chart is drawn.
 import { Component, createRef, h } from "../dom.js";
-import { number, whole } from "../format.js";
+import { counted, number } from "../format.js";
 import { limits } from "./axis.js";
 import { color, line, onTheme } from "./colors.js";
 
@@ -81,7 +81,7 @@ function options({ xTitle, unit, shown, min, max }) {
         padding: 8,
         boxPadding: 4,
         callbacks: {
-          title: (items) => (items.length ? `${whole(items[0].parsed.x)} ${shown}` : ""),
+          title: (items) => (items.length ? `${counted(items[0].parsed.x)} ${shown}` : ""),
           label: (item) => `${item.dataset.label}: ${number(item.parsed.y, 4)} ${unit}`,
         },
       },

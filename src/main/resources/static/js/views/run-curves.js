@@ -27,10 +27,9 @@ function series(curve) {
     : [{ ...own, label: label(curve.metric) }];
 }
 
-/** One chart with its title and newest value. */
-export function chartPanel(key, measure, meaning, series, { note = null } = {}) {
+/** One chart with its title and newest value; time is what its horizontal axis counts. */
+export function chartPanel(key, measure, meaning, series, { note = null, name = label(key), time = "decisions" } = {}) {
   const id = `chart-${key}`;
-  const name = label(key);
   return h(
     "figure",
     { class: "panel chart", key, "data-metric": key },
@@ -39,16 +38,16 @@ export function chartPanel(key, measure, meaning, series, { note = null } = {}) 
       null,
       h("h3", { id }, name, h("span", { class: "unit" }, measure && ` ${measure}`)),
       note && h("span", { class: "newest" }, note),
-      h("p", { class: "note" }, meaning),
+      meaning && h("p", { class: "note" }, meaning),
     ),
-    h(LineChart, { name, series, unit: measure }),
+    h(LineChart, { name, series, unit: measure, xTitle: time, shown: time }),
     series.length > 1 &&
       h(
         "p",
         { class: "note line-key" },
         series.map(({ label: line, place }) => h("span", { key: line }, swatch(place), ` ${line}`)),
       ),
-    h(ChartTable, { name, series, unit: measure }),
+    h(ChartTable, { name, series, unit: measure, xTitle: time }),
   );
 }
 

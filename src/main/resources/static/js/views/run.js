@@ -14,6 +14,7 @@ import { Checkpoints } from "./run-checkpoints.js";
 import { Comparisons } from "./run-comparisons.js";
 import { Curves, newest } from "./run-curves.js";
 import { Results } from "./run-results.js";
+import { Series } from "./run-series.js";
 import { settingsPanel } from "./run-settings.js";
 import { Travel } from "./run-travel.js";
 
@@ -28,6 +29,7 @@ export class Run extends Component {
       curves: null,
       results: null,
       travel: null,
+      series: null,
       checkpoints: null,
       problem: null,
       isLive: false,
@@ -104,6 +106,7 @@ export class Run extends Component {
   fetchResults() {
     this.fetch("results", "/results");
     this.fetch("travel", "/travel");
+    this.fetch("series", "/series");
   }
 
   async fetch(name, path) {
@@ -115,7 +118,7 @@ export class Run extends Component {
     }
   }
 
-  render(_, { pulse, curves, results, travel, checkpoints, problem, isLive }) {
+  render(_, { pulse, curves, results, travel, series, checkpoints, problem, isLive }) {
     if (!pulse) return problem ? this.failed(problem) : skeleton(12);
     const { run } = pulse;
     const share = Math.min(1, run.progress.decisions / run.decisions);
@@ -148,6 +151,7 @@ export class Run extends Component {
       this.figures(run, share, curves, pulse),
       h(Curves, { curves, run, episodes: pulse.episodes }),
       h(Results, { results, run }),
+      h(Series, { series, results }),
       h(Travel, { travel, results }),
       h(Checkpoints, { checkpoints, run, live: pulse.live }),
       settingsPanel(run),

@@ -179,6 +179,23 @@ class RunPageTest {
     }
 
     @Test
+    void whatAScenarioRecordsOverTimeIsDrawnWithItsLimitsForTheControllerChosen() {
+        String run = submit("over time", 60, 0);
+        world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED");
+        try (Tab tab = world.tab().open("#/runs/" + run)) {
+            assertThat(tab.find("[aria-labelledby=series]")).hasAttribute("data-controller", "counting");
+            assertThat(tab.find("[data-metric=series-0] canvas"))
+                    .hasAttribute(
+                            "aria-label",
+                            Pattern.compile("Queues by junction\\. a: 11 points.*b: 11 points.*"
+                                    + "road \\(limit\\): 2 points, last 8, from 8 to 8 vehicles"));
+            tab.page().getByLabel("Controller").selectOption("always-first");
+            assertThat(tab.find("[aria-labelledby=series]")).hasAttribute("data-controller", "always-first");
+            tab.picture("run-series", true);
+        }
+    }
+
+    @Test
     void aRunThatCompletedItsLastRoundDoesNotClaimMoreThanAllOfWhatWasRequested() {
         String run = submit("beyond", 23, 0);
         world.api().awaitStatus("/api/v1/runs/" + run, "FINISHED");

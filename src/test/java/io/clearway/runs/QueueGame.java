@@ -12,6 +12,8 @@ import io.clearway.network.Step;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.MinuteMeans;
 import io.clearway.scenario.Scenario;
+import io.clearway.scenario.SeriesOverTime;
+import io.clearway.scenario.SeriesRecorder;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationException;
@@ -105,11 +107,12 @@ public final class QueueGame implements Scenario {
 
     private final class Game implements MeasuredEnvironment {
         private final GameSettings settings;
-        private final double[][] queues = new double[2][2];
+        private final double[][] waiting = new double[2][2];
         private RandomGenerator chance = new Seeds(0).generator("arrivals", 0);
         private int decision;
         private double total;
         private MinuteMeans queueByMinute = new MinuteMeans();
+        private SeriesRecorder queues = recorder();
 
         Game(GameSettings settings) {
             this.settings = settings;
@@ -136,7 +139,9 @@ public final class QueueGame implements Scenario {
             decision = 0;
             total = 0;
             queueByMinute = new MinuteMeans();
-            for (double[] queue : queues) {
+            queues = recorder();
+            queues.add(0, 0);
+            for (double[] queue : waiting) {
                 queue[0] = 0;
                 queue[1] = 0;
             }
@@ -152,17 +157,27 @@ public final class QueueGame implements Scenario {
             pause();
             double before = total;
             for (int agent = 0; agent < 2; agent++) {
-                queues[agent][chance.nextInt(2)] += chance.nextInt(settings.arrivals());
+                waiting[agent][chance.nextInt(2)] += chance.nextInt(settings.arrivals());
                 int served = action.choice(agent);
-                queues[agent][served] = Math.max(0, queues[agent][served] - 2);
-                total += queues[agent][0] + queues[agent][1];
+                waiting[agent][served] = Math.max(0, waiting[agent][served] - 2);
+                total += waiting[agent][0] + waiting[agent][1];
             }
             queueByMinute.add(DECISION_SECONDS * decision, total - before);
+            queues.add(sum(0), sum(1));
             return new Step(observe(), JointReward.of(-sum(0), -sum(1)), false, decision >= HORIZON);
         }
 
+        private static SeriesRecorder recorder() {
+            return new SeriesRecorder(
+                    "queues by junction",
+                    "vehicles",
+                    new SeriesOverTime.Clock("minutes", DECISION_SECONDS / 60),
+                    List.of("a", "b"),
+                    List.of(new SeriesOverTime.Limit("road", 8)));
+        }
+
         private double sum(int agent) {
-            return queues[agent][0] + queues[agent][1];
+            return waiting[agent][0] + waiting[agent][1];
         }
 
         private void pause() {
@@ -181,8 +196,8 @@ public final class QueueGame implements Scenario {
         private JointObservation observe() {
             float[][] local = new float[2][2];
             for (int agent = 0; agent < 2; agent++) {
-                local[agent][0] = (float) queues[agent][0];
-                local[agent][1] = (float) queues[agent][1];
+                local[agent][0] = (float) waiting[agent][0];
+                local[agent][1] = (float) waiting[agent][1];
             }
             return JointObservation.of(local, new boolean[][] {{true, true}, {true, true}});
         }
@@ -195,6 +210,11 @@ public final class QueueGame implements Scenario {
         @Override
         public List<Double> queueByMinute() {
             return queueByMinute.values();
+        }
+
+        @Override
+        public List<SeriesOverTime> series() {
+            return List.of(queues.series());
         }
 
         @Override

@@ -56,11 +56,38 @@ class RunLifeTest {
                         "longest 100",
                         "longest 101");
 
+        requireSeries(
+                api.get(address + "/evaluations").list(),
+                api.get(address + "/series").json());
+
         JsonNode newest = api.get(address + "/checkpoints").list().get(0);
         Answer file = api.get(address + "/checkpoints/" + newest.path("id").asString());
         assertThat(file.contentType()).isEqualTo("application/octet-stream");
         assertThat(file.body()).hasSize(newest.path("bytes").asInt());
         assertThat(CheckpointFile.fromBytes(file.body()).progress().decisions()).isEqualTo(50);
+    }
+
+    /** Both episodes of a controller have 11 values, and their means and extremes are those of the episodes. */
+    private static void requireSeries(List<JsonNode> episodes, JsonNode together) {
+        JsonNode one = episodes.get(2).at("/series/0");
+        JsonNode other = episodes.get(3).at("/series/0");
+        JsonNode both = together.at("/counting/0");
+        assertThat(both.path("name").asString()).isEqualTo("queues by junction");
+        assertThat(both.at("/limits/0").toString()).isEqualTo("{\"name\":\"road\",\"value\":8.0}");
+        assertThat(both.path("clock")).isEqualTo(one.path("clock"));
+        assertThat(both.at("/lines/1/points")).hasSize(11);
+        double most = 0;
+        for (int step = 0; step < 11; step++) {
+            double first = one.at("/lines/1/values/" + step).asDouble();
+            double second = other.at("/lines/1/values/" + step).asDouble();
+            JsonNode point = both.at("/lines/1/points/" + step);
+            assertThat(point.path("time").asDouble()).isEqualTo(0.5 * step);
+            assertThat(point.path("mean").asDouble()).isEqualTo((first + second) / 2);
+            assertThat(point.path("minimum").asDouble()).isEqualTo(Math.min(first, second));
+            assertThat(point.path("maximum").asDouble()).isEqualTo(Math.max(first, second));
+            most = Math.max(most, point.path("maximum").asDouble());
+        }
+        assertThat(most).isPositive();
     }
 
     /** Counting learns nothing, so that serving the longest queue, which it starts from, stays. */

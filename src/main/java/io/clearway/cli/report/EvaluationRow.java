@@ -2,11 +2,13 @@ package io.clearway.cli.report;
 
 import io.clearway.metric.EvaluationMetrics;
 import io.clearway.metric.Metric;
+import io.clearway.scenario.SeriesOverTime;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.TravelReports;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -18,14 +20,15 @@ public final class EvaluationRow {
     private static final String SUMO = "SUMO ";
     private static final String QUEUE = "queueByMinute";
     private static final String TRAVEL = "travel";
+    private static final String SERIES = "series";
     private static final String SETTINGS = "settings";
     private static final JsonMapper JSON = new JsonMapper();
 
     private EvaluationRow() {}
 
     /**
-     * Field name → value, in the order of the documented format; metrics, queues and trips that the scenario does not
-     * have are left out.
+     * Field name → value, in the order of the documented format; metrics, queues, trips and series that the scenario
+     * does not have are left out.
      */
     public static Map<String, Object> of(EpisodeResult result) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -50,6 +53,9 @@ public final class EvaluationRow {
         }
         if (!result.details().travel().byMode().isEmpty()) {
             row.put(TRAVEL, TravelReports.toMap(result.details().travel()));
+        }
+        if (!result.details().series().isEmpty()) {
+            row.put(SERIES, result.details().series());
         }
         if (!result.details().settings().isEmpty()) {
             row.put(SETTINGS, new TreeMap<>(result.details().settings()));
@@ -83,9 +89,14 @@ public final class EvaluationRow {
                 new EpisodeDetails(
                         from.path(QUEUE).valueStream().map(JsonNode::asDouble).toList(),
                         TravelReports.read(from.path(TRAVEL)),
+                        series(from.path(SERIES)),
                         settings(from.path(SETTINGS))),
                 simulator,
                 from.path("scenarioHash").asString());
+    }
+
+    private static List<SeriesOverTime> series(JsonNode lines) {
+        return lines.isArray() ? JSON.convertValue(lines, new TypeReference<List<SeriesOverTime>>() {}) : List.of();
     }
 
     private static Map<String, Object> settings(JsonNode fields) {

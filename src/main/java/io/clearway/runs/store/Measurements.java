@@ -1,6 +1,7 @@
 package io.clearway.runs.store;
 
 import io.clearway.metric.Metric;
+import io.clearway.scenario.SeriesOverTime;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
@@ -70,7 +71,8 @@ class Measurements {
                     addFigure(metrics.computeIfAbsent(key, k -> new EnumMap<>(Metric.class)), row);
                 });
         return database.sql("""
-                        select controller, seed, simulator, scenario_hash, queue_by_minute, travel, settings
+                        select controller, seed, simulator, scenario_hash, queue_by_minute, travel, series,
+                               settings
                           from evaluation
                          where run_id = :run
                          order by controller, seed
@@ -114,9 +116,10 @@ class Measurements {
     void add(UUID run, EpisodeResult result) {
         database.sql("""
                         insert into evaluation
-                               (run_id, controller, seed, simulator, scenario_hash, queue_by_minute, travel, settings)
+                               (run_id, controller, seed, simulator, scenario_hash, queue_by_minute, travel, series,
+                                settings)
                         values (:run, :controller, :seed, :simulator, :hash, cast(:queue as double precision[]),
-                               cast(:travel as jsonb), cast(:settings as jsonb))
+                               cast(:travel as jsonb), cast(:series as jsonb), cast(:settings as jsonb))
                         """)
                 .param("run", run)
                 .param("controller", result.controller())
@@ -124,6 +127,7 @@ class Measurements {
                 .param("simulator", result.simulator())
                 .param("hash", result.scenarioHash())
                 .param("settings", JSON.writeValueAsString(result.details().settings()))
+                .param("series", JSON.writeValueAsString(result.details().series()))
                 .param("queue", result.queueByMinute().toArray(Double[]::new))
                 .param(
                         "travel",
@@ -155,6 +159,7 @@ class Measurements {
         return new EpisodeDetails(
                 List.of((Double[]) row.getArray("queue_by_minute").getArray()),
                 TravelReports.read(JSON.readTree(row.getString("travel"))),
+                JSON.readValue(row.getString("series"), new TypeReference<List<SeriesOverTime>>() {}),
                 JSON.readValue(row.getString("settings"), new TypeReference<Map<String, Object>>() {}));
     }
 

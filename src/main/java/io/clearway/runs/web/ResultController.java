@@ -8,6 +8,7 @@ import io.clearway.runs.Checkpoints;
 import io.clearway.runs.Checkpoints.CheckpointInfo;
 import io.clearway.runs.Runs;
 import io.clearway.runs.UnknownCheckpoint;
+import io.clearway.scenario.SeriesOverTime;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.TravelMeans;
@@ -54,7 +55,7 @@ class ResultController {
 
     /**
      * One held-out episode of one controller; metrics by key, mean queue of each minute of simulated time, trips by
-     * mode and control delay by signal, settings of the scenario under which it was played.
+     * mode and control delay by signal, series over its time, settings of the scenario under which it was played.
      */
     record EvaluationView(
             String controller,
@@ -66,7 +67,11 @@ class ResultController {
 
     /** What is known of a held-out episode beside its metrics. */
     @Schema(name = "EvaluationDetails")
-    record DetailsView(List<Double> queueByMinute, Map<String, Object> travel, Map<String, Object> settings) {}
+    record DetailsView(
+            List<Double> queueByMinute,
+            Map<String, Object> travel,
+            List<SeriesOverTime> series,
+            Map<String, Object> settings) {}
 
     @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -107,6 +112,22 @@ class ResultController {
         Map<String, Map<String, Object>> views = new LinkedHashMap<>();
         byController.forEach(
                 (controller, episodes) -> views.put(controller, TravelReports.toMap(TravelMeans.of(episodes))));
+        return views;
+    }
+
+    @GetMapping(path = "/series", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "The held-out evaluation over the time of an episode",
+            description = "For each controller what the scenario records over the time of an episode, such as persons"
+                    + " by state: mean, minimum and maximum over its seeds, and the limits that the scenario draws.")
+    Map<String, List<SeriesView>> series(@PathVariable UUID id) {
+        Map<String, List<List<SeriesOverTime>>> byController = new LinkedHashMap<>();
+        runs.evaluations(id)
+                .forEach(result -> byController
+                        .computeIfAbsent(result.controller(), name -> new ArrayList<>())
+                        .add(result.details().series()));
+        Map<String, List<SeriesView>> views = new LinkedHashMap<>();
+        byController.forEach((controller, episodes) -> views.put(controller, SeriesView.over(episodes)));
         return views;
     }
 
@@ -167,6 +188,7 @@ class ResultController {
                 new DetailsView(
                         result.queueByMinute(),
                         TravelReports.toMap(result.details().travel()),
+                        result.details().series(),
                         result.details().settings()));
     }
 }
