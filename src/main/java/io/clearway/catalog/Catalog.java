@@ -24,6 +24,7 @@ import io.clearway.scenario.combined.CombinedScenario;
 import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
+import io.clearway.scenario.power.microgrid.PowerGridScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,6 +61,8 @@ public final class Catalog {
                         new SignalScenario(Grid5x5.definition(networks), simulator),
                         new SignalScenario(DefinitionReader.read(networks.resolve("monaco")), simulator),
                         SignalScenario.monacoMost(monacoMost, simulator),
+                        PowerGridScenario.ofForty(),
+                        PowerGridScenario.ofTwenty(),
                         new RandomMdpScenario(),
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),

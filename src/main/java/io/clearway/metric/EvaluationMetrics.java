@@ -36,6 +36,10 @@ public final class EvaluationMetrics {
             Metric.MEAN_SPEED,
             Metric.MEAN_HEADWAY,
             Metric.TIME_IN_SYSTEM,
+            Metric.VOLTAGES_SAFE,
+            Metric.ALL_VOLTAGES_SAFE,
+            Metric.VOLTAGE_DEVIATION,
+            Metric.DECISIONS_UNTIL_SAFE,
             Metric.PAPER_REWARD,
             Metric.WALL_SECONDS);
 

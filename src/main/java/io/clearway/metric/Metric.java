@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public enum Metric {
     /**
      * The score of the scenario's paper, higher is better. Signals and platoons: R̄, the mean over the decisions of an
-     * episode of Σ_i r_i, undivided. Closed roads: the sum over decisions.
+     * episode of Σ_i r_i, undivided. Power grids likewise. Closed roads: the sum over decisions.
      */
     PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */
@@ -79,6 +79,19 @@ public enum Metric {
     TELEPORTS("teleports", "vehicles", "Vehicles teleported because they were stuck"),
     /** Collisions. */
     COLLISIONS("collisions", "collisions", "Collisions between vehicles"),
+    /** The papers' safety control rate of power grids. */
+    VOLTAGES_SAFE("voltagesSafeShare", "1", "Share of voltages within the safe band, mean over decisions"),
+    /** MAPDN's controllable ratio. */
+    ALL_VOLTAGES_SAFE(
+            "allVoltagesSafeShare", "1", "Share of decisions after which all voltages are within the safe band"),
+    /** How far voltages are from nominal. */
+    VOLTAGE_DEVIATION(
+            "voltageDeviation", "pu", "Distance of voltages from the nominal one, mean over them and decisions"),
+    /** How fast a grid becomes safe. */
+    DECISIONS_UNTIL_SAFE(
+            "decisionsUntilSafe",
+            "decisions",
+            "Decisions until all voltages are within the safe band for the first time; the horizon if they never are"),
     /** Decisions taken. */
     DECISIONS("decisions", "decisions", "Decisions of the joint controller"),
     /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */

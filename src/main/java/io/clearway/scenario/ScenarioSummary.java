@@ -100,9 +100,7 @@ public record ScenarioSummary(
                 .map(number -> String.format(Locale.ROOT, "[%.3g, %.3g]", number.low(), number.high()))
                 .toList();
         boolean alike = bounds.stream().distinct().count() == 1;
-        return alike && bounds.size() > 1
-                ? bounds.get(0) + "×" + bounds.size()
-                : String.join("×", bounds);
+        return alike && bounds.size() > 1 ? bounds.get(0) + "×" + bounds.size() : String.join("×", bounds);
     }
 
     private static Stream<Integer> counts(List<AgentSpec> agents) {

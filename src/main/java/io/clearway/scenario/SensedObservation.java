@@ -53,6 +53,11 @@ public final class SensedObservation implements JointObservation {
     }
 
     @Override
+    public float[] global() {
+        return forLearners.global();
+    }
+
+    @Override
     public boolean isFinite(int agent) {
         return forLearners.isFinite(agent) && readings.get(agent).isFinite();
     }

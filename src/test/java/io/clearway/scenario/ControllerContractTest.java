@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("rules")
 class ControllerContractTest {
-    private static final int SOME_DECISIONS = 24;
+    private static final int SOME_DECISIONS = 20;
 
     private final Scenario scenario;
     private final String rule;

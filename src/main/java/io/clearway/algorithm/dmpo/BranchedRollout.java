@@ -146,7 +146,8 @@ final class BranchedRollout {
             frame.states().copyRow(agent, rollout, kept.states(), kept.states().at(agent, sample));
             frame.legal().copyRow(agent, rollout, kept.legal(), sample);
             frame.descriptions().copyRow(agent, rollout, descriptions, descriptions.at(agent, sample));
-            frame.actions().copyRow(agent, rollout, kept.actions(), kept.actions().at(agent, sample));
+            frame.actions()
+                    .copyRow(agent, rollout, kept.actions(), kept.actions().at(agent, sample));
         }
 
         Imagined imagined(int[] begins) {

@@ -76,7 +76,9 @@ public interface ActionKind {
     /** Writes what a model is to expect of an action that is not drawn yet over zeros: the mean of its code. */
     void encodeExpected(ActionDistribution distribution, float[] to, int at);
 
-    /** Writes the code of the likeliest action by what {@link #encodeExpected} wrote over zeros, the first of equals. */
+    /**
+     * Writes the code of the likeliest action by what {@link #encodeExpected} wrote over zeros, the first of equals.
+     */
     void encodeLikeliest(float[] expected, int at, float[] to, int toAt);
 
     /**
@@ -103,8 +105,10 @@ public interface ActionKind {
      */
     static ActionKind of(Task task) {
         List<ActionSpace> spaces = task.agents().stream().map(AgentSpec::space).toList();
-        List<Box> boxes =
-                spaces.stream().filter(Box.class::isInstance).map(Box.class::cast).toList();
+        List<Box> boxes = spaces.stream()
+                .filter(Box.class::isInstance)
+                .map(Box.class::cast)
+                .toList();
         if (boxes.isEmpty()) {
             return new DiscreteActions(
                     task.agents().stream().mapToInt(AgentSpec::actions).max().orElseThrow());

@@ -47,7 +47,8 @@ final class LocalCritics implements AutoCloseable {
     AgentTensor slopes(AgentTensor values) {
         AgentTensor ones = values.zerosLike();
         Arrays.fill(ones.values(), 1);
-        return networks.backwardToInputs(ones).columns(stateSize, networks.shape().inputs() - stateSize);
+        return networks.backwardToInputs(ones)
+                .columns(stateSize, networks.shape().inputs() - stateSize);
     }
 
     /** One step of the optimizer, given the gradients with respect to the last {@link #values}. */

@@ -58,7 +58,8 @@ final class OffPolicyLearner implements Learner {
         this.format = new LearnerState("off-policy-1", task.agents());
         this.stateSize = task.globalSize();
         this.rewardUnit = new RewardScaler(settings.evaluation().discount());
-        this.replay = new DecentralizedReplay(stateSize, ranges, agents, settings.replay().replayDecisions());
+        this.replay = new DecentralizedReplay(
+                stateSize, ranges, agents, settings.replay().replayDecisions());
         this.pool = new ComputePool(settings.schedule().threads());
         var networks = settings.networks();
         var descriptions = new SquashedActors.Descriptions(
@@ -67,9 +68,7 @@ final class OffPolicyLearner implements Learner {
                 networks(stateSize, descriptions.outputs(), "actors", ACTOR_OUTPUT_SCALE), descriptions);
         int stateAndAction = stateSize + ranges.width();
         this.critics = new LocalCritics(
-                stateSize,
-                networks(stateAndAction, 1, "critics", 1),
-                networks(stateAndAction, 1, "targets", 1));
+                stateSize, networks(stateAndAction, 1, "critics", 1), networks(stateAndAction, 1, "targets", 1));
         this.consensus = new ConsensusStep(
                 new ConsensusMatrix(task.graph()), settings.consensus().averagings());
         var objective = settings.evaluation();

@@ -36,8 +36,7 @@ final class SquashedActors implements AutoCloseable {
         SquashedPolicy policy(int agent, float[] outputs, int at) {
             int width = ranges.width();
             return new SquashedPolicy(IntStream.range(0, ranges.numbers(agent))
-                    .mapToObj(i ->
-                            new SquashedGaussian(outputs[at + i], range.logDeviation(outputs[at + width + i])))
+                    .mapToObj(i -> new SquashedGaussian(outputs[at + i], range.logDeviation(outputs[at + width + i])))
                     .toList());
         }
     }
@@ -63,8 +62,7 @@ final class SquashedActors implements AutoCloseable {
      * @param factor of the gradient
      * @param outputs and gradients: values of the agent's row, from a place on
      */
-    void backward(
-            List<SquashedGaussian.Gradient> gradient, double factor, float[] outputs, float[] gradients, int at) {
+    void backward(List<SquashedGaussian.Gradient> gradient, double factor, float[] outputs, float[] gradients, int at) {
         int width = numbers();
         for (int i = 0; i < gradient.size(); i++) {
             double slope = descriptions.range().slope(outputs[at + width + i]);

@@ -30,7 +30,10 @@ public final class ControllerTable {
     private static final List<Column> VEHICLES = List.of(
             Column.interval("score", "", Metric.PAPER_REWARD),
             Column.mean("speed", "m/s", Metric.MEAN_SPEED),
-            Column.mean("collisions", "", Metric.COLLISIONS));
+            Column.mean("collisions", "", Metric.COLLISIONS),
+            Column.mean("safe", "voltages", Metric.VOLTAGES_SAFE),
+            Column.mean("all safe", "decisions", Metric.ALL_VOLTAGES_SAFE),
+            Column.mean("off", "pu", Metric.VOLTAGE_DEVIATION));
 
     private final Map<String, List<EpisodeResult>> byController = new LinkedHashMap<>();
 

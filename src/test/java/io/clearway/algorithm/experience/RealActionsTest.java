@@ -66,8 +66,7 @@ class RealActionsTest {
     /** The first agent has two numbers, the second one: what it lacks is 0 and changes nothing. */
     @Test
     void agentsMayChooseDifferentCountsOfNumbers() {
-        var kind = new RealActions(
-                List.of(new Box(List.of(new Interval(-3, 3), new Interval(0, 10))), Box.of(0, 1)));
+        var kind = new RealActions(List.of(new Box(List.of(new Interval(-3, 3), new Interval(0, 10))), Box.of(0, 1)));
         JointAction joint = JointAction.ofVectors(new double[] {1.5, 10}, new double[] {0.25});
         float[] kept = new float[4];
         kind.keep(joint, 0, kept, 0);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** The three steps of Algorithm 2, on three agents in a row and one state. */
 class StepsTest {
     private static final int AGENTS = 3;
-    private static final ActionRanges RANGES = new ActionRanges(
-            Collections.nCopies(AGENTS, new AgentSpec("a", 1, ActionSpace.Box.of(-1, 1))), "any");
+    private static final ActionRanges RANGES =
+            new ActionRanges(Collections.nCopies(AGENTS, new AgentSpec("a", 1, ActionSpace.Box.of(-1, 1))), "any");
     private static final SquashedActors.Descriptions DESCRIPTIONS =
             new SquashedActors.Descriptions(RANGES, DeviationRange.between(0.2, 1.25));
     private static final float[] STATE = {1};
