@@ -40,7 +40,8 @@ class ArchitectureTest {
         BASE + "sumo..",
         BASE + "training..",
         BASE + "catalog..",
-        BASE + "experiment.."
+        BASE + "experiment..",
+        BASE + "report.."
     };
 
     /** Package → what it may import, in the order of the document. */
@@ -63,7 +64,21 @@ class ArchitectureTest {
             Map.entry(
                     "experiment",
                     List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
-            Map.entry("runs", List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog")),
+            Map.entry("report", List.of("metric", "setting", "training")),
+            Map.entry(
+                    "runs",
+                    List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog", "report")),
+            Map.entry(
+                    "experiments",
+                    List.of(
+                            "metric",
+                            "setting",
+                            "algorithm",
+                            "scenario",
+                            "training",
+                            "catalog",
+                            "experiment",
+                            "runs")),
             Map.entry(
                     "deployments",
                     List.of(
@@ -78,6 +93,7 @@ class ArchitectureTest {
                             "scenario",
                             "training",
                             "catalog",
+                            "report",
                             "runs")),
             Map.entry("imports", List.of("setting", "network", "simulation", "timing", "scenario", "catalog", "runs")),
             Map.entry(
@@ -102,6 +118,7 @@ class ArchitectureTest {
                             "training",
                             "catalog",
                             "experiment",
+                            "report",
                             "runs",
                             "deployments",
                             "imports")),
@@ -116,6 +133,7 @@ class ArchitectureTest {
                             "training",
                             "catalog",
                             "runs",
+                            "experiments",
                             "deployments",
                             "imports",
                             "telemetry",

@@ -1,16 +1,18 @@
 package io.clearway.cli;
 
+import io.clearway.cli.report.RunReport;
 import io.clearway.cli.client.ServiceOption;
 import io.clearway.cli.client.ServiceRun;
 import io.clearway.cli.command.AtomicFiles;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.command.JsonOption;
-import io.clearway.cli.report.BeforeAfter;
-import io.clearway.cli.report.BeforeAfterReport;
-import io.clearway.cli.report.HtmlReport;
+import io.clearway.report.comparison.BeforeAfter;
+import io.clearway.report.comparison.BeforeAfterReport;
+import io.clearway.report.comparison.ControllerComparison;
+import io.clearway.report.HtmlReport;
 import io.clearway.cli.report.MarkdownReport;
-import io.clearway.cli.report.Report;
-import io.clearway.cli.report.Report.Drawing;
+import io.clearway.report.Report;
+import io.clearway.report.Report.Drawing;
 import io.clearway.cli.report.ReportedRun;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.training.TrainedFolder;
@@ -90,7 +92,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<EpisodeResult> results =
                 runs.stream().flatMap(run -> results(run).stream()).toList();
-        BeforeAfter comparison = BeforeAfter.of(results, before, after);
+        return write(compared(results, before, after));
+    }
+
+    private int write(BeforeAfter comparison) {
         Report report = BeforeAfterReport.of(comparison);
         Path page = folder.resolve("report.html");
         Path table = folder.resolve("report.csv");
@@ -107,6 +112,15 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A complaint names the option. */
+    private static BeforeAfter compared(List<EpisodeResult> results, String before, String after) {
+        try {
+            return ControllerComparison.of(results, before, after);
+        } catch (InvalidSetting complaint) {
+            throw complaint.mapped(one -> new InvalidSetting("--" + one.field(), one.given(), one.hint()));
+        }
+    }
+
     private List<EpisodeResult> results(String run) {
         Path place = Path.of(run);
         return Files.isRegularFile(place)
@@ -115,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int reportRuns() {
-        Report report = Report.of(distinct(runs.stream().map(this::read).toList()));
+        Report report = RunReport.of(distinct(runs.stream().map(this::read).toList()));
         Path page = folder.resolve("report.html");
         Path markdown = folder.resolve("report.md");
         for (Drawing drawing : drawings(report)) {

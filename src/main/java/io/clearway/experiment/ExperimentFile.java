@@ -2,7 +2,6 @@ package io.clearway.experiment;
 
 import io.clearway.catalog.Catalog;
 import io.clearway.experiment.description.Experiment;
-import io.clearway.experiment.description.YamlDocument;
 import io.clearway.setting.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,55 +12,49 @@ import java.util.function.Supplier;
 /** An experiment as a file in YAML. */
 public final class ExperimentFile {
     private final Path file;
-    private final YamlDocument document;
-    private final Experiment experiment;
+    private final DescribedExperiment described;
 
-    private ExperimentFile(Path file, YamlDocument document) {
+    private ExperimentFile(Path file, String text) {
         this.file = file;
-        this.document = document;
-        this.experiment = located(() -> Experiment.of(document.root()));
+        this.described = named(() -> DescribedExperiment.ofYaml(text));
     }
 
     /**
      * The experiment in a file.
      *
-     * @throws InvalidSetting naming file, line and field
+     * @throws InvalidSetting naming file, lines and fields
      */
     public static ExperimentFile read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InvalidSetting("FILE", file, "give a file that describes an experiment in YAML");
         }
         try {
-            return new ExperimentFile(file, YamlDocument.read(Files.readString(file)));
+            return new ExperimentFile(file, Files.readString(file));
         } catch (IOException failure) {
             throw new UncheckedIOException("FILE: %s cannot be read".formatted(file), failure);
-        } catch (InvalidSetting complaint) {
-            throw complaint.field().startsWith(file.toString())
-                    ? complaint
-                    : new InvalidSetting(file + " " + complaint.field(), complaint.given(), complaint.hint());
         }
     }
 
     /** What it describes. */
     public Experiment experiment() {
-        return experiment;
+        return described.experiment();
     }
 
     /**
      * Its trials.
      *
-     * @throws InvalidSetting naming file, line and field
+     * @throws InvalidSetting naming file, lines and fields
      */
     public ExperimentPlan plan(Catalog catalog) {
-        return located(() -> ExperimentPlan.of(experiment, catalog));
+        return named(() -> described.plan(catalog));
     }
 
-    private <T> T located(Supplier<T> made) {
+    private <T> T named(Supplier<T> made) {
         try {
             return made.get();
         } catch (InvalidSetting complaint) {
-            InvalidSetting located = document.located(complaint);
-            throw new InvalidSetting(file + " " + located.field(), located.given(), located.hint());
+            throw complaint.mapped(
+                    one -> new InvalidSetting(file + " " + one.field(), one.given(), one.hint()));
         }
     }
 }

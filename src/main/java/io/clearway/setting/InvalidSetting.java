@@ -2,6 +2,7 @@ package io.clearway.setting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -72,9 +73,12 @@ public class InvalidSetting extends IllegalArgumentException {
 
     /** The same complaint about a field further in, such as {@code clip} within {@code algorithmSettings}. */
     public final InvalidSetting within(String outer) {
-        return together(all().stream()
-                .map(one -> new InvalidSetting(outer + "." + one.field, one.given, one.hint))
-                .toList());
+        return mapped(one -> new InvalidSetting(outer + "." + one.field, one.given, one.hint));
+    }
+
+    /** The same with each of the complaints that it stands for replaced by another, such as one that has its line. */
+    public final InvalidSetting mapped(UnaryOperator<InvalidSetting> each) {
+        return together(all().stream().map(each).toList());
     }
 
     private static String sentence(String field, Object given, String hint) {

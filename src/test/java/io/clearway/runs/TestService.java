@@ -35,14 +35,23 @@ public final class TestService implements AutoCloseable {
         start(Stream.of(properties));
     }
 
+    /** Starts it on a database with a catalog of its own, which a configuration gives. */
+    public static TestService start(TestDatabase database, Class<?> catalog, String... properties) {
+        return start(Stream.concat(Stream.of(database.properties()), Stream.of(properties)), catalog);
+    }
+
     private static TestService start(Stream<String> properties) {
+        return start(properties, Games.class);
+    }
+
+    private static TestService start(Stream<String> properties, Class<?> catalog) {
         Map<String, String> last = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of("server.port=0", "clearway.port-tries=0", "db-scheduler.polling-interval=100ms"),
                         properties)
                 .map(property -> property.split("=", 2))
                 .forEach(pair -> last.put(pair[0], pair[1]));
-        var application = new SpringApplication(ClearwayApplication.class, Games.class);
+        var application = new SpringApplication(ClearwayApplication.class, catalog);
         return new TestService(application.run(last.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new)));

@@ -3,18 +3,17 @@ package io.clearway.cli.experiment;
 import io.clearway.cli.command.AtomicFiles;
 import io.clearway.cli.command.JsonFiles;
 import io.clearway.cli.report.EvaluationRow;
-import io.clearway.cli.report.HtmlReport;
+import io.clearway.report.HtmlReport;
 import io.clearway.experiment.TrialResult;
-import io.clearway.experiment.description.Measure;
 import io.clearway.experiment.result.Comparison;
 import io.clearway.experiment.result.ExperimentResults;
 import io.clearway.experiment.result.LearningCurve;
 import io.clearway.experiment.result.Profile;
+import io.clearway.experiment.result.ResultDocument;
 import io.clearway.experiment.result.Summary;
 import io.clearway.experiment.statistics.Curve;
 import io.clearway.experiment.statistics.Interval;
 import io.clearway.metric.Metric;
-import io.clearway.setting.EnumWords;
 import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class ResultFiles {
     public Map<String, String> write() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("html", write("report.html", HtmlReport.render(ExperimentReport.of(results))));
-        files.put("json", write("results.json", JsonFiles.text(json()) + "\n"));
+        files.put("json", write("results.json", JsonFiles.text(ResultDocument.of(results)) + "\n"));
         files.put("episodes", write("episodes.csv", table(episodes())));
         files.put("summaries", write("summaries.csv", table(summaries())));
         files.put("comparisons", write("comparisons.csv", table(comparisons())));
@@ -56,36 +55,6 @@ public final class ResultFiles {
         Path file = folder.resolve(name);
         AtomicFiles.write(file, content);
         return file.toString();
-    }
-
-    /** The results as JSON. */
-    public Map<String, Object> json() {
-        Measure measure = results.plan().experiment().measured().measure();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", results.plan().experiment().name());
-        json.put("metric", measure.metric().key());
-        json.put("unit", measure.metric().unit());
-        json.put("better", EnumWords.of(measure.better()));
-        json.put("trainingSeeds", results.plan().experiment().protocol().trainingSeeds());
-        json.put("evaluationSeeds", results.plan().experiment().protocol().evaluationSeeds());
-        json.put(
-                "trials",
-                results.trials().stream().map(trial -> trial.trial().content()).toList());
-        json.put("summaries", results.summaries());
-        json.put("comparisons", results.comparisons());
-        json.put("profiles", results.profiles());
-        json.put("curves", results.curves().stream().map(ResultFiles::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(LearningCurve curve) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("scenario", curve.scenario());
-        json.put("competitor", curve.competitor());
-        json.put("metric", curve.metric().key());
-        json.put("runs", curve.runs());
-        json.put("points", curve.points());
-        return json;
     }
 
     private List<List<Object>> episodes() {

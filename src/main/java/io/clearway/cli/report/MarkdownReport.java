@@ -1,7 +1,8 @@
 package io.clearway.cli.report;
 
-import io.clearway.cli.report.Report.Section;
-import io.clearway.cli.report.Report.Table;
+import io.clearway.report.Report;
+import io.clearway.report.Report.Section;
+import io.clearway.report.Report.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,6 @@
 package io.clearway.cli.report;
 
+import io.clearway.report.HtmlReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,10 +108,6 @@ final class Svg {
 
     /** Text as it may stand in HTML and XML, in attributes too. */
     static String escape(String content) {
-        return content.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return HtmlReport.escape(content);
     }
 }

@@ -1,9 +1,11 @@
 package io.clearway.experiment.description;
 
+import io.clearway.setting.Complaints;
 import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -76,24 +78,57 @@ public record Experiment(
     /**
      * The experiment in the fields of a YAML or JSON document.
      *
-     * @throws InvalidSetting naming the path of the field that is missing, unknown or unusable
+     * @throws InvalidSetting naming the path of each field that is missing, unknown or unusable
      */
     public static Experiment of(Map<String, Object> document) {
-        Fields fields = Fields.of("", document, FIELDS);
-        int decisions = fields.number(AlgorithmChoice.DECISIONS, 0);
+        Fields fields = new Fields("", document);
+        Complaints complaints = new Complaints();
+        complaints.check(() -> {
+            fields.requireKnown(FIELDS);
+            return fields;
+        });
+        // where the number itself is wrong, no algorithm lacks one
+        int decisions = complaints
+                .check(() -> fields.number(AlgorithmChoice.DECISIONS, 0))
+                .orElse(1);
+        Optional<String> name = complaints.check(() -> name(fields));
+        List<ScenarioChoice> scenarios = items(fields, SCENARIOS, complaints, ScenarioChoice::of);
+        List<AlgorithmChoice> algorithms = items(
+                fields, ALGORITHMS, complaints, (path, value) -> AlgorithmChoice.of(path, value, decisions));
+        Optional<List<String>> controllers = complaints.check(() -> fields.texts(CONTROLLERS));
+        List<Sweep> sweeps = sweeps(fields, complaints);
+        Optional<Protocol> protocol = complaints.check(() -> Protocol.of(fields));
+        Optional<Measured> measured = measured(fields, complaints);
+        requireSome(fields, complaints);
+        complaints.throwIfAny();
         var experiment = new Experiment(
-                name(fields),
-                items(fields, SCENARIOS, ScenarioChoice::of),
-                items(fields, ALGORITHMS, (path, value) -> AlgorithmChoice.of(path, value, decisions)),
-                fields.texts(CONTROLLERS),
-                sweeps(fields),
-                Protocol.of(fields),
-                new Measured(
-                        fields.findText(DESCRIPTION, "give a text").orElse(""),
-                        Measure.of(fields),
-                        Analysis.of(fields)));
+                name.orElseThrow(),
+                scenarios,
+                algorithms,
+                controllers.orElseThrow(),
+                sweeps,
+                protocol.orElseThrow(),
+                measured.orElseThrow());
         experiment.require();
         return experiment;
+    }
+
+    private static Optional<Measured> measured(Fields fields, Complaints complaints) {
+        Optional<String> description = complaints.check(
+                () -> fields.findText(DESCRIPTION, "give a text").orElse(""));
+        Optional<Measure> measure = complaints.check(() -> Measure.of(fields));
+        Optional<Analysis> analysis = complaints.check(() -> Analysis.of(fields));
+        return description.flatMap(
+                text -> measure.flatMap(what -> analysis.map(how -> new Measured(text, what, how))));
+    }
+
+    private static void requireSome(Fields fields, Complaints complaints) {
+        if (fields.list(SCENARIOS).isEmpty()) {
+            complaints.add(new InvalidSetting(SCENARIOS, "nothing", "give at least one scenario"));
+        }
+        if (fields.list(ALGORITHMS).isEmpty() && fields.list(CONTROLLERS).isEmpty()) {
+            complaints.add(new InvalidSetting(ALGORITHMS, "nothing", "give at least one algorithm or controller"));
+        }
     }
 
     private static String name(Fields fields) {
@@ -105,28 +140,30 @@ public record Experiment(
         return name;
     }
 
-    private static <T> List<T> items(Fields fields, String field, BiFunction<String, Object, T> item) {
+    private static <T> List<T> items(
+            Fields fields, String field, Complaints complaints, BiFunction<String, Object, T> item) {
         List<T> items = new ArrayList<>();
-        for (Object value : fields.list(field)) {
-            items.add(item.apply("%s[%d]".formatted(fields.path(field), items.size()), value));
+        List<Object> given = fields.list(field);
+        for (int at = 0; at < given.size(); at++) {
+            String path = "%s[%d]".formatted(fields.path(field), at);
+            Object value = given.get(at);
+            complaints.check(() -> item.apply(path, value)).ifPresent(items::add);
         }
         return items;
     }
 
-    private static List<Sweep> sweeps(Fields fields) {
-        Map<String, Object> named = fields.named(SWEEPS);
-        return named.entrySet().stream()
-                .map(sweep -> Sweep.of(fields.path(SWEEPS) + "." + sweep.getKey(), sweep.getKey(), sweep.getValue()))
-                .toList();
+    private static List<Sweep> sweeps(Fields fields, Complaints complaints) {
+        List<Sweep> sweeps = new ArrayList<>();
+        complaints
+                .check(() -> fields.named(SWEEPS))
+                .orElse(Map.of())
+                .forEach((name, value) -> complaints
+                        .check(() -> Sweep.of(fields.path(SWEEPS) + "." + name, name, value))
+                        .ifPresent(sweeps::add));
+        return sweeps;
     }
 
     private void require() {
-        if (scenarios.isEmpty()) {
-            throw new InvalidSetting(SCENARIOS, "nothing", "give at least one scenario");
-        }
-        if (algorithms.isEmpty() && controllers.isEmpty()) {
-            throw new InvalidSetting(ALGORITHMS, "nothing", "give at least one algorithm or controller");
-        }
         List<String> scenarioLabels =
                 scenarios.stream().map(ScenarioChoice::label).toList();
         List<String> algorithmLabels =

@@ -1,5 +1,6 @@
 package io.clearway.experiment.description;
 
+import io.clearway.setting.Complaints;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.NumberRanges;
 import java.util.ArrayList;
@@ -23,14 +24,21 @@ record Fields(String path, Map<String, Object> values) {
      * @param known names of all that it may have
      */
     static Fields of(String path, Object value, List<String> known) {
-        Map<String, Object> fields = mapping(path, value);
-        fields.forEach((field, given) -> {
+        Fields fields = new Fields(path, mapping(path, value));
+        fields.requireKnown(known);
+        return fields;
+    }
+
+    /** @throws InvalidSetting naming all fields that it may not have */
+    void requireKnown(List<String> known) {
+        Complaints complaints = new Complaints();
+        values.forEach((field, given) -> {
             if (!known.contains(field)) {
-                throw new InvalidSetting(
-                        path(path, field), given, "there is no such field; the fields are " + String.join(", ", known));
+                complaints.add(
+                        invalid(field, given, "there is no such field; the fields are " + String.join(", ", known)));
             }
         });
-        return new Fields(path, fields);
+        complaints.throwIfAny();
     }
 
     private static String path(String path, String field) {

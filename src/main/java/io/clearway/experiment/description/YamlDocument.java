@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public record YamlDocument(Map<String, Object> root, Map<String, Integer> lines) {
     private static final String WHOLE = "the file";
+    private static final int MOST_VALUES = 100_000;
+    private static final int DEEPEST = 50;
 
     /** Constructs plain values only. */
     private static final class PlainValues extends SafeConstructor {
@@ -41,9 +43,24 @@ public record YamlDocument(Map<String, Object> root, Map<String, Integer> lines)
     private static final class Reader {
         private final PlainValues values = new PlainValues();
         private final Map<String, Integer> lines = new HashMap<>();
+        private int count;
+        private int depth;
 
         Object value(String path, Node node) {
             lines.put(path, node.getStartMark().getLine() + 1);
+            // aliases may refer to what they are within, or make a short text grow without end
+            if (++count > MOST_VALUES || depth > DEEPEST) {
+                throw invalid(path, WHOLE, "give fewer values, and no alias of what it is part of");
+            }
+            depth++;
+            try {
+                return plain(path, node);
+            } finally {
+                depth--;
+            }
+        }
+
+        private Object plain(String path, Node node) {
             if (node instanceof MappingNode mapping) {
                 return fields(path, mapping);
             }
@@ -100,9 +117,9 @@ public record YamlDocument(Map<String, Object> root, Map<String, Integer> lines)
         }
     }
 
-    /** The same complaint with the line of the field, or of the one that it is missing in. */
+    /** The same complaint with the line of the field, or of the one that it is missing in; of several, each with its. */
     public InvalidSetting located(InvalidSetting complaint) {
-        return located(lines, complaint);
+        return complaint.mapped(one -> located(lines, one));
     }
 
     private static InvalidSetting located(Map<String, Integer> lines, InvalidSetting complaint) {

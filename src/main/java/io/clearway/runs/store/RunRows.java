@@ -3,6 +3,7 @@ package io.clearway.runs.store;
 import io.clearway.algorithm.Checkpoint.Progress;
 import io.clearway.runs.CurrentStage;
 import io.clearway.runs.EvaluationRequest;
+import io.clearway.runs.PolicyEvaluation;
 import io.clearway.runs.Provenance;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunRequest;
@@ -74,8 +75,15 @@ final class RunRows {
                 row.getLong("seed"),
                 row.getInt("decisions"),
                 new SelectionSettings(row.getInt("validation_seeds"), row.getInt("candidates")));
-        var evaluation = new EvaluationRequest(row.getInt("evaluation_seeds"), row.getLong("first_evaluation_seed"));
+        var evaluation = new EvaluationRequest(
+                row.getInt("evaluation_seeds"),
+                row.getLong("first_evaluation_seed"),
+                policyEvaluation(row.getString("policy_evaluation")));
         return new RunRequest(row.getString("name"), training, evaluation);
+    }
+
+    private static @Nullable PolicyEvaluation policyEvaluation(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, PolicyEvaluation.class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.clearway.runs.store;
 
+import io.clearway.runs.PolicyEvaluation;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.RunQueue;
@@ -13,6 +14,7 @@ import io.clearway.training.EpisodeResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,10 @@ class RunTable implements Runs {
     private static final String SUBMIT = """
             insert into run (id, name, status, scenario, scenario_settings, scenario_hash,
                              algorithm, algorithm_settings, seed, decisions, validation_seeds, candidates,
-                             evaluation_seeds, first_evaluation_seed)
+                             evaluation_seeds, first_evaluation_seed, policy_evaluation)
             values (:id, :name, 'QUEUED', :scenario, cast(:scenarioSettings as jsonb), :scenarioHash,
                     :algorithm, cast(:algorithmSettings as jsonb), :seed, :decisions, :validationSeeds,
-                    :candidates, :evaluationSeeds, :firstEvaluationSeed)
+                    :candidates, :evaluationSeeds, :firstEvaluationSeed, cast(:policyEvaluation as jsonb))
             returning *
             """;
 
@@ -67,10 +69,15 @@ class RunTable implements Runs {
                 .param("candidates", training.selection().candidates())
                 .param("evaluationSeeds", request.evaluation().evaluationSeeds())
                 .param("firstEvaluationSeed", request.evaluation().firstEvaluationSeed())
+                .param("policyEvaluation", json(request.evaluation().policyEvaluation()))
                 .query(RunRows::read)
                 .single();
         queue.add(run.id());
         return run;
+    }
+
+    private static @Nullable String json(@Nullable PolicyEvaluation policy) {
+        return policy == null ? null : RunRows.json(policy);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.clearway.runs.worker;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.runs.EvaluationRequest;
+import io.clearway.runs.PolicyEvaluation;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
 import io.clearway.training.HeldOutEpisodes;
 import io.clearway.training.RunPlan;
+import io.clearway.training.TrainedPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,19 +21,28 @@ record FinalEvaluation(Claim claim, RunPlan plan, int parallelEpisodes) {
     /** Evaluates what no earlier worker has evaluated, until the recorder stops it. */
     void evaluate(RunRecorder recorder) {
         EvaluationRequest request = claim.run().request().evaluation();
-        if (request.evaluationSeeds() == 0) {
+        if (request.isEmpty()) {
             return;
         }
         Checkpoint chosen =
                 claim.policy().orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
         Set<Played> done =
                 claim.evaluations().stream().map(FinalEvaluation::played).collect(Collectors.toSet());
-        List<HeldOutEpisode> missing = new HeldOutEpisodes(request.seeds())
-                .of(plan, chosen).stream()
-                        .filter(episode -> !done.contains(new Played(episode.controller(), episode.seed())))
-                        .toList();
+        List<HeldOutEpisode> missing = wanted(request, chosen).stream()
+                .filter(episode -> !done.contains(new Played(episode.controller(), episode.seed())))
+                .toList();
         new Evaluation(plan.scenario(), parallelEpisodes)
                 .evaluate(missing, recorder::stopRequested, recorder::evaluation);
+    }
+
+    private List<HeldOutEpisode> wanted(EvaluationRequest request, Checkpoint chosen) {
+        PolicyEvaluation alone = request.policyEvaluation();
+        return alone == null
+                ? new HeldOutEpisodes(request.seeds()).of(plan, chosen)
+                : new HeldOutEpisodes(alone.seeds())
+                        .of(
+                                plan.algorithm().name(),
+                                TrainedPolicy.of(chosen, plan.scenario(), plan.algorithm(), alone.settings()));
     }
 
     private static Played played(EpisodeResult result) {

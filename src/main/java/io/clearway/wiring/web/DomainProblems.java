@@ -2,6 +2,9 @@ package io.clearway.wiring.web;
 
 import io.clearway.deployments.UnknownDeployment;
 import io.clearway.deployments.recording.UnknownRecording;
+import io.clearway.experiments.ExperimentIsOver;
+import io.clearway.experiments.NoResults;
+import io.clearway.experiments.UnknownExperiment;
 import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioInUse;
 import io.clearway.imports.UnknownImport;
@@ -21,6 +24,7 @@ final class DomainProblems {
         registry.add(InvalidSetting.class, DomainProblems::invalid);
         registerUnknown(registry);
         registerConflicts(registry);
+        registerExperiments(registry);
         registry.add(
                 TooManyStreams.class,
                 exception -> problem(
@@ -73,6 +77,24 @@ final class DomainProblems {
                 UnknownImport.class,
                 exception -> unknown("import", exception)
                         .about("name", exception.name(), "take a scenario that was imported through this service"));
+    }
+
+    private static void registerExperiments(ProblemRegistry registry) {
+        registry.add(
+                UnknownExperiment.class,
+                exception -> unknown("experiment", exception)
+                        .about("id", exception.id(), "take an id that GET /api/v1/experiments lists"));
+        registry.add(
+                ExperimentIsOver.class,
+                exception -> problem(HttpStatus.CONFLICT, "experiment-is-over", "The experiment is over", exception)
+                        .about(
+                                "status",
+                                exception.status(),
+                                "only an experiment that is QUEUED or RUNNING can be canceled"));
+        registry.add(
+                NoResults.class,
+                exception -> problem(HttpStatus.CONFLICT, "no-results", "There are no results", exception)
+                        .about(exception.field(), exception.value(), exception.hint()));
     }
 
     private static void registerConflicts(ProblemRegistry registry) {

@@ -1,10 +1,12 @@
 package io.clearway.cli.report;
 
+import io.clearway.report.HtmlReport;
+import io.clearway.report.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.cli.report.Report.Drawing;
-import io.clearway.cli.report.Report.Section;
+import io.clearway.report.Report.Drawing;
+import io.clearway.report.Report.Section;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelReport;
@@ -71,7 +73,7 @@ class ReportTest {
 
     @Test
     void theLearnedPolicyIsHeldAgainstEachRuleSeedBySeed() {
-        String markdown = MarkdownReport.render(Report.of(List.of(run("one"))), "drawings");
+        String markdown = MarkdownReport.render(RunReport.of(List.of(run("one"))), "drawings");
         // means of 400 420 440 and of 500 510 550; differences −100 −90 −110, t(2) = 4.303: 4.303 · 10/√3 = 24.8
         assertThat(markdown)
                 .contains("| dmpo | 420 ± 50 |")
@@ -81,7 +83,7 @@ class ReportTest {
 
     @Test
     void curvesShowTheLearnersEpisodesOnlyAndTheRuleAsALevel() throws Exception {
-        Drawing curve = drawings(Report.of(List.of(run("one")))).get(0);
+        Drawing curve = drawings(RunReport.of(List.of(run("one")))).get(0);
         Document svg = parsed(curve.svg());
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(28);
         assertThat(curve.svg()).contains("max-pressure, held-out seeds").contains("stroke-dasharray");
@@ -116,14 +118,14 @@ class ReportTest {
 
     @Test
     void aReportOfEpisodesWithoutQueuesHasNoSuchDrawing() {
-        assertThat(drawings(Report.of(List.of(run("one")))))
+        assertThat(drawings(RunReport.of(List.of(run("one")))))
                 .extracting(Drawing::name)
                 .noneMatch(name -> name.contains("queue-over-time"));
     }
 
     @Test
     void allDrawingsAreSoundXmlAndHaveFilesOfTheirOwnWhateverTheNames() throws Exception {
-        List<Drawing> drawings = drawings(Report.of(List.of(run(NASTY), run("../../other"))));
+        List<Drawing> drawings = drawings(RunReport.of(List.of(run(NASTY), run("../../other"))));
         for (Drawing drawing : drawings) {
             assertThat(parsed(drawing.file()).getElementsByTagName("style").getLength())
                     .isOne();
@@ -138,14 +140,14 @@ class ReportTest {
 
     @Test
     void namesCannotBringMarkupIntoThePage() {
-        String page = HtmlReport.render(Report.of(List.of(run(NASTY))));
+        String page = HtmlReport.render(RunReport.of(List.of(run(NASTY))));
         assertThat(page).doesNotContain("<script").contains("&lt;script&gt;");
     }
 
     @Test
     void aRunThatWasNotEvaluatedHasItsCurvesAndItsProvenance() {
         var bare = new ReportedRun("bare", "ring", "dppo", run("x").episodes(), List.of(), Map.of("seed", "3"), "");
-        Report report = Report.of(List.of(bare));
+        Report report = RunReport.of(List.of(bare));
         assertThat(report.sections())
                 .extracting(Section::title)
                 .containsExactly("Training on ring", "To repeat bare on ring");

@@ -1,6 +1,6 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
-import io.clearway.cli.report.PairedEpisodes.Pair;
+import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelMode;
 import io.clearway.metric.TripMeasures;

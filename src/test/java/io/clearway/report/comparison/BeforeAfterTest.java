@@ -1,5 +1,6 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
+import io.clearway.report.HtmlReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,7 +89,7 @@ class BeforeAfterTest {
 
     @Test
     void namesWhoWinsAndWhoLoses() {
-        BeforeAfter comparison = BeforeAfter.of(results(), "old", "new");
+        BeforeAfter comparison = ControllerComparison.of(results(), "old", "new");
         assertThat(comparison.gates()).noneMatch(ValidityGate::failed);
         assertThat(comparison.conclusion())
                 .startsWith("new is better than old in time in system: -9.960 ± 0.068 veh·h")
@@ -116,9 +117,9 @@ class BeforeAfterTest {
             results.add(starving("old", seed, 5));
             results.add(starving("new", seed, seed == 3 ? 0 : 5));
         }
-        assertThat(BeforeAfter.of(results, "old", "new").losers())
+        assertThat(ControllerComparison.of(results, "old", "new").losers())
                 .anySatisfy(text -> assertThat(text).contains("J from west", "seeds on which nobody passed"));
-        assertThat(BeforeAfter.of(results, "new", "old").losers()).isEmpty();
+        assertThat(ControllerComparison.of(results, "new", "old").losers()).isEmpty();
     }
 
     private static EpisodeResult starving(String controller, int seed, double vehicles) {
@@ -135,23 +136,23 @@ class BeforeAfterTest {
 
     @Test
     void aFailedConditionForbidsAConclusion() {
-        assertThat(BeforeAfter.of(changed(result -> with(result, Metric.TELEPORTS, 30)), "old", "new")
+        assertThat(ControllerComparison.of(changed(result -> with(result, Metric.TELEPORTS, 30)), "old", "new")
                         .conclusion())
                 .isEqualTo("No conclusion: the comparison fails on teleports.");
-        assertThat(BeforeAfter.of(changed(result -> with(result, Metric.COLLISIONS, 1)), "old", "new")
+        assertThat(ControllerComparison.of(changed(result -> with(result, Metric.COLLISIONS, 1)), "old", "new")
                         .conclusion())
                 .contains("collisions");
-        assertThat(BeforeAfter.of(changed(result -> with(result, Metric.LOADED, 999)), "old", "new")
+        assertThat(ControllerComparison.of(changed(result -> with(result, Metric.LOADED, 999)), "old", "new")
                         .conclusion())
                 .contains("demand");
-        assertThat(BeforeAfter.of(results().subList(0, 6), "old", "new").conclusion())
+        assertThat(ControllerComparison.of(results().subList(0, 6), "old", "new").conclusion())
                 .contains("seeds");
     }
 
     @Test
     void theNetworksOwnProgramIsComparedUnderItsOwnersTimesOnly() {
         List<EpisodeResult> program = changed(result -> with(result, Map.of("control", "program")));
-        BeforeAfter unequal = BeforeAfter.of(program, "old", "new");
+        BeforeAfter unequal = ControllerComparison.of(program, "old", "new");
         assertThat(unequal.conclusion()).contains("yellow and clearance");
         assertThat(unequal.gates()).anySatisfy(gate -> assertThat(gate.text()).contains("timings=owner"));
         List<EpisodeResult> equal = program.stream()
@@ -159,15 +160,15 @@ class BeforeAfterTest {
                         ? with(result, Map.of("control", "agents", "timings", "owner"))
                         : result)
                 .toList();
-        assertThat(BeforeAfter.of(equal, "old", "new").gates()).noneMatch(ValidityGate::failed);
-        assertThat(BeforeAfter.of(changed(result -> with(result, Map.of())), "old", "new")
+        assertThat(ControllerComparison.of(equal, "old", "new").gates()).noneMatch(ValidityGate::failed);
+        assertThat(ControllerComparison.of(changed(result -> with(result, Map.of())), "old", "new")
                         .conclusion())
                 .contains("yellow and clearance");
     }
 
     @Test
     void writesAPageAndATable() {
-        BeforeAfter comparison = BeforeAfter.of(results(), "old", "new");
+        BeforeAfter comparison = ControllerComparison.of(results(), "old", "new");
         String page = HtmlReport.render(BeforeAfterReport.of(comparison));
         assertThat(page)
                 .contains("Who loses")
@@ -184,11 +185,11 @@ class BeforeAfterTest {
 
     @Test
     void refusesControllersThatWereNotEvaluated() {
-        assertThatThrownBy(() -> BeforeAfter.of(results(), "old", "other"))
+        assertThatThrownBy(() -> ControllerComparison.of(results(), "old", "other"))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("--after")
+                .hasMessageStartingWith("after: ")
                 .hasMessageContaining("old, new");
-        assertThatThrownBy(() -> BeforeAfter.of(
+        assertThatThrownBy(() -> ControllerComparison.of(
                         List.of(result("old", 1, 1, 1, STANDARD), result("new", 2, 1, 1, STANDARD)), "old", "new"))
                 .hasMessageContaining("no seed in common");
     }

@@ -1,10 +1,8 @@
-package io.clearway.cli.report;
+package io.clearway.report;
 
-import static io.clearway.cli.report.Svg.escape;
-
-import io.clearway.cli.report.Report.Drawing;
-import io.clearway.cli.report.Report.Section;
-import io.clearway.cli.report.Report.Table;
+import io.clearway.report.Report.Drawing;
+import io.clearway.report.Report.Section;
+import io.clearway.report.Report.Table;
 import java.util.List;
 
 /** A report as one HTML page that needs nothing beside it: no script, no font, no other file. */
@@ -73,5 +71,14 @@ public final class HtmlReport {
         var text = new StringBuilder("<tr>");
         cells.forEach(cell -> text.append("<%s>%s</%s>".formatted(opening, escape(cell), closing)));
         return text + "</tr>\n";
+    }
+
+    /** A text within markup. */
+    public static String escape(String content) {
+        return content.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -1,4 +1,4 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.ConfidenceInterval;
@@ -32,10 +32,10 @@ record PairedEpisodes(String before, String after, List<Pair> pairs) {
      */
     static PairedEpisodes of(List<EpisodeResult> results, String before, String after) {
         if (before.equals(after)) {
-            throw new InvalidSetting("--after", after, "name another controller than --before");
+            throw new InvalidSetting("after", after, "name another controller than before");
         }
-        Map<Long, EpisodeResult> first = bySeed("--before", results, before);
-        Map<Long, EpisodeResult> second = bySeed("--after", results, after);
+        Map<Long, EpisodeResult> first = bySeed("before", results, before);
+        Map<Long, EpisodeResult> second = bySeed("after", results, after);
         List<Pair> pairs = new ArrayList<>();
         first.forEach((seed, result) -> {
             EpisodeResult other = second.get(seed);
@@ -45,19 +45,19 @@ record PairedEpisodes(String before, String after, List<Pair> pairs) {
         });
         if (pairs.isEmpty()) {
             throw new InvalidSetting(
-                    "--after", after, "it and %s have no seed in common; evaluate both on the same".formatted(before));
+                    "after", after, "it and %s have no seed in common; evaluate both on the same".formatted(before));
         }
         return new PairedEpisodes(before, after, pairs);
     }
 
-    private static Map<Long, EpisodeResult> bySeed(String option, List<EpisodeResult> results, String controller) {
+    private static Map<Long, EpisodeResult> bySeed(String field, List<EpisodeResult> results, String controller) {
         Map<Long, EpisodeResult> found = new LinkedHashMap<>();
         results.stream()
                 .filter(result -> result.controller().equals(controller))
                 .forEach(result -> found.put(result.seed(), result));
         if (found.isEmpty()) {
             throw new InvalidSetting(
-                    option,
+                    field,
                     controller,
                     "give one that was evaluated: "
                             + results.stream()

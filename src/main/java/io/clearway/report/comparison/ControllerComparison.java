@@ -1,8 +1,8 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
-import io.clearway.cli.report.ComparedMeasure.Figure;
-import io.clearway.cli.report.ComparedMeasure.Group;
-import io.clearway.cli.report.PairedEpisodes.Pair;
+import io.clearway.report.comparison.ComparedMeasure.Figure;
+import io.clearway.report.comparison.ComparedMeasure.Group;
+import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.metric.ControlDelay;
 import io.clearway.metric.Metric;
 import io.clearway.metric.MetricLabel;
@@ -21,17 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/**
- * Two controllers compared on all measures of traffic, seed by seed.
- *
- * @param before name of the one that is to be replaced
- * @param after name of the one that is to replace it
- * @param seeds that both played
- * @param gates conditions of a fair comparison
- * @param measures the one that decides first; then all others, by mode of travel, signal, approach and movement
- */
-public record BeforeAfter(
-        String before, String after, List<Long> seeds, List<ValidityGate> gates, List<ComparedMeasure> measures) {
+/** Compares two controllers on all measures of traffic, seed by seed. */
+public final class ControllerComparison {
     /** The first decides. */
     private static final List<Metric> METRICS = List.of(
             Metric.TIME_IN_SYSTEM,
@@ -58,11 +49,7 @@ public record BeforeAfter(
 
     private static final Place NOWHERE = new Place(Group.SIGNAL, new ControlDelay(0, 0));
 
-    public BeforeAfter {
-        seeds = List.copyOf(seeds);
-        gates = List.copyOf(gates);
-        measures = List.copyOf(measures);
-    }
+    private ControllerComparison() {}
 
     /**
      * Compares two controllers.
@@ -75,7 +62,7 @@ public record BeforeAfter(
         List<ComparedMeasure> measures = new ArrayList<>(all(episodes));
         measures.addAll(byMode(episodes));
         measures.addAll(bySignal(episodes));
-        return new BeforeAfter(before, after, episodes.seeds(), ValidityGates.of(episodes), measures);
+        return new BeforeAfter(before, after, Basis.seeds(episodes.seeds()), ValidityGates.of(episodes), measures);
     }
 
     private static List<ComparedMeasure> all(PairedEpisodes episodes) {
@@ -181,46 +168,5 @@ public record BeforeAfter(
             }
         }
         return places;
-    }
-
-    /** What was found in a sentence; where a condition failed, that none can be given. */
-    public String conclusion() {
-        List<String> failed = gates.stream()
-                .filter(ValidityGate::failed)
-                .map(ValidityGate::name)
-                .toList();
-        if (!failed.isEmpty()) {
-            return "No conclusion: the comparison fails on %s.".formatted(String.join(", ", failed));
-        }
-        if (measures.isEmpty()) {
-            return "No conclusion: nothing was measured.";
-        }
-        ComparedMeasure decides = measures.get(0);
-        int losers = losers().size();
-        return "%s is %s %s in %s: %s on %d seeds.%s"
-                .formatted(
-                        after,
-                        decides.change().word(),
-                        decides.change().better() || decides.change().worse() ? "than " + before : "from " + before,
-                        decides.measure(),
-                        decides.inUnit(decides.change().difference().signedText()),
-                        seeds.size(),
-                        losers == 0 ? "" : " Worse off: %d of %d measures.".formatted(losers, measures.size()));
-    }
-
-    /** All that became worse, in words. */
-    public List<String> losers() {
-        return measures.stream()
-                .filter(measure -> measure.change().worse())
-                .map(ComparedMeasure::sentence)
-                .toList();
-    }
-
-    /** All that became better, in words. */
-    public List<String> winners() {
-        return measures.stream()
-                .filter(measure -> measure.change().better())
-                .map(ComparedMeasure::sentence)
-                .toList();
     }
 }

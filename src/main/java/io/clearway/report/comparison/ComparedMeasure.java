@@ -1,4 +1,4 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;

@@ -2,6 +2,10 @@ package io.clearway.cli.report;
 
 import io.clearway.metric.Metric;
 import io.clearway.metric.MetricLabel;
+import io.clearway.report.Report;
+import io.clearway.report.Report.Drawing;
+import io.clearway.report.Report.Section;
+import io.clearway.report.Report.Table;
 import io.clearway.training.Comparison;
 import io.clearway.training.ConfidenceInterval;
 import io.clearway.training.EpisodeResult;
@@ -16,13 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of a report on some runs, before it is written as HTML or Markdown: for each scenario the curves of its
- * runs and the held-out results of policies and rules, then how to repeat each run.
- *
- * @param title of all
- * @param sections in order
+ * The report on some runs: for each scenario the curves of its runs and the held-out results of policies and rules,
+ * then how to repeat each run.
  */
-public record Report(String title, List<Section> sections) {
+public final class RunReport {
     private static final List<Metric> CURVES = List.of(
             Metric.TIME_IN_SYSTEM,
             Metric.PAPER_REWARD,
@@ -52,49 +53,7 @@ public record Report(String title, List<Section> sections) {
             Metric.COLLISIONS,
             Metric.PAPER_REWARD);
 
-    /**
-     * A part with a heading; each list may be empty.
-     *
-     * @param title its heading
-     * @param remarks sentences, each a paragraph
-     * @param drawings figures
-     * @param tables tables; those without rows are left out
-     * @param commands lines for a shell, to be copied as they are
-     */
-    public record Section(
-            String title, List<String> remarks, List<Drawing> drawings, List<Table> tables, List<String> commands) {
-        /** One without commands. */
-        public static Section of(String title, List<String> remarks, List<Drawing> drawings, List<Table> tables) {
-            return new Section(title, remarks, drawings, tables, List.of());
-        }
-
-        private boolean isEmpty() {
-            return drawings.isEmpty()
-                    && commands.isEmpty()
-                    && tables.stream().allMatch(table -> table.rows().isEmpty());
-        }
-    }
-
-    /**
-     * A figure.
-     *
-     * @param name unique within the report, fit for a file
-     * @param caption text below it
-     * @param svg the drawing itself
-     */
-    public record Drawing(String name, String caption, String svg) {
-        private static final String FOREGROUND =
-                "<style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#d1d7e0}}</style>";
-
-        /** The drawing as a file, which has no page around it to take the color of its axes from. */
-        public String file() {
-            int opened = svg.indexOf('>') + 1;
-            return svg.substring(0, opened) + FOREGROUND + svg.substring(opened);
-        }
-    }
-
-    /** A table; every row is as long as the headings. */
-    public record Table(List<String> headings, List<List<String>> rows) {}
+    private RunReport() {}
 
     /** The report of some runs, of which there must be one. */
     public static Report of(List<ReportedRun> runs) {

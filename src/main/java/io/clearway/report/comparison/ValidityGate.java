@@ -1,4 +1,4 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
 /**
  * A condition of a fair comparison.
@@ -28,11 +28,13 @@ public record ValidityGate(String name, Outcome outcome, String text) {
         }
     }
 
-    static ValidityGate of(String name, boolean passed, String text) {
+    /** One that either holds or forbids a conclusion. */
+    public static ValidityGate of(String name, boolean passed, String text) {
         return new ValidityGate(name, passed ? Outcome.PASSED : Outcome.FAILED, text);
     }
 
-    static ValidityGate note(String name, String text) {
+    /** One that says what is not known. */
+    public static ValidityGate note(String name, String text) {
         return new ValidityGate(name, Outcome.NOTE, text);
     }
 

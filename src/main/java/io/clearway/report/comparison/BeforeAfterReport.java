@@ -1,8 +1,9 @@
-package io.clearway.cli.report;
+package io.clearway.report.comparison;
 
-import io.clearway.cli.report.ComparedMeasure.Group;
-import io.clearway.cli.report.Report.Section;
-import io.clearway.cli.report.Report.Table;
+import io.clearway.report.Report;
+import io.clearway.report.comparison.ComparedMeasure.Group;
+import io.clearway.report.Report.Section;
+import io.clearway.report.Report.Table;
 import io.clearway.metric.LevelOfService;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +15,6 @@ import java.util.stream.Stream;
 /** A comparison of two controllers as a report, and as CSV. */
 public final class BeforeAfterReport {
     private static final int LISTED = 25;
-    private static final String UNADJUSTED = "Means over the seeds; changes are paired by seed, with 95 % intervals"
-            + " (Student's t) that are not adjusted for the number of measures: of a hundred that do not differ, about"
-            + " five seem to.";
-
     private BeforeAfterReport() {}
 
     /** The report: conclusion, conditions, who loses and who wins, all measures. */
@@ -26,17 +23,18 @@ public final class BeforeAfterReport {
         sections.add(Section.of("Conclusion", List.of(comparison.conclusion()), List.of(), List.of()));
         sections.add(Section.of(
                 "Conditions of a fair comparison",
-                List.of("Seeds %s."
+                List.of("%s: %s."
                         .formatted(
-                                comparison.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")))),
+                                comparison.basis().count(),
+                                String.join(", ", comparison.basis().units()))),
                 List.of(),
                 List.of(gates(comparison))));
-        sections.add(list("Who loses", comparison.losers()));
-        sections.add(list("Who wins", comparison.winners()));
+        sections.add(list("Who loses", comparison.losers(), comparison.basis().what()));
+        sections.add(list("Who wins", comparison.winners(), comparison.basis().what()));
         for (Group group : Group.values()) {
             Table table = table(comparison, group);
             if (!table.rows().isEmpty()) {
-                sections.add(Section.of(heading(group), List.of(UNADJUSTED), List.of(), List.of(table)));
+                sections.add(Section.of(heading(group), List.of(comparison.basis().explanation()), List.of(), List.of(table)));
             }
         }
         return new Report("%s, then %s".formatted(comparison.before(), comparison.after()), sections);
@@ -46,10 +44,10 @@ public final class BeforeAfterReport {
         return group == Group.ALL ? "All traffic" : "By " + group.word();
     }
 
-    private static Section list(String title, List<String> all) {
+    private static Section list(String title, List<String> all, String what) {
         List<String> shown = new ArrayList<>(all.stream().limit(LISTED).toList());
         if (shown.isEmpty()) {
-            shown.add("Nobody, as far as these seeds tell.");
+            shown.add("Nobody, as far as these %s tell.".formatted(what));
         } else if (all.size() > LISTED) {
             shown.add("… and %d more, in the tables below.".formatted(all.size() - LISTED));
         }

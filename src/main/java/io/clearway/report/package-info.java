@@ -1,0 +1,5 @@
+/** Reports: their content, and its rendering as one HTML page. */
+@NullMarked
+package io.clearway.report;
+
+import org.jspecify.annotations.NullMarked;
