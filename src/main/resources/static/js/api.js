@@ -70,6 +70,9 @@ export const getSlowly = (path) => ask(path, {}, { signal: AbortSignal.timeout(8
 export const remove = (path) => ask(path, {}, { method: "DELETE" });
 export const post = (path, body) =>
   ask(path, {}, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+/** Posts a text of some type, such as YAML. */
+export const postText = (path, parameters, body, type) =>
+  ask(path, parameters, { method: "POST", headers: { "Content-Type": type }, body });
 /** Uploads files, without a time limit. */
 export const upload = (path, parameters, form) =>
   ask(path, parameters, { method: "POST", body: form, signal: undefined });

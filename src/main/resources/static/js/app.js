@@ -5,7 +5,10 @@ import { here, href } from "./router.js";
 import { Compare } from "./views/compare.js";
 import { Deployment } from "./views/deployment.js";
 import { Deployments } from "./views/deployments.js";
+import { Experiment } from "./views/experiment.js";
+import { Experiments } from "./views/experiments.js";
 import { NewDeployment } from "./views/new-deployment.js";
+import { NewExperiment } from "./views/new-experiment.js";
 import { NewRun } from "./views/new-run.js";
 import { Nowhere } from "./views/nowhere.js";
 import { Recording } from "./views/recording.js";
@@ -17,6 +20,7 @@ import { Scenarios } from "./views/scenarios.js";
 
 const SECTIONS = [
   ["runs", "Runs", "runs"],
+  ["experiments", "Experiments", "experiments"],
   ["compare", "Compare", "compare"],
   ["deployments", "Live", "live"],
   ["recordings", "Replay", "replay"],
@@ -34,6 +38,12 @@ function view({ parts, parameters }) {
         : id
           ? [Run, { id, key: id }, "Run"]
           : [Runs, { parameters }, "Runs"],
+    experiments: () =>
+      id === "new"
+        ? [NewExperiment, {}, "New experiment"]
+        : id
+          ? [Experiment, { id, key: id }, "Experiment"]
+          : [Experiments, {}, "Experiments"],
     compare: () => [Compare, { parameters }, "Compare"],
     deployments: () =>
       id === "new"

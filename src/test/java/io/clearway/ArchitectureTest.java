@@ -70,15 +70,7 @@ class ArchitectureTest {
                     List.of("metric", "setting", "network", "algorithm", "scenario", "training", "catalog", "report")),
             Map.entry(
                     "experiments",
-                    List.of(
-                            "metric",
-                            "setting",
-                            "algorithm",
-                            "scenario",
-                            "training",
-                            "catalog",
-                            "experiment",
-                            "runs")),
+                    List.of("metric", "setting", "algorithm", "scenario", "training", "catalog", "experiment", "runs")),
             Map.entry(
                     "deployments",
                     List.of(

@@ -53,8 +53,7 @@ public final class ExperimentFile {
         try {
             return made.get();
         } catch (InvalidSetting complaint) {
-            throw complaint.mapped(
-                    one -> new InvalidSetting(file + " " + one.field(), one.given(), one.hint()));
+            throw complaint.mapped(one -> new InvalidSetting(file + " " + one.field(), one.given(), one.hint()));
         }
     }
 }

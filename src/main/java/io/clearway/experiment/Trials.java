@@ -46,8 +46,7 @@ final class Trials {
     }
 
     private void add(Scenario scenario, String path, ScenarioChoice choice) {
-        for (Variants point :
-                Variants.grid(choice.label(), choice.settings(), Target.SCENARIOS, experiment.sweeps())) {
+        for (Variants point : Variants.grid(choice.label(), choice.settings(), Target.SCENARIOS, experiment.sweeps())) {
             Settings changes = new Settings(choice.evaluationSettings());
             Settings settings = new Settings(point.settings());
             check(() -> checked(path, point, scenario, settings, changes)).ifPresent(usable -> {
@@ -153,8 +152,8 @@ final class Trials {
             return made.get();
         } catch (InvalidSetting complaint) {
             String of = point.sweeps().isEmpty() ? "" : " (%s)".formatted(point.label());
-            throw complaint.mapped(one -> new InvalidSetting(
-                    "%s.%s.%s%s".formatted(path, part, setting(one), of), one.given(), one.hint()));
+            throw complaint.mapped(one ->
+                    new InvalidSetting("%s.%s.%s%s".formatted(path, part, setting(one), of), one.given(), one.hint()));
         }
     }
 

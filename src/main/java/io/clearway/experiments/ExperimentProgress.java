@@ -35,8 +35,8 @@ public record ExperimentProgress(
     static ExperimentProgress of(List<TrialState> trials) {
         Map<RunStatus, Integer> byStatus = new EnumMap<>(RunStatus.class);
         trials.forEach(trial -> byStatus.merge(trial.status(), 1, Integer::sum));
-        int over = (int)
-                trials.stream().filter(trial -> trial.status().isOver()).count();
+        int over =
+                (int) trials.stream().filter(trial -> trial.status().isOver()).count();
         return new ExperimentProgress(
                 status(trials.size(), over, byStatus),
                 trials.size(),

@@ -21,8 +21,8 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The results of experiments from what the database keeps of their trials: computed by the code of the command {@code
- * experiment}, once, when first requested.
+ * The results of experiments from what the database keeps of their trials: computed by the code of the command
+ * {@code experiment}, once, when first requested.
  */
 public final class ResultReader {
     private static final JsonMapper JSON = new JsonMapper();

@@ -132,6 +132,11 @@ function against(key, difference) {
 }
 
 function nothing(run) {
+  if (run.policyEvaluation)
+    return empty(
+      isOver(run.status) ? "No evaluation" : "After training",
+      `The final policy alone plays ${run.policyEvaluation.seeds.length} held-out seeds, as its experiment asks for.`,
+    );
   if (run.evaluationSeeds === 0)
     return empty("No evaluation requested", "Submit a run with held-out episodes to compare it with the rules.");
   return isOver(run.status)

@@ -10,6 +10,7 @@ import { decisionsInWords, stageInWords } from "../parts/decisions.js";
 import { isOver, status } from "../parts/status.js";
 import { href } from "../router.js";
 import { listen } from "../stream.js";
+import { BeforeAfter } from "./run-before-after.js";
 import { Checkpoints } from "./run-checkpoints.js";
 import { Comparisons } from "./run-comparisons.js";
 import { Curves, newest } from "./run-curves.js";
@@ -153,6 +154,7 @@ export class Run extends Component {
       h(Results, { results, run }),
       h(Series, { series, results }),
       h(Travel, { travel, results }),
+      h(BeforeAfter, { run, results }),
       h(Checkpoints, { checkpoints, run, live: pulse.live }),
       settingsPanel(run),
     );

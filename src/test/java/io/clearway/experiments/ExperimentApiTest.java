@@ -213,9 +213,11 @@ class ExperimentApiTest {
                 """);
         assertThat(fields.json().path("errors"))
                 .extracting(one -> one.path("field").asString())
-                .containsExactly(
-                        "line 2, trainSeeds", "line 3, evaluationSeeds", "line 4, metric", "algorithms");
-        assertThat(api.post(PATH, "application/json", "{\"name\": \n").json().path("field").asString())
+                .containsExactly("line 2, trainSeeds", "line 3, evaluationSeeds", "line 4, metric", "algorithms");
+        assertThat(api.post(PATH, "application/json", "{\"name\": \n")
+                        .json()
+                        .path("field")
+                        .asString())
                 .isEqualTo("line 2");
     }
 
@@ -226,7 +228,8 @@ class ExperimentApiTest {
         assertThat(answer.json().toString())
                 .isEqualTo("{\"name\":\"dry\",\"trials\":4,\"trainingDecisions\":4800,\"evaluationEpisodes\":12,"
                         + "\"decisions\":12000}");
-        assertThat(api.get(PATH).list()).noneMatch(one -> one.path("name").asString().equals("dry"));
+        assertThat(api.get(PATH).list())
+                .noneMatch(one -> one.path("name").asString().equals("dry"));
     }
 
     @Test

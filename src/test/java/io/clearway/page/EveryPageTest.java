@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,9 +17,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in every look: no complaint on the console, nothing for axe to complain about, nothing too wide. */
 class EveryPageTest {
+    private static final Set<String> CHARTS = Set.of("run", "compare", "experiment");
+
     private static PageWorld world;
     private static List<UUID> shown;
     private static UUID deployment;
+    private static String experiment;
 
     @BeforeAll
     static void fill() {
@@ -28,6 +32,7 @@ class EveryPageTest {
         samples.figures("shown", 120);
         samples.results("shown");
         deployment = world.sampleDeployment().add(3);
+        experiment = ExperimentPageTest.finished(world, "every-page");
     }
 
     @ParameterizedTest
@@ -40,7 +45,7 @@ class EveryPageTest {
                 tab.open(page.getValue());
                 assertThat(tab.find("h1").first()).isVisible();
                 assertThat(tab.find(".skeleton")).hasCount(0);
-                if (page.getKey().equals("run") || page.getKey().equals("compare")) {
+                if (CHARTS.contains(page.getKey())) {
                     assertThat(tab.find(".plot canvas").first()).isVisible();
                     tab.page().waitForTimeout(400);
                 }
@@ -83,6 +88,9 @@ class EveryPageTest {
                 "scenario", "#/scenarios/grid-5x5",
                 "nowhere", "#/elsewhere"));
         pages.put("deployment", "#/deployments/" + deployment);
+        pages.put("experiments", "#/experiments");
+        pages.put("new-experiment", "#/experiments/new");
+        pages.put("experiment", "#/experiments/" + experiment);
         return pages;
     }
 

@@ -35,7 +35,8 @@ class BeforeAfterApiTest {
     private static double meanQueue(String controller) {
         return api.get(run + "/evaluations").list().stream()
                 .filter(one -> one.path("controller").asString().equals(controller))
-                .mapToDouble(one -> one.path("metrics").path("meanQueueVehicles").asDouble())
+                .mapToDouble(
+                        one -> one.path("metrics").path("meanQueueVehicles").asDouble())
                 .average()
                 .orElseThrow();
     }
@@ -57,7 +58,9 @@ class BeforeAfterApiTest {
         assertThat(comparison.path("losers")).isEmpty();
         // the game has no vehicles that are due, so that nothing is known of the demand
         assertThat(comparison.path("valid").asBoolean()).isFalse();
-        assertThat(comparison.path("conclusion").asString()).startsWith("No conclusion").contains("demand");
+        assertThat(comparison.path("conclusion").asString())
+                .startsWith("No conclusion")
+                .contains("demand");
         assertThat(comparison.path("gates").get(0).path("outcome").asString()).isEqualTo("passed");
     }
 
@@ -65,7 +68,9 @@ class BeforeAfterApiTest {
     void theReportIsDownloadedAsAPageAndAsATable() {
         Answer page = api.get(run + "/before-after.html?before=always-first&after=longest");
         assertThat(page.contentType()).startsWith("text/html");
-        assertThat(page.headers().getFirst("Content-Disposition")).contains("attachment").contains(".html");
+        assertThat(page.headers().getFirst("Content-Disposition"))
+                .contains("attachment")
+                .contains(".html");
         assertThat(page.text()).contains("always-first, then longest", "Who wins", "No conclusion");
         Answer table = api.get(run + "/before-after.csv?before=always-first&after=longest");
         assertThat(table.text().lines())
@@ -79,7 +84,10 @@ class BeforeAfterApiTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("field").asString()).isEqualTo("after");
         assertThat(answer.json().path("hint").asString()).contains("longest");
-        assertThat(api.get(run + "/before-after?before=longest").json().path("field").asString())
+        assertThat(api.get(run + "/before-after?before=longest")
+                        .json()
+                        .path("field")
+                        .asString())
                 .isEqualTo("after");
     }
 }

@@ -93,8 +93,8 @@ public record Experiment(
                 .orElse(1);
         Optional<String> name = complaints.check(() -> name(fields));
         List<ScenarioChoice> scenarios = items(fields, SCENARIOS, complaints, ScenarioChoice::of);
-        List<AlgorithmChoice> algorithms = items(
-                fields, ALGORITHMS, complaints, (path, value) -> AlgorithmChoice.of(path, value, decisions));
+        List<AlgorithmChoice> algorithms =
+                items(fields, ALGORITHMS, complaints, (path, value) -> AlgorithmChoice.of(path, value, decisions));
         Optional<List<String>> controllers = complaints.check(() -> fields.texts(CONTROLLERS));
         List<Sweep> sweeps = sweeps(fields, complaints);
         Optional<Protocol> protocol = complaints.check(() -> Protocol.of(fields));
@@ -118,8 +118,7 @@ public record Experiment(
                 () -> fields.findText(DESCRIPTION, "give a text").orElse(""));
         Optional<Measure> measure = complaints.check(() -> Measure.of(fields));
         Optional<Analysis> analysis = complaints.check(() -> Analysis.of(fields));
-        return description.flatMap(
-                text -> measure.flatMap(what -> analysis.map(how -> new Measured(text, what, how))));
+        return description.flatMap(text -> measure.flatMap(what -> analysis.map(how -> new Measured(text, what, how))));
     }
 
     private static void requireSome(Fields fields, Complaints complaints) {

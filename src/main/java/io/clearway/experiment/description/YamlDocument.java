@@ -117,7 +117,9 @@ public record YamlDocument(Map<String, Object> root, Map<String, Integer> lines)
         }
     }
 
-    /** The same complaint with the line of the field, or of the one that it is missing in; of several, each with its. */
+    /**
+     * The same complaint with the line of the field, or of the one that it is missing in; of several, each with its.
+     */
     public InvalidSetting located(InvalidSetting complaint) {
         return complaint.mapped(one -> located(lines, one));
     }

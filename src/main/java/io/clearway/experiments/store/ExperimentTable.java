@@ -48,8 +48,7 @@ class ExperimentTable implements Experiments {
         this.runs = runs;
     }
 
-    private record Row(
-            UUID id, String name, String purpose, ExperimentSource source, OffsetDateTime created) {
+    private record Row(UUID id, String name, String purpose, ExperimentSource source, OffsetDateTime created) {
         static Row read(ResultSet row, int ignored) throws SQLException {
             return new Row(
                     row.getObject("id", UUID.class),
@@ -95,7 +94,11 @@ class ExperimentTable implements Experiments {
 
     private void begin(UUID experiment, int number, ExperimentPlan plan) {
         Trial trial = plan.trials().get(number);
-        trials.add(experiment, number, trial, plan.experiment().protocol().evaluationSeeds().size());
+        trials.add(
+                experiment,
+                number,
+                trial,
+                plan.experiment().protocol().evaluationSeeds().size());
         queue(experiment, number, plan);
     }
 

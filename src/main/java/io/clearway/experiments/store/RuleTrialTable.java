@@ -115,7 +115,8 @@ class RuleTrialTable implements RuleTrials {
     }
 
     private Set<Long> played(Place place) {
-        return database.sql("select seed from experiment_episode where experiment_id = :experiment and number = :number")
+        return database.sql(
+                        "select seed from experiment_episode where experiment_id = :experiment and number = :number")
                 .param("experiment", place.experiment())
                 .param("number", place.number())
                 .query(Long.class)

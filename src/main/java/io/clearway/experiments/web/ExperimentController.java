@@ -143,9 +143,7 @@ class ExperimentController {
                     + " improvement, performance profiles, learning curves. Answers 409 until all trials are"
                     + " finished. They are computed when first requested, and kept.")
     ResponseEntity<String> results(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(results.json(id));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(results.json(id));
     }
 
     @DeleteMapping("/{id}")

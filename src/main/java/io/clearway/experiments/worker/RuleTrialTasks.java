@@ -37,8 +37,7 @@ class RuleTrialTasks {
                 // Only the database's failures come here; the trial itself counts the attempts and ends them.
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACK_OFF))
                 .execute((instance, context) -> {
-                    boolean over =
-                            worker.play(Place.of(instance.getId()), context.getSchedulerState()::isShuttingDown);
+                    boolean over = worker.play(Place.of(instance.getId()), context.getSchedulerState()::isShuttingDown);
                     return over
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : (complete, operations) -> operations.reschedule(complete, clock.instant());

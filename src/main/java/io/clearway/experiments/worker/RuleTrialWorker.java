@@ -44,8 +44,7 @@ class RuleTrialWorker {
         this.trials = trials;
         this.catalog = catalog;
         this.clock = clock;
-        this.parallelEpisodes =
-                parallelEpisodes == 0 ? Runtime.getRuntime().availableProcessors() : parallelEpisodes;
+        this.parallelEpisodes = parallelEpisodes == 0 ? Runtime.getRuntime().availableProcessors() : parallelEpisodes;
     }
 
     /**
@@ -87,7 +86,12 @@ class RuleTrialWorker {
         List<Long> seeds = plan.experiment().protocol().evaluationSeeds();
         List<Long> missing =
                 seeds.stream().filter(seed -> !taken.played().contains(seed)).toList();
-        LOG.info("Trial {}: {}, {} of {} episodes are there", place, trial.title(), taken.played().size(), seeds.size());
+        LOG.info(
+                "Trial {}: {}, {} of {} episodes are there",
+                place,
+                trial.title(),
+                taken.played().size(),
+                seeds.size());
         List<HeldOutEpisode> episodes = new HeldOutEpisodes(missing)
                 .of(trial.cell().competitor(), trial.controllers(), trial.evaluationSettings());
         int played = new Evaluation(trial.scenario(), parallelEpisodes)

@@ -1,10 +1,10 @@
 package io.clearway.report.comparison;
 
+import io.clearway.metric.LevelOfService;
 import io.clearway.report.Report;
-import io.clearway.report.comparison.ComparedMeasure.Group;
 import io.clearway.report.Report.Section;
 import io.clearway.report.Report.Table;
-import io.clearway.metric.LevelOfService;
+import io.clearway.report.comparison.ComparedMeasure.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** A comparison of two controllers as a report, and as CSV. */
 public final class BeforeAfterReport {
     private static final int LISTED = 25;
+
     private BeforeAfterReport() {}
 
     /** The report: conclusion, conditions, who loses and who wins, all measures. */
@@ -34,7 +35,8 @@ public final class BeforeAfterReport {
         for (Group group : Group.values()) {
             Table table = table(comparison, group);
             if (!table.rows().isEmpty()) {
-                sections.add(Section.of(heading(group), List.of(comparison.basis().explanation()), List.of(), List.of(table)));
+                sections.add(Section.of(
+                        heading(group), List.of(comparison.basis().explanation()), List.of(), List.of(table)));
             }
         }
         return new Report("%s, then %s".formatted(comparison.before(), comparison.after()), sections);

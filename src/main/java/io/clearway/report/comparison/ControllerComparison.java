@@ -1,8 +1,5 @@
 package io.clearway.report.comparison;
 
-import io.clearway.report.comparison.ComparedMeasure.Figure;
-import io.clearway.report.comparison.ComparedMeasure.Group;
-import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.metric.ControlDelay;
 import io.clearway.metric.Metric;
 import io.clearway.metric.MetricLabel;
@@ -11,6 +8,9 @@ import io.clearway.metric.SignalMeasures.Approach;
 import io.clearway.metric.SignalMeasures.Movement;
 import io.clearway.metric.TravelMode;
 import io.clearway.metric.TripMeasures;
+import io.clearway.report.comparison.ComparedMeasure.Figure;
+import io.clearway.report.comparison.ComparedMeasure.Group;
+import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,9 +1,9 @@
 package io.clearway.report.comparison;
 
-import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelMode;
 import io.clearway.metric.TripMeasures;
+import io.clearway.report.comparison.PairedEpisodes.Pair;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
 import java.util.List;

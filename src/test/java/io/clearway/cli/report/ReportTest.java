@@ -1,15 +1,15 @@
 package io.clearway.cli.report;
 
-import io.clearway.report.HtmlReport;
-import io.clearway.report.Report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.report.Report.Drawing;
-import io.clearway.report.Report.Section;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelReport;
+import io.clearway.report.HtmlReport;
+import io.clearway.report.Report;
+import io.clearway.report.Report.Drawing;
+import io.clearway.report.Report.Section;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import java.io.StringReader;

@@ -1,6 +1,5 @@
 package io.clearway.report.comparison;
 
-import io.clearway.report.HtmlReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import io.clearway.metric.SignalMeasures;
 import io.clearway.metric.SignalMeasures.Approach;
 import io.clearway.metric.SignalMeasures.Movement;
 import io.clearway.metric.TravelReport;
+import io.clearway.report.HtmlReport;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
@@ -145,7 +145,8 @@ class BeforeAfterTest {
         assertThat(ControllerComparison.of(changed(result -> with(result, Metric.LOADED, 999)), "old", "new")
                         .conclusion())
                 .contains("demand");
-        assertThat(ControllerComparison.of(results().subList(0, 6), "old", "new").conclusion())
+        assertThat(ControllerComparison.of(results().subList(0, 6), "old", "new")
+                        .conclusion())
                 .contains("seeds");
     }
 
