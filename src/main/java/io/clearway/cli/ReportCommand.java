@@ -1,6 +1,7 @@
 package io.clearway.cli;
 
 import io.clearway.cli.client.ServiceOption;
+import io.clearway.cli.client.ServicePeriods;
 import io.clearway.cli.client.ServiceRun;
 import io.clearway.cli.command.AtomicFiles;
 import io.clearway.cli.command.JsonFiles;
@@ -37,11 +38,13 @@ import picocli.CommandLine.Parameters;
         name = "report",
         description = {
             "Writes a report of training runs: one HTML page, and Markdown with its drawings beside it;",
-            "or of two controllers, one before and one after."
+            "or of two controllers, one before and one after; or of two periods of live traffic."
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     private static final String DRAWINGS = "drawings";
+    private static final String BEFORE_PERIOD = "--before-period";
+    private static final String AFTER_PERIOD = "--after-period";
 
     private final Console console;
 
@@ -69,6 +72,17 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CONTROLLER", description = "The controller that replaces the first.")
     private @Nullable String after;
 
+    @Option(
+            names = BEFORE_PERIOD,
+            paramLabel = "FROM-TO",
+            description =
+                    "With --after-period: compares two periods of live traffic, in seconds of simulated time. Give"
+                            + " the id of a deployment, or of two, the second one for the second period.")
+    private @Nullable String beforePeriod;
+
+    @Option(names = AFTER_PERIOD, paramLabel = "FROM-TO", description = "The second period, such as 3600-7200.")
+    private @Nullable String afterPeriod;
+
     @Mixin
     private JsonOption json;
 
@@ -81,7 +95,22 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (beforePeriod != null || afterPeriod != null) {
+            return comparePeriods();
+        }
         return before == null && after == null ? reportRuns() : compare();
+    }
+
+    /** Two periods of live traffic, which the service compares, as it has their samples. */
+    private int comparePeriods() {
+        if (beforePeriod == null || afterPeriod == null) {
+            throw new InvalidSetting(
+                    beforePeriod == null ? BEFORE_PERIOD : AFTER_PERIOD,
+                    "",
+                    "name two periods such as 0-3600, one before and one after");
+        }
+        var periods = new ServicePeriods(service.client(), runs, beforePeriod, afterPeriod);
+        return write(periods.conclusion(), periods.page(), periods.table());
     }
 
     /** Two controllers on the same seeds. */
@@ -92,21 +121,24 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<EpisodeResult> results =
                 runs.stream().flatMap(run -> results(run).stream()).toList();
-        return write(compared(results, before, after));
+        BeforeAfter comparison = compared(results, before, after);
+        return write(
+                comparison.conclusion(),
+                HtmlReport.render(BeforeAfterReport.of(comparison)),
+                BeforeAfterReport.csv(comparison));
     }
 
-    private int write(BeforeAfter comparison) {
-        Report report = BeforeAfterReport.of(comparison);
+    private int write(String conclusion, String html, String csv) {
         Path page = folder.resolve("report.html");
         Path table = folder.resolve("report.csv");
-        AtomicFiles.write(page, HtmlReport.render(report));
-        AtomicFiles.write(table, BeforeAfterReport.csv(comparison));
+        AtomicFiles.write(page, html);
+        AtomicFiles.write(table, csv);
         if (json.isSet()) {
             console.out()
-                    .println(JsonFiles.text(Map.of(
-                            "html", page.toString(), "csv", table.toString(), "conclusion", comparison.conclusion())));
+                    .println(JsonFiles.text(
+                            Map.of("html", page.toString(), "csv", table.toString(), "conclusion", conclusion)));
         } else {
-            console.out().println(comparison.conclusion());
+            console.out().println(conclusion);
             console.out().println("Report: %s and %s".formatted(page, table));
         }
         return 0;

@@ -31,6 +31,36 @@ public record ConfidenceInterval(double mean, double halfWidth, int count) {
         return new ConfidenceInterval(statistics.getMean(), halfWidth, count);
     }
 
+    /**
+     * The interval of the difference of two means, after − before, of measurements that are not paired (Welch 1947,
+     * "The generalization of 'Student's' problem when several different population variances are involved"). Its count
+     * is that of the smaller side; of a side with a single measurement nothing is known.
+     */
+    public static ConfidenceInterval ofDifference(Collection<Double> before, Collection<Double> after) {
+        ConfidenceInterval first = of(before);
+        ConfidenceInterval second = of(after);
+        double mean = second.mean() - first.mean();
+        int count = Math.min(first.count(), second.count());
+        double firstError = squaredError(before);
+        double secondError = squaredError(after);
+        double error = firstError + secondError;
+        if (count == 1 || error == 0) {
+            return new ConfidenceInterval(mean, 0, count);
+        }
+        double freedom = error
+                * error
+                / (firstError * firstError / (first.count() - 1) + secondError * secondError / (second.count() - 1));
+        double quantile = new TDistribution(freedom).inverseCumulativeProbability(UPPER_QUANTILE);
+        return new ConfidenceInterval(mean, quantile * Math.sqrt(error), count);
+    }
+
+    /** Of the mean. */
+    private static double squaredError(Collection<Double> measurements) {
+        var statistics = new SummaryStatistics();
+        measurements.forEach(statistics::addValue);
+        return statistics.getVariance() / measurements.size();
+    }
+
     /** Whether there are enough measurements for an interval. */
     public boolean known() {
         return count > 1;

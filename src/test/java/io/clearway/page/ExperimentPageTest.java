@@ -38,11 +38,12 @@ class ExperimentPageTest {
                 .json()
                 .path("id")
                 .asString();
-        await().atMost(Duration.ofMinutes(2)).until(() -> api.get(PATH + "/" + id)
-                .json()
-                .path("status")
-                .asString()
-                .equals("FINISHED"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> api.get(PATH + "/" + id)
+                        .json()
+                        .path("status")
+                        .asString()
+                        .equals("FINISHED"));
         return id;
     }
 
@@ -51,15 +52,19 @@ class ExperimentPageTest {
         try (Tab tab = world.tab().expecting("400 \\(")) {
             tab.open("#/experiments");
             tab.link("New experiment").click();
-            String wrong = DESCRIPTION.replace("NAME", "page").replace("counting", "magic").replace("0-4", "4-0");
+            String wrong = DESCRIPTION
+                    .replace("NAME", "page")
+                    .replace("counting", "magic")
+                    .replace("0-4", "4-0");
             var description = tab.find("textarea");
             description.fill(wrong);
             tab.button("Check").click();
             assertThat(tab.find(".problems li")).hasCount(1);
             assertThat(tab.find(".problems li")).containsText("evaluationSeeds: ‘4-0’ cannot be used");
             tab.button("Line 6").click();
-            assertThat(tab.page().evaluate("document.activeElement.value.slice(document.activeElement.selectionStart,"
-                            + " document.activeElement.selectionEnd)"))
+            assertThat(tab.page()
+                            .evaluate("document.activeElement.value.slice(document.activeElement.selectionStart,"
+                                    + " document.activeElement.selectionEnd)"))
                     .isEqualTo("evaluationSeeds: 4-0");
 
             description.fill(DESCRIPTION.replace("NAME", "page"));
@@ -93,9 +98,11 @@ class ExperimentPageTest {
             assertThat(panel.locator(".changes li")).hasCount(1);
             assertThat(panel.locator(".changes li")).containsText("mean queue");
             assertThat(panel.locator("tbody").nth(1).locator("tr")).containsText("better");
-            var page = tab.page().waitForDownload(() -> tab.link("Report (HTML)").click());
+            var page =
+                    tab.page().waitForDownload(() -> tab.link("Report (HTML)").click());
             assertThat(page.suggestedFilename()).startsWith("before-after-").endsWith(".html");
-            var table = tab.page().waitForDownload(() -> tab.link("All measures (CSV)").click());
+            var table = tab.page()
+                    .waitForDownload(() -> tab.link("All measures (CSV)").click());
             assertThat(table.suggestedFilename()).endsWith(".csv");
         }
     }

@@ -35,6 +35,11 @@ public final class ServiceClient {
         return send(request(path).GET());
     }
 
+    /** The text of a file at a path. */
+    public String text(String path) {
+        return text(request(path).GET().header("Accept", "*/*").build());
+    }
+
     /** The service's response to a body. */
     public JsonNode post(String path, Map<String, ?> body) {
         return send(request(path)
@@ -52,26 +57,45 @@ public final class ServiceClient {
     }
 
     private JsonNode send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.header("Accept", "application/json, application/problem+json")
-                .build();
+        String body = text(builder.header("Accept", "application/json, application/problem+json")
+                .build());
+        return body.isEmpty() ? JSON.missingNode() : json(body);
+    }
+
+    private String text(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            JsonNode body = response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body());
             if (response.statusCode() >= 400) {
                 throw new CommandFailure("%s %s failed (%d): %s"
-                        .formatted(request.method(), request.uri(), response.statusCode(), message(body)));
+                        .formatted(
+                                request.method(),
+                                request.uri(),
+                                response.statusCode(),
+                                response.body().isEmpty() ? "" : message(json(response.body()))));
             }
-            return body;
-        } catch (IOException | JacksonException failure) {
-            throw new CommandFailure(
-                    "The service at %s does not respond as expected (%s); start it with ./clearway serve, or name another"
-                                    .formatted(address, failure)
-                            + " with --service",
-                    failure);
+            return response.body();
+        } catch (IOException failure) {
+            throw unexpected(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted while waiting for the service at " + address, interrupted);
         }
+    }
+
+    private JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException failure) {
+            throw unexpected(failure);
+        }
+    }
+
+    private CommandFailure unexpected(Exception failure) {
+        return new CommandFailure(
+                "The service at %s does not respond as expected (%s); start it with ./clearway serve, or name another"
+                                .formatted(address, failure)
+                        + " with --service",
+                failure);
     }
 
     private static String message(JsonNode problem) {

@@ -13,7 +13,9 @@ import io.clearway.experiments.TrialState;
 import io.clearway.setting.InvalidSetting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,14 @@ class ExperimentController {
                     + " Its training runs are queued, and the episodes of its rules; workers take them one by one."
                     + " Responds with 201 and the experiment. The same submitted again is answered with 200 and the"
                     + " same experiment; what has failed of it or was canceled is then queued again.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new experiment",
+            content = @Content(schema = @Schema(implementation = ExperimentView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same experiment was submitted before",
+            content = @Content(schema = @Schema(implementation = ExperimentView.class)))
     ResponseEntity<?> submitYaml(
             @RequestBody byte[] body,
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun) {
@@ -86,6 +96,10 @@ class ExperimentController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Submit an experiment in JSON", description = "The same fields as in YAML, as one object.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A new experiment",
+            content = @Content(schema = @Schema(implementation = ExperimentView.class)))
     ResponseEntity<?> submitJson(
             @RequestBody byte[] body,
             @Parameter(description = DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun) {
@@ -142,6 +156,7 @@ class ExperimentController {
                     + " with stratified bootstrap intervals, paired differences with Holm's correction, probability of"
                     + " improvement, performance profiles, learning curves. Answers 409 until all trials are"
                     + " finished. They are computed when first requested, and kept.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<String> results(@PathVariable UUID id) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(results.json(id));
     }

@@ -25,13 +25,23 @@ public record Basis(String what, List<String> units, String explanation) {
                 "Means over the seeds; changes are paired by seed, with 95 % intervals (Student's t)" + UNADJUSTED);
     }
 
-    /** Quarter-hours of live traffic. */
-    public static Basis quarterHours(List<String> quarterHours) {
+    /**
+     * Quarter-hours of live traffic.
+     *
+     * @param paired whether by time of day
+     */
+    public static Basis quarterHours(List<String> quarterHours, boolean paired) {
         return new Basis(
-                "quarter-hours",
+                "quarter-hours of the day",
                 quarterHours,
-                "Means over the quarter-hours that both periods have; changes are paired by time of day, with 95 %"
-                        + " intervals (Student's t)" + UNADJUSTED);
+                (paired
+                                ? "Means over the quarter-hours of the day that both periods have; changes are paired by"
+                                        + " time of day, with 95 % intervals (Student's t)"
+                                : "Means over the quarter-hours of each period; changes are not paired, with 95 %"
+                                        + " intervals (Welch's t)")
+                        + UNADJUSTED
+                        + " Quarter-hours are taken as independent: as one follows from the other, the intervals are"
+                        + " too narrow.");
     }
 
     /** Their number in words. */

@@ -1,0 +1,44 @@
+package io.clearway.deployments.periods;
+
+import io.clearway.deployments.Deployments.StoredDeployment;
+import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.control.SignalEvent;
+import java.util.List;
+
+/**
+ * A period of a deployment.
+ *
+ * @param of the deployment
+ * @param period in simulated time
+ * @param samples all that the deployment keeps, by simulated time; those outside of the period are ignored
+ * @param events all faults of signals and orders that the deployment keeps; those outside of the period are ignored
+ */
+public record LivePeriod(StoredDeployment of, Period period, List<LiveMetrics> samples, List<SignalEvent> events) {
+    public LivePeriod {
+        samples = samples.stream()
+                .filter(sample -> sample.seconds() >= period.from() && sample.seconds() < period.to())
+                .toList();
+        events = events.stream()
+                .filter(event -> event.seconds() >= period.from() && event.seconds() < period.to())
+                .toList();
+    }
+
+    /** For people: deployment, controller and period. */
+    String title() {
+        String controller = of.deployment().controller().label();
+        String name = of.deployment().name();
+        return "%s, %s, %s".formatted(name.isEmpty() ? of.deployment().id() : name, controller, period);
+    }
+
+    double decisionSeconds() {
+        return of.deployment().limits().decisionSeconds();
+    }
+
+    String scenario() {
+        return of.deployment().scenario();
+    }
+
+    String simulator() {
+        return of.report().live().simulator();
+    }
+}
