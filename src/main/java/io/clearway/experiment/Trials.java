@@ -64,11 +64,16 @@ final class Trials {
             found.throwIfAny();
         } catch (InvalidSetting complaint) {
             complaint.all().stream()
-                    .filter(one -> complaints.stream()
-                            .noneMatch(before -> before.getMessage().equals(one.getMessage())))
+                    .filter(one -> complaints.stream().noneMatch(before -> same(before, one)))
                     .forEach(complaints::add);
         }
         return made;
+    }
+
+    private static boolean same(InvalidSetting one, InvalidSetting other) {
+        return one.field().equals(other.field())
+                && one.given().equals(other.given())
+                && one.hint().equals(other.hint());
     }
 
     private static Settings checked(

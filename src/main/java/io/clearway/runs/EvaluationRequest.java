@@ -2,19 +2,14 @@ package io.clearway.runs;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The held-out evaluation at the end of a run.
  *
  * @param evaluationSeeds number of held-out episodes per controller, 0 to 1000; 0 skips the evaluation
  * @param firstEvaluationSeed seed of the first of them; the others count up from it
- * @param policyEvaluation episodes of the final policy alone; null for none
  */
-public record EvaluationRequest(
-        int evaluationSeeds,
-        long firstEvaluationSeed,
-        @Nullable PolicyEvaluation policyEvaluation) {
+public record EvaluationRequest(int evaluationSeeds, long firstEvaluationSeed) {
     /** Held-out episodes by default. */
     public static final int DEFAULT_SEEDS = 5;
 
@@ -25,21 +20,6 @@ public record EvaluationRequest(
 
     public EvaluationRequest {
         RunRequest.requireRange("evaluationSeeds", evaluationSeeds, 0, MAX_SEEDS);
-    }
-
-    /** The evaluation of the policy and the scenario's baselines. */
-    public EvaluationRequest(int evaluationSeeds, long firstEvaluationSeed) {
-        this(evaluationSeeds, firstEvaluationSeed, null);
-    }
-
-    /** The evaluation of the policy alone. */
-    public static EvaluationRequest of(PolicyEvaluation policy) {
-        return new EvaluationRequest(0, DEFAULT_FIRST_SEED, policy);
-    }
-
-    /** Whether nothing is to be played after training. */
-    public boolean isEmpty() {
-        return evaluationSeeds == 0 && policyEvaluation == null;
     }
 
     /** The held-out seeds in order. */

@@ -1,17 +1,25 @@
 package io.clearway.runs;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The current state of a run.
  *
  * @param id name among all runs of all services
  * @param request what is trained and evaluated
+ * @param policyEvaluation held-out episodes of its final policy alone, in place of an evaluation; null for none
  * @param state status and progress
  * @param times when it was created, started and finished
  * @param provenance what it was played on
  */
-public record Run(UUID id, RunRequest request, RunState state, RunTimes times, Provenance provenance) {
+public record Run(
+        UUID id,
+        RunRequest request,
+        @Nullable PolicyEvaluation policyEvaluation,
+        RunState state,
+        RunTimes times,
+        Provenance provenance) {
     /** Status and progress. */
     public RunStatus status() {
         return state.status();

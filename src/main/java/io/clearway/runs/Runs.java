@@ -16,6 +16,13 @@ public interface Runs {
      */
     Run submit(RunRequest request, String scenarioHash);
 
+    /**
+     * The same for a run of which the final policy alone is evaluated; the evaluation of the request is not played.
+     *
+     * @param policy held-out episodes of the final policy
+     */
+    Run submit(RunRequest request, PolicyEvaluation policy, String scenarioHash);
+
     /** The run, or {@link UnknownRun}. */
     Run get(UUID id);
 

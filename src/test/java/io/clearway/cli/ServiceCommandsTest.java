@@ -3,6 +3,8 @@ package io.clearway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.cli.command.ServiceAddressFile;
+import io.clearway.deployments.Deployments;
+import io.clearway.deployments.periods.SampledDeployments;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.TestDatabase;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +140,44 @@ class ServiceCommandsTest {
         var line = new TestCommandLine(folder);
         assertThat(line.run("watch", id, "--service", service.address())).isEqualTo(1);
         assertThat(line.text()).contains("CANCELED");
+    }
+
+    @Test
+    void twoPeriodsOfADeploymentAreReported() throws IOException {
+        UUID id = new SampledDeployments(service.bean(Deployments.class))
+                .driven("street", 0, 9000, quarter -> quarter < 5 ? 50 + quarter % 2 : 40 + quarter % 2);
+        var line = new TestCommandLine(folder);
+        Path out = folder.resolve("periods");
+        assertThat(line.run(
+                        "report",
+                        id.toString(),
+                        "--before-period",
+                        "0-4500",
+                        "--after-period",
+                        "4500-9000",
+                        "--out",
+                        out.toString(),
+                        "--service",
+                        service.address()))
+                .isZero();
+        assertThat(line.text()).contains("is better than street, hold, 0–4500 s in vehicles in or waiting to enter");
+        assertThat(Files.readString(out.resolve("report.html"))).contains("live traffic has none");
+        assertThat(Files.readAllLines(out.resolve("report.csv"))).hasSize(9);
+
+        assertThat(line.run("report", id.toString(), "--before-period", "0-4500", "--service", service.address()))
+                .isEqualTo(2);
+        assertThat(line.text()).contains("--after-period");
+        assertThat(line.run(
+                        "report",
+                        "street",
+                        "--before-period",
+                        "0-1",
+                        "--after-period",
+                        "1-2",
+                        "--service",
+                        service.address()))
+                .isEqualTo(2);
+        assertThat(line.text()).contains("DEPLOYMENT: 'street' cannot be used");
     }
 
     @Test

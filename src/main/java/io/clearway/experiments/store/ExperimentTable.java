@@ -121,6 +121,7 @@ class ExperimentTable implements Experiments {
         if (plan.trials().get(number) instanceof LearningTrial learning) {
             Run run = runs.submit(
                     TrialRun.request(plan.experiment(), learning),
+                    TrialRun.evaluation(plan.experiment(), learning),
                     learning.scenario().hash());
             trials.assign(experiment, number, run.id());
         } else {

@@ -14,7 +14,7 @@ final class TrialRun {
 
     private TrialRun() {}
 
-    /** The training of a trial, and the held-out episodes of its final policy alone. */
+    /** The training of a trial. */
     static RunRequest request(Experiment experiment, LearningTrial trial) {
         RunPlan plan = trial.plan();
         String name = "%s: %s".formatted(experiment.name(), trial.cell());
@@ -28,8 +28,13 @@ final class TrialRun {
                         plan.seed(),
                         plan.decisions(),
                         plan.selection()),
-                EvaluationRequest.of(new PolicyEvaluation(
-                        experiment.protocol().evaluationSeeds(),
-                        trial.evaluationChanges().values())));
+                new EvaluationRequest(0, EvaluationRequest.DEFAULT_FIRST_SEED));
+    }
+
+    /** The held-out episodes of its final policy. */
+    static PolicyEvaluation evaluation(Experiment experiment, LearningTrial trial) {
+        return new PolicyEvaluation(
+                experiment.protocol().evaluationSeeds(),
+                trial.evaluationChanges().values());
     }
 }

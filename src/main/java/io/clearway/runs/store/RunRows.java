@@ -35,6 +35,7 @@ final class RunRows {
         return new Run(
                 row.getObject("id", UUID.class),
                 request(row),
+                policyEvaluation(row.getString("policy_evaluation")),
                 state(row),
                 new RunTimes(
                         row.getObject("created_at", OffsetDateTime.class).toInstant(),
@@ -75,10 +76,7 @@ final class RunRows {
                 row.getLong("seed"),
                 row.getInt("decisions"),
                 new SelectionSettings(row.getInt("validation_seeds"), row.getInt("candidates")));
-        var evaluation = new EvaluationRequest(
-                row.getInt("evaluation_seeds"),
-                row.getLong("first_evaluation_seed"),
-                policyEvaluation(row.getString("policy_evaluation")));
+        var evaluation = new EvaluationRequest(row.getInt("evaluation_seeds"), row.getLong("first_evaluation_seed"));
         return new RunRequest(row.getString("name"), training, evaluation);
     }
 

@@ -54,6 +54,16 @@ class RunTable implements Runs {
     @Override
     @Transactional
     public Run submit(RunRequest request, String scenarioHash) {
+        return insert(request, null, scenarioHash);
+    }
+
+    @Override
+    @Transactional
+    public Run submit(RunRequest request, PolicyEvaluation policy, String scenarioHash) {
+        return insert(request, RunRows.json(policy), scenarioHash);
+    }
+
+    private Run insert(RunRequest request, @Nullable String policy, String scenarioHash) {
         TrainingRequest training = request.training();
         Run run = database.sql(SUBMIT)
                 .param("id", UUID.randomUUID())
@@ -69,15 +79,11 @@ class RunTable implements Runs {
                 .param("candidates", training.selection().candidates())
                 .param("evaluationSeeds", request.evaluation().evaluationSeeds())
                 .param("firstEvaluationSeed", request.evaluation().firstEvaluationSeed())
-                .param("policyEvaluation", json(request.evaluation().policyEvaluation()))
+                .param("policyEvaluation", policy)
                 .query(RunRows::read)
                 .single();
         queue.add(run.id());
         return run;
-    }
-
-    private static @Nullable String json(@Nullable PolicyEvaluation policy) {
-        return policy == null ? null : RunRows.json(policy);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.clearway.runs.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.runs.EvaluationRequest;
+import io.clearway.runs.PolicyEvaluation;
 import io.clearway.runs.Provenance;
 import io.clearway.runs.Run;
 import io.clearway.runs.RunState;
@@ -9,6 +10,7 @@ import io.clearway.runs.RunTimes;
 import io.clearway.runs.TrainingRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A run as clients see it: one flat JSON object. */
 @Schema(name = "Run")
@@ -18,6 +20,7 @@ record RunView(
         @JsonUnwrapped RunState state,
         @JsonUnwrapped TrainingRequest training,
         @JsonUnwrapped EvaluationRequest evaluation,
+        @Nullable PolicyEvaluation policyEvaluation,
         @JsonUnwrapped RunTimes times,
         @JsonUnwrapped Provenance provenance) {
     static RunView of(Run run) {
@@ -27,6 +30,7 @@ record RunView(
                 run.state(),
                 run.request().training(),
                 run.request().evaluation(),
+                run.policyEvaluation(),
                 run.times(),
                 run.provenance());
     }

@@ -1,7 +1,6 @@
 package io.clearway.runs.worker;
 
 import io.clearway.algorithm.Checkpoint;
-import io.clearway.runs.EvaluationRequest;
 import io.clearway.runs.PolicyEvaluation;
 import io.clearway.runs.RunClaims.Claim;
 import io.clearway.training.EpisodeResult;
@@ -20,25 +19,25 @@ record FinalEvaluation(Claim claim, RunPlan plan, int parallelEpisodes) {
 
     /** Evaluates what no earlier worker has evaluated, until the recorder stops it. */
     void evaluate(RunRecorder recorder) {
-        EvaluationRequest request = claim.run().request().evaluation();
-        if (request.isEmpty()) {
+        if (claim.run().request().evaluation().evaluationSeeds() == 0
+                && claim.run().policyEvaluation() == null) {
             return;
         }
         Checkpoint chosen =
                 claim.policy().orElseThrow(() -> new IllegalStateException("Training ended without a checkpoint"));
         Set<Played> done =
                 claim.evaluations().stream().map(FinalEvaluation::played).collect(Collectors.toSet());
-        List<HeldOutEpisode> missing = wanted(request, chosen).stream()
+        List<HeldOutEpisode> missing = wanted(chosen).stream()
                 .filter(episode -> !done.contains(new Played(episode.controller(), episode.seed())))
                 .toList();
         new Evaluation(plan.scenario(), parallelEpisodes)
                 .evaluate(missing, recorder::stopRequested, recorder::evaluation);
     }
 
-    private List<HeldOutEpisode> wanted(EvaluationRequest request, Checkpoint chosen) {
-        PolicyEvaluation alone = request.policyEvaluation();
+    private List<HeldOutEpisode> wanted(Checkpoint chosen) {
+        PolicyEvaluation alone = claim.run().policyEvaluation();
         return alone == null
-                ? new HeldOutEpisodes(request.seeds()).of(plan, chosen)
+                ? new HeldOutEpisodes(claim.run().request().evaluation().seeds()).of(plan, chosen)
                 : new HeldOutEpisodes(alone.seeds())
                         .of(
                                 plan.algorithm().name(),

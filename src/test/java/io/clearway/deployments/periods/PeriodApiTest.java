@@ -3,25 +3,14 @@ package io.clearway.deployments.periods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.clearway.deployments.ControllerChoice;
-import io.clearway.deployments.Deployment;
-import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.Deployments;
-import io.clearway.deployments.DriveLimits;
-import io.clearway.deployments.LiveMetrics;
-import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.control.SignalEvent;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.RunApi.Answer;
 import io.clearway.runs.TestService;
-import io.clearway.simulation.LiveAddress;
-import io.clearway.simulation.TrafficCounts;
-import io.clearway.timing.TimingProfile;
 import io.clearway.wiring.postgres.TestDatabase;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Two periods of live traffic over real HTTP, from samples in a real PostgreSQL. */
 class PeriodApiTest {
     private static final int QUARTER = 900;
-    private static final int STEP = 30;
+    private static final int STEP = SampledDeployments.STEP;
     private static final int DAY = 86_400;
 
     private static TestService service;
@@ -49,27 +38,8 @@ class PeriodApiTest {
         service.close();
     }
 
-    /** A deployment with a sample every 30 s; vehicles in the network by quarter-hour, one arrives with each sample. */
     private static UUID driven(String name, int from, int to, IntToDoubleFunction running) {
-        Deployment deployment = new Deployment(
-                UUID.randomUUID(),
-                name,
-                new LiveAddress("localhost", 9999, 1),
-                "town",
-                new ControllerChoice.Named("hold"),
-                new DriveLimits(STEP, 100, Double.POSITIVE_INFINITY, 3),
-                Instant.EPOCH);
-        List<LiveMetrics> samples = new ArrayList<>();
-        for (int second = from; second < to; second += STEP) {
-            int vehicles = (int) running.applyAsDouble(second / QUARTER);
-            int passed = (second - from) / STEP;
-            samples.add(new LiveMetrics(second, 0.5, 3, 12, new TrafficCounts(passed, passed, 0, 0, vehicles - 2, 2)));
-        }
-        Deployments deployments = service.bean(Deployments.class);
-        DeploymentReport report = DeploymentReport.connecting(Instant.EPOCH);
-        deployments.add(deployment, report, "me", new SignalSheets(TimingProfile.STANDARD, "5e5e", Map.of()));
-        deployments.keep(deployment.id(), report, samples);
-        return deployment.id();
+        return new SampledDeployments(service.bean(Deployments.class)).driven(name, from, to, running);
     }
 
     private static Answer compare(UUID id, String before, String after, UUID other) {
