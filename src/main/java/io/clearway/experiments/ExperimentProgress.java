@@ -1,14 +1,13 @@
 package io.clearway.experiments;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.runs.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far an experiment is.
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus number of those of each status
  * @param decisionsDone joint decisions of training and evaluation that are done
  * @param decisions joint decisions of training and evaluation
- * @param startedAt when a worker took the first trial
- * @param finishedAt when the last one was over
+ * @param times when a worker took the first trial, and when the last one was over; in JSON its fields
  */
 public record ExperimentProgress(
         RunStatus status,
@@ -30,13 +28,13 @@ public record ExperimentProgress(
         Map<RunStatus, Integer> byStatus,
         long decisionsDone,
         long decisions,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @JsonUnwrapped TrialTimes times) {
     static ExperimentProgress of(List<TrialState> trials) {
         Map<RunStatus, Integer> byStatus = new EnumMap<>(RunStatus.class);
-        trials.forEach(trial -> byStatus.merge(trial.status(), 1, Integer::sum));
-        int over =
-                (int) trials.stream().filter(trial -> trial.status().isOver()).count();
+        trials.forEach(trial -> byStatus.merge(trial.outcome().status(), 1, Integer::sum));
+        int over = (int) trials.stream()
+                .filter(trial -> trial.outcome().status().isOver())
+                .count();
         return new ExperimentProgress(
                 status(trials.size(), over, byStatus),
                 trials.size(),
@@ -44,18 +42,8 @@ public record ExperimentProgress(
                 byStatus,
                 trials.stream().mapToLong(trial -> trial.work().done()).sum(),
                 trials.stream().mapToLong(trial -> trial.work().planned()).sum(),
-                trials.stream()
-                        .map(TrialState::startedAt)
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo)
-                        .orElse(null),
-                over < trials.size()
-                        ? null
-                        : trials.stream()
-                                .map(TrialState::finishedAt)
-                                .filter(Objects::nonNull)
-                                .max(Instant::compareTo)
-                                .orElse(null));
+                TrialTimes.together(
+                        trials.stream().map(trial -> trial.outcome().times()).toList()));
     }
 
     private static RunStatus status(int trials, int over, Map<RunStatus, Integer> byStatus) {
@@ -73,6 +61,7 @@ public record ExperimentProgress(
      * before anything was played, and once all is over.
      */
     public Optional<Duration> left(Instant now) {
+        Instant startedAt = times.startedAt();
         if (startedAt == null || decisionsDone == 0 || status.isOver()) {
             return Optional.empty();
         }

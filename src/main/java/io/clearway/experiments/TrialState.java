@@ -1,35 +1,47 @@
 package io.clearway.experiments;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.runs.RunStatus;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a trial is.
+ * How far a trial is. In JSON, label and outcome are fields of it.
  *
  * @param number its place among the trials of the experiment, counted from 0
- * @param scenario label of the scenario
- * @param competitor label of the algorithm or rule
- * @param trainingSeed seed of the training run; null for a rule
+ * @param label what it is
  * @param run the training run; null for a rule
- * @param status that of the run, or of the rule's episodes
- * @param failure error message of one that failed
+ * @param outcome state, error message, times
  * @param work what is done of it
- * @param startedAt when a worker took it first
- * @param finishedAt when it was over
  */
 public record TrialState(
         int number,
-        String scenario,
-        String competitor,
-        @Nullable Long trainingSeed,
+        @JsonUnwrapped Label label,
         @Nullable UUID run,
-        RunStatus status,
-        @Nullable String failure,
-        Work work,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @JsonUnwrapped Outcome outcome,
+        Work work) {
+    /**
+     * What a trial is.
+     *
+     * @param scenario label of the scenario
+     * @param competitor label of the algorithm or rule
+     * @param trainingSeed seed of the training run; null for a rule
+     */
+    public record Label(
+            String scenario, String competitor, @Nullable Long trainingSeed) {}
+
+    /**
+     * What came of a trial.
+     *
+     * @param status that of the run, or of the rule's episodes
+     * @param failure error message of one that failed
+     * @param times when it was played; in JSON its fields
+     */
+    public record Outcome(
+            RunStatus status,
+            @Nullable String failure,
+            @JsonUnwrapped TrialTimes times) {}
+
     /**
      * What is done of a trial.
      *

@@ -105,7 +105,8 @@ class ExperimentTable implements Experiments {
     /** Queues again what has failed or was canceled; a rule keeps the episodes that it has. */
     private void repeat(UUID experiment, ExperimentPlan plan) {
         List<TrialState> again = trials.list(experiment).stream()
-                .filter(trial -> trial.status() == RunStatus.FAILED || trial.status() == RunStatus.CANCELED)
+                .filter(trial -> trial.outcome().status() == RunStatus.FAILED
+                        || trial.outcome().status() == RunStatus.CANCELED)
                 .toList();
         for (TrialState trial : again) {
             queue(experiment, trial.number(), plan);
@@ -160,7 +161,7 @@ class ExperimentTable implements Experiments {
             throw new ExperimentIsOver(id, before.status());
         }
         for (TrialState trial : trials.list(id)) {
-            if (!trial.status().isOver()) {
+            if (!trial.outcome().status().isOver()) {
                 cancel(id, trial);
             }
         }

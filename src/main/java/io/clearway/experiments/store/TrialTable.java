@@ -3,6 +3,7 @@ package io.clearway.experiments.store;
 import io.clearway.experiment.Trial;
 import io.clearway.experiments.TrialContent;
 import io.clearway.experiments.TrialState;
+import io.clearway.experiments.TrialTimes;
 import io.clearway.runs.RunStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,20 +89,21 @@ class TrialTable {
     private static TrialState read(ResultSet row) throws SQLException {
         return new TrialState(
                 row.getInt("number"),
-                row.getString("scenario"),
-                row.getString("competitor"),
-                row.getObject("training_seed", Long.class),
+                new TrialState.Label(
+                        row.getString("scenario"),
+                        row.getString("competitor"),
+                        row.getObject("training_seed", Long.class)),
                 row.getObject("run_id", UUID.class),
-                RunStatus.valueOf(row.getString("state")),
-                row.getString("reason"),
+                new TrialState.Outcome(
+                        RunStatus.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        new TrialTimes(instant(row, "began"), instant(row, "ended"))),
                 new TrialState.Work(
                         row.getInt("decisions_done"),
                         row.getInt("decisions"),
                         row.getInt("episodes_done"),
                         row.getInt("episodes"),
-                        row.getInt("horizon")),
-                instant(row, "began"),
-                instant(row, "ended"));
+                        row.getInt("horizon")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package io.clearway.runs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.clearway.report.comparison.BeforeAfter;
 import io.clearway.report.comparison.ComparedMeasure;
 import io.clearway.report.comparison.ValidityGate;
@@ -9,33 +10,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two sides of a comparison as clients see it.
+ * Two sides of a comparison as clients see it: one object, in which sides, basis and findings are fields.
  *
- * @param before name of the first
- * @param after name of the second
- * @param basis what the means are over, such as seeds
- * @param units each of them
- * @param explanation how intervals were made
- * @param valid whether all conditions hold
- * @param conclusion what was found in a sentence; where a condition failed, that there is no conclusion
  * @param gates conditions of a fair comparison
- * @param losers what became worse, in words
- * @param winners what became better, in words
  * @param measures all measures, the one that decides first
  */
 @Schema(name = "BeforeAfter")
 public record BeforeAfterView(
-        String before,
-        String after,
-        String basis,
-        List<String> units,
-        String explanation,
-        boolean valid,
-        String conclusion,
+        @JsonUnwrapped Sides sides,
+        @JsonUnwrapped BasisView over,
+        @JsonUnwrapped Findings findings,
         List<GateView> gates,
-        List<String> losers,
-        List<String> winners,
         List<MeasureView> measures) {
+    /** Names of both sides. */
+    @Schema(name = "BeforeAfterSides")
+    public record Sides(String before, String after) {}
+
+    /** What means are over, such as seeds, each of them, and how intervals were made. */
+    @Schema(name = "BeforeAfterBasis")
+    public record BasisView(String basis, List<String> units, String explanation) {}
+
+    /**
+     * Whether all conditions hold; what was found in a sentence, or that no conclusion is given; what became worse and
+     * what better, in words.
+     */
+    @Schema(name = "BeforeAfterFindings")
+    public record Findings(boolean valid, String conclusion, List<String> losers, List<String> winners) {}
+
     /** A condition: passed, failed, or a note. */
     @Schema(name = "ValidityGate")
     public record GateView(String name, String outcome, String text) {
@@ -52,23 +53,17 @@ public record BeforeAfterView(
         }
     }
 
+    /** Of whom a measure is, its name and unit. */
+    @Schema(name = "MeasureSubject")
+    public record AboutView(String group, String subject, String measure, String unit) {}
+
     /** A measure: group and subject say of whom, the difference is after − before. */
     @Schema(name = "ComparedMeasure")
     public record MeasureView(
-            String group,
-            String subject,
-            String measure,
-            String unit,
-            MeanView before,
-            MeanView after,
-            MeanView difference,
-            String judgment) {
+            @JsonUnwrapped AboutView about, MeanView before, MeanView after, MeanView difference, String judgment) {
         static MeasureView of(ComparedMeasure measure) {
             return new MeasureView(
-                    measure.group().word(),
-                    measure.subject(),
-                    measure.measure(),
-                    measure.unit(),
+                    new AboutView(measure.group().word(), measure.subject(), measure.measure(), measure.unit()),
                     MeanView.of(measure.before()),
                     MeanView.of(measure.after()),
                     MeanView.of(measure.change().difference()),
@@ -79,16 +74,13 @@ public record BeforeAfterView(
     /** The view of a comparison. */
     public static BeforeAfterView of(BeforeAfter comparison) {
         return new BeforeAfterView(
-                comparison.before(),
-                comparison.after(),
-                comparison.basis().what(),
-                comparison.basis().units(),
-                comparison.basis().explanation(),
-                comparison.valid(),
-                comparison.conclusion(),
+                new Sides(comparison.before(), comparison.after()),
+                new BasisView(
+                        comparison.basis().what(),
+                        comparison.basis().units(),
+                        comparison.basis().explanation()),
+                new Findings(comparison.valid(), comparison.conclusion(), comparison.losers(), comparison.winners()),
                 comparison.gates().stream().map(GateView::of).toList(),
-                comparison.losers(),
-                comparison.winners(),
                 comparison.measures().stream().map(MeasureView::of).toList());
     }
 }

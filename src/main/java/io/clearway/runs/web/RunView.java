@@ -19,18 +19,21 @@ record RunView(
         String name,
         @JsonUnwrapped RunState state,
         @JsonUnwrapped TrainingRequest training,
-        @JsonUnwrapped EvaluationRequest evaluation,
-        @Nullable PolicyEvaluation policyEvaluation,
+        @JsonUnwrapped EvaluationView evaluation,
         @JsonUnwrapped RunTimes times,
         @JsonUnwrapped Provenance provenance) {
+    /** How the result is evaluated; in a run that belongs to an experiment, the seeds that its policy plays alone. */
+    record EvaluationView(
+            @JsonUnwrapped EvaluationRequest evaluation,
+            @Nullable PolicyEvaluation policyEvaluation) {}
+
     static RunView of(Run run) {
         return new RunView(
                 run.id(),
                 run.request().name(),
                 run.state(),
                 run.request().training(),
-                run.request().evaluation(),
-                run.policyEvaluation(),
+                new EvaluationView(run.request().evaluation(), run.policyEvaluation()),
                 run.times(),
                 run.provenance());
     }
