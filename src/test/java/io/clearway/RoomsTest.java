@@ -139,6 +139,7 @@ class RoomsTest {
             new Room("scenario.flow", Use.CATALOG, "scenario"),
             new Room("scenario.combined", Use.ALL, "scenario"),
             new Room("scenario.mdp", Use.CATALOG, "scenario"),
+            new Room("scenario.spread", Use.CATALOG, "scenario"),
             new Room("scenario.power.dynamics", Use.FAMILY),
             new Room("scenario.power", Use.FAMILY, "scenario"),
             new Room("scenario.power.microgrid", Use.CATALOG, "scenario", "scenario.power", "scenario.power.dynamics"),

@@ -25,6 +25,7 @@ import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.scenario.power.microgrid.PowerGridScenario;
+import io.clearway.scenario.spread.SpreadScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ public final class Catalog {
                         new FlowScenario(ClosedRoads.ring(networks), simulator),
                         new FlowScenario(ClosedRoads.ring2022(networks), simulator),
                         new SignalScenario(DefinitionReader.read(networks.resolve("new-york")), simulator),
+                        new SpreadScenario(),
                         PlatoonScenario.slowDown()),
                 List.of(
                         Dmpo.localized(),

@@ -36,6 +36,7 @@ public final class EvaluationMetrics {
             Metric.MEAN_SPEED,
             Metric.MEAN_HEADWAY,
             Metric.TIME_IN_SYSTEM,
+            Metric.TARGET_DISTANCE,
             Metric.VOLTAGES_SAFE,
             Metric.ALL_VOLTAGES_SAFE,
             Metric.VOLTAGE_DEVIATION,

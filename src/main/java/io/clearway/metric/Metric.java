@@ -14,6 +14,7 @@ public enum Metric {
     /**
      * The score of the scenario's paper, higher is better. Signals and platoons: R̄, the mean over the decisions of an
      * episode of Σ_i r_i, undivided. Power grids likewise. Closed roads: the sum over decisions.
+     * Simple spread: that of the mean over agents.
      */
     PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */
@@ -92,6 +93,8 @@ public enum Metric {
             "decisionsUntilSafe",
             "decisions",
             "Decisions until all voltages are within the safe band for the first time; the horizon if they never are"),
+    /** How far agents are from where they are to go. */
+    TARGET_DISTANCE("targetDistance", "1", "Distance of agents from their own targets, mean over them and decisions"),
     /** Decisions taken. */
     DECISIONS("decisions", "decisions", "Decisions of the joint controller"),
     /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */

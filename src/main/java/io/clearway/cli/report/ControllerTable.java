@@ -31,6 +31,7 @@ public final class ControllerTable {
             Column.interval("score", "", Metric.PAPER_REWARD),
             Column.mean("speed", "m/s", Metric.MEAN_SPEED),
             Column.mean("collisions", "", Metric.COLLISIONS),
+            Column.mean("distance", "to target", Metric.TARGET_DISTANCE),
             Column.mean("safe", "voltages", Metric.VOLTAGES_SAFE),
             Column.mean("all safe", "decisions", Metric.ALL_VOLTAGES_SAFE),
             Column.mean("off", "pu", Metric.VOLTAGE_DEVIATION));
