@@ -27,6 +27,13 @@ const KNOWN = {
   waitingToEnter: { label: "Waiting to enter", better: "less" },
   teleports: { label: "Teleports", better: "less" },
   collisions: { label: "Collisions", better: "less" },
+  meanCriticalPersons: { label: "Critical cases", better: "less" },
+  peakCriticalPersons: { label: "Critical cases, most", better: "less" },
+  daysAboveBeds: { label: "Days above beds", better: "less" },
+  peakInfectedPersons: { label: "Infected, most", better: "less" },
+  deaths: { label: "Deaths", better: "less" },
+  mortality: { label: "Mortality", better: "less" },
+  meanStage: { label: "Mean stage" },
   learnerReturn: { label: "Learner’s return", better: "more" },
   policyLoss: { label: "Policy loss" },
   valueLoss: { label: "Value loss", better: "less" },
@@ -46,6 +53,8 @@ export const FIRST = [
   "meanQueueVehicles",
   "delaySeconds",
   "arrived",
+  "mortality",
+  "peakCriticalPersons",
   "modelStateError",
   "policyKl",
 ];
@@ -57,6 +66,9 @@ export const RESULTS = [
   "delaySeconds",
   "arrived",
   "waitingToEnter",
+  "mortality",
+  "peakCriticalPersons",
+  "daysAboveBeds",
   "paperReward",
 ];
 

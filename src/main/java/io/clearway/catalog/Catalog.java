@@ -26,9 +26,11 @@ import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.scenario.power.microgrid.PowerGridScenario;
 import io.clearway.scenario.spread.SpreadScenario;
+import io.clearway.scenario.pandemic.PandemicScenario;
 import io.clearway.simulation.TrafficSimulator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,39 +57,47 @@ public final class Catalog {
      * @param monacoMost folder of the published Monaco, whose files are the user's; they may be missing
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks, Path monacoMost) {
-        return new Catalog(
-                List.of(
-                        PlatoonScenario.catchUp(),
-                        new FlowScenario(ClosedRoads.figureEight(networks), simulator),
-                        new SignalScenario(Grid5x5.definition(networks), simulator),
-                        new SignalScenario(DefinitionReader.read(networks.resolve("monaco")), simulator),
-                        SignalScenario.monacoMost(monacoMost, simulator),
-                        PowerGridScenario.ofForty(),
-                        PowerGridScenario.ofTwenty(),
-                        new RandomMdpScenario(),
-                        new FlowScenario(ClosedRoads.ring(networks), simulator),
-                        new FlowScenario(ClosedRoads.ring2022(networks), simulator),
-                        new SignalScenario(DefinitionReader.read(networks.resolve("new-york")), simulator),
-                        new SpreadScenario(),
-                        PlatoonScenario.slowDown()),
-                List.of(
-                        Dmpo.localized(),
-                        Dmpo.linear(),
-                        Dmpo.independent(),
-                        Dmpo.nonAdjacent(),
-                        new Mag(),
-                        Ppo.decentralized(),
-                        Ppo.centralizedCritic(),
-                        new AdvantageActorCritic(new Ia2c()),
-                        new AdvantageActorCritic(new ConseNet()),
-                        new AdvantageActorCritic(new FPrint()),
-                        new AdvantageActorCritic(new NeurComm()),
-                        new AdvantageActorCritic(new CommNet()),
-                        new AdvantageActorCritic(new Dial()),
-                        new AdvantageActorCritic(new Ic3Net()),
-                        new EvolutionStrategies(),
-                        new OffPolicyActorCritic(),
-                        new TabularActorCritic()));
+        List<Scenario> scenarios = new ArrayList<>(PandemicScenario.all());
+        scenarios.addAll(roadsAndMore(simulator, networks, monacoMost));
+        return new Catalog(scenarios, everyAlgorithm());
+    }
+
+    private static List<Scenario> roadsAndMore(TrafficSimulator simulator, Path networks, Path monacoMost) {
+        return List.of(
+                PlatoonScenario.catchUp(),
+                new FlowScenario(ClosedRoads.figureEight(networks), simulator),
+                new SignalScenario(Grid5x5.definition(networks), simulator),
+                new SignalScenario(DefinitionReader.read(networks.resolve("monaco")), simulator),
+                SignalScenario.monacoMost(monacoMost, simulator),
+                PowerGridScenario.ofForty(),
+                PowerGridScenario.ofTwenty(),
+                new RandomMdpScenario(),
+                new FlowScenario(ClosedRoads.ring(networks), simulator),
+                new FlowScenario(ClosedRoads.ring2022(networks), simulator),
+                new SignalScenario(DefinitionReader.read(networks.resolve("new-york")), simulator),
+                new SpreadScenario(),
+                PlatoonScenario.slowDown());
+    }
+
+    private static List<Algorithm> everyAlgorithm() {
+        return List.of(
+                Dmpo.localized(),
+                Dmpo.linear(),
+                Dmpo.independent(),
+                Dmpo.nonAdjacent(),
+                new Mag(),
+                Ppo.decentralized(),
+                Ppo.centralizedCritic(),
+                new AdvantageActorCritic(new Ia2c()),
+                new AdvantageActorCritic(new ConseNet()),
+                new AdvantageActorCritic(new FPrint()),
+                new AdvantageActorCritic(new NeurComm()),
+                new AdvantageActorCritic(new CommNet()),
+                new AdvantageActorCritic(new Dial()),
+                new AdvantageActorCritic(new Ic3Net()),
+                new EvolutionStrategies(),
+                new OffPolicyActorCritic(),
+                new TabularActorCritic());
     }
 
     /** A catalog of just these; names must differ. */

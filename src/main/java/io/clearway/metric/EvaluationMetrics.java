@@ -13,7 +13,9 @@ public final class EvaluationMetrics {
             Metric.RUNNING,
             Metric.WAITING_TO_ENTER,
             Metric.TELEPORTS,
-            Metric.COLLISIONS);
+            Metric.COLLISIONS,
+            Metric.DAYS_ABOVE_BEDS,
+            Metric.DEATHS);
 
     /** All others, in the order of its columns. */
     public static final List<Metric> FIGURES = List.of(
@@ -41,6 +43,11 @@ public final class EvaluationMetrics {
             Metric.ALL_VOLTAGES_SAFE,
             Metric.VOLTAGE_DEVIATION,
             Metric.DECISIONS_UNTIL_SAFE,
+            Metric.MEAN_CRITICAL,
+            Metric.PEAK_CRITICAL,
+            Metric.PEAK_INFECTED,
+            Metric.MORTALITY,
+            Metric.MEAN_STAGE,
             Metric.PAPER_REWARD,
             Metric.WALL_SECONDS);
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 public enum Metric {
     /**
      * The score of the scenario's paper, higher is better. Signals and platoons: R̄, the mean over the decisions of an
-     * episode of Σ_i r_i, undivided. Power grids likewise. Closed roads: the sum over decisions.
-     * Simple spread: that of the mean over agents.
+     * episode of Σ_i r_i, undivided. Power grids likewise. Closed roads: the sum over decisions. Pandemics: the mean over
+     * decisions of the one reward that all agents share. Simple spread: the sum over decisions of the mean over agents.
      */
     PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */
@@ -95,6 +95,21 @@ public enum Metric {
             "Decisions until all voltages are within the safe band for the first time; the horizon if they never are"),
     /** How far agents are from where they are to go. */
     TARGET_DISTANCE("targetDistance", "1", "Distance of agents from their own targets, mean over them and decisions"),
+    /** Load of the hospitals: Ma et al. 2024, Fig. 4c. */
+    MEAN_CRITICAL("meanCriticalPersons", "persons", "Persons who need a hospital or are in one, mean over days"),
+    /** The heaviest load of the hospitals. */
+    PEAK_CRITICAL(
+            "peakCriticalPersons", "persons", "Most persons at the end of a day who need a hospital or are in one"),
+    /** How long hospitals were overrun. */
+    DAYS_ABOVE_BEDS("daysAboveBeds", "days", "Days that end with more critical cases than beds"),
+    /** The height of the wave. */
+    PEAK_INFECTED("peakInfectedPersons", "persons", "Most infectious, not critical persons at the end of a day"),
+    /** Who died. */
+    DEATHS("deaths", "persons", "Persons who died of the infection"),
+    /** Ma et al. 2024: dead by population. */
+    MORTALITY("mortality", "1", "Share of the population that died of the infection"),
+    /** What the regulations demanded. */
+    MEAN_STAGE("meanStage", "1", "Stage of the regulations, 0 to 4, mean over agents and days"),
     /** Decisions taken. */
     DECISIONS("decisions", "decisions", "Decisions of the joint controller"),
     /** Return the learner saw: Σ_t Σ_i of its own reward, undiscounted. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What a metric is called in tables and sentences for people: its key in words, without the unit at its end. */
 public final class MetricLabel {
     // the unit stands beside the label, so that it would be read twice
-    private static final Pattern UNIT_AT_THE_END =
-            Pattern.compile("(?<=[a-z0-9])(VehicleHours|MetersPerSecond|Meters|Seconds|Vehicles|Bytes|Kilograms)$");
+    private static final Pattern UNIT_AT_THE_END = Pattern.compile(
+            "(?<=[a-z0-9])(VehicleHours|MetersPerSecond|Meters|Seconds|Vehicles|Persons|Bytes|Kilograms)$");
 
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 

@@ -73,7 +73,8 @@ class PresetFilesTest {
         "paper-catch-up,     2e-4, 5e-4, 2, 10, 10, 7.5e-3, 2048, 25, 512,  2000, 200",
         "paper-slow-down,    5e-4, 5e-4, 2,  8,  8, 7.5e-3, 1024, 25, 512, 50000, 5000",
         "paper-ring,         1e-5, 1e-5, 3, 10, 10, 1e-2,   2048, 25, 256, 20000, 100",
-        "paper-figure-eight, 5e-5, 5e-5, 3, 10, 10, 7.5e-3, 2048, 25, 256, 20000,  50"
+        "paper-figure-eight, 5e-5, 5e-5, 3, 10, 10, 7.5e-3, 2048, 25, 256, 20000,  50",
+        "paper-pandemic,     2e-4, 5e-4, 1, 10,  5, 7.5e-3, 2048, 25, 512, 20000, 200"
     })
     void dmpoHasTheValuesOfItsAuthorsFiles(ArgumentsAccessor row) {
         Map<String, Object> values = values("dmpo", requireNonNull(row.getString(0)));
@@ -104,7 +105,11 @@ class PresetFilesTest {
         "dmpo, paper-new-york, warmUpEpisodes, 10",
         "dmpo, platoon, episodesPerRound, 1",
         "dppo, platoon, episodesPerRound, 4",
+        "dmpo, paper-pandemic, 'modelHidden', '[24, 24]'",
         "impo, paper-ring, valueRadius, 0",
+        "impo, paper-pandemic, epochs, 5",
+        "dppo, paper-pandemic, policyRate, 2.0E-4",
+        "cppo, paper-pandemic, valueRadius, -1",
         "dppo, paper-catch-up, policyRate, 5.0E-5",
         "dppo, paper-slow-down, valueRate, 7.0E-4",
         "dppo, paper-monaco, targetDivergence, 0.01",

@@ -27,14 +27,18 @@ public final class ControllerTable {
             Column.mean("R̄", "", Metric.PAPER_REWARD));
 
     /** Where no vehicle waits to enter, the score decides. */
-    private static final List<Column> VEHICLES = List.of(
+    private static final List<Column> ELSEWHERE = List.of(
             Column.interval("score", "", Metric.PAPER_REWARD),
             Column.mean("speed", "m/s", Metric.MEAN_SPEED),
             Column.mean("collisions", "", Metric.COLLISIONS),
             Column.mean("distance", "to target", Metric.TARGET_DISTANCE),
             Column.mean("safe", "voltages", Metric.VOLTAGES_SAFE),
             Column.mean("all safe", "decisions", Metric.ALL_VOLTAGES_SAFE),
-            Column.mean("off", "pu", Metric.VOLTAGE_DEVIATION));
+            Column.mean("off", "pu", Metric.VOLTAGE_DEVIATION),
+            Column.mean("deaths", "", Metric.DEATHS),
+            Column.mean("critical", "at most", Metric.PEAK_CRITICAL),
+            Column.mean("over beds", "days", Metric.DAYS_ABOVE_BEDS),
+            Column.mean("stage", "", Metric.MEAN_STAGE));
 
     private final Map<String, List<EpisodeResult>> byController = new LinkedHashMap<>();
 
@@ -78,7 +82,7 @@ public final class ControllerTable {
     public String render(boolean color) {
         boolean network = NETWORK.stream().allMatch(this::measured);
         List<Column> shown =
-                (network ? NETWORK : VEHICLES).stream().filter(this::measured).toList();
+                (network ? NETWORK : ELSEWHERE).stream().filter(this::measured).toList();
         var table = new TextTable(row("controller", shown, Column::heading), color, List.of());
         table.row(row("", shown, Column::unit), column -> TerminalColors.FAINT);
         String best = shown.isEmpty() ? "" : best(network ? Metric.TIME_IN_SYSTEM : Metric.PAPER_REWARD, network);

@@ -32,6 +32,8 @@ public final class RunReport {
             Metric.ARRIVED,
             Metric.MEAN_SPEED,
             Metric.COLLISIONS,
+            Metric.PEAK_CRITICAL,
+            Metric.DEATHS,
             Metric.MODEL_STATE_ERROR,
             Metric.MODEL_REWARD_ERROR,
             Metric.POLICY_KL,
@@ -51,6 +53,9 @@ public final class RunReport {
             Metric.DELAY,
             Metric.MEAN_SPEED,
             Metric.COLLISIONS,
+            Metric.PEAK_CRITICAL,
+            Metric.DAYS_ABOVE_BEDS,
+            Metric.MORTALITY,
             Metric.PAPER_REWARD);
 
     private RunReport() {}

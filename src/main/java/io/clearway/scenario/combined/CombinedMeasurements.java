@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measurements of several scenarios as one: totals add up, figures per trip are means over all due trips, the longest
- * queue is that of any; all else is the mean over the scenarios. There are no percentiles.
+ * queue is that of any; all else is the mean over the scenarios. There are no percentiles and no peaks of a pandemic.
  */
 final class CombinedMeasurements {
     private static final Set<Metric> TOTALS = EnumSet.of(
@@ -25,13 +25,20 @@ final class CombinedMeasurements {
             Metric.RUNNING,
             Metric.WAITING_TO_ENTER,
             Metric.TELEPORTS,
-            Metric.COLLISIONS);
+            Metric.COLLISIONS,
+            Metric.MEAN_CRITICAL,
+            Metric.DEATHS);
 
     private static final Set<Metric> PER_TRIP =
             EnumSet.of(Metric.DELAY, Metric.TIME_LOSS, Metric.TRAVEL_TIME, Metric.STOPPED, Metric.STOPS);
 
-    private static final Set<Metric> LEFT_OUT =
-            EnumSet.of(Metric.DELAY_MEDIAN, Metric.DELAY_PERCENTILE_85, Metric.DELAY_PERCENTILE_95);
+    private static final Set<Metric> LEFT_OUT = EnumSet.of(
+            Metric.DELAY_MEDIAN,
+            Metric.DELAY_PERCENTILE_85,
+            Metric.DELAY_PERCENTILE_95,
+            Metric.PEAK_CRITICAL,
+            Metric.PEAK_INFECTED,
+            Metric.DAYS_ABOVE_BEDS);
 
     private CombinedMeasurements() {}
 

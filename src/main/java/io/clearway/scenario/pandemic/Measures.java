@@ -1,0 +1,64 @@
+package io.clearway.scenario.pandemic;
+
+import io.clearway.scenario.pandemic.town.ContactRate;
+import io.clearway.scenario.pandemic.town.PlaceKind;
+import java.util.Arrays;
+
+/**
+ * The regulations of a day. The stage of a kind of place says whether its places are open and how many contacts there
+ * are; the stage of the population says what persons do.
+ */
+final class Measures {
+    /** Name of the agent that sets the stage of the persons, behind those of the kinds of place. */
+    static final String POPULATION = "population";
+
+    private final RuleBook book;
+    private final int[] stages;
+
+    /** @param stages by agent: the kinds of place in their order, then the population */
+    Measures(RuleBook book, int... stages) {
+        this.book = book;
+        this.stages = stages.clone();
+    }
+
+    /** The same stage everywhere. */
+    static Measures everywhere(RuleBook book, int stage) {
+        int[] stages = new int[agents()];
+        Arrays.fill(stages, stage);
+        return new Measures(book, stages);
+    }
+
+    /** Number of agents. */
+    static int agents() {
+        return PlaceKind.values().length + 1;
+    }
+
+    /** Stages by agent; shared, treat as read-only. */
+    int[] stages() {
+        return stages;
+    }
+
+    private Stage stage(PlaceKind kind) {
+        return book.stages().get(stages[kind.ordinal()]);
+    }
+
+    /** Number of the stage of the population. */
+    int populationStage() {
+        return stages[stages.length - 1];
+    }
+
+    /** What is demanded of persons. */
+    Stage forPersons() {
+        return book.stages().get(populationStage());
+    }
+
+    /** Whether places of a kind are closed by order. */
+    boolean shut(PlaceKind kind) {
+        return stage(kind).shut().contains(kind);
+    }
+
+    /** Contacts in places of a kind. */
+    ContactRate contacts(PlaceKind kind) {
+        return kind.contacts().distanced(stage(kind).distancing());
+    }
+}
