@@ -3,6 +3,9 @@ package io.clearway.scenario.pandemic;
 import io.clearway.scenario.pandemic.town.ContactRate;
 import io.clearway.scenario.pandemic.town.PlaceKind;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The regulations of a day. The stage of a kind of place says whether its places are open and how many contacts there
@@ -12,13 +15,18 @@ final class Measures {
     /** Name of the agent that sets the stage of the persons, behind those of the kinds of place. */
     static final String POPULATION = "population";
 
-    private final RuleBook book;
     private final int[] stages;
+    private final Map<PlaceKind, Stage> byKind = new EnumMap<>(PlaceKind.class);
+    private final Stage forPersons;
 
     /** @param stages by agent: the kinds of place in their order, then the population */
     Measures(RuleBook book, int... stages) {
-        this.book = book;
         this.stages = stages.clone();
+        int agent = 0;
+        for (PlaceKind kind : PlaceKind.values()) {
+            byKind.put(kind, book.stages().get(stages[agent++]));
+        }
+        forPersons = book.stages().get(stages[agent]);
     }
 
     /** The same stage everywhere. */
@@ -39,7 +47,7 @@ final class Measures {
     }
 
     private Stage stage(PlaceKind kind) {
-        return book.stages().get(stages[kind.ordinal()]);
+        return Objects.requireNonNull(byKind.get(kind));
     }
 
     /** Number of the stage of the population. */
@@ -49,7 +57,7 @@ final class Measures {
 
     /** What is demanded of persons. */
     Stage forPersons() {
-        return book.stages().get(populationStage());
+        return forPersons;
     }
 
     /** Whether places of a kind are closed by order. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What takes persons from home or work, in the order of preference; each ends after an hour but for social visits. */
+@SuppressWarnings("ImmutableEnumChecker") // a record of numbers
 enum Routine {
     /** Groceries once a week. */
     GROCERIES(PlaceKind.GROCERY_STORE, 7, Routine.USUAL, OpeningHours.ALWAYS),

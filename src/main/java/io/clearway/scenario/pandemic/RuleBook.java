@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Whose regulations there are: the words of the setting {@code regulations} (Kompella et al. 2020). */
+@SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of records
 public enum RuleBook {
     /** Five stages, from nothing to a lockdown. */
     AUSTIN(List.of(

@@ -15,14 +15,13 @@ final class Whereabouts {
     private static final int NIGHT_ENDS = 6;
     private static final double SETS_OUT = 0.9;
     private static final int LONGEST_VISIT = 2;
-    private static final Routine[] ROUTINES = Routine.values();
 
     private final Town town;
     private final List<Person> persons;
     private final Infections infections;
     private final Tests tests;
     private final Draws draws;
-    private final Agenda agenda;
+    private final List<Plan> plans;
     private final GuestDays guestDays;
     private final int[] place;
     private final int[] busyUntil;
@@ -35,7 +34,7 @@ final class Whereabouts {
         this.infections = infections;
         this.tests = tests;
         this.draws = draws;
-        agenda = new Agenda(town, persons, draws);
+        plans = Plan.draw(town, persons, draws);
         guestDays = new GuestDays(town.size().places(PlaceKind.HOME), draws);
         place = new int[persons.size()];
         busyUntil = new int[persons.size()];
@@ -59,28 +58,14 @@ final class Whereabouts {
 
     /** All persons decide where to be in an hour, one after the other. */
     void move(int day, int hour, Measures measures) {
-        if (hour == 0) {
-            agenda.beginDay(day);
-        }
-        int open = openRoutines(day, hour, measures);
+        List<Plan> open =
+                plans.stream().filter(plan -> plan.isOpen(day, hour, measures)).toList();
         for (int person = 0; person < place.length; person++) {
             goTo(person, destination(person, day, hour, measures, open));
         }
     }
 
-    /** The routines that persons may set out for in an hour, as bits. */
-    private static int openRoutines(int day, int hour, Measures measures) {
-        int open = 0;
-        for (Routine routine : ROUTINES) {
-            PlaceKind kind = routine.destination();
-            if (routine.when().include(day, hour) && kind.hours().include(day, hour) && !measures.shut(kind)) {
-                open |= 1 << routine.ordinal();
-            }
-        }
-        return open;
-    }
-
-    private int destination(int person, int day, int hour, Measures measures, int open) {
+    private int destination(int person, int day, int hour, Measures measures, List<Plan> open) {
         Person who = persons.get(person);
         if (infections.admitted(person) || infections.state(person) == InfectionState.DEAD) {
             return Person.NOWHERE;
@@ -89,25 +74,28 @@ final class Whereabouts {
             busyUntil[person] = 0;
             return who.home();
         }
-        if (busyUntil[person] > day * OpeningHours.HOURS + hour) {
+        int now = day * OpeningHours.HOURS + hour;
+        if (busyUntil[person] > now) {
             return place[person];
         }
         boolean works = who.work() != Person.NOWHERE
                 && who.workHours().include(day, hour)
                 && !measures.shut(town.kind(who.work()));
-        int candidates =
-                agenda.due(person) & open & (works ? 1 << Routine.LUNCH.ordinal() : ~(1 << Routine.LUNCH.ordinal()));
-        for (int left = candidates; left != 0; left &= left - 1) {
-            Routine routine = ROUTINES[Integer.numberOfTrailingZeros(left)];
-            int visited = draws.happens(SETS_OUT) ? tryOut(person, routine, day, measures) : Person.NOWHERE;
-            if (visited != Person.NOWHERE) {
-                agenda.done(person, routine, day);
-                int stay = routine == Routine.SOCIAL_VISIT ? draws.between(1, LONGEST_VISIT) : 1;
-                busyUntil[person] = day * OpeningHours.HOURS + hour + stay;
-                return visited;
+        for (Plan plan : open) {
+            if (plan.routine().duringWork() == works && plan.isDue(person, day) && draws.happens(SETS_OUT)) {
+                int visited = tryOut(person, plan, day, measures);
+                if (visited != Person.NOWHERE) {
+                    plan.done(person, day);
+                    busyUntil[person] = now + (isSocial(plan) ? draws.between(1, LONGEST_VISIT) : 1);
+                    return visited;
+                }
             }
         }
         return works ? who.work() : who.home();
+    }
+
+    private static boolean isSocial(Plan plan) {
+        return plan.routine() == Routine.SOCIAL_VISIT;
     }
 
     private boolean staysHome(int person, Stage stage) {
@@ -115,8 +103,8 @@ final class Whereabouts {
     }
 
     /** A place with room for a visitor; {@link Person#NOWHERE} where there is none now. */
-    private int tryOut(int person, Routine routine, int day, Measures measures) {
-        if (routine == Routine.SOCIAL_VISIT) {
+    private int tryOut(int person, Plan plan, int day, Measures measures) {
+        if (isSocial(plan)) {
             boolean complies = draws.happens(Stage.COMPLIANCE);
             int limit = complies
                     ? measures.forPersons().gatheringFor(persons.get(person).highRisk())
@@ -124,8 +112,8 @@ final class Whereabouts {
             int home = guestDays.host(day, draws);
             return home != Person.NOWHERE && present[home] < limit ? home : Person.NOWHERE;
         }
-        int chosen = agenda.destination(person, routine);
-        return visitors[chosen] < routine.destination().mostVisitors()
+        int chosen = plan.destination(person);
+        return visitors[chosen] < plan.routine().destination().mostVisitors()
                         || persons.get(person).isMemberOf(chosen)
                 ? chosen
                 : Person.NOWHERE;

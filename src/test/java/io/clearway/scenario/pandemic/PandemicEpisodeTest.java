@@ -109,16 +109,44 @@ class PandemicEpisodeTest {
     void agentsObserveTheirOwnContactsAndTheTown() {
         try (MeasuredEnvironment environment = town.open(Settings.none(), SamplingMode.DECISIONS)) {
             JointObservation first = environment.reset(1);
-            // home, then all healthy: critical, dead, infected, none, recovered, in truth and by tests
-            assertThat(first.local(0)).containsExactly(0.5f, 0.3f, 0.3f, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0);
-            assertThat(first.local(9)).startsWith(0, 0, 0, 0, 0, 0, 1);
+            // all contacts are left, everybody is healthy: by hand from the means and deviations in PandemicObservation
+            double[] healthy = {
+                -0.27 / 0.46,
+                -0.38 / 0.69,
+                -0.026 / 0.049,
+                0.27 / 0.34,
+                -0.24 / 0.32,
+                -0.27 / 0.46,
+                -0.38 / 0.69,
+                -0.026 / 0.049,
+                0.27 / 0.34,
+                -0.24 / 0.32,
+                -Math.sqrt(2),
+                -1,
+                -Math.sqrt(3)
+            };
+            for (int agent = 0; agent < 10; agent++) {
+                for (int value = 3; value < 16; value++) {
+                    assertThat((double) first.local(agent)[value]).isCloseTo(healthy[value - 3], within(1e-6));
+                }
+            }
+            requireContacts(first, 0, 0.3 / 0.276, 0.3 / 0.276, 0.3 / 0.276);
+            requireContacts(first, 3, 0.3 / 0.276, 0, 0.3 / 0.276);
+            requireContacts(first, 9, 0, 0, 0);
             JointObservation next = environment
                     .step(JointAction.of(2, 0, 0, 0, 0, 0, 0, 0, 3, 1))
                     .observation();
-            assertThat(next.local(0)).startsWith(0.35f, 0.21f, 0.21f);
-            assertThat(next.local(8)).startsWith(0.35f, 0.1f, 0.05f);
-            assertThat(next.local(8)[13]).isEqualTo(0.25f);
-            assertThat(next.local(8)[15]).isEqualTo(1 / 120f);
+            requireContacts(next, 0, 0, 0, 0);
+            requireContacts(next, 8, -0.2 / 0.276, -0.2 / 0.276, -0.2 / 0.276);
+            assertThat((double) next.local(8)[13]).isCloseTo(-1 / Math.sqrt(2), within(1e-6));
+            assertThat((double) next.local(8)[15]).isCloseTo((1 / 120.0 - 0.5) * Math.sqrt(12), within(1e-6));
+            assertThat(new Scale(1, 0.1).of(9)).isEqualTo(5);
+        }
+    }
+
+    private static void requireContacts(JointObservation seen, int agent, double... expected) {
+        for (int value = 0; value < 3; value++) {
+            assertThat((double) seen.local(agent)[value]).isCloseTo(expected[value], within(1e-6));
         }
     }
 

@@ -53,7 +53,7 @@ class WhereaboutsTest {
                 assertThat(place).isEqualTo(who.home());
             } else if (place != who.home()) {
                 boolean guestStillThere = kind == PlaceKind.HOME && hour == 20;
-                assertThat(guestStillThere || kind.hours().include(day, hour) && !measures.shut(kind))
+                assertThat(guestStillThere || (kind.hours().include(day, hour) && !measures.shut(kind)))
                         .as("%s on day %d at %d", kind.word(), day, hour)
                         .isTrue();
             }

@@ -1,5 +1,9 @@
 package io.clearway.scenario.pandemic.infection;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /** What states of infection are counted as, in the order in which agents observe the counts. */
 public enum InfectionSummary {
     /** Needs a hospital or is in one. */
@@ -17,6 +21,16 @@ public enum InfectionSummary {
 
     InfectionSummary(String word) {
         this.word = word;
+    }
+
+    /** How often each of them occurs. */
+    static Map<InfectionSummary, Integer> count(Stream<InfectionSummary> persons) {
+        Map<InfectionSummary, Integer> counts = new EnumMap<>(InfectionSummary.class);
+        for (InfectionSummary one : values()) {
+            counts.put(one, 0);
+        }
+        persons.forEach(one -> counts.merge(one, 1, Integer::sum));
+        return counts;
     }
 
     /** For people. */

@@ -4,7 +4,6 @@ import io.clearway.scenario.pandemic.infection.InfectionRates.Ends;
 import io.clearway.scenario.pandemic.town.Draws;
 import io.clearway.scenario.pandemic.town.Person;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -102,15 +101,7 @@ public final class Infections {
 
     /** How many persons are in each state. */
     public Map<InfectionSummary, Integer> summary() {
-        int[] counts = new int[InfectionSummary.values().length];
-        for (InfectionState state : states) {
-            counts[state.summary().ordinal()]++;
-        }
-        Map<InfectionSummary, Integer> summary = new EnumMap<>(InfectionSummary.class);
-        for (InfectionSummary one : InfectionSummary.values()) {
-            summary.put(one, counts[one.ordinal()]);
-        }
-        return summary;
+        return InfectionSummary.count(Arrays.stream(states).map(InfectionState::summary));
     }
 
     /** One day goes by. */

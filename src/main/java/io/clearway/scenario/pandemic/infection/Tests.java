@@ -2,7 +2,6 @@ package io.clearway.scenario.pandemic.infection;
 
 import io.clearway.scenario.pandemic.town.Draws;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Daily tests, by which regulators and hospitals know of infections. */
@@ -46,15 +45,7 @@ public final class Tests {
 
     /** How many persons are in each state by what tests tell; who was never found infected counts as not infected. */
     public Map<InfectionSummary, Integer> summary() {
-        int[] counts = new int[InfectionSummary.values().length];
-        for (InfectionSummary one : known) {
-            counts[one.ordinal()]++;
-        }
-        Map<InfectionSummary, Integer> summary = new EnumMap<>(InfectionSummary.class);
-        for (InfectionSummary one : InfectionSummary.values()) {
-            summary.put(one, counts[one.ordinal()]);
-        }
-        return summary;
+        return InfectionSummary.count(Arrays.stream(known));
     }
 
     /** The tests of one day. */

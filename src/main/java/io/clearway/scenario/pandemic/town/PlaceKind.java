@@ -7,6 +7,7 @@ import static io.clearway.scenario.pandemic.town.OpeningHours.SUNDAY;
 import static io.clearway.scenario.pandemic.town.OpeningHours.TUESDAY;
 
 /** Kinds of place, with the hours and contact rates of Kompella et al. 2020. */
+@SuppressWarnings("ImmutableEnumChecker") // records of numbers
 public enum PlaceKind {
     /** Where a household lives; guests come on some days only. */
     HOME("home", OpeningHours.daily(15, 20), new ContactRate(0.5, 0.3, 0.3, 0, 1), Integer.MAX_VALUE),

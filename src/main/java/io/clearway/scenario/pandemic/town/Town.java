@@ -1,22 +1,23 @@
 package io.clearway.scenario.pandemic.town;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /** The places of a town, numbered through: all homes first, then kind after kind. */
 public final class Town {
     private final TownSize size;
-    private final int[] first = new int[PlaceKind.values().length + 1];
-    private final PlaceKind[] kinds;
+    private final Map<PlaceKind, Integer> first = new EnumMap<>(PlaceKind.class);
+    private final List<PlaceKind> kinds = new ArrayList<>();
 
     /** A town of this size. */
     public Town(TownSize size) {
         this.size = size;
         for (PlaceKind kind : PlaceKind.values()) {
-            first[kind.ordinal() + 1] = first[kind.ordinal()] + size.places(kind);
-        }
-        kinds = new PlaceKind[first[first.length - 1]];
-        for (PlaceKind kind : PlaceKind.values()) {
-            for (int place = first(kind); place < first(kind) + size.places(kind); place++) {
-                kinds[place] = kind;
-            }
+            first.put(kind, kinds.size());
+            kinds.addAll(Collections.nCopies(size.places(kind), kind));
         }
     }
 
@@ -27,17 +28,17 @@ public final class Town {
 
     /** Number of all places. */
     public int places() {
-        return kinds.length;
+        return kinds.size();
     }
 
     /** Kind of a place. */
     public PlaceKind kind(int place) {
-        return kinds[place];
+        return kinds.get(place);
     }
 
     /** The first place of a kind; the others follow it. */
     public int first(PlaceKind kind) {
-        return first[kind.ordinal()];
+        return first.getOrDefault(kind, 0);
     }
 
     /** Some place of a kind. */

@@ -30,8 +30,9 @@ public record TownSize(int persons, Map<PlaceKind, Integer> places, Map<PlaceKin
     /** Numbers in the order of the kinds. */
     private static Map<PlaceKind, Integer> counts(int... numbers) {
         Map<PlaceKind, Integer> counts = new EnumMap<>(PlaceKind.class);
+        int place = 0;
         for (PlaceKind kind : PlaceKind.values()) {
-            counts.put(kind, numbers[kind.ordinal()]);
+            counts.put(kind, numbers[place++]);
         }
         return counts;
     }
