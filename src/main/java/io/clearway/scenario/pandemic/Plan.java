@@ -7,6 +7,7 @@ import io.clearway.scenario.pandemic.town.Town;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A routine of all persons: since when it is due, and the places they usually go to. */
 final class Plan {
@@ -34,8 +35,9 @@ final class Plan {
             plans.add(new Plan(routine, town, persons.size(), draws));
         }
         for (int person = 0; person < persons.size(); person++) {
+            Set<Routine> own = Routine.of(persons.get(person));
             for (Plan plan : plans) {
-                if (Routine.of(persons.get(person)).contains(plan.routine)) {
+                if (own.contains(plan.routine)) {
                     plan.dueFrom[person] = draws.below(plan.routine.everyDays());
                     plan.usual[person] = town.any(plan.routine.destination(), draws);
                 }
