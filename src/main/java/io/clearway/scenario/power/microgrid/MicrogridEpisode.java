@@ -31,8 +31,11 @@ final class MicrogridEpisode implements Episode {
     private static final double FAR_BELOW = 0.8;
     private static final double FAR_ABOVE = 1.25;
 
-    /** What an observed value is measured in: δ, P, Q, currents in both frames, voltages. */
-    private static final double[] SCALES = {0.1, 5e4, 5e4, 100, 100, 100, 100, 480, 480};
+    /** Mean of each observed value over agents under random play: δ, P, Q, currents in both frames, voltages. */
+    private static final double[] CENTERS = {0.18, 4.9e4, 2.05e4, 101, -42.5, 104, -22, 463, 78};
+
+    /** Its deviation, mean over agents. */
+    private static final double[] DEVIATIONS = {0.1, 4.6e3, 8e3, 18, 17, 17, 22, 15, 43};
 
     private final Microgrid grid;
     private final MicrogridSettings settings;
@@ -140,7 +143,7 @@ final class MicrogridEpisode implements Episode {
         for (int inverter = 0; inverter < grid.size(); inverter++) {
             double[] measured = dynamics.measured(state, inverter);
             for (int value = 0; value < OBSERVED && !failed; value++) {
-                local[inverter][value] = (float) (measured[value] / SCALES[value]);
+                local[inverter][value] = (float) ((measured[value] - CENTERS[value]) / DEVIATIONS[value]);
             }
             Arrays.fill(legal[inverter], true);
             double voltage = dynamics.voltage(state, inverter);
