@@ -7,7 +7,6 @@ import io.clearway.network.Trajectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Something that learns from rounds of episodes. Used by one thread at a time, but for the controllers it hands out;
@@ -74,10 +73,50 @@ public interface Learner extends AutoCloseable {
      *
      * @param rule name of one of the scenario's controllers, or {@link #REFERENCE}
      * @param episodes how many
-     * @param pretraining trains on the episodes that the rule played, in order; returns what it measured
+     * @param pretraining trains on the episodes that the rule played
      */
-    record WarmStart(String rule, int episodes, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
+    record WarmStart(String rule, int episodes, Pretraining pretraining) {
         /** The scenario's own choice: the rule that its results are compared with. */
         public static final String REFERENCE = "reference";
+    }
+
+    /** Trains on the episodes that a rule played. */
+    @FunctionalInterface
+    interface Pretraining {
+        /**
+         * Trains.
+         *
+         * @param demonstrations in order
+         * @param progress is told how far each part is
+         * @return what was measured
+         */
+        Map<Metric, Double> apply(List<Trajectory> demonstrations, PretrainingProgress progress);
+    }
+
+    /** What is learned from demonstrations, each in epochs of its own. */
+    enum PretrainingPart {
+        /** The world model. */
+        MODEL,
+        /** The policies, which imitate the rule. */
+        POLICIES,
+        /** The values of the rule. */
+        VALUES,
+        /** Policies and values in the same epochs. */
+        POLICIES_AND_VALUES
+    }
+
+    /** Is told how far pretraining is. */
+    @FunctionalInterface
+    interface PretrainingProgress {
+        /** Nobody is told. */
+        PretrainingProgress NONE = (part, done, planned) -> {};
+
+        /**
+         * A part begins, with none done, or has come further.
+         *
+         * @param done epochs that are over
+         * @param planned epochs altogether
+         */
+        void over(PretrainingPart part, int done, int planned);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of a full episode
  * @param rules its rule controllers, by name
  * @param defaults every setting with its default
+ * @param explanations what each setting means, by name
  * @param live whether it can also be driven in a simulation that somebody else runs, recorded, and drawn as a map
  * @param problem why the scenario cannot be opened here, and how to correct it; none when it can
  */
@@ -27,6 +28,7 @@ public record ScenarioSummary(
         @JsonUnwrapped Size size,
         @JsonUnwrapped Rules rules,
         Map<String, Object> defaults,
+        Map<String, String> explanations,
         boolean live,
         @Nullable String problem) {
 
@@ -76,6 +78,7 @@ public record ScenarioSummary(
                 size,
                 Rules.of(scenario),
                 Settings.asMap(scenario.defaults()),
+                SettingExplanations.of(scenario.defaults()),
                 scenario instanceof LiveScenario,
                 problem);
     }

@@ -78,7 +78,55 @@ public record Settings(Map<String, Object> values) {
         complaints.throwIfAny();
         @SuppressWarnings("unchecked") // the class of a T is a Class<T>
         Class<T> type = (Class<T>) defaults.getClass();
-        return built(type, merged);
+        try {
+            return built(type, merged);
+        } catch (InvalidSetting first) {
+            complaints.add(first);
+            addOthers(first, type, merged, asMap(defaults), complaints);
+            complaints.throwIfAny();
+            throw first;
+        }
+    }
+
+    /**
+     * Adds what a record that refused one field would have refused next: each refused field in turn has its default
+     * again. A field counts only if it is refused beside defaults alone as well, as else it may be refused on account
+     * of a default that replaced what was given.
+     */
+    private void addOthers(
+            InvalidSetting first,
+            Class<? extends Record> type,
+            Map<String, Object> merged,
+            Map<String, Object> defaults,
+            Complaints complaints) {
+        Map<String, Object> repaired = new LinkedHashMap<>(merged);
+        InvalidSetting refused = first;
+        while (refused != null && values.containsKey(refused.field()) && repairs(refused, repaired, defaults)) {
+            refused = refusal(type, repaired);
+            if (refused != null && values.containsKey(refused.field())) {
+                Map<String, Object> alone = new LinkedHashMap<>(defaults);
+                alone.put(refused.field(), values.get(refused.field()));
+                InvalidSetting byItself = refusal(type, alone);
+                if (byItself != null && byItself.field().equals(refused.field())) {
+                    complaints.add(refused);
+                }
+            }
+        }
+    }
+
+    /** Gives a field its default again; false where it has it already. */
+    private static boolean repairs(InvalidSetting refused, Map<String, Object> fields, Map<String, Object> defaults) {
+        Object standard = defaults.get(refused.field());
+        return standard != null && !standard.equals(fields.put(refused.field(), standard));
+    }
+
+    private static @Nullable InvalidSetting refusal(Class<? extends Record> type, Map<String, Object> fields) {
+        try {
+            built(type, fields);
+            return null;
+        } catch (InvalidSetting refused) {
+            return refused;
+        }
     }
 
     /** Every field of a settings record with its value as JSON would hold it, in the record's order. */

@@ -96,8 +96,13 @@ public final class TrainingLoop {
                 played.stream().map(PlayedEpisode::trajectory).toList();
         Stage.Kind learning = rule.isPresent() ? Stage.Kind.PRETRAINING : Stage.Kind.LEARNING;
         listener.stage(new Stage(learning, rule.orElse(""), episodes, episodes));
-        Map<Metric, Double> learned =
-                warmStart.map(WarmStart::pretraining).orElse(learner::learn).apply(trajectories);
+        Map<Metric, Double> learned = warmStart
+                .map(start -> start.pretraining()
+                        .apply(
+                                trajectories,
+                                (part, done, planned) ->
+                                        listener.stage(Stage.of(part, rule.orElse(""), done, planned))))
+                .orElseGet(() -> learner.learn(trajectories));
         return Optional.of(report(before, rule.orElse(EpisodeReport.LEARNER), played, learned));
     }
 

@@ -148,7 +148,10 @@ class Form extends Component {
           ),
         ),
       ),
-      scenario && this.settings("scenarioSettings", `Settings of ${scenario.name}`, scenario.defaults, problem),
+      scenario &&
+        this.settings("scenarioSettings", `Settings of ${scenario.name}`, scenario.defaults, problem, {
+          explanations: scenario.explanations,
+        }),
       this.settings(
         "algorithmSettings",
         `Settings of ${algorithm.name}`,

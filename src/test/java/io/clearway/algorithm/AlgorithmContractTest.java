@@ -222,8 +222,13 @@ public abstract class AlgorithmContractTest {
             if (start.isPresent()) {
                 measured.add(start.get()
                         .pretraining()
-                        .apply(Play.episodes(
-                                game.open(), game.rule(), seed, start.get().episodes())));
+                        .apply(
+                                Play.episodes(
+                                        game.open(),
+                                        game.rule(),
+                                        seed,
+                                        start.get().episodes()),
+                                Learner.PretrainingProgress.NONE));
             } else {
                 measured.add(learner.learn(Play.round(game.open(), learner, seed)));
             }

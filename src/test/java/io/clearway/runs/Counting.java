@@ -73,7 +73,9 @@ public final class Counting implements Algorithm {
 
         @Override
         public Optional<WarmStart> warmStart() {
-            return steps == 0 ? Optional.of(new WarmStart("longest", 1, this::pretrain)) : Optional.empty();
+            return steps == 0
+                    ? Optional.of(new WarmStart("longest", 1, (played, progress) -> pretrain(played)))
+                    : Optional.empty();
         }
 
         private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {

@@ -3,6 +3,7 @@ package io.clearway.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,38 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         InvalidSetting.class,
                         complaint -> assertThat(complaint.field()).isEqualTo("discount"));
+    }
+
+    record Span(int shortest, int longest, double chance) {
+        Span {
+            if (shortest < 1) {
+                throw new InvalidSetting("shortest", shortest, "give at least 1");
+            }
+            if (longest < shortest) {
+                throw new InvalidSetting("longest", longest, "give at least shortest, " + shortest);
+            }
+            if (!(chance >= 0 && chance <= 1)) {
+                throw new InvalidSetting("chance", chance, "give a number from 0 to 1");
+            }
+        }
+    }
+
+    private static List<String> refused(Map<String, Object> given) {
+        List<String> fields = new ArrayList<>();
+        assertThatThrownBy(() -> new Settings(given).over(new Span(10, 20, 0.5)))
+                .isInstanceOfSatisfying(
+                        InvalidSetting.class,
+                        complaint -> complaint.all().forEach(one -> fields.add(one.field() + " " + one.given())));
+        return fields;
+    }
+
+    @Test
+    void allValuesOutOfRangeAreToldAtOnce() {
+        assertThat(refused(Map.of("shortest", 0, "longest", 5, "chance", 2))).contains("shortest 0", "chance 2.0");
+        assertThat(refused(Map.of("shortest", 0, "chance", 2))).containsExactly("shortest 0", "chance 2.0");
+        // 5 is no less than the shortest that was given; that it is less than the default is nobody's fault
+        assertThat(refused(Map.of("shortest", 3, "longest", 5, "chance", 2))).containsExactly("chance 2.0");
+        assertThat(refused(Map.of("longest", 5))).containsExactly("longest 5");
     }
 
     enum Surface {

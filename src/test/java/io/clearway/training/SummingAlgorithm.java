@@ -66,8 +66,11 @@ final class SummingAlgorithm implements Algorithm {
             return taught ? Optional.empty() : Optional.of(new WarmStart("always-heads", 2, this::pretrain));
         }
 
-        private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+        private Map<Metric, Double> pretrain(List<Trajectory> demonstrations, PretrainingProgress progress) {
             taught = true;
+            progress.over(PretrainingPart.POLICIES, 0, 2);
+            progress.over(PretrainingPart.POLICIES, 2, 2);
+            progress.over(PretrainingPart.VALUES, 0, 1);
             return learn(demonstrations);
         }
 

@@ -25,7 +25,13 @@ class TrainingLoopTest {
         private final List<EpisodeReport> episodes = new ArrayList<>();
         private final List<Checkpoint> checkpoints = new ArrayList<>();
         private final List<Checkpoint> candidates = new ArrayList<>();
+        private final List<Stage> stages = new ArrayList<>();
         private int stopAfterEpisodes = Integer.MAX_VALUE;
+
+        @Override
+        public void stage(Stage stage) {
+            stages.add(stage);
+        }
 
         @Override
         public void episode(EpisodeReport report) {
@@ -56,6 +62,22 @@ class TrainingLoopTest {
                             + it.metrics().get(Metric.VALUE_LOSS))
                     .toList();
         }
+    }
+
+    @Test
+    void partsOfPretrainingAreStagesOfTheirOwn() {
+        Notes notes = new Notes();
+        new TrainingLoop(plan(new CountingScenario()), 1, 1, notes).run(Optional.empty());
+        assertThat(notes.stages.stream().map(Stage::text).distinct().limit(8))
+                .containsExactly(
+                        "demonstrations of the rule always-heads: 0 of 2 episodes",
+                        "demonstrations of the rule always-heads: 1 of 2 episodes",
+                        "demonstrations of the rule always-heads: 2 of 2 episodes",
+                        "learning from the demonstrations",
+                        "learning from the demonstrations: imitation, 0 of 2 epochs",
+                        "learning from the demonstrations: imitation, 2 of 2 epochs",
+                        "learning from the demonstrations: values, 0 of 1 epochs",
+                        "playing: 0 of 3 episodes of the round");
     }
 
     private static RunPlan plan(CountingScenario scenario) {

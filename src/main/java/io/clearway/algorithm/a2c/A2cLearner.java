@@ -61,7 +61,7 @@ final class A2cLearner implements Learner {
         return settings.cloning().demonstrations().before(rounds, this::pretrain);
     }
 
-    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations, PretrainingProgress progress) {
         List<CommunicatingEpisode> communicating = new ArrayList<>();
         for (Trajectory trajectory : demonstrations) {
             EpisodeBuffer episode = EpisodeBuffer.of(trajectory, shape);
@@ -69,10 +69,13 @@ final class A2cLearner implements Learner {
         }
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         A2cLoss loss = new A2cLoss(settings.loss().valueWeight(), 0, true);
-        for (int epoch = 0; epoch < settings.cloning().cloningEpochs(); epoch++) {
+        int epochs = settings.cloning().cloningEpochs();
+        progress.over(PretrainingPart.POLICIES_AND_VALUES, 0, epochs);
+        for (int epoch = 0; epoch < epochs; epoch++) {
             A2cLoss.Losses losses = throughTime(communicating, loss);
             measured.put(Metric.CLONING_LOSS, losses.policyLoss());
             measured.put(Metric.VALUE_LOSS, losses.valueLoss());
+            progress.over(PretrainingPart.POLICIES_AND_VALUES, epoch + 1, epochs);
         }
         behavior = null;
         rounds++;

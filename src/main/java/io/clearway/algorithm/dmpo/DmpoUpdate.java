@@ -1,5 +1,7 @@
 package io.clearway.algorithm.dmpo;
 
+import io.clearway.algorithm.Learner.PretrainingPart;
+import io.clearway.algorithm.Learner.PretrainingProgress;
 import io.clearway.algorithm.dmpo.model.EndRule;
 import io.clearway.algorithm.dmpo.model.FeatureNormalizer;
 import io.clearway.algorithm.dmpo.model.ModelError;
@@ -71,9 +73,11 @@ public final class DmpoUpdate implements PolicyUpdate {
     }
 
     @Override
-    public void pretrain(Round demonstrations) {
+    public void pretrain(Round demonstrations, PretrainingProgress progress) {
+        progress.over(PretrainingPart.MODEL, 0, 1);
         keep(demonstrations);
         report(demonstrations.measured(), fitDynamics(demonstrations.chance()));
+        progress.over(PretrainingPart.MODEL, 1, 1);
     }
 
     @Override

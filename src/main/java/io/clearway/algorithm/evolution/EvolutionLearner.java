@@ -55,7 +55,7 @@ final class EvolutionLearner implements Learner {
 
     @Override
     public Optional<WarmStart> warmStart() {
-        return settings.start().before(scaled ? 1 : rounds, this::scale);
+        return settings.start().before(scaled ? 1 : rounds, (played, progress) -> scale(played));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.Learner.PretrainingPart;
+import io.clearway.algorithm.Learner.PretrainingProgress;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.ActionRows;
 import io.clearway.algorithm.experience.EpisodeBuffer;
@@ -186,12 +188,31 @@ public final class ActorCritic implements AutoCloseable {
         return RolloutBatch.of(episodes, shape, rewardUnit.get());
     }
 
-    /** Clones the rule of demonstrations, where policies do not start as it, and learns its values. */
-    public void pretrain(RolloutBatch demonstrations, Map<Metric, Double> measured, RandomGenerator chance) {
+    /**
+     * Clones the rule of demonstrations, where policies do not start as it, and learns its values.
+     *
+     * @param progress is told how far each is
+     */
+    public void pretrain(
+            RolloutBatch demonstrations,
+            Map<Metric, Double> measured,
+            RandomGenerator chance,
+            PretrainingProgress progress) {
         if (!settings.networks().rowPerAction()) {
-            measured.put(Metric.CLONING_LOSS, cloning.imitate(demonstrations, start.cloningEpochs(), chance));
+            int epochs = start.cloningEpochs();
+            measured.put(
+                    Metric.CLONING_LOSS,
+                    cloning.imitate(
+                            demonstrations,
+                            epochs,
+                            chance,
+                            over -> progress.over(PretrainingPart.POLICIES, over, epochs)));
         }
-        measured.put(Metric.VALUE_LOSS, optimization.evaluate(demonstrations, start.valueWarmUpEpochs(), chance));
+        int epochs = start.valueWarmUpEpochs();
+        measured.put(
+                Metric.VALUE_LOSS,
+                optimization.evaluate(
+                        demonstrations, epochs, chance, over -> progress.over(PretrainingPart.VALUES, over, epochs)));
     }
 
     /** Measures how much of what came in real play the values had expected, the time of the episode taken out. */

@@ -70,11 +70,11 @@ final class ActorCriticLearner implements Learner {
         return demonstrations.before(rounds, this::pretrain);
     }
 
-    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations) {
+    private Map<Metric, Double> pretrain(List<Trajectory> demonstrations, PretrainingProgress progress) {
         RandomGenerator chance = seeds.generator("study", rounds);
         PolicyUpdate.Round round = round(demonstrations, chance);
-        update.pretrain(round);
-        actorCritic.pretrain(actorCritic.rollouts(round.episodes()), round.measured(), chance);
+        update.pretrain(round, progress);
+        actorCritic.pretrain(actorCritic.rollouts(round.episodes()), round.measured(), chance, progress);
         update.pretrained(round);
         rounds++;
         return round.measured();

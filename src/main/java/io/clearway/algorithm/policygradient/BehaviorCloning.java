@@ -5,6 +5,7 @@ import io.clearway.algorithm.experience.Minibatches;
 import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.neural.AgentTensor;
 import io.clearway.neural.optimizer.Adam;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,7 +29,17 @@ public final class BehaviorCloning {
      * Clones what was done in demonstrations; mean cross-entropy (nat) over the last epoch's decisions with a choice.
      */
     public double imitate(RolloutBatch demonstrations, int epochs, RandomGenerator chance) {
+        return imitate(demonstrations, epochs, chance, over -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param over is told how many epochs are over, at the beginning and after each
+     */
+    double imitate(RolloutBatch demonstrations, int epochs, RandomGenerator chance, IntConsumer over) {
         double loss = 0;
+        over.accept(0);
         for (int epoch = 0; epoch < epochs; epoch++) {
             double sum = 0;
             int[][] minibatches = Minibatches.minibatches(demonstrations.samples(), minibatchSize, chance);
@@ -36,6 +47,7 @@ public final class BehaviorCloning {
                 sum += step(demonstrations, minibatch);
             }
             loss = sum / minibatches.length;
+            over.accept(epoch + 1);
         }
         return loss;
     }

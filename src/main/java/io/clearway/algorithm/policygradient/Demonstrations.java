@@ -2,14 +2,10 @@ package io.clearway.algorithm.policygradient;
 
 import static io.clearway.setting.Bounds.atLeast;
 
+import io.clearway.algorithm.Learner.Pretraining;
 import io.clearway.algorithm.Learner.WarmStart;
 import io.clearway.algorithm.WarmStartEpisodes;
-import io.clearway.metric.Metric;
-import io.clearway.network.Trajectory;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Which rule a learner starts from.
@@ -31,7 +27,7 @@ public record Demonstrations(String warmStart, int warmStartEpisodes) {
     }
 
     /** The warm start before the very first round, pretraining in this way; empty without a rule and later. */
-    public Optional<WarmStart> before(int rounds, Function<List<Trajectory>, Map<Metric, Double>> pretraining) {
+    public Optional<WarmStart> before(int rounds, Pretraining pretraining) {
         boolean wanted = rounds == 0 && !warmStart.isEmpty();
         return wanted ? Optional.of(new WarmStart(warmStart, warmStartEpisodes, pretraining)) : Optional.empty();
     }

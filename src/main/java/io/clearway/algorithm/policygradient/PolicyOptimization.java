@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /** Proximal policy optimization of all agents' policies and extended values on one batch of rollouts. */
@@ -185,15 +186,21 @@ public final class PolicyOptimization implements AutoCloseable {
         return ExplainedVariance.of(episodes, Advantages.returns(toTheEnd, values), values);
     }
 
-    /** Fits the values alone to the rollouts' returns, bootstrapped again in every epoch; the last loss. */
-    public double evaluate(RolloutBatch rollouts, int epochs, RandomGenerator chance) {
+    /**
+     * Fits the values alone to the rollouts' returns, bootstrapped again in every epoch; the last loss.
+     *
+     * @param over is told how many epochs are over, at the beginning and after each
+     */
+    public double evaluate(RolloutBatch rollouts, int epochs, RandomGenerator chance, IntConsumer over) {
         double loss = 0;
+        over.accept(0);
         for (int epoch = 0; epoch < epochs; epoch++) {
             AgentTensor values = value.of(rollouts, terms.minibatch());
             AgentTensor targets = targets(rollouts, values, value.afterwards(rollouts, terms.minibatch()));
             for (int[] minibatch : Minibatches.minibatches(rollouts.samples(), terms.minibatch(), chance)) {
                 loss = value.learn(rollouts, targets, minibatch, terms.valueStep());
             }
+            over.accept(epoch + 1);
         }
         return loss;
     }

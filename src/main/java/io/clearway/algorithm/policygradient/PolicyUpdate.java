@@ -1,5 +1,6 @@
 package io.clearway.algorithm.policygradient;
 
+import io.clearway.algorithm.Learner.PretrainingProgress;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.EpisodeBuffer;
 import io.clearway.metric.Metric;
@@ -14,8 +15,12 @@ import java.util.random.RandomGenerator;
 
 /** How an algorithm improves an {@link ActorCritic} by real play: what distinguishes it from others. */
 public interface PolicyUpdate extends AutoCloseable {
-    /** Adds demonstrations of a rule, before policies and values are pretrained on them. */
-    default void pretrain(Round demonstrations) {}
+    /**
+     * Adds demonstrations of a rule, before policies and values are pretrained on them.
+     *
+     * @param progress is told how far it is
+     */
+    default void pretrain(Round demonstrations, PretrainingProgress progress) {}
 
     /** Called once policies and values are pretrained on them too. */
     default void pretrained(Round demonstrations) {}

@@ -7,10 +7,12 @@ import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.cli.report.ReportedRuns;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.SelectionSettings;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -79,7 +81,13 @@ public final class ServiceRun {
         return ReportedRuns.of(
                 name.isEmpty() ? ReportedRuns.label(origin) : name,
                 origin,
-                run.path("decisions").asInt(),
+                new ReportedRuns.Requested(
+                        run.path("decisions").asInt(),
+                        run.has("validationSeeds")
+                                ? Optional.of(new SelectionSettings(
+                                        run.path("validationSeeds").asInt(),
+                                        run.path("candidates").asInt()))
+                                : Optional.empty()),
                 episodes(0),
                 evaluations(),
                 provenance);

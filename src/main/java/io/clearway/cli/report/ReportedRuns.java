@@ -3,9 +3,11 @@ package io.clearway.cli.report;
 import io.clearway.algorithm.Checkpoint.Origin;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.training.EpisodeResult;
+import io.clearway.training.SelectionSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,16 +19,24 @@ public final class ReportedRuns {
     private ReportedRuns() {}
 
     /**
+     * What was requested of a run beside its settings.
+     *
+     * @param decisions to train for
+     * @param selection how the final policy was to be chosen; empty where that is not known
+     */
+    public record Requested(int decisions, Optional<SelectionSettings> selection) {}
+
+    /**
      * Any run.
      *
      * @param name what to call it
-     * @param decisions requested
+     * @param requested how long it was to be, and how its policy was to be chosen
      * @param provenance further facts for repeating it
      */
     public static ReportedRun of(
             String name,
             Origin origin,
-            int decisions,
+            Requested requested,
             List<Episode> episodes,
             List<EpisodeResult> results,
             Map<String, String> provenance) {
@@ -34,7 +44,11 @@ public final class ReportedRuns {
         all.put("scenario", origin.scenario());
         all.put("algorithm", origin.algorithm());
         all.put("seed", String.valueOf(origin.seed()));
-        all.put("decisions", String.valueOf(decisions));
+        all.put("decisions", String.valueOf(requested.decisions()));
+        requested.selection().ifPresent(selection -> {
+            all.put("validation seeds", String.valueOf(selection.validationSeeds()));
+            all.put("candidates", String.valueOf(selection.candidates()));
+        });
         all.put("scenario settings", text(origin.scenarioSettings()));
         all.put("algorithm settings", text(origin.algorithmSettings()));
         results.stream().findFirst().ifPresent(result -> {
@@ -42,7 +56,7 @@ public final class ReportedRuns {
             all.put("evaluated scenario hash", result.scenarioHash());
         });
         all.put("Clearway's Java", System.getProperty("java.version", "unknown"));
-        String command = command(origin, decisions);
+        String command = command(origin, requested);
         return new ReportedRun(name, origin.scenario(), origin.algorithm(), episodes, results, all, command);
     }
 
@@ -51,14 +65,19 @@ public final class ReportedRuns {
     }
 
     /** Every setting is named, so that the command stays valid under later defaults. */
-    private static String command(Origin origin, int decisions) {
+    private static String command(Origin origin, Requested requested) {
         String folder = "repeated-%s-%s-%d".formatted(origin.algorithm(), origin.scenario(), origin.seed());
-        return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d --out %s%s%s"
+        return "./clearway train --scenario %s --algorithm %s --seed %d --decisions %d%s --out %s%s%s"
                 .formatted(
                         quoted(origin.scenario()),
                         quoted(origin.algorithm()),
                         origin.seed(),
-                        decisions,
+                        requested.decisions(),
+                        requested
+                                .selection()
+                                .map(selection -> " --validation-seeds %d --candidates %d"
+                                        .formatted(selection.validationSeeds(), selection.candidates()))
+                                .orElse(""),
                         quoted(folder),
                         options("--scenario-set", origin.scenarioSettings()),
                         options("--set", origin.algorithmSettings()));

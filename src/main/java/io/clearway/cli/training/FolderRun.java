@@ -2,6 +2,7 @@ package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.Checkpoint.Progress;
+import io.clearway.cli.report.ReportedRuns.Requested;
 import io.clearway.training.PolicySelection;
 import io.clearway.training.RunPlan;
 import io.clearway.training.SelectedPolicy;
@@ -58,6 +59,7 @@ public final class FolderRun {
      */
     public Optional<Selection> train(Optional<Checkpoint> initial, TrainingListener shown) {
         Optional<Checkpoint> from = newest();
+        files.writeRequested(new Requested(plan.decisions(), Optional.of(plan.selection())));
         try (TrainingFolder out = new TrainingFolder(files, from, shown)) {
             Progress progress = new TrainingLoop(plan, parallelEpisodes, checkpointEvery, out).run(from, initial);
             if (progress.decisions() < plan.decisions()) {

@@ -3,16 +3,21 @@ package io.clearway.cli.training;
 import io.clearway.algorithm.Checkpoint;
 import io.clearway.algorithm.CheckpointFile;
 import io.clearway.cli.command.JsonFiles;
+import io.clearway.cli.report.ReportedRuns.Requested;
 import io.clearway.training.Selection;
+import io.clearway.training.SelectionSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +33,7 @@ record PolicyFiles(Path folder) {
     /** Name of the final policy's file. */
     static final String POLICY = "policy.clearway";
 
+    private static final String REQUESTED = "requested.json";
     private static final String SELECTION = "selection.json";
     private static final String EVIDENCE = "evidence.json";
     private static final String CANDIDATES = "candidates";
@@ -91,6 +97,38 @@ record PolicyFiles(Path folder) {
         Path file = folder.resolve(EVIDENCE);
         JsonFiles.write(file, evidence.asJson());
         return file;
+    }
+
+    /** Keeps what was requested of the run beside its settings, which checkpoints have. */
+    void writeRequested(Requested requested) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("decisions", requested.decisions());
+        requested.selection().ifPresent(selection -> {
+            fields.put("validationSeeds", selection.validationSeeds());
+            fields.put("candidates", selection.candidates());
+        });
+        JsonFiles.write(folder.resolve(REQUESTED), fields);
+    }
+
+    /** What was requested of the run; empty of a folder that an earlier version wrote. */
+    Optional<Requested> requested() {
+        Path file = folder.resolve(REQUESTED);
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            JsonNode fields = new JsonMapper().readTree(Files.readString(file));
+            return Optional.of(new Requested(
+                    fields.path("decisions").asInt(),
+                    Optional.of(new SelectionSettings(
+                            fields.path("validationSeeds").asInt(),
+                            fields.path("candidates").asInt()))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("What was requested cannot be read from " + file, failure);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException(
+                    "%s: cannot be read as JSON; give the file as 'clearway train' wrote it".formatted(file), broken);
+        }
     }
 
     /** How the final policy was chosen, in words; empty where none was. */

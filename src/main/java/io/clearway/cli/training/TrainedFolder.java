@@ -5,6 +5,7 @@ import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.report.ReportedRun;
 import io.clearway.cli.report.ReportedRun.Episode;
 import io.clearway.cli.report.ReportedRuns;
+import io.clearway.cli.report.ReportedRuns.Requested;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeResult;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class TrainedFolder {
         return ReportedRuns.of(
                 ReportedRuns.label(checkpoint.origin()),
                 checkpoint.origin(),
-                checkpoint.progress().decisions(),
+                policies.requested().orElse(new Requested(checkpoint.progress().decisions(), Optional.empty())),
                 episodes(csv),
                 results(folder.resolve(EVALUATION)),
                 provenance);

@@ -99,7 +99,7 @@ class EvolutionStrategiesTest extends AlgorithmContractTest {
         byte[] end;
         try (Learner learner = algorithm.start(game.task(), rows, new Seeds(3))) {
             List<Trajectory> played = Play.episodes(game.open(), game.rule(), 1, 2);
-            assertThat(learner.warmStart().orElseThrow().pretraining().apply(played))
+            assertThat(learner.warmStart().orElseThrow().pretraining().apply(played, Learner.PretrainingProgress.NONE))
                     .isEmpty();
             assertThat(learner.warmStart()).isEmpty();
             learner.learn(Play.round(game.open(), learner, 10));
