@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param byMode those that travelled, walkers included
  * @param signals control delay by signal; none where lanes were not recorded
+ * @param corridors travel along a corridor, each direction; none where none was given
  */
-public record TravelReport(Map<TravelMode, TripMeasures> byMode, List<SignalMeasures> signals) {
+public record TravelReport(
+        Map<TravelMode, TripMeasures> byMode, List<SignalMeasures> signals, List<CorridorMeasures> corridors) {
     /** Of an episode of which nothing is known in detail. */
     public static final TravelReport NONE = new TravelReport(Map.of(), List.of());
 
@@ -20,5 +22,11 @@ public record TravelReport(Map<TravelMode, TripMeasures> byMode, List<SignalMeas
         ordered.putAll(byMode);
         byMode = Collections.unmodifiableMap(ordered);
         signals = List.copyOf(signals);
+        corridors = List.copyOf(corridors);
+    }
+
+    /** One without corridors. */
+    public TravelReport(Map<TravelMode, TripMeasures> byMode, List<SignalMeasures> signals) {
+        this(byMode, signals, List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.clearway.scenario;
 
 import io.clearway.network.JointObservation;
 import java.util.List;
+import java.util.Map;
 
 /** A joint observation with the sensor readings that the scenario's rules decide by; learners do not see these. */
 public final class SensedObservation implements JointObservation {
@@ -35,6 +36,13 @@ public final class SensedObservation implements JointObservation {
         throw new IllegalArgumentException(
                 "The rule decides by %s, which this observation does not have; run it in a scenario of its own family"
                         .formatted(type.getSimpleName()));
+    }
+
+    /** What is traced of each agent, in their order; nothing where an observation has no readings. */
+    static List<Map<String, Double>> traced(JointObservation observation) {
+        return observation instanceof SensedObservation sensed
+                ? sensed.readings.stream().map(AgentReadings::traced).toList()
+                : List.of();
     }
 
     @Override

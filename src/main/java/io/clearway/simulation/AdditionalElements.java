@@ -9,12 +9,16 @@ import java.util.List;
  * @param loops induction loops
  * @param programs programs that run the traffic lights they name until the state of these is set
  * @param recordingLoops loops that are not read while the simulation runs; what passed them is known at its end
+ * @param tracedRoads roads whose vehicles are recorded step by step, with the routes of all vehicles; known at its end
+ * @param countedLanes lanes on which it is counted how often vehicles halt
  */
 public record AdditionalElements(
         List<LaneAreaDetector> detectors,
         List<InductionLoop> loops,
         List<ActuatedProgram> programs,
-        List<InductionLoop> recordingLoops) {
+        List<InductionLoop> recordingLoops,
+        List<String> tracedRoads,
+        List<String> countedLanes) {
     /** Nothing is added. */
     public static final AdditionalElements NONE = new AdditionalElements(List.of(), List.of(), List.of());
 
@@ -23,12 +27,14 @@ public record AdditionalElements(
         loops = List.copyOf(loops);
         programs = List.copyOf(programs);
         recordingLoops = List.copyOf(recordingLoops);
+        tracedRoads = List.copyOf(tracedRoads);
+        countedLanes = List.copyOf(countedLanes);
     }
 
-    /** Those without recording loops. */
+    /** Those of which nothing is recorded. */
     public AdditionalElements(
             List<LaneAreaDetector> detectors, List<InductionLoop> loops, List<ActuatedProgram> programs) {
-        this(detectors, loops, programs, List.of());
+        this(detectors, loops, programs, List.of(), List.of(), List.of());
     }
 
     /** Lane-area detectors only. */

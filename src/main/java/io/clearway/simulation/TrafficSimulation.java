@@ -1,8 +1,8 @@
 package io.clearway.simulation;
 
+import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * One running simulation. Used by one thread at a time; closing it ends a simulation that
@@ -74,10 +74,9 @@ public interface TrafficSimulation extends AutoCloseable {
     TripStatistics finish();
 
     /**
-     * Ends it as {@link #finish()} does, and gives what passed the recording loops: step by step, within a step in no
-     * particular order.
+     * Ends it as {@link #finish()} does, and gives what it recorded; a simulator that records nothing gives nothing.
      */
-    default TripStatistics finish(Consumer<LoopPassage> passages) {
+    default TripStatistics finish(SimulationRecords records) {
         return finish();
     }
 

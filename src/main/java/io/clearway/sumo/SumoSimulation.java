@@ -2,7 +2,6 @@ package io.clearway.sumo;
 
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.SimulationException;
@@ -11,6 +10,7 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
+import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.process.SimulationLifecycle;
 import io.clearway.sumo.reading.ReadingsBuilder;
 import io.clearway.sumo.reading.Subscription;
@@ -36,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -259,17 +258,17 @@ final class SumoSimulation implements TrafficSimulation {
 
     @Override
     public TripStatistics finish() {
-        return finish(passage -> {});
+        return finish(SimulationRecords.NONE);
     }
 
     @Override
-    public TripStatistics finish(Consumer<LoopPassage> passages) {
+    public TripStatistics finish(SimulationRecords records) {
         lifecycle.requireOwned();
         TripStatistics statistics = exchange("ending", () -> {
             Map<String, String> classes = new VehicleTypeQuery(connection).classes();
             connection.execute(ControlCommands.close());
             TripStatistics trips = lifecycle.finish(classes);
-            lifecycle.readPassages(passages);
+            lifecycle.read(records);
             return trips;
         });
         close();

@@ -2,7 +2,6 @@ package io.clearway.telemetry;
 
 import io.clearway.simulation.Commands;
 import io.clearway.simulation.DriverChecks;
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SubscriptionSpec;
@@ -10,10 +9,10 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
+import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** A simulation that is counted as open until it ends, and whose exchanges are timed. */
 final class MeteredSimulation implements TrafficSimulation {
@@ -105,8 +104,8 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public TripStatistics finish(Consumer<LoopPassage> passages) {
-        TripStatistics trips = within.finish(passages);
+    public TripStatistics finish(SimulationRecords records) {
+        TripStatistics trips = within.finish(records);
         end();
         return trips;
     }

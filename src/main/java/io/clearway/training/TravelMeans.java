@@ -11,6 +11,7 @@ import io.clearway.metric.TripMeasures.DelayPercentiles;
 import io.clearway.metric.TripMeasures.Emissions;
 import io.clearway.metric.TripMeasures.TripCounts;
 import io.clearway.metric.TripMeasures.TripTimes;
+import io.clearway.training.travel.CorridorReports;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,12 @@ public final class TravelMeans {
                 byMode.put(mode, trips(parts));
             }
         }
-        return new TravelReport(byMode, signals(episodes));
+        return new TravelReport(
+                byMode,
+                signals(episodes),
+                CorridorReports.together(episodes.stream()
+                        .flatMap(episode -> episode.corridors().stream())
+                        .toList()));
     }
 
     private static TripMeasures trips(List<TripMeasures> parts) {
@@ -117,6 +123,7 @@ public final class TravelMeans {
         List<ControlDelay> all = delays.toList();
         return new ControlDelay(
                 all.stream().mapToDouble(ControlDelay::vehicles).sum(),
-                all.stream().mapToDouble(ControlDelay::lostSeconds).sum());
+                all.stream().mapToDouble(ControlDelay::lostSeconds).sum(),
+                all.stream().mapToDouble(ControlDelay::halts).sum());
     }
 }

@@ -11,6 +11,7 @@ import io.clearway.metric.TripMeasures.DelayPercentiles;
 import io.clearway.metric.TripMeasures.Emissions;
 import io.clearway.metric.TripMeasures.TripCounts;
 import io.clearway.metric.TripMeasures.TripTimes;
+import io.clearway.training.travel.CorridorReports;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class TravelReports {
     private TravelReports() {}
 
-    /** Field name → value: {@code byMode} and {@code signals}. */
+    /** Field name → value: {@code byMode}, {@code signals} and, where one was given, {@code corridors}. */
     public static Map<String, Object> toMap(TravelReport report) {
         Map<String, Object> modes = new LinkedHashMap<>();
         report.byMode().forEach((mode, trips) -> modes.put(mode.key(), trips(trips)));
@@ -29,6 +30,9 @@ public final class TravelReports {
         fields.put("byMode", modes);
         fields.put(
                 "signals", report.signals().stream().map(TravelReports::signal).toList());
+        if (!report.corridors().isEmpty()) {
+            fields.put("corridors", CorridorReports.toList(report.corridors()));
+        }
         return fields;
     }
 
@@ -86,6 +90,12 @@ public final class TravelReports {
             fields.put("controlDelaySeconds", delay.secondsPerVehicle());
         }
         fields.put("levelOfService", delay.level().name());
+        if (Double.isFinite(delay.halts())) {
+            fields.put("halts", delay.halts());
+        }
+        if (Double.isFinite(delay.stopsPerVehicle())) {
+            fields.put("stops", delay.stopsPerVehicle());
+        }
     }
 
     /** The report that {@link #toMap} wrote; {@link TravelReport#NONE} of a missing node. */
@@ -107,7 +117,7 @@ public final class TravelReports {
                                 .map(TravelReports::readApproach)
                                 .toList()))
                 .toList();
-        return new TravelReport(byMode, signals);
+        return new TravelReport(byMode, signals, CorridorReports.read(fields.path("corridors")));
     }
 
     private static Approach readApproach(JsonNode approach) {
@@ -121,7 +131,10 @@ public final class TravelReports {
     }
 
     private static ControlDelay readDelay(JsonNode fields) {
-        return new ControlDelay(number(fields, "vehicles"), number(fields, "lostSeconds"));
+        return new ControlDelay(
+                number(fields, "vehicles"),
+                number(fields, "lostSeconds"),
+                fields.has("halts") ? number(fields, "halts") : Double.NaN);
     }
 
     private static TripMeasures readTrips(JsonNode trips) {

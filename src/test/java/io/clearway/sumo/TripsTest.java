@@ -34,6 +34,11 @@ class TripsTest {
                 Crossing.demand(VEHICLES_PER_HOUR),
                 AdditionalElements.NONE,
                 SimulationOptions.of(1, 1, -1).with(detail));
+        if (detail == RecordDetail.COMPLETE) {
+            setup = setup.counting(setup.network().roads().lanesById().keySet().stream()
+                    .sorted()
+                    .toList());
+        }
         try (TrafficSimulation simulation = simulator.start(setup)) {
             simulation.subscribe(new SubscriptionSpec(List.of(), List.of(), List.of(), List.of()));
             simulation.advance(Map.of(), END_SECONDS);
@@ -68,6 +73,18 @@ class TripsTest {
         double byTrip = trips.times().timeLossSeconds() * trips.counts().due();
         assertThat(byLane).isCloseTo(byTrip, within(0.01 * byTrip));
         assertThat(trips.emissions().carbonDioxideKilograms()).isPositive();
+    }
+
+    @Test
+    void vehiclesHaltOnLanesAsOftenAsTheyStopOnTheirTrips() {
+        TripStatistics statistics = play(RecordDetail.COMPLETE);
+        double byLane = statistics.travel().lanes().values().stream()
+                .mapToDouble(LaneTotals::halts)
+                .sum();
+        double byTrip = statistics.travel().vehicles().times().stops()
+                * statistics.travel().vehicles().counts().due();
+        // one that halts across the end of a lane may be counted on both
+        assertThat(byLane).isPositive().isCloseTo(byTrip, within(0.02 * byTrip));
     }
 
     @Test

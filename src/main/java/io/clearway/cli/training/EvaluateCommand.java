@@ -10,20 +10,15 @@ import io.clearway.cli.command.SeedRange;
 import io.clearway.cli.report.ControllerTable;
 import io.clearway.cli.report.EvaluationRow;
 import io.clearway.cli.terminal.Console;
-import io.clearway.events.LogTarget;
-import io.clearway.scenario.LoggedScenario;
 import io.clearway.scenario.Scenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.Comparison;
 import io.clearway.training.EpisodeResult;
-import io.clearway.training.Evaluation;
 import io.clearway.training.Evaluation.HeldOutEpisode;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,13 +57,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private JsonFileOption json;
 
-    @Option(
-            names = "--events",
-            paramLabel = "FOLDER",
-            description =
-                    "Write what every signal and detector does into this folder, one event log for each controller"
-                            + " and seed; 'clearway atspm' reads it.")
-    private @Nullable Path events;
+    @Mixin
+    private RecordOptions records;
 
     @Option(names = "--set", hidden = true)
     private Map<String, String> unusable = new LinkedHashMap<>();
@@ -93,36 +83,22 @@ public final class EvaluateCommand implements Callable<Integer> {
         return installation.imported().get().using(scenario.name(), this::evaluate);
     }
 
-    private Evaluation evaluation(Scenario problem) {
-        Path folder = events;
-        if (folder == null) {
-            return new Evaluation(problem, parallelEpisodes.count());
-        }
-        if (!(problem instanceof LoggedScenario signals)) {
-            throw new InvalidSetting(
-                    "--events",
-                    folder.toString(),
-                    "leave it out: %s is no single network of traffic signals".formatted(scenario.name()));
-        }
-        return new Evaluation(
-                problem,
-                parallelEpisodes.count(),
-                episode -> signals.openLogged(
-                        episode.settings(), new LogTarget(folder, scenario.name(), episode.controller())));
-    }
-
     private int evaluate() {
         Catalog catalog = installation.catalog().get();
         Scenario problem = catalog.scenario(scenario.name());
         HeldOutControllers chosen = new HeldOutControllers(catalog, controllers, seeds.seeds());
         List<HeldOutEpisode> episodes = chosen.on(problem, settings.values());
-        List<EpisodeResult> results = evaluation(problem).evaluate(episodes, () -> false, result -> {});
+        List<EpisodeResult> results = records.evaluation(problem, scenario.name(), parallelEpisodes.count())
+                .evaluate(episodes, () -> false, result -> {});
+        RecordReports reports = new RecordReports(records.targets(), scenario.name());
+        reports.write(results);
         Object rows = results.stream().map(EvaluationRow::of).toList();
         if (!json.write(rows, console.out())) {
             console.out().print(new ControllerTable(results).render(console.color()));
             chosen.remarks().forEach(console.out()::println);
             Comparison.ofAll(results, problem.controllers()::containsKey)
                     .forEach(comparison -> console.out().println(comparison.text()));
+            reports.print(results, console);
         }
         return 0;
     }

@@ -4,7 +4,7 @@ import io.clearway.events.DetectorKind;
 import io.clearway.events.EventCode;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
-import io.clearway.simulation.LoopPassage;
+import io.clearway.simulation.trips.LoopPassage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

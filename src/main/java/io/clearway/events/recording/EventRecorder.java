@@ -6,7 +6,7 @@ import io.clearway.events.LogHeader;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
 import io.clearway.simulation.InductionLoop;
-import io.clearway.simulation.LoopPassage;
+import io.clearway.simulation.trips.LoopPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

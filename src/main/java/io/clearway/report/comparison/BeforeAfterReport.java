@@ -65,7 +65,6 @@ public final class BeforeAfterReport {
     }
 
     private static Table table(BeforeAfter comparison, Group group) {
-        boolean graded = group == Group.SIGNAL || group == Group.APPROACH || group == Group.MOVEMENT;
         return new Table(
                 List.of("of", "measure", "unit", comparison.before(), comparison.after(), "change", "judgment"),
                 comparison.measures().stream()
@@ -75,16 +74,17 @@ public final class BeforeAfterReport {
                                 measure.measure(),
                                 measure.unit(),
                                 measure.before().meanText()
-                                        + grade(graded, measure.before().mean()),
+                                        + grade(measure, measure.before().mean()),
                                 measure.after().meanText()
-                                        + grade(graded, measure.after().mean()),
+                                        + grade(measure, measure.after().mean()),
                                 measure.change().difference().signedText(),
                                 measure.change().word()))
                         .toList());
     }
 
-    private static String grade(boolean graded, double seconds) {
-        return graded ? " (%s)".formatted(LevelOfService.of(seconds)) : "";
+    /** Levels of service are those of control delay. */
+    private static String grade(ComparedMeasure measure, double seconds) {
+        return measure.measure().equals(ControllerComparison.CONTROL_DELAY) ? " (%s)".formatted(LevelOfService.of(seconds)) : "";
     }
 
     /** One line per measure, with a heading; numbers with all their digits. */

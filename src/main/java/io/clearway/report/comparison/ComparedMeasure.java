@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * One measure before and after.
  *
- * @param group what it is about: all, a mode of travel, a signal, an approach, a movement
+ * @param group what it is about: all, a corridor, a mode of travel, a signal, an approach, a movement
  * @param subject who of them
  * @param measure name of the measure
  * @param unit its unit
@@ -26,6 +26,7 @@ public record ComparedMeasure(
     /** What a measure is about. */
     public enum Group {
         ALL("all"),
+        CORRIDOR("corridor"),
         MODE("mode of travel"),
         SIGNAL("signal"),
         APPROACH("approach"),

@@ -47,6 +47,9 @@ public final class ControllerComparison {
 
     private static final Set<Metric> MORE_IS_BETTER = Set.of(Metric.ARRIVED, Metric.MEAN_SPEED);
 
+    /** The measure that has levels of service. */
+    static final String CONTROL_DELAY = "control delay";
+
     private static final Place NOWHERE = new Place(Group.SIGNAL, new ControlDelay(0, 0));
 
     private ControllerComparison() {}
@@ -60,6 +63,7 @@ public final class ControllerComparison {
     public static BeforeAfter of(List<EpisodeResult> results, String before, String after) {
         PairedEpisodes episodes = PairedEpisodes.of(results, before, after);
         List<ComparedMeasure> measures = new ArrayList<>(all(episodes));
+        measures.addAll(CorridorComparison.of(episodes));
         measures.addAll(byMode(episodes));
         measures.addAll(bySignal(episodes));
         return new BeforeAfter(before, after, Basis.seeds(episodes.seeds()), ValidityGates.of(episodes), measures);
@@ -117,8 +121,9 @@ public final class ControllerComparison {
     }
 
     /**
-     * Control delay of places that were passed in every episode. Where vehicles waited and none passed there is no
-     * delay per vehicle: then the share of such seeds is compared, and more of them is worse whatever chance says.
+     * Control delay and stops of places that were passed in every episode. Where vehicles waited and none passed there
+     * is no delay per vehicle: then the share of such seeds is compared, and more of them is worse whatever chance
+     * says.
      */
     private static List<ComparedMeasure> bySignal(PairedEpisodes episodes) {
         IdentityHashMap<EpisodeResult, Map<String, Place>> delays = new IdentityHashMap<>();
@@ -138,8 +143,14 @@ public final class ControllerComparison {
             } else if (delays.keySet().stream()
                     .allMatch(result -> at.apply(result).vehicles() > 0)) {
                 Figure figure = new Figure(
-                        "control delay", "s", false, result -> at.apply(result).secondsPerVehicle());
+                        CONTROL_DELAY, "s", false, result -> at.apply(result).secondsPerVehicle());
                 measures.add(ComparedMeasure.of(episodes, place.group(), name, figure));
+                if (delays.keySet().stream()
+                        .allMatch(result -> Double.isFinite(at.apply(result).halts()))) {
+                    Figure stops = new Figure(
+                            "stops", "stops", false, result -> at.apply(result).stopsPerVehicle());
+                    measures.add(ComparedMeasure.of(episodes, place.group(), name, stops));
+                }
             }
         });
         return measures;

@@ -9,6 +9,7 @@ import io.clearway.events.SignalSite;
 import io.clearway.events.recording.EventRecorder;
 import io.clearway.events.recording.SignalSites;
 import io.clearway.events.recording.Termination;
+import io.clearway.metric.CorridorMeasures;
 import io.clearway.scenario.atsc.definition.AtscSettings;
 import io.clearway.scenario.atsc.definition.ControlKind;
 import io.clearway.scenario.atsc.network.ControlledSignal;
@@ -18,8 +19,8 @@ import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
-import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.LoopPassage;
+import io.clearway.simulation.trips.SimulationRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class EpisodeEvents implements EpisodeObserver {
 
     /** A state that is read after a step was shown from the beginning of the step. */
     @Override
-    public void sample(Readings readings) {
+    public void sample(Readings readings, Queues queues) {
         long tenths = SignalEvent.tenths(readings.seconds() - stepSeconds);
         for (int signal = 0; signal < sites.size(); signal++) {
             recorder.show(signal, tenths, readings.lightState(signal));
@@ -143,10 +144,19 @@ final class EpisodeEvents implements EpisodeObserver {
     }
 
     @Override
-    public TripStatistics finish(TrafficSimulation simulation) {
-        TripStatistics trips = simulation.finish(recorder::pass);
+    public SimulationRecords records() {
+        return new SimulationRecords() {
+            @Override
+            public void passage(LoopPassage passage) {
+                recorder.pass(passage);
+            }
+        };
+    }
+
+    @Override
+    public List<CorridorMeasures> complete() {
         recorder.complete(origin, beginTenths, endTenths);
-        return trips;
+        return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TripMeasures;
 import io.clearway.scenario.MinuteMeans;
+import io.clearway.scenario.atsc.EpisodeObserver.Queues;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
 import io.clearway.scenario.atsc.network.ControlledSignal;
 import io.clearway.scenario.atsc.sensing.SignalSensors;
@@ -72,7 +73,7 @@ final class EpisodeMetrics {
     }
 
     /** Samples queues and waiting times at one moment. */
-    void sample(Readings readings) {
+    Queues sample(Readings readings) {
         int halting = 0;
         for (int agent = 0; agent < sensors.signals().size(); agent++) {
             for (ControlledSignal.Link link : sensors.signals().get(agent).links()) {
@@ -91,6 +92,9 @@ final class EpisodeMetrics {
         waitingSum += waiting / Math.max(1, readings.counts().running());
         systemWaitingSum += waiting;
         samples++;
+        return new Queues(
+                (double) halting / links,
+                waiting / Math.max(1, readings.counts().running()));
     }
 
     /** Lanes before the stop lines whose queue fills them. */

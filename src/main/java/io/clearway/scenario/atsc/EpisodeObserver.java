@@ -1,9 +1,10 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.metric.CorridorMeasures;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationSetup;
-import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.SimulationRecords;
+import java.util.List;
 
 /** Looks on at an episode, which does not depend on it; closed with the episode. */
 interface EpisodeObserver extends AutoCloseable {
@@ -26,13 +27,31 @@ interface EpisodeObserver extends AutoCloseable {
         return setup;
     }
 
-    /** Sees the readings of each sample. */
-    default void sample(Readings readings) {}
+    /**
+     * Sees each sample.
+     *
+     * @param readings of the moment
+     * @param queues what was made of them
+     */
+    default void sample(Readings readings, Queues queues) {}
 
-    /** Ends the simulation. */
-    default TripStatistics finish(TrafficSimulation simulation) {
-        return simulation.finish();
+    /** Receives what the simulation recorded when it ends. */
+    default SimulationRecords records() {
+        return SimulationRecords.NONE;
     }
+
+    /** Completes what it writes, when the simulation has ended; what it measured along corridors. */
+    default List<CorridorMeasures> complete() {
+        return List.of();
+    }
+
+    /**
+     * Queues at a moment.
+     *
+     * @param halting vehicles per signal link
+     * @param waitingSeconds present waiting time, mean over the vehicles in the network
+     */
+    record Queues(double halting, double waitingSeconds) {}
 
     @Override
     default void close() {}

@@ -46,8 +46,7 @@ record SampledSimulation(
     }
 
     private Readings sampled(Readings readings) {
-        metrics.sample(readings);
-        observer.sample(readings);
+        observer.sample(readings, metrics.sample(readings));
         return counted(readings);
     }
 }

@@ -14,17 +14,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Control delay of signals from the totals of lanes. Counted is all time lost between the last branch or signal
- * upstream and the end of the junction. A lane's loss is divided among its movements by their vehicles, that of the
- * roads further upstream among all movements of the approach.
+ * Control delay and stops at signals from the totals of lanes. Counted is all time lost between the last branch or
+ * signal upstream and the end of the junction. A lane's loss is divided among its movements by their vehicles, that of
+ * the roads further upstream among all movements of the approach.
  */
 final class SignalDelays {
     private final RoadNetwork roads;
@@ -64,7 +67,22 @@ final class SignalDelays {
                 .toList();
     }
 
-    private SignalMeasures measure(TrafficLight light) {
+    /** The lanes that measures of these signals need totals of, each once. */
+    List<String> lanes(List<String> signals) {
+        Set<String> measured = new LinkedHashSet<>();
+        for (TrafficLight light : roads.lights()) {
+            if (signals.contains(light.id())) {
+                byRoad(light).forEach((road, links) -> {
+                    upstream(road).forEach(one -> one.lanes().forEach(lane -> measured.add(lane.id())));
+                    links.forEach(link -> measured.add(link.fromLane()));
+                    links.forEach(link -> measured.addAll(link.path().lanes()));
+                });
+            }
+        }
+        return List.copyOf(measured);
+    }
+
+    private Map<String, List<Link>> byRoad(TrafficLight light) {
         Map<String, List<Link>> byRoad = new LinkedHashMap<>();
         for (Link link : light.links()) {
             Lane from = lanes.get(link.fromLane());
@@ -72,6 +90,11 @@ final class SignalDelays {
                 byRoad.computeIfAbsent(from.road(), road -> new ArrayList<>()).add(link);
             }
         }
+        return byRoad;
+    }
+
+    private SignalMeasures measure(TrafficLight light) {
+        Map<String, List<Link>> byRoad = byRoad(light);
         List<Approach> approaches = new ArrayList<>();
         byRoad.forEach((road, links) -> approaches.add(approach(road, links)));
         return new SignalMeasures(
@@ -80,23 +103,34 @@ final class SignalDelays {
 
     private Approach approach(String road, List<Link> links) {
         double vehicles = links.stream().mapToDouble(this::vehicles).sum();
-        double upstream = upstream(road).stream().mapToDouble(this::lost).sum();
+        List<Lane> upstream =
+                upstream(road).stream().flatMap(one -> one.lanes().stream()).toList();
         Map<String, List<ControlDelay>> byTarget = new LinkedHashMap<>();
         for (Link link : links) {
             double share = vehicles > 0 ? vehicles(link) / vehicles : 1.0 / links.size();
-            byTarget.computeIfAbsent(target(link), to -> new ArrayList<>())
-                    .add(new ControlDelay(vehicles(link), lost(link, links) + share * upstream));
+            ToDoubleFunction<ToDoubleFunction<LaneTotals>> part =
+                    of -> part(link, links, of) + share * sum(upstream.stream().map(Lane::id), of);
+            byTarget.computeIfAbsent(target(link), to -> new ArrayList<>()).add(delay(vehicles(link), part));
         }
         List<Movement> movements = new ArrayList<>();
         byTarget.forEach((to, delays) -> movements.add(new Movement(to, sum(delays))));
-        double inside = links.stream().mapToDouble(this::lostInside).sum();
         // other lanes of the road, as a turn without signal, are no part of what the signal delays
-        double before = links.stream()
-                .map(Link::fromLane)
-                .distinct()
-                .mapToDouble(lane -> totals(lane).timeLossSeconds())
-                .sum();
-        return new Approach(road, new ControlDelay(vehicles, upstream + before + inside), movements);
+        List<String> all = Stream.of(
+                        upstream.stream().map(Lane::id),
+                        links.stream().map(Link::fromLane).distinct(),
+                        links.stream().flatMap(link -> link.path().lanes().stream()))
+                .flatMap(lanesOf -> lanesOf)
+                .toList();
+        return new Approach(road, delay(vehicles, of -> sum(all.stream(), of)), movements);
+    }
+
+    private static ControlDelay delay(double vehicles, ToDoubleFunction<ToDoubleFunction<LaneTotals>> sums) {
+        return new ControlDelay(
+                vehicles, sums.applyAsDouble(LaneTotals::timeLossSeconds), sums.applyAsDouble(LaneTotals::halts));
+    }
+
+    private double sum(Stream<String> ids, ToDoubleFunction<LaneTotals> of) {
+        return ids.mapToDouble(lane -> of.applyAsDouble(totals(lane))).sum();
     }
 
     private String target(Link link) {
@@ -104,20 +138,14 @@ final class SignalDelays {
         return to == null ? link.toLane() : to.road();
     }
 
-    /** What the vehicles of a movement lose on its lane before the stop line and on the junction. */
-    private double lost(Link link, List<Link> ofApproach) {
+    /** What the vehicles of a movement have of a total, on its lane before the stop line and on the junction. */
+    private double part(Link link, List<Link> ofApproach, ToDoubleFunction<LaneTotals> of) {
         List<Link> sameLane = ofApproach.stream()
                 .filter(other -> other.fromLane().equals(link.fromLane()))
                 .toList();
         double together = sameLane.stream().mapToDouble(this::vehicles).sum();
         double share = together > 0 ? vehicles(link) / together : 1.0 / sameLane.size();
-        return share * totals(link.fromLane()).timeLossSeconds() + lostInside(link);
-    }
-
-    private double lostInside(Link link) {
-        return link.path().lanes().stream()
-                .mapToDouble(lane -> totals(lane).timeLossSeconds())
-                .sum();
+        return share * of.applyAsDouble(totals(link.fromLane())) + sum(link.path().lanes().stream(), of);
     }
 
     /**
@@ -126,12 +154,6 @@ final class SignalDelays {
     private double vehicles(Link link) {
         List<String> inside = link.path().lanes();
         return totals(inside.isEmpty() ? link.fromLane() : inside.get(0)).left();
-    }
-
-    private double lost(Road road) {
-        return road.lanes().stream()
-                .mapToDouble(lane -> totals(lane.id()).timeLossSeconds())
-                .sum();
     }
 
     private LaneTotals totals(String lane) {
@@ -172,6 +194,7 @@ final class SignalDelays {
     private static ControlDelay sum(Collection<ControlDelay> delays) {
         double vehicles = delays.stream().mapToDouble(ControlDelay::vehicles).sum();
         double lost = delays.stream().mapToDouble(ControlDelay::lostSeconds).sum();
-        return new ControlDelay(vehicles, lost);
+        double halts = delays.stream().mapToDouble(ControlDelay::halts).sum();
+        return new ControlDelay(vehicles, lost, halts);
     }
 }

@@ -1,5 +1,6 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.metric.CorridorMeasures;
 import io.clearway.metric.Metric;
 import io.clearway.metric.TravelReport;
 import io.clearway.network.JointAction;
@@ -155,19 +156,19 @@ final class SignalEpisode implements Episode {
 
     @Override
     public Map<Metric, Double> finish() {
-        TripStatistics trips = observer.finish(simulation);
-        travel = travel(trips.travel());
+        TripStatistics trips = simulation.finish(observer.records());
+        travel = travel(trips.travel(), observer.complete());
         return metrics.complete(trips);
     }
 
-    private TravelReport travel(TravelRecord record) {
+    private TravelReport travel(TravelRecord record, List<CorridorMeasures> corridors) {
         if (record.lanes().isEmpty()) {
-            return new TravelReport(record.byMode(), List.of());
+            return new TravelReport(record.byMode(), List.of(), corridors);
         }
         RoadNetwork roads = task.problem().network().compiled().roads();
         List<String> signals =
                 sensors.signals().stream().map(ControlledSignal::id).toList();
-        return new TravelReport(record.byMode(), new SignalDelays(roads, record.lanes()).of(signals));
+        return new TravelReport(record.byMode(), new SignalDelays(roads, record.lanes()).of(signals), corridors);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.clearway.scenario.atsc;
 
-import io.clearway.events.LogTarget;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
+import io.clearway.scenario.EpisodeRecords;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveScenario;
-import io.clearway.scenario.LoggedScenario;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.RecordedScenario;
 import io.clearway.scenario.atsc.benchmark.MonacoMost;
 import io.clearway.scenario.atsc.control.SignalRules;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A signal-control problem from its definition. Its network is compiled when first needed. Safe for many threads. */
-public final class SignalScenario implements LiveScenario, LoggedScenario {
+public final class SignalScenario implements LiveScenario, RecordedScenario {
     private final AtscDefinition outline;
     private final Supplier<AtscDefinition> source;
     private final TrafficSimulator simulator;
@@ -176,9 +176,28 @@ public final class SignalScenario implements LiveScenario, LoggedScenario {
     }
 
     @Override
-    public MeasuredEnvironment openLogged(Settings settings, LogTarget target) {
+    public MeasuredEnvironment openRecorded(Settings settings, EpisodeRecords records) {
         SignalTask task = new SignalTask(problem(), over(settings), SamplingMode.EVERY_SECOND);
-        return open(task, (setup, seed) -> EpisodeEvents.of(problem(), task.settings(), target, setup, seed));
+        return open(task, (setup, seed) -> observers(task, records, setup, seed));
+    }
+
+    private EpisodeObserver observers(SignalTask task, EpisodeRecords records, SimulationSetup setup, long seed) {
+        List<EpisodeObserver> all = new ArrayList<>();
+        records.targets()
+                .corridor()
+                .ifPresent(corridor -> all.add(new EpisodeCorridor(
+                        problem(),
+                        corridor.given(),
+                        EpisodeRecords.corridorOf(corridor.folder(), records.controller(), seed))));
+        records.traces(seed)
+                .ifPresent(file -> all.add(new EpisodeTraces(
+                        file, task.timing().beginSeconds(), task.timing().stepSeconds())));
+        if (records.targets().stops()) {
+            all.add(new EpisodeStops(problem().network()));
+        }
+        records.events()
+                .ifPresent(target -> all.add(EpisodeEvents.of(problem(), task.settings(), target, setup, seed)));
+        return new EpisodeObservers(all);
     }
 
     private MeasuredEnvironment open(SignalTask task, EpisodeObserver.Source observers) {

@@ -1,6 +1,8 @@
 package io.clearway.scenario.cacc;
 
 import io.clearway.scenario.AgentReadings;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a rule reads of a vehicle in a platoon.
@@ -13,5 +15,10 @@ record PlatoonReadings(double headway, double speed, double acceleration) implem
     @Override
     public boolean isFinite() {
         return Double.isFinite(headway) && Double.isFinite(speed) && Double.isFinite(acceleration);
+    }
+
+    @Override
+    public Map<String, Double> traced() {
+        return new TreeMap<>(Map.of("headway_meters", headway, "speed_mps", speed));
     }
 }

@@ -5,8 +5,8 @@ import io.clearway.network.AgentSpec;
 import io.clearway.network.ControllerSource;
 import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
-import io.clearway.scenario.Scenario;
 import io.clearway.scenario.ScenarioHash;
+import io.clearway.scenario.TracedScenario;
 import io.clearway.setting.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Cooperative adaptive cruise control of a platoon (Chu et al. 2020; Ma et al. 2024, "CACC"). No simulator takes part.
  */
-public final class PlatoonScenario implements Scenario {
+public final class PlatoonScenario implements TracedScenario {
     private static final String ORIGIN = "written for Clearway from the facts in both papers; Apache-2.0";
 
     private final String name;
@@ -70,6 +70,11 @@ public final class PlatoonScenario implements Scenario {
         String facts = name + "\n" + Platoon.facts() + "\n" + PlatoonRules.ACTIONS + "\n" + maneuver.lowest() + " "
                 + maneuver.highest() + "\n" + PlatoonEpisode.HORIZON;
         return ScenarioHash.of(facts);
+    }
+
+    @Override
+    public double decisionSeconds() {
+        return Platoon.STEP_SECONDS;
     }
 
     @Override

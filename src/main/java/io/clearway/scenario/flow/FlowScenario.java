@@ -7,6 +7,7 @@ import io.clearway.scenario.EpisodicEnvironment;
 import io.clearway.scenario.MeasuredEnvironment;
 import io.clearway.scenario.ScenarioHash;
 import io.clearway.scenario.SimulatedScenario;
+import io.clearway.scenario.TracedScenario;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationSetup;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Vehicles on a closed road, from a definition. Safe for many threads. */
-public final class FlowScenario implements SimulatedScenario {
+public final class FlowScenario implements SimulatedScenario, TracedScenario {
     private final FlowDefinition definition;
     private final TrafficSimulator simulator;
     private final Map<String, FlowRules.Rule> rules;
@@ -66,6 +67,11 @@ public final class FlowScenario implements SimulatedScenario {
                 definition.traffic().toString(),
                 definition.goal().toString());
         return ScenarioHash.of(facts);
+    }
+
+    @Override
+    public double decisionSeconds() {
+        return FlowDefinition.STEP_SECONDS;
     }
 
     @Override

@@ -46,6 +46,7 @@ record FlowView(FlowDefinition definition, FlowSettings settings, Circuit circui
                 readings.vehicle(vehicle).speedMetersPerSecond(),
                 ahead - definition.traffic().type().lengthMeters(),
                 readings.vehicle(leader).speedMetersPerSecond(),
-                circuit.length() / settings.task().vehicles());
+                circuit.length() / settings.task().vehicles(),
+                front);
     }
 }

@@ -24,6 +24,15 @@ public final class AdditionalFile {
     /** Where SUMO writes what passes recording loops, beside the additional file. */
     public static final String PASSAGES = "passages.xml";
 
+    /** Where SUMO writes how often vehicles halted, beside the additional file, when that is counted. */
+    public static final String HALTS = "halts.xml";
+
+    /** What ids of halt counters have before that of their lane. */
+    public static final String HALTS_PREFIX = "halts of ";
+
+    /** SUMO counts vehicles slower than this as halting. */
+    private static final double HALTING_METERS_PER_SECOND = 0.1;
+
     /** One endless interval: ending an interval costs SUMO much time. */
     private static final String ENDLESS = "100000000";
 
@@ -35,6 +44,7 @@ public final class AdditionalFile {
             writeDetectors(xml, setup);
             writeLoops(xml, setup);
             writeRecordingLoops(xml, setup);
+            writeHaltCounters(xml, setup);
             writePrograms(xml, setup);
             writeRecords(xml, setup);
         }
@@ -92,6 +102,29 @@ public final class AdditionalFile {
                     .with("pos", position(loop, lanes))
                     .with("friendlyPos", "true")
                     .with("file", PASSAGES);
+        }
+    }
+
+    /** Their ids are their lanes'; those of sensors may be the same, so they have a prefix. */
+    private static void writeHaltCounters(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
+        Map<String, Lane> lanes = setup.additional().countedLanes().isEmpty()
+                ? Map.of()
+                : setup.network().roads().lanesById();
+        for (String id : setup.additional().countedLanes()) {
+            Lane lane = lanes.get(id);
+            if (lane == null) {
+                throw new IllegalArgumentException("Lane '%s' of halts is not in the network".formatted(id));
+            }
+            xml.element("laneAreaDetector")
+                    .with("id", HALTS_PREFIX + id)
+                    .with("lane", id)
+                    .with("pos", 0)
+                    .with("endPos", lane.lengthMeters())
+                    .with("friendlyPos", "true")
+                    .with("speedThreshold", HALTING_METERS_PER_SECOND)
+                    .with("timeThreshold", 0)
+                    .with("file", HALTS)
+                    .with("period", ENDLESS);
         }
     }
 

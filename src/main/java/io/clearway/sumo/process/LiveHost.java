@@ -1,15 +1,14 @@
 package io.clearway.sumo.process;
 
 import io.clearway.simulation.LiveAddress;
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.TraciConnection;
 import io.clearway.sumo.traci.TraciMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** A simulation that somebody else runs and that clients only connect to. */
 public record LiveHost(LiveAddress address, Duration closeLimit) implements SimulationLifecycle {
@@ -37,7 +36,7 @@ public record LiveHost(LiveAddress address, Duration closeLimit) implements Simu
     }
 
     @Override
-    public void readPassages(Consumer<LoopPassage> passages) {
+    public void read(SimulationRecords records) {
         requireOwned();
     }
 

@@ -1,12 +1,12 @@
 package io.clearway.sumo.process;
 
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficDemand.Flow;
 import io.clearway.simulation.TrafficDemand.VehicleType;
 import io.clearway.simulation.trips.RecordDetail;
+import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.simulation.trips.TravelRecord;
 import io.clearway.sumo.demand.AdditionalFile;
 import io.clearway.sumo.demand.PlacedDemand;
@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -31,12 +30,14 @@ public final class RunFolder implements AutoCloseable {
     private final String routes;
     private final List<Path> additional;
     private final RecordDetail detail;
+    private final boolean traced;
 
-    private RunFolder(Path folder, String routes, List<Path> additional, RecordDetail detail) {
+    private RunFolder(Path folder, String routes, List<Path> additional, SimulationSetup setup) {
         this.folder = folder;
         this.routes = routes;
         this.additional = additional;
-        this.detail = detail;
+        this.detail = setup.options().detail();
+        this.traced = !setup.additional().tracedRoads().isEmpty();
     }
 
     /** Writes SUMO's input; {@link IllegalArgumentException} when a detector does not match the network. */
@@ -45,11 +46,8 @@ public final class RunFolder implements AutoCloseable {
             Path folder = Files.createTempDirectory(parent, "clearway-sumo-");
             try {
                 AdditionalFile.write(folder.resolve(AdditionalFile.FILE), setup);
-                return new RunFolder(
-                        folder,
-                        routes(folder, setup.demand()),
-                        additional(setup.demand()),
-                        setup.options().detail());
+                TracedRoads.write(folder, setup.additional().tracedRoads());
+                return new RunFolder(folder, routes(folder, setup.demand()), additional(setup.demand()), setup);
             } catch (IOException | XMLStreamException | RuntimeException failed) {
                 delete(folder);
                 throw failed;
@@ -134,6 +132,7 @@ public final class RunFolder implements AutoCloseable {
                 // with the random numbers of devices, not those of the traffic, which stays the same
                 ? Stream.of("--device.emissions.probability", "1")
                 : Stream.of();
+        Stream<String> tracing = traced ? TracedRoads.options(folder) : Stream.of();
         return Stream.of(
                         demand,
                         Stream.of(
@@ -146,7 +145,8 @@ public final class RunFolder implements AutoCloseable {
                                 trips().toString(),
                                 "--tripinfo-output.write-unfinished",
                                 "--tripinfo-output.write-undeparted"),
-                        emissions)
+                        emissions,
+                        tracing)
                 .flatMap(options -> options)
                 .toList();
     }
@@ -154,16 +154,21 @@ public final class RunFolder implements AutoCloseable {
     /** What SUMO recorded of the trips. */
     TravelRecord travel(Map<String, String> vehicleClasses) {
         return TripFile.read(
-                trips(),
-                vehicleClasses,
-                detail == RecordDetail.COMPLETE ? LaneFile.read(folder.resolve(AdditionalFile.LANES)) : Map.of());
+                trips(), vehicleClasses, detail == RecordDetail.COMPLETE ? LaneFile.readAll(folder) : Map.of());
     }
 
-    /** What SUMO recorded of the recording loops, if there are any. */
-    void readPassages(double stepSeconds, Consumer<LoopPassage> passages) {
-        Path file = folder.resolve(AdditionalFile.PASSAGES);
-        if (Files.exists(file)) {
-            PassageFile.read(file, stepSeconds, passages);
+    /** Gives what SUMO recorded. */
+    void read(double stepSeconds, SimulationRecords records) {
+        if (records == SimulationRecords.NONE) {
+            return;
+        }
+        SummaryFile.read(summary(), records::step);
+        Path passages = folder.resolve(AdditionalFile.PASSAGES);
+        if (Files.exists(passages)) {
+            PassageFile.read(passages, stepSeconds, records::passage);
+        }
+        if (traced) {
+            TracedRoads.read(folder, records);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.clearway.sumo.process;
 
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.traci.TraciConnection;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** How a simulation's process is watched and ended: one that was started for it, or one that somebody else runs. */
 public interface SimulationLifecycle {
@@ -24,8 +23,8 @@ public interface SimulationLifecycle {
      */
     TripStatistics finish(Map<String, String> vehicleClasses);
 
-    /** Gives what passed the recording loops of a simulation that has ended, from the simulator's own record. */
-    void readPassages(Consumer<LoopPassage> passages);
+    /** Gives what a simulation that has ended recorded, from the simulator's own files. */
+    void read(SimulationRecords records);
 
     /** Disconnects over a connection that still works. */
     void disconnect(TraciConnection connection);

@@ -3,9 +3,11 @@ package io.clearway.sumo.process;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.TripStatistics.VehicleTotals;
+import io.clearway.simulation.trips.NetworkState;
 import io.clearway.simulation.trips.TravelRecord;
 import io.clearway.sumo.xml.XmlElements;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** SUMO's {@code --summary-output}: one element per simulated step, most of its counts since the beginning. */
 final class SummaryFile {
@@ -41,6 +43,25 @@ final class SummaryFile {
             throw new SimulationException("SUMO's summary %s holds no step".formatted(file));
         }
         return summary.statistics(travel);
+    }
+
+    /** Gives the network step by step. */
+    static void read(Path file, Consumer<NetworkState> states) {
+        try (XmlElements elements = XmlElements.open(file)) {
+            elements.root("summary", "SUMO summary");
+            while (elements.next()) {
+                if (elements.name().equals("step")) {
+                    double speed = elements.number("meanSpeed");
+                    states.accept(new NetworkState(
+                            elements.number("time"),
+                            elements.integer("running"),
+                            elements.integer("waiting"),
+                            elements.integer("halting"),
+                            elements.integer("arrived"),
+                            speed < 0 ? Double.NaN : speed));
+                }
+            }
+        }
     }
 
     private void add(XmlElements step) {

@@ -1,10 +1,10 @@
 package io.clearway.sumo.process;
 
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SimulationOptions;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.demand.RouteDemand;
 import io.clearway.sumo.traci.TraciConnection;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A SUMO process that was started here, with its port, its connection and its temporary folder. */
 public final class SumoProcess implements SimulationLifecycle {
@@ -185,8 +184,8 @@ public final class SumoProcess implements SimulationLifecycle {
     }
 
     @Override
-    public void readPassages(Consumer<LoopPassage> passages) {
-        folder.readPassages(stepSeconds, passages);
+    public void read(SimulationRecords records) {
+        folder.read(stepSeconds, records);
     }
 
     @Override

@@ -8,8 +8,9 @@ import io.clearway.events.LogTarget;
 import io.clearway.events.SignalSite;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
-import io.clearway.scenario.LoggedScenario;
+import io.clearway.scenario.EpisodeRecords;
 import io.clearway.scenario.MeasuredEnvironment;
+import io.clearway.scenario.RecordedScenario;
 import io.clearway.scenario.SumoCatalog;
 import io.clearway.setting.Settings;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,10 +38,14 @@ class SecondComputationTest {
 
     @BeforeAll
     static void play() {
-        LoggedScenario grid = (LoggedScenario) SumoCatalog.scenario("grid-5x5");
+        RecordedScenario grid = (RecordedScenario) SumoCatalog.scenario("grid-5x5");
         LogTarget target = new LogTarget(folder, grid.name(), "max-pressure");
+        EpisodeRecords records = new EpisodeRecords(
+                grid.name(),
+                "max-pressure",
+                new EpisodeRecords.Targets(Optional.of(folder), Optional.empty(), Optional.empty(), false));
         Settings settings = grid.settingsFor("max-pressure", Settings.none());
-        try (MeasuredEnvironment environment = grid.openLogged(settings, target)) {
+        try (MeasuredEnvironment environment = grid.openRecorded(settings, records)) {
             Controller controller = Objects.requireNonNull(grid.controllers().get("max-pressure"))
                     .fresh(SEED);
             JointObservation seen = environment.reset(SEED);

@@ -15,6 +15,7 @@ import io.clearway.simulation.RoadNetwork.Path;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.simulation.trips.LaneTotals;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,6 +81,35 @@ class SignalDelaysTest {
         assertThat(north.delay().lostSeconds()).isCloseTo(100 + 20 + 500 + 200, within(1e-9));
         assertThat(east.delay().lostSeconds()).isCloseTo(200 + 40 + 200, within(1e-9));
         assertThat(east.delay().secondsPerVehicle()).isCloseTo(22, within(1e-9));
+    }
+
+    @Test
+    void dividesHaltsAsItDividesTheLoss() {
+        Map<String, LaneTotals> counted = new HashMap<>();
+        TOTALS.forEach((lane, totals) -> counted.put(lane, totals.withHalts(0)));
+        counted.computeIfPresent("far_0", (lane, totals) -> totals.withHalts(8));
+        counted.computeIfPresent("near_0", (lane, totals) -> totals.withHalts(30));
+        counted.computeIfPresent(":J_1_0", (lane, totals) -> totals.withHalts(6));
+        SignalMeasures signal =
+                new SignalDelays(ROADS, counted).of(List.of("J")).get(0);
+        assertThat(signal.delay().halts()).isEqualTo(44);
+        assertThat(signal.delay().stopsPerVehicle()).isEqualTo(1.1);
+        // half of the road upstream and a third of near_0; the other half, two thirds and what is inside
+        Approach near = signal.approaches().get(0);
+        assertThat(near.movements().get(0).delay().halts()).isCloseTo(4 + 10, within(1e-9));
+        assertThat(near.movements().get(1).delay().halts()).isCloseTo(4 + 20 + 6, within(1e-9));
+        assertThat(new SignalDelays(ROADS, TOTALS)
+                        .of(List.of("J"))
+                        .get(0)
+                        .delay()
+                        .halts())
+                .isNaN();
+    }
+
+    @Test
+    void theLanesOfASignalAreThoseThatItsMeasuresNeed() {
+        assertThat(new SignalDelays(ROADS, Map.of()).lanes(List.of("J")))
+                .containsExactlyInAnyOrder("far_0", "near_0", "near_1", ":J_0_0", ":J_1_0", ":J_2_0");
     }
 
     @Test

@@ -64,8 +64,8 @@ class FlowEpisodeTest {
         assertThat(full.local(0)).containsExactly(new float[] {0, 0, 20 / 26f, 0.2f}, within(1e-6f));
         // across the junction, and from the last vehicle round to the first
         List<VehicleReadings> readings = SensedObservation.readings(full, VehicleReadings.class);
-        assertThat(readings.get(1)).isEqualTo(new VehicleReadings(6, 24, 0, 26));
-        assertThat(readings.get(3)).isEqualTo(new VehicleReadings(0, 20, 0, 26));
+        assertThat(readings.get(1)).isEqualTo(new VehicleReadings(6, 24, 0, 26, 25));
+        assertThat(readings.get(3)).isEqualTo(new VehicleReadings(0, 20, 0, 26, 79));
         assertThat(full.legal(0)).isEmpty();
     }
 

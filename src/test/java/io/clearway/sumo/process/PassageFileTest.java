@@ -3,8 +3,8 @@ package io.clearway.sumo.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clearway.simulation.LoopPassage;
 import io.clearway.simulation.SimulationException;
+import io.clearway.simulation.trips.LoopPassage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
