@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -133,12 +134,20 @@ public final class EventLogWriter implements AutoCloseable {
         StringBuilder kept = rows.get(signal);
         try (OutputStream file =
                         Files.newOutputStream(folder.resolve(signals.get(signal).file()), StandardOpenOption.APPEND);
-                OutputStream member = new GZIPOutputStream(file)) {
+                OutputStream member = new FastGzip(file)) {
             member.write(kept.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
         }
         kept.setLength(0);
+    }
+
+    /** A third of the time for a fifth more bytes than by default: who simulates waits for it. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream file) throws IOException {
+            super(file);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /** Ends the log: from now on it can be read. */

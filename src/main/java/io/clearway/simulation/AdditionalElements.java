@@ -8,7 +8,6 @@ import java.util.List;
  * @param detectors lane-area detectors
  * @param loops induction loops
  * @param programs programs that run the traffic lights they name until the state of these is set
- * @param recordingLoops loops that are not read while the simulation runs; what passed them is known at its end
  * @param tracedRoads roads whose vehicles are recorded step by step, with the routes of all vehicles; known at its end
  * @param countedLanes lanes on which it is counted how often vehicles halt
  */
@@ -16,7 +15,6 @@ public record AdditionalElements(
         List<LaneAreaDetector> detectors,
         List<InductionLoop> loops,
         List<ActuatedProgram> programs,
-        List<InductionLoop> recordingLoops,
         List<String> tracedRoads,
         List<String> countedLanes) {
     /** Nothing is added. */
@@ -26,7 +24,6 @@ public record AdditionalElements(
         detectors = List.copyOf(detectors);
         loops = List.copyOf(loops);
         programs = List.copyOf(programs);
-        recordingLoops = List.copyOf(recordingLoops);
         tracedRoads = List.copyOf(tracedRoads);
         countedLanes = List.copyOf(countedLanes);
     }
@@ -34,7 +31,7 @@ public record AdditionalElements(
     /** Those of which nothing is recorded. */
     public AdditionalElements(
             List<LaneAreaDetector> detectors, List<InductionLoop> loops, List<ActuatedProgram> programs) {
-        this(detectors, loops, programs, List.of(), List.of(), List.of());
+        this(detectors, loops, programs, List.of(), List.of());
     }
 
     /** Lane-area detectors only. */

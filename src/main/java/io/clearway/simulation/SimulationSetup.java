@@ -21,45 +21,19 @@ public record SimulationSetup(
     /** The same with other induction loops and programs. */
     public SimulationSetup with(List<InductionLoop> loops, List<ActuatedProgram> programs) {
         return with(new AdditionalElements(
-                additional.detectors(),
-                loops,
-                programs,
-                additional.recordingLoops(),
-                additional.tracedRoads(),
-                additional.countedLanes()));
-    }
-
-    /** The same with loops whose passages are known when the simulation has ended. */
-    public SimulationSetup recording(List<InductionLoop> loops) {
-        return with(new AdditionalElements(
-                additional.detectors(),
-                additional.loops(),
-                additional.programs(),
-                loops,
-                additional.tracedRoads(),
-                additional.countedLanes()));
+                additional.detectors(), loops, programs, additional.tracedRoads(), additional.countedLanes()));
     }
 
     /** The same with roads whose vehicles are known, step by step, when the simulation has ended. */
     public SimulationSetup tracing(List<String> roads) {
         return with(new AdditionalElements(
-                additional.detectors(),
-                additional.loops(),
-                additional.programs(),
-                additional.recordingLoops(),
-                roads,
-                additional.countedLanes()));
+                additional.detectors(), additional.loops(), additional.programs(), roads, additional.countedLanes()));
     }
 
     /** The same with lanes on which it is counted how often vehicles halt. */
     public SimulationSetup counting(List<String> lanes) {
         return with(new AdditionalElements(
-                additional.detectors(),
-                additional.loops(),
-                additional.programs(),
-                additional.recordingLoops(),
-                additional.tracedRoads(),
-                lanes));
+                additional.detectors(), additional.loops(), additional.programs(), additional.tracedRoads(), lanes));
     }
 
     private SimulationSetup with(AdditionalElements other) {

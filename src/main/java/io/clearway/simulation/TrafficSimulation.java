@@ -1,5 +1,7 @@
 package io.clearway.simulation;
 
+import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,17 @@ public interface TrafficSimulation extends AutoCloseable {
      */
     default TrafficCounts advanceCounting(Map<String, String> states, double untilSeconds) {
         return advance(states, untilSeconds).counts();
+    }
+
+    /**
+     * Watches places on lanes: from now on what passes them is given while the simulation advances, which is then done
+     * step by step. The traffic is the same.
+     *
+     * @param places on lanes of the network
+     * @param observer is called by {@link #advance} and {@link #advanceCounting}
+     */
+    default void watch(List<LanePlace> places, PassageObserver observer) {
+        throw new SimulationException(version() + " does not tell what passes places on lanes");
     }
 
     /** Present positions of all vehicles in the network; none where the simulator does not report them. */

@@ -12,6 +12,10 @@ import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
 import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.process.SimulationLifecycle;
+import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.sumo.reading.PassageReader;
+import io.clearway.sumo.reading.PassageTracker;
 import io.clearway.sumo.reading.ReadingsBuilder;
 import io.clearway.sumo.reading.Subscription;
 import io.clearway.sumo.reading.Subscriptions;
@@ -52,6 +56,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final ReentrantLock exchanging = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
+    private @Nullable PassageReader passages;
     private double seconds;
     private double stepSeconds;
 
@@ -134,8 +139,15 @@ final class SumoSimulation implements TrafficSimulation {
         Subscriptions current = subscriptions(untilSeconds);
         return exchange("running to " + untilSeconds + " s", () -> {
             ReadingsBuilder builder = runTo(commands, untilSeconds, current);
-            current.reader().read(connection, builder);
-            return current.needEveryStep() ? current.loops().drainInto(builder.finish()) : builder.finish();
+            PassageReader watching = passages;
+            if (watching == null) {
+                current.reader().read(connection, builder);
+            } else {
+                current.reader().read(connection, builder, watching);
+            }
+            return isSteppedThrough(current)
+                    ? current.loops().drainInto(builder.finish())
+                    : builder.finish();
         });
     }
 
@@ -144,7 +156,10 @@ final class SumoSimulation implements TrafficSimulation {
         Subscriptions current = subscriptions(untilSeconds);
         return exchange("running to " + untilSeconds + " s", () -> {
             ReadingsBuilder builder = runTo(Commands.toLights(states), untilSeconds, current);
-            return current.needEveryStep() ? current.loops().drainCounts() : builder.counts();
+            if (passages != null) {
+                passages.afterStep(connection, builder);
+            }
+            return isSteppedThrough(current) ? current.loops().drainCounts() : builder.counts();
         });
     }
 
@@ -164,9 +179,14 @@ final class SumoSimulation implements TrafficSimulation {
     /** Runs on; the builder holds what was subscribed to, as of the last step. */
     private ReadingsBuilder runTo(Commands commands, double untilSeconds, Subscriptions current) throws IOException {
         stateValidator.check(commands.lights());
-        return current.needEveryStep()
+        return isSteppedThrough(current)
                 ? runStepByStep(commands, untilSeconds, current)
                 : run(commands, untilSeconds, current);
+    }
+
+    /** Whether something has to be read after every step, even where nobody wants readings of it. */
+    private boolean isSteppedThrough(Subscriptions current) {
+        return current.needEveryStep() || passages != null;
     }
 
     /** What SUMO reports of the last step only is read after every step. */
@@ -174,8 +194,11 @@ final class SumoSimulation implements TrafficSimulation {
             throws IOException {
         double step = stepSeconds();
         Commands toSend = commands;
-        ReadingsBuilder builder;
+        ReadingsBuilder builder = null;
         do {
+            if (builder != null && passages != null) {
+                passages.afterStep(connection, builder);
+            }
             double before = seconds;
             builder = run(toSend, Math.min(untilSeconds, seconds + step), current);
             toSend = Commands.NONE;
@@ -194,6 +217,10 @@ final class SumoSimulation implements TrafficSimulation {
     /** Sends commands and one step, the step last: SUMO 1.15 answers what follows a step with one short status. */
     private ReadingsBuilder run(Commands commands, double untilSeconds, Subscriptions current) throws IOException {
         CommandErrors errors = new CommandErrors();
+        PassageReader watching = passages;
+        if (watching != null) {
+            watching.beforeStep(connection);
+        }
         List<TraciCommand<?>> changes = changes(commands);
         if (lifecycle.isSoleClient()) {
             changes.addAll(pinned.pin(commands.lights().keySet()));
@@ -204,9 +231,15 @@ final class SumoSimulation implements TrafficSimulation {
         }
         TraciCommand<Integer> step = ControlCommands.simulationStep(untilSeconds);
         TraciMessage message = message(changes);
+        if (watching != null) {
+            watching.encode(message);
+        }
         step.encode(message);
         TraciReply reply = connection.exchange(message);
         errors.decodeBeforeStep(changes, reply);
+        if (watching != null) {
+            watching.decode(reply);
+        }
         int responses = step.decode(reply);
         ReadingsBuilder builder = current.builder();
         current.decodeResponses(responses, reply, builder);
@@ -235,6 +268,11 @@ final class SumoSimulation implements TrafficSimulation {
             }
             return connection.executeAll(changes);
         });
+    }
+
+    @Override
+    public void watch(List<LanePlace> places, PassageObserver observer) {
+        passages = new PassageReader(new PassageTracker(places, observer), !lifecycle.isSoleClient());
     }
 
     @Override

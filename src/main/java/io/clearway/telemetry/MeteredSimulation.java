@@ -9,6 +9,8 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
+import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,11 @@ final class MeteredSimulation implements TrafficSimulation {
     @Override
     public void takeControl(List<String> vehicles, DriverChecks checks) {
         within.takeControl(vehicles, checks);
+    }
+
+    @Override
+    public void watch(List<LanePlace> places, PassageObserver observer) {
+        within.watch(places, observer);
     }
 
     @Override

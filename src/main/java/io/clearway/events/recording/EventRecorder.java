@@ -5,36 +5,28 @@ import io.clearway.events.EventLogWriter;
 import io.clearway.events.LogHeader;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
-import io.clearway.simulation.InductionLoop;
-import io.clearway.simulation.trips.LoopPassage;
+import io.clearway.simulation.passages.LoopPassage;
+import io.clearway.simulation.passages.PassageObserver;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
 
 /**
- * Records one episode: while it runs, what the signals show; at its end, what passed the loops. Both go to the log in
- * the order of time, those of signals first where they coincide. Used by one thread; closed by who created it, which
- * deletes an unfinished log.
+ * Records what the signals of a simulation show and what passes the places of their detectors, while it runs. Both go to
+ * the log in the order of time, those of signals first where they coincide. Used by one thread; closed by who created
+ * it, which deletes an unfinished log.
  */
-public final class EventRecorder implements AutoCloseable {
-    /** SUMO reports loops step by step, and within a step without order. */
-    private static final double DISORDER_SECONDS = 2;
-
+public final class EventRecorder implements PassageObserver, AutoCloseable {
     private final List<PhaseRecorder> phases = new ArrayList<>();
-    private final EventSpool spool = new EventSpool();
+    private final Queue<Shown> shown = new ArrayDeque<>();
     private final EventLogWriter writer;
     private final DetectorRecorder detectors;
-    private final PriorityQueue<Numbered> pending = new PriorityQueue<>(
-            Comparator.comparingDouble((Numbered numbered) -> numbered.passage().seconds())
-                    .thenComparingLong(Numbered::number));
-    private long numbered;
-    private double latest = Double.NEGATIVE_INFINITY;
-    private EventSpool.@Nullable Spooled next;
+    private final List<LoopPassage> pending = new ArrayList<>();
 
-    /** A passage, and how many came before it: what coincides keeps its order. */
-    private record Numbered(LoopPassage passage, long number) {}
+    /** An event of a signal, and the place of the signal. */
+    private record Shown(int signal, SignalEvent event) {}
 
     /**
      * Begins a recording.
@@ -51,17 +43,6 @@ public final class EventRecorder implements AutoCloseable {
         }
     }
 
-    /** The loops that the detectors of signals need, in the order of {@link LoopPassage#loop}. */
-    public static List<InductionLoop> loops(List<SignalSite> signals) {
-        return signals.stream()
-                .flatMap(signal -> signal.detectors().stream())
-                .map(detector -> new InductionLoop(
-                        detector.lane().id() + "-" + detector.number(),
-                        detector.lane().id(),
-                        detector.reach().distanceMeters()))
-                .toList();
-    }
-
     /**
      * The coordination that a signal begins with.
      *
@@ -69,53 +50,59 @@ public final class EventRecorder implements AutoCloseable {
      * @param cycleSeconds its cycle; 0 where it has none
      */
     public void coordinate(int signal, long tenths, int pattern, int cycleSeconds) {
-        spool.add(signal, SignalEvent.of(tenths, EventCode.COORDINATION_PATTERN_CHANGE, pattern));
+        shown.add(new Shown(signal, SignalEvent.of(tenths, EventCode.COORDINATION_PATTERN_CHANGE, pattern)));
         if (cycleSeconds > 0) {
-            spool.add(signal, SignalEvent.of(tenths, EventCode.CYCLE_LENGTH_CHANGE, cycleSeconds));
+            shown.add(new Shown(signal, SignalEvent.of(tenths, EventCode.CYCLE_LENGTH_CHANGE, cycleSeconds)));
         }
     }
 
     /** What a signal shows from a time on. */
     public void show(int signal, long tenths, String state) {
-        phases.get(signal).show(tenths, state, event -> spool.add(signal, event));
+        phases.get(signal).show(tenths, state, event -> shown.add(new Shown(signal, event)));
     }
 
-    /** What passed a loop, after all that signals showed. */
-    public void pass(LoopPassage passage) {
-        pending.add(new Numbered(passage, numbered++));
-        if (passage.seconds() > latest) {
-            latest = passage.seconds();
-            writeUntil(latest - DISORDER_SECONDS);
-        }
+    @Override
+    public void passed(LoopPassage passage) {
+        pending.add(passage);
     }
 
-    private void writeUntil(double seconds) {
-        while (!pending.isEmpty() && pending.peek().passage().seconds() <= seconds) {
-            LoopPassage passage = pending.remove().passage();
-            writeSignals(SignalEvent.tenths(passage.seconds()));
+    @Override
+    public void settled(double seconds) {
+        writeBefore(SignalEvent.tenths(seconds));
+    }
+
+    private void writeBefore(long tenths) {
+        // what coincides keeps its order
+        pending.sort(Comparator.comparingDouble(LoopPassage::seconds));
+        int written = 0;
+        for (LoopPassage passage : pending) {
+            long when = SignalEvent.tenths(passage.seconds());
+            if (when >= tenths) {
+                break;
+            }
+            writeShown(when);
             detectors.pass(passage);
+            written++;
         }
+        pending.subList(0, written).clear();
+        writeShown(tenths - 1);
     }
 
-    private void writeSignals(long untilTenths) {
-        next = next == null ? spool.next() : next;
-        while (next != null && next.event().tenths() <= untilTenths) {
+    private void writeShown(long untilTenths) {
+        while (!shown.isEmpty() && shown.element().event().tenths() <= untilTenths) {
+            Shown next = shown.remove();
             writer.add(next.signal(), next.event());
-            next = spool.next();
         }
     }
 
     /** Writes what is left and ends the log. */
     public void complete(LogHeader.Origin origin, long beginTenths, long endTenths) {
-        writeUntil(Double.POSITIVE_INFINITY);
-        writeSignals(Long.MAX_VALUE);
+        writeBefore(Long.MAX_VALUE);
         writer.complete(origin, beginTenths, endTenths);
     }
 
     @Override
     public void close() {
-        try (spool) {
-            writer.close();
-        }
+        writer.close();
     }
 }

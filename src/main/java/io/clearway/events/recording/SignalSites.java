@@ -10,6 +10,7 @@ import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.passages.LanePlace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,10 +42,33 @@ public final class SignalSites {
     private static final double FREE_PART = 0.1;
 
     private final Map<String, Lane> lanes;
+    private final Map<String, List<String>> exits;
 
     /** @param roads the network that the signals are in */
     public SignalSites(RoadNetwork roads) {
         this.lanes = roads.lanesById();
+        this.exits = roads.lights().stream()
+                .flatMap(light -> light.links().stream())
+                .collect(Collectors.groupingBy(
+                        Link::fromLane,
+                        // lanes further inside a junction may be those of several movements
+                        Collectors.flatMapping(link -> link.path().lanes().stream().limit(1), Collectors.toList())));
+    }
+
+    /** Where the detectors of signals lie, signal by signal and detector by detector. */
+    public List<LanePlace> places(List<SignalSite> signals) {
+        return signals.stream()
+                .flatMap(signal -> signal.detectors().stream())
+                .map(detector -> {
+                    Lane lane =
+                            Objects.requireNonNull(lanes.get(detector.lane().id()));
+                    return new LanePlace(
+                            lane.id(),
+                            lane.lengthMeters() - detector.reach().distanceMeters(),
+                            lane.lengthMeters(),
+                            exits.getOrDefault(lane.id(), List.of()));
+                })
+                .toList();
     }
 
     /**

@@ -19,8 +19,8 @@ import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
-import io.clearway.simulation.trips.LoopPassage;
-import io.clearway.simulation.trips.SimulationRecords;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.passages.LanePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the event log of an episode. States of signals come from the samples that are taken anyway; detectors are
- * loops that the simulator records by itself, so that the simulation is asked nothing more.
+ * Writes the event log of an episode. States of signals come from the samples that are taken anyway, and so does nearly
+ * all that detectors are computed from.
  */
 final class EpisodeEvents implements EpisodeObserver {
     /** Pattern of free operation in NTCIP 1202. */
     private static final int FREE = 254;
 
     private final List<SignalSite> sites;
+    private final List<LanePlace> places;
     private final EventRecorder recorder;
     private final LogHeader.Origin origin;
     private final double stepSeconds;
@@ -43,8 +44,14 @@ final class EpisodeEvents implements EpisodeObserver {
     private long endTenths;
 
     private EpisodeEvents(
-            List<SignalSite> sites, EventRecorder recorder, LogHeader.Origin origin, double beginSeconds, double step) {
+            List<SignalSite> sites,
+            List<LanePlace> places,
+            EventRecorder recorder,
+            LogHeader.Origin origin,
+            double beginSeconds,
+            double step) {
         this.sites = sites;
+        this.places = places;
         this.recorder = recorder;
         this.origin = origin;
         this.stepSeconds = step;
@@ -60,7 +67,8 @@ final class EpisodeEvents implements EpisodeObserver {
     static EpisodeEvents of(
             SignalProblem problem, AtscSettings settings, LogTarget target, SimulationSetup setup, long seed) {
         List<ControlledSignal> signals = problem.network().signals();
-        List<SignalSite> sites = sites(signals, problem.network().compiled().roads());
+        SignalSites describe = new SignalSites(problem.network().compiled().roads());
+        List<SignalSite> sites = sites(describe, signals, problem.network().compiled().roads());
         EventRecorder recorder = new EventRecorder(
                 sites,
                 signals.stream()
@@ -79,16 +87,17 @@ final class EpisodeEvents implements EpisodeObserver {
         }
         return new EpisodeEvents(
                 sites,
+                describe.places(sites),
                 recorder,
                 target.origin(seed),
                 begin,
                 problem.definition().timing().stepSeconds());
     }
 
-    private static List<SignalSite> sites(List<ControlledSignal> signals, RoadNetwork roads) {
+    private static List<SignalSite> sites(
+            SignalSites describe, List<ControlledSignal> signals, RoadNetwork roads) {
         Map<String, RoadNetwork.TrafficLight> lights =
                 roads.lights().stream().collect(Collectors.toMap(RoadNetwork.TrafficLight::id, light -> light));
-        SignalSites describe = new SignalSites(roads);
         List<SignalSite> sites = new ArrayList<>();
         for (ControlledSignal signal : signals) {
             RoadNetwork.TrafficLight light = lights.get(signal.id());
@@ -129,8 +138,8 @@ final class EpisodeEvents implements EpisodeObserver {
     }
 
     @Override
-    public SimulationSetup equip(SimulationSetup setup) {
-        return setup.recording(EventRecorder.loops(sites));
+    public void begin(TrafficSimulation simulation) {
+        simulation.watch(places, recorder);
     }
 
     /** A state that is read after a step was shown from the beginning of the step. */
@@ -141,16 +150,6 @@ final class EpisodeEvents implements EpisodeObserver {
             recorder.show(signal, tenths, readings.lightState(signal));
         }
         endTenths = SignalEvent.tenths(readings.seconds());
-    }
-
-    @Override
-    public SimulationRecords records() {
-        return new SimulationRecords() {
-            @Override
-            public void passage(LoopPassage passage) {
-                recorder.pass(passage);
-            }
-        };
     }
 
     @Override

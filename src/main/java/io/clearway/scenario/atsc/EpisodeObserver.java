@@ -3,6 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.metric.CorridorMeasures;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationSetup;
+import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 
@@ -26,6 +27,9 @@ interface EpisodeObserver extends AutoCloseable {
     default SimulationSetup equip(SimulationSetup setup) {
         return setup;
     }
+
+    /** The simulation has begun and was not advanced yet. */
+    default void begin(TrafficSimulation simulation) {}
 
     /**
      * Sees each sample.

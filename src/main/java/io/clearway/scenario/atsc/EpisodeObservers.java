@@ -3,7 +3,7 @@ package io.clearway.scenario.atsc;
 import io.clearway.metric.CorridorMeasures;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationSetup;
-import io.clearway.simulation.trips.LoopPassage;
+import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.trips.NetworkState;
 import io.clearway.simulation.trips.RoadPosition;
 import io.clearway.simulation.trips.SimulationRecords;
@@ -30,6 +30,11 @@ record EpisodeObservers(List<EpisodeObserver> all) implements EpisodeObserver {
     }
 
     @Override
+    public void begin(TrafficSimulation simulation) {
+        all.forEach(observer -> observer.begin(simulation));
+    }
+
+    @Override
     public void sample(Readings readings, Queues queues) {
         all.forEach(observer -> observer.sample(readings, queues));
     }
@@ -42,11 +47,6 @@ record EpisodeObservers(List<EpisodeObserver> all) implements EpisodeObserver {
             @Override
             public void step(NetworkState state) {
                 each.forEach(records -> records.step(state));
-            }
-
-            @Override
-            public void passage(LoopPassage passage) {
-                each.forEach(records -> records.passage(passage));
             }
 
             @Override

@@ -66,6 +66,7 @@ final class SignalEpisode implements Episode {
         this.sampled = new SampledSimulation(simulation, task.sampling(), timing.stepSeconds(), metrics, observer);
         try {
             this.start = simulation.subscribe(task.subscriptions());
+            observer.begin(simulation);
             this.actuator = new SignalActuator(sensors, start, timing.decisionSeconds());
         } catch (RuntimeException refused) {
             close();

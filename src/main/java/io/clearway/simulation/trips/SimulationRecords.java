@@ -11,9 +11,6 @@ public interface SimulationRecords {
     /** The network in a step; step by step, of every simulation. */
     default void step(NetworkState state) {}
 
-    /** What passed recording loops: step by step, within a step in no particular order. */
-    default void passage(LoopPassage passage) {}
-
     /** The way of a vehicle, where roads are traced; in no particular order. */
     default void route(VehicleRoute route) {}
 

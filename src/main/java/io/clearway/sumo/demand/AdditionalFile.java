@@ -21,9 +21,6 @@ public final class AdditionalFile {
     /** Where SUMO writes the totals of lanes, beside the additional file, when they are recorded. */
     public static final String LANES = "lanes.xml";
 
-    /** Where SUMO writes what passes recording loops, beside the additional file. */
-    public static final String PASSAGES = "passages.xml";
-
     /** Where SUMO writes how often vehicles halted, beside the additional file, when that is counted. */
     public static final String HALTS = "halts.xml";
 
@@ -43,7 +40,6 @@ public final class AdditionalFile {
         try (XmlFile xml = XmlFile.create(file, "additional")) {
             writeDetectors(xml, setup);
             writeLoops(xml, setup);
-            writeRecordingLoops(xml, setup);
             writeHaltCounters(xml, setup);
             writePrograms(xml, setup);
             writeRecords(xml, setup);
@@ -88,20 +84,6 @@ public final class AdditionalFile {
                     .with("friendlyPos", "true")
                     .with("file", "NUL")
                     .with("period", ENDLESS);
-        }
-    }
-
-    /** Their ids are their places. */
-    private static void writeRecordingLoops(XmlFile xml, SimulationSetup setup) throws XMLStreamException {
-        Map<String, Lane> lanes = lanes(setup, setup.additional().recordingLoops());
-        int place = 0;
-        for (InductionLoop loop : setup.additional().recordingLoops()) {
-            xml.element("instantInductionLoop")
-                    .with("id", Integer.toString(place++))
-                    .with("lane", loop.lane())
-                    .with("pos", position(loop, lanes))
-                    .with("friendlyPos", "true")
-                    .with("file", PASSAGES);
         }
     }
 

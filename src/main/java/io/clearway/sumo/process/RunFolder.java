@@ -158,15 +158,11 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Gives what SUMO recorded. */
-    void read(double stepSeconds, SimulationRecords records) {
+    void read(SimulationRecords records) {
         if (records == SimulationRecords.NONE) {
             return;
         }
         SummaryFile.read(summary(), records::step);
-        Path passages = folder.resolve(AdditionalFile.PASSAGES);
-        if (Files.exists(passages)) {
-            PassageFile.read(passages, stepSeconds, records::passage);
-        }
         if (traced) {
             TracedRoads.read(folder, records);
         }

@@ -185,7 +185,7 @@ public final class SumoProcess implements SimulationLifecycle {
 
     @Override
     public void read(SimulationRecords records) {
-        folder.read(stepSeconds, records);
+        folder.read(records);
     }
 
     @Override

@@ -14,6 +14,12 @@ final class LaneAggregator {
 
     private LaneAggregator() {}
 
+    /** Takes lane and speed of a vehicle. */
+    @FunctionalInterface
+    interface Sight {
+        void see(String vehicle, String lane, double metersPerSecond);
+    }
+
     /** Adds the commands that retrieve lane, speed and waiting time of each vehicle. */
     static void encode(List<String> vehicles, TraciMessage message) {
         for (String vehicle : vehicles) {
@@ -23,13 +29,21 @@ final class LaneAggregator {
         }
     }
 
-    /** Reads the replies for a number of vehicles and counts those on observed lanes. */
-    static void decode(int vehicles, TraciReply reply, Map<String, Subscription> lanes, ReadingsBuilder builder)
+    /** Reads the replies for these vehicles and counts those on observed lanes; shows each to a tracker. */
+    static void decode(
+            List<String> vehicles,
+            TraciReply reply,
+            Map<String, Subscription> lanes,
+            ReadingsBuilder builder,
+            Sight sight)
             throws ProtocolException {
-        for (int i = 0; i < vehicles; i++) {
-            Subscription lane = lanes.get(VehicleCommands.LANE_ID.decode(reply));
-            boolean halting = VehicleCommands.SPEED.decode(reply) < HALTING_METERS_PER_SECOND;
+        for (String vehicle : vehicles) {
+            String on = VehicleCommands.LANE_ID.decode(reply);
+            double speed = VehicleCommands.SPEED.decode(reply);
             double waitingSeconds = VehicleCommands.WAITING_TIME.decode(reply);
+            sight.see(vehicle, on, speed);
+            Subscription lane = lanes.get(on);
+            boolean halting = speed < HALTING_METERS_PER_SECOND;
             if (lane != null) {
                 builder.addVehicle(lane.object(), halting, waitingSeconds);
             }

@@ -34,7 +34,7 @@ public final class VehicleReader {
     public void readAll(TraciConnection connection, ReadingsBuilder builder) throws IOException {
         List<Subscription> all = new ArrayList<>(others);
         all.addAll(lanes.values());
-        read(connection, all, List.of(), builder);
+        read(connection, all, List.of(), builder, (vehicle, lane, speed) -> {});
     }
 
     /** Retrieves lanes or vehicles, whichever are fewer. */
@@ -42,12 +42,28 @@ public final class VehicleReader {
         if (builder.running() >= lanes.size()) {
             readAll(connection, builder);
         } else {
-            read(connection, others, builder.vehicleIds(), builder);
+            read(connection, others, builder.vehicleIds(), builder, (vehicle, lane, speed) -> {});
         }
     }
 
+    /** Retrieves the vehicles, which a tracker sees too, in place of the lanes. */
+    public void read(TraciConnection connection, ReadingsBuilder builder, PassageReader passages) throws IOException {
+        if (!passages.readsVehicles()) {
+            read(connection, builder);
+            passages.afterStep(connection, builder);
+            return;
+        }
+        passages.tracker().begin(builder.seconds());
+        read(connection, others, builder.vehicleIds(), builder, passages.tracker()::see);
+        passages.tracker().end();
+    }
+
     private void read(
-            TraciConnection connection, List<Subscription> objects, List<String> vehicles, ReadingsBuilder builder)
+            TraciConnection connection,
+            List<Subscription> objects,
+            List<String> vehicles,
+            ReadingsBuilder builder,
+            LaneAggregator.Sight sight)
             throws IOException {
         if (objects.isEmpty() && vehicles.isEmpty()) {
             return;
@@ -60,7 +76,7 @@ public final class VehicleReader {
         for (Subscription object : objects) {
             object.decodeRetrieval(reply, builder, errors);
         }
-        LaneAggregator.decode(vehicles.size(), reply, lanes, builder);
+        LaneAggregator.decode(vehicles, reply, lanes, builder, sight);
         reply.requireEnd();
         errors.throwIfAny();
     }

@@ -52,6 +52,7 @@ public final class TraciConstants {
     static final int VAR_ANGLE = 0x43;
     static final int VAR_VEHICLECLASS = 0x49;
     public static final int VAR_LANE_ID = 0x51;
+    static final int VAR_LENGTH = 0x44;
     public static final int VAR_LANEPOSITION = 0x56;
     public static final int VAR_TIME = 0x66;
     public static final int VAR_DEPARTED_VEHICLES_NUMBER = 0x73;

@@ -22,6 +22,13 @@ public final class VehicleCommands {
     public static final TraciVariable<Double> WAITING_TIME =
             variable(TraciConstants.VAR_WAITING_TIME, TraciReply::typedNumber);
 
+    /** Of its front, in meters from the beginning of its lane. */
+    public static final TraciVariable<Double> LANE_POSITION =
+            variable(TraciConstants.VAR_LANEPOSITION, TraciReply::typedNumber);
+
+    /** In meters. */
+    public static final TraciVariable<Double> LENGTH = variable(TraciConstants.VAR_LENGTH, TraciReply::typedNumber);
+
     /** In degrees, 0 is north. */
     static final TraciVariable<Double> ANGLE = variable(TraciConstants.VAR_ANGLE, TraciReply::typedNumber);
 

@@ -8,13 +8,13 @@ import io.clearway.events.EventLog;
 import io.clearway.events.EventLogWriter;
 import io.clearway.events.LogHeader;
 import io.clearway.events.SignalSite;
-import io.clearway.simulation.InductionLoop;
+import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.LoopPassage;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
-import io.clearway.simulation.trips.LoopPassage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ class EventRecorderTest {
         assertThat(SITE.detectors(2, DetectorKind.PRESENCE))
                 .singleElement()
                 .satisfies(detector -> assertThat(detector.reach()).isEqualTo(new SignalSite.Reach(9, 9, 9)));
-        assertThat(EventRecorder.loops(List.of(SITE)))
-                .extracting(InductionLoop::lane)
+        assertThat(new SignalSites(ROADS).places(List.of(SITE)))
+                .extracting(LanePlace::lane)
                 .containsExactly("n_0", "n_0", "n_0", "w_0", "w_0", "w_0");
     }
 
@@ -189,7 +189,7 @@ class EventRecorderTest {
     }
 
     private static void pass(EventRecorder recorder, double seconds, int loop, String vehicle, boolean enters) {
-        recorder.pass(new LoopPassage(seconds, loop, vehicle, enters));
+        recorder.passed(new LoopPassage(seconds, loop, vehicle, enters));
     }
 
     /** The rows of the log as tenths, code and parameter. */
