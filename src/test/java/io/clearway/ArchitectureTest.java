@@ -78,6 +78,7 @@ class ArchitectureTest {
                             "setting",
                             "network",
                             "simulation",
+                            "events",
                             "timing",
                             "monitor",
                             "signal",

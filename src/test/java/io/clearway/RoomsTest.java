@@ -181,7 +181,8 @@ class RoomsTest {
             new Room("experiments.web", Use.FAMILY, "experiments"),
             new Room("deployments.control", Use.ALL),
             new Room("deployments", Use.ALL, "deployments.control"),
-            new Room("deployments.live", Use.WIRING, "deployments", "deployments.control"),
+            new Room("deployments.logging", Use.WIRING),
+            new Room("deployments.live", Use.WIRING, "deployments", "deployments.control", "deployments.logging"),
             new Room("deployments.store", Use.FAMILY, "deployments.control", "deployments"),
             new Room("deployments.periods", Use.FAMILY, "deployments", "deployments.control"),
             new Room(

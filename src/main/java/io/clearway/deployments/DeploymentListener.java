@@ -19,6 +19,9 @@ public interface DeploymentListener {
     /** A signal had a fault, or an operator gave an order. */
     default void happened(Deployment deployment, SignalEvent event) {}
 
+    /** So many seconds of its event log could not be written; also called by the log's own thread. */
+    default void unlogged(Deployment deployment, long seconds) {}
+
     /** There are no more reports of it. */
     void ended(Deployment deployment);
 }

@@ -26,6 +26,9 @@ public record EventLog(Path folder, LogHeader header) {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int DECIMAL = 10;
 
+    /** A folder of deployments, of which each has a folder of parts. */
+    private static final int DEEPEST = 2;
+
     /**
      * Opens a log.
      *
@@ -35,7 +38,7 @@ public record EventLog(Path folder, LogHeader header) {
         Path file = folder.resolve(EventLogWriter.HEADER);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "%s is no event log: it has no %s; give a folder that 'evaluate --events' wrote"
+                    "%s is no event log: it has no %s; give a folder that 'evaluate --events' or a deployment with an event log wrote"
                             .formatted(folder, EventLogWriter.HEADER));
         }
         try {
@@ -46,12 +49,12 @@ public record EventLog(Path folder, LogHeader header) {
         }
     }
 
-    /** The logs in a folder, in the order of their names: the folder itself, or those in it. */
+    /** The logs in a folder, in the order of their names: the folder itself, or those in it and in its folders. */
     public static List<EventLog> find(Path folder) {
         if (!Files.isDirectory(folder) || Files.exists(folder.resolve(EventLogWriter.HEADER))) {
             return List.of(open(folder));
         }
-        try (Stream<Path> inside = Files.list(folder)) {
+        try (Stream<Path> inside = Files.walk(folder, DEEPEST)) {
             List<EventLog> logs = inside.filter(path -> Files.exists(path.resolve(EventLogWriter.HEADER)))
                     .sorted()
                     .map(EventLog::open)
@@ -66,19 +69,33 @@ public record EventLog(Path folder, LogHeader header) {
     public void read(SignalSite signal, Consumer<SignalEvent> events) {
         Path file = folder.resolve(signal.file());
         try (InputStream bytes = Files.newInputStream(file);
-                InputStream rows = new GZIPInputStream(bytes, BUFFER_BYTES);
+                WholeMembers rows = new WholeMembers(new GZIPInputStream(bytes, BUFFER_BYTES), isOpen());
                 BufferedReader lines = new BufferedReader(new InputStreamReader(rows, StandardCharsets.UTF_8))) {
             if (!EventLogWriter.COLUMNS.equals(lines.readLine())) {
                 throw new IllegalArgumentException("%s has no columns %s".formatted(file, EventLogWriter.COLUMNS));
             }
             int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String line = lines.readLine();
+            while (line != null) {
+                String next = lines.readLine();
                 number++;
-                events.accept(event(line, file, number));
+                boolean cut = next == null && rows.wasCut();
+                SignalEvent event = cut ? null : event(line, file, number);
+                if (event == null || event.tenths() > header.endTenths()) {
+                    // written after the time up to which the header promises all events
+                    return;
+                }
+                events.accept(event);
+                line = next;
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The event log %s cannot be read".formatted(file), unreadable);
         }
+    }
+
+    /** Whether more may follow, or its writer was killed. */
+    public boolean isOpen() {
+        return Files.exists(folder.resolve(EventLogWriter.OPEN));
     }
 
     /** The id between the first comma and the last but one is known already. */

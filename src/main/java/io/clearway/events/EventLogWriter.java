@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a log: one compressed file of rows per signal, so that one can be read without the others, and a header, which
  * is written last: a folder without one is no log. Rows are kept until there are some thousand of a signal; each time
- * they are appended as a whole. Used by one thread; closed by who opened it, and deleted then unless it is complete.
+ * they are appended as a whole. Used by one thread; closed by who opened it, and deleted then unless
+ * it can be read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952#section-2.2">RFC 1952: a gzip file may have several members</a>
  */
@@ -30,6 +31,9 @@ public final class EventLogWriter implements AutoCloseable {
     static final String HEADER = "log.json";
 
     private static final String UNFINISHED_HEADER = HEADER + ".new";
+    /** Beside the header while a log may grow. */
+    static final String OPEN = "log.open";
+
     private static final String ROWS = "signal-\\d+\\.csv\\.gz";
     private static final int KEPT_CHARACTERS = 1 << 15;
     private static final JsonMapper JSON =
@@ -38,7 +42,7 @@ public final class EventLogWriter implements AutoCloseable {
     private final Path folder;
     private final List<SignalSite> signals;
     private final List<StringBuilder> rows = new ArrayList<>();
-    private boolean complete;
+    private boolean readable;
 
     /**
      * Begins a log; one that is in the folder is replaced.
@@ -86,7 +90,7 @@ public final class EventLogWriter implements AutoCloseable {
             List<Path> files = all.toList();
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (!name.equals(HEADER) && !name.equals(UNFINISHED_HEADER) && !name.matches(ROWS)) {
+                if (!name.equals(HEADER) && !name.equals(UNFINISHED_HEADER) && !name.equals(OPEN) && !name.matches(ROWS)) {
                     throw new IllegalArgumentException(
                             "--events: %s holds %s, which is no part of an event log; name another folder"
                                     .formatted(folder, name));
@@ -150,10 +154,37 @@ public final class EventLogWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes what is known up to a time, so that the log can be read up to there, whatever becomes of its writer; more
+     * may follow. A marker beside the header says that the log may end with a member that is not whole.
+     */
+    public void flush(LogHeader.Origin origin, long beginTenths, long untilTenths) {
+        try {
+            Path marker = folder.resolve(OPEN);
+            if (Files.notExists(marker)) {
+                Files.createFile(marker);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+        write(origin, beginTenths, untilTenths);
+    }
+
     /** Ends the log: from now on it can be read. */
     public void complete(LogHeader.Origin origin, long beginTenths, long endTenths) {
+        write(origin, beginTenths, endTenths);
+        try {
+            Files.deleteIfExists(folder.resolve(OPEN));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
+        }
+    }
+
+    private void write(LogHeader.Origin origin, long beginTenths, long endTenths) {
         for (int signal = 0; signal < rows.size(); signal++) {
-            append(signal);
+            if (!rows.get(signal).isEmpty()) {
+                append(signal);
+            }
         }
         LogHeader header = new LogHeader(LogHeader.VERSION, origin, beginTenths, endTenths, signals);
         Path beside = folder.resolve(UNFINISHED_HEADER);
@@ -163,12 +194,12 @@ public final class EventLogWriter implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("The event log cannot be written to " + folder, failed);
         }
-        complete = true;
+        readable = true;
     }
 
     @Override
     public void close() {
-        if (complete) {
+        if (readable) {
             return;
         }
         try {

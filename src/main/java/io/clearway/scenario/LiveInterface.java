@@ -1,5 +1,6 @@
 package io.clearway.scenario;
 
+import io.clearway.events.recording.RecordedSignals;
 import io.clearway.network.JointObservation;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
@@ -17,6 +18,11 @@ public interface LiveInterface {
 
     /** The traffic lights as the scenario's network has them, in the order of the agents. */
     List<RoadNetwork.TrafficLight> lights();
+
+    /** The signals as event logs describe them, in the order of the agents; none where no log can be written. */
+    default RecordedSignals recorded() {
+        return RecordedSignals.NONE;
+    }
 
     /** What has to be read; its lights are those of {@link #signals}, in order. */
     SubscriptionSpec subscriptions();

@@ -21,6 +21,7 @@ public final class DeploymentMeters implements DeploymentListener {
     private final MeterRegistry registry;
     private final TelemetrySettings settings;
     private final Counter fallbacks;
+    private final Counter unlogged;
     private final Map<SignalEvent.Kind, Counter> events = new EnumMap<>(SignalEvent.Kind.class);
     private final Map<UUID, DrivenMeters> driven = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> knownFallbacks = new ConcurrentHashMap<>();
@@ -30,6 +31,7 @@ public final class DeploymentMeters implements DeploymentListener {
         this.registry = registry;
         this.settings = settings;
         this.fallbacks = MeterName.FALLBACKS.counter(registry);
+        this.unlogged = MeterName.EVENT_LOG_LOST.counter(registry);
         for (SignalEvent.Kind kind : SignalEvent.Kind.values()) {
             events.put(kind, MeterName.SIGNAL_EVENTS.counter(registry, EnumWords.of(kind)));
         }
@@ -49,6 +51,11 @@ public final class DeploymentMeters implements DeploymentListener {
     @Override
     public void happened(Deployment deployment, SignalEvent event) {
         Objects.requireNonNull(events.get(event.kind())).increment();
+    }
+
+    @Override
+    public void unlogged(Deployment deployment, long seconds) {
+        unlogged.increment(seconds);
     }
 
     @Override

@@ -91,6 +91,11 @@ public enum MeterName {
             "runs.taken.over", Meter.Type.COUNTER, null, "Runs taken from a worker that was lost or lost its database"),
     FALLBACKS("fallbacks", Meter.Type.COUNTER, null, "Times that a signal of any deployment fell back to fixed time"),
     SIGNAL_EVENTS("signal.events", Meter.Type.COUNTER, null, "Faults of signals and orders of operators", "kind"),
+    EVENT_LOG_LOST(
+            "event.log.lost",
+            Meter.Type.COUNTER,
+            "seconds",
+            "Simulated time that event logs of deployments lack, as the disk was full or too slow"),
     DEPLOYMENT_QUEUE(
             "deployment.queue", Meter.Type.GAUGE, "vehicles", "Halting vehicles per signal link", Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_HALTING(

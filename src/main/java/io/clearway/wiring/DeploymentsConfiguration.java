@@ -6,13 +6,16 @@ import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveFiles;
 import io.clearway.deployments.live.ActiveDeployments;
+import io.clearway.deployments.logging.EventLogLimits;
 import io.clearway.deployments.recording.Recorder;
 import io.clearway.deployments.recording.Recordings;
 import io.clearway.runs.Checkpoints;
 import io.clearway.simulation.TrafficSimulator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,10 +32,23 @@ class DeploymentsConfiguration {
         return new LiveFiles(simulator);
     }
 
+    /** {@code clearway.event-logs.max-megabytes} is the size of all logs. */
+    @Bean
+    EventLogLimits eventLogs(
+            @Value("${clearway.data-dir}") Path data,
+            @Value("${clearway.event-logs.max-megabytes:1000}") int maxMegabytes) {
+        return EventLogLimits.of(data.resolve("event-logs"), maxMegabytes);
+    }
+
     @Bean
     ActiveDeployments activeDeployments(
-            TrafficSimulator simulator, Deployments deployments, DeploymentListener listener, Clock clock) {
-        ActiveDeployments active = new ActiveDeployments(simulator, deployments, listener, clock, hostName());
+            TrafficSimulator simulator,
+            Deployments deployments,
+            DeploymentListener listener,
+            Clock clock,
+            EventLogLimits eventLogs) {
+        ActiveDeployments active =
+                new ActiveDeployments(simulator, deployments, listener, clock, hostName(), eventLogs);
         active.failInterrupted();
         return active;
     }

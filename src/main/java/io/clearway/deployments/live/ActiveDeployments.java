@@ -6,7 +6,10 @@ import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.Deployments.StoredDeployment;
 import io.clearway.deployments.SignalSheets;
+import io.clearway.deployments.logging.EventLogLimits;
+import io.clearway.deployments.logging.LiveEventLog;
 import io.clearway.deployments.control.OperatorOrder;
+import io.clearway.events.LogHeader;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The deployments whose control loops run now, each on a thread of its own. Closing it releases all signals. */
 public final class ActiveDeployments implements AutoCloseable {
     /** Twice the time limit of a simulator's reply. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
+    /** Of logs: somebody else chose the simulation's. */
+    private static final long NO_SEED = 0;
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -30,7 +37,14 @@ public final class ActiveDeployments implements AutoCloseable {
     private final DeploymentListener listener;
     private final Clock clock;
     private final String service;
+    private final @Nullable EventLogLimits logs;
     private final Map<UUID, Active> active = new ConcurrentHashMap<>();
+
+    /** Those of a service that writes no event logs. */
+    public ActiveDeployments(
+            TrafficSimulator simulator, Deployments store, DeploymentListener listener, Clock clock, String service) {
+        this(simulator, store, listener, clock, service, null);
+    }
 
     /**
      * @param simulator attaches to live simulations
@@ -38,14 +52,21 @@ public final class ActiveDeployments implements AutoCloseable {
      * @param listener receives their reports
      * @param clock wall-clock time of reports
      * @param service name of this service among those that share the store
+     * @param logs where event logs are written; null: nowhere
      */
     public ActiveDeployments(
-            TrafficSimulator simulator, Deployments store, DeploymentListener listener, Clock clock, String service) {
+            TrafficSimulator simulator,
+            Deployments store,
+            DeploymentListener listener,
+            Clock clock,
+            String service,
+            @Nullable EventLogLimits logs) {
         this.simulator = simulator;
         this.store = store;
         this.listener = listener;
         this.clock = clock;
         this.service = service;
+        this.logs = logs;
     }
 
     /** Marks as failed what this service was controlling before it was restarted; returns how many there were. */
@@ -73,9 +94,11 @@ public final class ActiveDeployments implements AutoCloseable {
         store.add(deployment, log.report(), service, sheets);
         FrameBroadcaster frames = new FrameBroadcaster();
         ControlTask task = new ControlTask(deployment.id(), deployment.scenario(), binding, deployment.limits());
-        SimulationSource source = new LiveConnection(simulator, deployment.simulator());
+        LiveConnection connection = new LiveConnection(simulator, deployment.simulator());
+        LiveEventLog events = log(deployment, binding);
+        SimulationSource source = events == null ? connection : stop -> events.beside(connection.open(stop));
         ControlLoop loop = new ControlLoop(task, source, log, frames.sampler(), clock);
-        Thread thread = new Thread(() -> run(deployment, loop, log), "deployment-" + deployment.id());
+        Thread thread = new Thread(() -> run(deployment, loop, log, events), "deployment-" + deployment.id());
         thread.setDaemon(true);
         active.put(deployment.id(), new Active(deployment, sheets, loop, log, frames, thread));
         thread.start();
@@ -152,8 +175,21 @@ public final class ActiveDeployments implements AutoCloseable {
         }
     }
 
-    private void run(Deployment deployment, ControlLoop loop, DeploymentLog log) {
-        try {
+    /** Null where none is wanted. */
+    private @Nullable LiveEventLog log(Deployment deployment, Binding binding) {
+        if (logs == null || !deployment.eventLog()) {
+            return null;
+        }
+        return new LiveEventLog(
+                deployment.id(),
+                binding.scenario().recorded(),
+                new LogHeader.Origin(deployment.scenario(), deployment.controller().label(), NO_SEED),
+                logs,
+                seconds -> listener.unlogged(deployment, seconds));
+    }
+
+    private void run(Deployment deployment, ControlLoop loop, DeploymentLog log, @Nullable LiveEventLog events) {
+        try (events) {
             loop.run();
             log.close();
         } finally {

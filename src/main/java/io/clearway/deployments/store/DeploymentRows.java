@@ -30,6 +30,7 @@ final class DeploymentRows {
                 row.getString("scenario"),
                 controller(row),
                 limits(row),
+                row.getBoolean("event_log"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
         return new StoredDeployment(deployment, JSON.readValue(row.getString("report"), DeploymentReport.class));
     }
@@ -51,6 +52,7 @@ final class DeploymentRows {
         values.put("deadlineMillis", limits.deadlineMillis());
         values.put("untilSeconds", Double.isInfinite(limits.untilSeconds()) ? null : limits.untilSeconds());
         values.put("recoveryDecisions", limits.recoveryDecisions());
+        values.put("eventLog", deployment.eventLog());
         values.put("createdAt", deployment.created().atOffset(ZoneOffset.UTC));
         return values;
     }

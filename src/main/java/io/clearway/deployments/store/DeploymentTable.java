@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DeploymentTable implements Deployments {
     private static final String ADD = """
             insert into deployment (id, name, host, port, client_order, scenario, rule, checkpoint_id,
-                                    decision_seconds, deadline_millis, until_seconds, recovery_decisions,
+                                    decision_seconds, deadline_millis, until_seconds, recovery_decisions, event_log,
                                     created_at, state, report, updated_at, service)
             values (:id, :name, :host, :port, :clientOrder, :scenario, :rule, :checkpoint,
-                    :decisionSeconds, :deadlineMillis, :untilSeconds, :recoveryDecisions,
+                    :decisionSeconds, :deadlineMillis, :untilSeconds, :recoveryDecisions, :eventLog,
                     :createdAt, :state, cast(:report as jsonb), :updatedAt, :service)
             """;
 

@@ -22,7 +22,12 @@ record DeploymentBody(
         @Schema(
                 description = "Drive with the timings of the papers, which are too short for live signals",
                 defaultValue = "false")
-        @Nullable Boolean allowUnsafeTimings) {
+        @Nullable Boolean allowUnsafeTimings,
+
+        @Schema(
+                description = "Write an event log of signals and detectors, in the Indiana enumerations",
+                defaultValue = "false")
+        @Nullable Boolean eventLog) {
     /**
      * The deployment that is requested.
      *
@@ -40,7 +45,17 @@ record DeploymentBody(
                 resolved.scenario(),
                 resolved.choice(),
                 driveLimits,
+                requireLoggable(resolved),
                 now);
+    }
+
+    private boolean requireLoggable(ControllerResolver.Resolved resolved) {
+        boolean wanted = Boolean.TRUE.equals(eventLog);
+        if (wanted && resolved.binding().scenario().recorded().sites().isEmpty()) {
+            throw new InvalidSetting(
+                    "eventLog", true, "no event log can be written of scenario '%s': leave it out".formatted(resolved.scenario()));
+        }
+        return wanted;
     }
 
     private void requireSafe(TimingProfile timings) {

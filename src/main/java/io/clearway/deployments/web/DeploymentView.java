@@ -45,14 +45,19 @@ record DeploymentView(
             double decisionSeconds,
             int deadlineMillis,
             @Nullable Double untilSeconds,
-            int recoveryDecisions) {
-        static Limits of(DriveLimits limits) {
+            int recoveryDecisions,
+
+            @Schema(description = "Whether signals and detectors are logged, in a folder named after the id")
+            boolean eventLog) {
+        static Limits of(Deployment deployment) {
+            DriveLimits limits = deployment.limits();
             double until = limits.untilSeconds();
             return new Limits(
                     limits.decisionSeconds(),
                     limits.deadlineMillis(),
                     Double.isInfinite(until) ? null : until,
-                    limits.recoveryDecisions());
+                    limits.recoveryDecisions(),
+                    deployment.eventLog());
         }
     }
 
@@ -91,7 +96,7 @@ record DeploymentView(
                         deployment.scenario(),
                         report.live().simulator()),
                 ControllerView.of(deployment.controller()),
-                Limits.of(deployment.limits()),
+                Limits.of(deployment),
                 Traffic.of(report.live(), withSignals));
     }
 

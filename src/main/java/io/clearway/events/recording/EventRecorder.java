@@ -95,6 +95,22 @@ public final class EventRecorder implements PassageObserver, AutoCloseable {
         }
     }
 
+    /** Writes what is settled, so that the log can be read up to there; more follows. */
+    public void flush(LogHeader.Origin origin, long beginTenths, long settledTenths) {
+        writeBefore(settledTenths);
+        writer.flush(origin, beginTenths, settledTenths - 1);
+    }
+
+    /**
+     * Ends the log at a time up to which all is known. What signals change at that time ends here what they showed;
+     * detectors of that time belong to the log that follows.
+     */
+    public void completeBefore(LogHeader.Origin origin, long beginTenths, long endTenths) {
+        writeBefore(endTenths);
+        writeShown(endTenths);
+        writer.complete(origin, beginTenths, endTenths);
+    }
+
     /** Writes what is left and ends the log. */
     public void complete(LogHeader.Origin origin, long beginTenths, long endTenths) {
         writeBefore(Long.MAX_VALUE);

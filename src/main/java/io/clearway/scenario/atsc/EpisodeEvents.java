@@ -5,38 +5,25 @@ import io.clearway.events.EventLogWriter;
 import io.clearway.events.LogHeader;
 import io.clearway.events.LogTarget;
 import io.clearway.events.SignalEvent;
-import io.clearway.events.SignalSite;
 import io.clearway.events.recording.EventRecorder;
-import io.clearway.events.recording.SignalSites;
+import io.clearway.events.recording.RecordedSignals;
 import io.clearway.events.recording.Termination;
 import io.clearway.metric.CorridorMeasures;
 import io.clearway.scenario.atsc.definition.AtscSettings;
-import io.clearway.scenario.atsc.definition.ControlKind;
-import io.clearway.scenario.atsc.network.ControlledSignal;
-import io.clearway.signal.Phase;
-import io.clearway.signal.SignalProgram;
 import io.clearway.simulation.ActuatedProgram;
 import io.clearway.simulation.Readings;
-import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.TrafficSimulation;
-import io.clearway.simulation.passages.LanePlace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the event log of an episode. States of signals come from the samples that are taken anyway, and so does nearly
  * all that detectors are computed from.
  */
 final class EpisodeEvents implements EpisodeObserver {
-    /** Pattern of free operation in NTCIP 1202. */
-    private static final int FREE = 254;
-
-    private final List<SignalSite> sites;
-    private final List<LanePlace> places;
+    private final RecordedSignals signals;
     private final EventRecorder recorder;
     private final LogHeader.Origin origin;
     private final double stepSeconds;
@@ -44,14 +31,12 @@ final class EpisodeEvents implements EpisodeObserver {
     private long endTenths;
 
     private EpisodeEvents(
-            List<SignalSite> sites,
-            List<LanePlace> places,
+            RecordedSignals signals,
             EventRecorder recorder,
             LogHeader.Origin origin,
             double beginSeconds,
             double step) {
-        this.sites = sites;
-        this.places = places;
+        this.signals = signals;
         this.recorder = recorder;
         this.origin = origin;
         this.stepSeconds = step;
@@ -66,58 +51,21 @@ final class EpisodeEvents implements EpisodeObserver {
      */
     static EpisodeEvents of(
             SignalProblem problem, AtscSettings settings, LogTarget target, SimulationSetup setup, long seed) {
-        List<ControlledSignal> signals = problem.network().signals();
-        SignalSites describe = new SignalSites(problem.network().compiled().roads());
-        List<SignalSite> sites = sites(describe, signals, problem.network().compiled().roads());
+        RecordedSignals signals = SignalDescriptions.of(problem, settings);
         EventRecorder recorder = new EventRecorder(
-                sites,
-                signals.stream()
-                        .map(signal ->
-                                termination(signal.id(), setup.additional().programs()))
+                signals.sites(),
+                signals.sites().stream()
+                        .map(site -> termination(site.id(), setup.additional().programs()))
                         .toList(),
-                new EventLogWriter(target.folder(seed), sites));
+                new EventLogWriter(target.folder(seed), signals.sites()));
         double begin = problem.definition().timing().beginSeconds();
-        boolean planned = settings.control() == ControlKind.PROGRAM;
-        for (int signal = 0; signal < sites.size(); signal++) {
-            recorder.coordinate(
-                    signal,
-                    SignalEvent.tenths(begin),
-                    planned ? 1 : FREE,
-                    planned ? (int) Math.round(signals.get(signal).program().cycleSeconds()) : 0);
-        }
+        signals.coordinate(recorder, SignalEvent.tenths(begin));
         return new EpisodeEvents(
-                sites,
-                describe.places(sites),
+                signals,
                 recorder,
                 target.origin(seed),
                 begin,
                 problem.definition().timing().stepSeconds());
-    }
-
-    private static List<SignalSite> sites(
-            SignalSites describe, List<ControlledSignal> signals, RoadNetwork roads) {
-        Map<String, RoadNetwork.TrafficLight> lights =
-                roads.lights().stream().collect(Collectors.toMap(RoadNetwork.TrafficLight::id, light -> light));
-        List<SignalSite> sites = new ArrayList<>();
-        for (ControlledSignal signal : signals) {
-            RoadNetwork.TrafficLight light = lights.get(signal.id());
-            if (light == null) {
-                throw new IllegalArgumentException("The network has no traffic light '%s'".formatted(signal.id()));
-            }
-            sites.add(describe.describe(sites.size(), light, stages(signal)));
-        }
-        return sites;
-    }
-
-    /** What its agent chooses from, and what its program stays in. */
-    private static List<String> stages(ControlledSignal signal) {
-        return Stream.concat(
-                        signal.phases().stream().map(Phase::state),
-                        signal.program().steps().stream()
-                                .map(SignalProgram.Step::state)
-                                .filter(Phase::isStage))
-                .distinct()
-                .toList();
     }
 
     /** A green that an actuated program ends before its maximum had a gap in its traffic. */
@@ -139,14 +87,14 @@ final class EpisodeEvents implements EpisodeObserver {
 
     @Override
     public void begin(TrafficSimulation simulation) {
-        simulation.watch(places, recorder);
+        simulation.watch(signals.places(), recorder);
     }
 
     /** A state that is read after a step was shown from the beginning of the step. */
     @Override
     public void sample(Readings readings, Queues queues) {
         long tenths = SignalEvent.tenths(readings.seconds() - stepSeconds);
-        for (int signal = 0; signal < sites.size(); signal++) {
+        for (int signal = 0; signal < signals.sites().size(); signal++) {
             recorder.show(signal, tenths, readings.lightState(signal));
         }
         endTenths = SignalEvent.tenths(readings.seconds());

@@ -1,5 +1,6 @@
 package io.clearway.scenario.atsc;
 
+import io.clearway.events.recording.RecordedSignals;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.scenario.LiveSignal;
 import io.clearway.scenario.atsc.definition.AtscSettings;
@@ -63,6 +64,11 @@ final class LiveSignals implements LiveInterface {
         Map<String, TrafficLight> lights = problem.network().compiled().roads().lights().stream()
                 .collect(Collectors.toMap(TrafficLight::id, light -> light));
         return sensors.signals().stream().map(signal -> lights.get(signal.id())).toList();
+    }
+
+    @Override
+    public RecordedSignals recorded() {
+        return SignalDescriptions.of(problem, settings);
     }
 
     @Override

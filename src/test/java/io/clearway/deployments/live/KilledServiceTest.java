@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.clearway.judge.SignalLog;
+import io.clearway.events.EventCode;
+import io.clearway.events.EventLog;
+import io.clearway.events.SignalEvent;
+import io.clearway.events.SignalSite;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.sumo.PlainTown;
 import io.clearway.sumo.SumoSimulator;
@@ -11,11 +15,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +52,7 @@ class KilledServiceTest {
         drive = new JudgedDrive(scenario, simulator, folder.resolve("live"));
         port = JudgedDrive.freePort();
         sumo = drive.sumo(List.of("--remote-port", Integer.toString(port), "--num-clients", "2"));
-        service = DriveProcess.start(port, folder.resolve("service.log"));
+        service = DriveProcess.start(port, folder.resolve("service.log"), folder.resolve("events"));
     }
 
     @AfterEach
@@ -72,7 +80,52 @@ class KilledServiceTest {
                 .hasSize(25)
                 .allSatisfy(light -> assertThat(log.endSeconds(light)).isBetween((double) LOST, LOST + 1.0));
         assertDriven(log);
+        assertLogged(log);
         assertThat(drive.run().judge()).isEmpty();
+    }
+
+    /** The event log can be read up to what was flushed, and has the greens that SUMO itself recorded. */
+    private void assertLogged(SignalLog shown) {
+        EventLog log = EventLog.find(folder.resolve("events")).get(0);
+        assertThat(log.isOpen()).isTrue();
+        double end = log.header().endTenths() / 10.0;
+        assertThat(end).isBetween(LOST - 2.0 * DriveProcess.FLUSH_SECONDS, (double) LOST);
+        int detected = 0;
+        for (SignalSite site : log.header().signals()) {
+            List<SignalEvent> events = new ArrayList<>();
+            log.read(site, events::add);
+            detected += (int) events.stream()
+                    .filter(event -> event.is(EventCode.DETECTOR_ON))
+                    .count();
+            for (int second = 1; second < end; second++) {
+                assertThat(greens(events, second))
+                        .as("%s at %d s", site.id(), second)
+                        .isEqualTo(greens(site, shown.stateAt(site.id(), second)));
+            }
+        }
+        assertThat(detected).isGreaterThan(100);
+    }
+
+    private static Set<Integer> greens(List<SignalEvent> events, int second) {
+        Set<Integer> greens = new HashSet<>();
+        for (SignalEvent event : events) {
+            if (event.tenths() > second * 10L) {
+                break;
+            }
+            if (event.is(EventCode.PHASE_BEGIN_GREEN)) {
+                greens.add(event.parameter());
+            } else if (event.is(EventCode.PHASE_GREEN_TERMINATION)) {
+                greens.remove(event.parameter());
+            }
+        }
+        return greens;
+    }
+
+    private static Set<Integer> greens(SignalSite site, String state) {
+        return site.phases().stream()
+                .filter(phase -> phase.links().stream().anyMatch(link -> "Gg".indexOf(state.charAt(link)) >= 0))
+                .map(SignalSite.Phase::number)
+                .collect(Collectors.toSet());
     }
 
     /** Nothing moves that a light could hurt: SUMO waits for each of its clients. */

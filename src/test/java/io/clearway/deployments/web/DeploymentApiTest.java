@@ -307,11 +307,11 @@ class DeploymentApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "DeploymentRequest|allowUnsafeTimings checkpoint controller deadlineMillis decisionSeconds host name order port"
-                        + " recoveryDecisions run scenario untilSeconds",
+                "DeploymentRequest|allowUnsafeTimings checkpoint controller deadlineMillis decisionSeconds eventLog host name"
+                        + " order port recoveryDecisions run scenario untilSeconds",
                 "RecordingRequest|checkpoint controller name run scenario seconds seed",
-                "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions fromMemory host id"
-                        + " intersections message name order port recoveryDecisions scenario signalCount signals"
+                "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions eventLog fromMemory"
+                        + " host id intersections message name order port recoveryDecisions scenario signalCount signals"
                         + " signalsInFallback simulator state traffic untilSeconds updatedAt",
                 "Recording|checkpoint controller createdAt firstSeconds frames id lastSeconds message name parts"
                         + " scenario seconds seed state",
@@ -328,8 +328,8 @@ class DeploymentApiTest {
         Answer answer = api.post(PATH, "application/json", "{\"color\": 1}");
         assertThat(answer.text())
                 .contains(
-                        "allowUnsafeTimings, checkpoint, controller, deadlineMillis, decisionSeconds, host, name, order, port,"
-                                + " recoveryDecisions, run, scenario, untilSeconds");
+                        "allowUnsafeTimings, checkpoint, controller, deadlineMillis, decisionSeconds, eventLog, host, name, order,"
+                                + " port, recoveryDecisions, run, scenario, untilSeconds");
     }
 
     @Test

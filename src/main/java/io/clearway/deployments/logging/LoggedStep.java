@@ -1,0 +1,25 @@
+package io.clearway.deployments.logging;
+
+import io.clearway.simulation.passages.LoopPassage;
+import java.util.List;
+
+/**
+ * What a log takes of one step of a simulation.
+ *
+ * @param fromSeconds simulated time at which it began, and its states were shown first
+ * @param untilSeconds simulated time at which it ended
+ * @param states what each signal showed
+ * @param passages what became known of passages, also of those in the steps before
+ * @param settledSeconds all passages before this time are known
+ */
+record LoggedStep(
+        double fromSeconds,
+        double untilSeconds,
+        List<String> states,
+        List<LoopPassage> passages,
+        double settledSeconds) {
+    LoggedStep {
+        states = List.copyOf(states);
+        passages = List.copyOf(passages);
+    }
+}

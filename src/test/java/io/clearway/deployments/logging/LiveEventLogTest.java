@@ -1,0 +1,212 @@
+package io.clearway.deployments.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clearway.events.EventLog;
+import io.clearway.events.EventLogWriter;
+import io.clearway.events.LogHeader;
+import io.clearway.events.SignalEvent;
+import io.clearway.events.SignalSite;
+import io.clearway.events.recording.EventRecorder;
+import io.clearway.events.recording.RecordedSignals;
+import io.clearway.events.recording.SignalSites;
+import io.clearway.events.recording.Termination;
+import io.clearway.simulation.RoadNetwork;
+import io.clearway.simulation.RoadNetwork.Lane;
+import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.Road;
+import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.passages.LoopPassage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveEventLogTest {
+    private static final LogHeader.Origin ORIGIN = new LogHeader.Origin("town", "rule", 0);
+    private static final TrafficLight LIGHT =
+            new TrafficLight("A", List.of(new Link(0, "n_0", "s_0", 's', List.of(), List.of())), List.of());
+    private static final RoadNetwork ROADS = new RoadNetwork(
+            List.of(new Road("n", false, "n", "A", List.of(new Lane("n_0", "n", 0, 200, 10)))),
+            List.of(),
+            List.of(LIGHT));
+    private static final SignalSite SITE = new SignalSites(ROADS).describe(0, LIGHT, List.of("G"));
+    private static final RecordedSignals SIGNALS =
+            new RecordedSignals(List.of(SITE), new SignalSites(ROADS).places(List.of(SITE)), List.of(0));
+    private static final int END = 200;
+
+    @TempDir
+    Path folder;
+
+    private EventLogLimits limits(int partSeconds, long maxBytes) {
+        return new EventLogLimits(folder, partSeconds, 10, maxBytes);
+    }
+
+    /**
+     * 30 s of green, 30 s of red; a vehicle crosses the stop line every 7 s and is known two steps late, as among
+     * several clients.
+     */
+    private static LoggedStep step(int until) {
+        List<LoopPassage> passages = new ArrayList<>();
+        int known = until - 2;
+        if (known > 0 && known % 7 == 0) {
+            passages.add(new LoopPassage(known + 0.25, 2, "v" + known, true));
+            passages.add(new LoopPassage(known + 0.75, 2, "v" + known, false));
+        }
+        return new LoggedStep(until - 1, until, List.of((until - 1) % 60 < 30 ? "G" : "r"), passages, until - 2);
+    }
+
+    private static List<String> rows(EventLog log) {
+        List<String> rows = new ArrayList<>();
+        log.read(log.header().signals().get(0), event -> rows.add(row(event)));
+        return rows;
+    }
+
+    private static String row(SignalEvent event) {
+        return "%d %d %d".formatted(event.tenths(), event.code(), event.parameter());
+    }
+
+    /** The same events in one log, as an evaluation writes them. */
+    private List<String> inOne(Path where) {
+        try (EventRecorder recorder = new EventRecorder(
+                List.of(SITE), List.of(Termination.FORCE_OFF), new EventLogWriter(where, List.of(SITE)))) {
+            for (int until = 1; until <= END; until++) {
+                LoggedStep step = step(until);
+                recorder.show(0, (until - 1) * 10L, step.states().get(0));
+                step.passages().forEach(recorder::passed);
+            }
+            recorder.complete(ORIGIN, 0, END * 10L);
+        }
+        return rows(EventLog.open(where));
+    }
+
+    private List<Path> parts(UUID id) throws IOException {
+        try (Stream<Path> parts = Files.list(folder.resolve(id.toString()))) {
+            return parts.sorted().toList();
+        }
+    }
+
+    @Test
+    void partsFollowEachOtherWithoutGap(@TempDir Path whole) throws IOException {
+        UUID id = UUID.randomUUID();
+        try (LogParts parts = new LogParts(SIGNALS, ORIGIN, folder.resolve(id.toString()), limits(45, 1 << 20))) {
+            for (int until = 1; until <= END; until++) {
+                parts.add(step(until));
+            }
+        }
+        assertThat(parts(id)).extracting(part -> part.getFileName().toString())
+                .containsExactly("0000000", "0000045", "0000090", "0000135", "0000180");
+        List<String> all = new ArrayList<>();
+        long end = 0;
+        for (EventLog log : EventLog.find(folder)) {
+            assertThat(log.header().beginTenths()).isEqualTo(end);
+            assertThat(log.isOpen()).isFalse();
+            end = log.header().endTenths();
+            all.addAll(rows(log));
+        }
+        assertThat(end).isEqualTo(END * 10L);
+        // what is green at the beginning of a part begins there once more, and free operation is said again
+        List<String> expected = inOne(whole.resolve("one"));
+        List<String> missing = new ArrayList<>(expected);
+        missing.removeAll(all);
+        // red clearances that began in the part before
+        assertThat(missing).containsExactly("600 11 1", "600 12 1", "1200 11 1", "1200 12 1");
+        all.removeAll(expected);
+        assertThat(all)
+                .containsExactly(
+                        "0 131 254", "450 131 254", "900 131 254", "1350 131 254", "1350 0 1", "1350 1 1", "1800 131 254");
+    }
+
+    /** As after kill -9: nobody ends the log, and the last member is cut within. */
+    @Test
+    void aKilledLogIsReadUpToWhatWasFlushed(@TempDir Path whole) throws IOException {
+        UUID id = UUID.randomUUID();
+        LogParts killed = new LogParts(SIGNALS, ORIGIN, folder.resolve(id.toString()), limits(3600, 1 << 20));
+        for (int until = 1; until <= 100; until++) {
+            killed.add(step(until));
+        }
+        Path part = parts(id).get(0);
+        Path file = part.resolve(SITE.file());
+        byte[] member = member("100.0,A,82,3\n100.7,A,81,3\n".repeat(500));
+        Files.write(file, Arrays.copyOf(member, member.length - 20), StandardOpenOption.APPEND);
+        EventLog log = EventLog.open(part);
+        assertThat(log.isOpen()).isTrue();
+        long end = log.header().endTenths();
+        assertThat(end).isBetween(880L, 1000L);
+        List<String> expected = inOne(whole.resolve("one")).stream()
+                .filter(row -> Long.parseLong(row.split(" ", 2)[0]) <= end)
+                .toList();
+        assertThat(rows(log))
+                .hasSizeGreaterThan(20)
+                .startsWith("0 131 254")
+                .endsWith(expected.get(expected.size() - 1))
+                .containsAll(expected)
+                .hasSize(expected.size() + 1);
+    }
+
+    private static byte[] member(String rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream member = new GZIPOutputStream(bytes)) {
+            member.write(rows.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aDiskThatFailsIsCountedAndTriedAgain() throws IOException {
+        UUID id = UUID.randomUUID();
+        // a file in the place of the folder: nothing can be written
+        Path obstacle = Files.createFile(folder.resolve(id.toString()));
+        AtomicLong lost = new AtomicLong();
+        try (LiveEventLog log = new LiveEventLog(id, SIGNALS, ORIGIN, limits(3600, 1 << 20), lost::addAndGet)) {
+            for (int until = 1; until <= 30; until++) {
+                log.offer(step(until));
+            }
+            awaitLost(lost, 30);
+            Files.delete(obstacle);
+            for (int until = 31; until <= END; until++) {
+                log.offer(step(until));
+            }
+        }
+        assertThat(lost).hasValue(60);
+        EventLog rest = EventLog.open(parts(id).get(0));
+        assertThat(rest.header().beginTenths()).isEqualTo(600);
+        assertThat(rest.header().endTenths()).isEqualTo(END * 10L);
+        assertThat(rows(rest)).contains("600 1 1", "1332 82 3").noneMatch(row -> row.startsWith("5"));
+    }
+
+    private static void awaitLost(AtomicLong lost, long steps) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (lost.get() < steps && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void theOldestPartsGiveWay() throws IOException {
+        for (int part = 0; part < 5; part++) {
+            Path file = Files.createDirectories(folder.resolve("d").resolve("part" + part))
+                    .resolve("signal-1.csv.gz");
+            Files.write(file, new byte[1000]);
+            FileTime then = FileTime.fromMillis(1_000_000L * (part + 1));
+            Files.setLastModifiedTime(file, then);
+            Files.setLastModifiedTime(folder.resolve("d").resolve("part" + part), then);
+        }
+        new Retention(folder, 2500).enforce(folder.resolve("d").resolve("part5"));
+        try (Stream<Path> left = Files.list(folder.resolve("d"))) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("part3", "part4");
+        }
+    }
+}
