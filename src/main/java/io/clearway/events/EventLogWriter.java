@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a log: one compressed file of rows per signal, so that one can be read without the others, and a header, which
  * is written last: a folder without one is no log. Rows are kept until there are some thousand of a signal; each time
- * they are appended as a whole. Used by one thread; closed by who opened it, and deleted then unless
- * it can be read.
+ * they are appended as a whole. Used by one thread; closed by who opened it, and deleted then unless it can be read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952#section-2.2">RFC 1952: a gzip file may have several members</a>
  */
@@ -90,7 +89,10 @@ public final class EventLogWriter implements AutoCloseable {
             List<Path> files = all.toList();
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (!name.equals(HEADER) && !name.equals(UNFINISHED_HEADER) && !name.equals(OPEN) && !name.matches(ROWS)) {
+                if (!name.equals(HEADER)
+                        && !name.equals(UNFINISHED_HEADER)
+                        && !name.equals(OPEN)
+                        && !name.matches(ROWS)) {
                     throw new IllegalArgumentException(
                             "--events: %s holds %s, which is no part of an event log; name another folder"
                                     .formatted(folder, name));

@@ -14,6 +14,7 @@ import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.process.SimulationLifecycle;
 import io.clearway.simulation.passages.LanePlace;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.sumo.process.SimulationLifecycle;
 import io.clearway.sumo.reading.PassageReader;
 import io.clearway.sumo.reading.PassageTracker;
 import io.clearway.sumo.reading.ReadingsBuilder;
@@ -145,9 +146,7 @@ final class SumoSimulation implements TrafficSimulation {
             } else {
                 current.reader().read(connection, builder, watching);
             }
-            return isSteppedThrough(current)
-                    ? current.loops().drainInto(builder.finish())
-                    : builder.finish();
+            return isSteppedThrough(current) ? current.loops().drainInto(builder.finish()) : builder.finish();
         });
     }
 

@@ -163,8 +163,8 @@ class LaneWatchTest {
             @Override
             public void passed(LoopPassage passage) {
                 assertThat(passage.seconds()).as("nothing comes too late").isGreaterThanOrEqualTo(settled);
-                seen.add(row(
-                        passage.place(), Math.round(passage.seconds() * 100), passage.enters(), passage.vehicle()));
+                seen.add(
+                        row(passage.place(), Math.round(passage.seconds() * 100), passage.enters(), passage.vehicle()));
             }
 
             @Override

@@ -6,9 +6,9 @@ import io.clearway.deployments.DeploymentListener;
 import io.clearway.deployments.Deployments;
 import io.clearway.deployments.Deployments.StoredDeployment;
 import io.clearway.deployments.SignalSheets;
+import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.deployments.logging.EventLogLimits;
 import io.clearway.deployments.logging.LiveEventLog;
-import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.events.LogHeader;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
@@ -183,7 +183,8 @@ public final class ActiveDeployments implements AutoCloseable {
         return new LiveEventLog(
                 deployment.id(),
                 binding.scenario().recorded(),
-                new LogHeader.Origin(deployment.scenario(), deployment.controller().label(), NO_SEED),
+                new LogHeader.Origin(
+                        deployment.scenario(), deployment.controller().label(), NO_SEED),
                 logs,
                 seconds -> listener.unlogged(deployment, seconds));
     }

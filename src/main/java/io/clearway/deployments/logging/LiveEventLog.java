@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The event log of one drive. The control loop hands over each step and goes on at once; a thread of the log writes.
- * A disk that is slow or full neither delays nor ends the drive: steps that cannot be kept are counted and told, and the
+ * The event log of one drive. The control loop hands over each step and goes on at once; a thread of the log writes. A
+ * disk that is slow or full neither delays nor ends the drive: steps that cannot be kept are counted and told, and the
  * log goes on in another part. Closed by who created it, when the loop has ended.
  */
 public final class LiveEventLog implements AutoCloseable {

@@ -85,9 +85,7 @@ final class LogParts implements AutoCloseable {
         for (int signal = 0; signal < step.states().size(); signal++) {
             to.show(signal, tenths, step.states().get(signal));
         }
-        known.stream()
-                .filter(passage -> passage.seconds() >= beginSeconds)
-                .forEach(to::passed);
+        known.stream().filter(passage -> passage.seconds() >= beginSeconds).forEach(to::passed);
     }
 
     private void settle(double seconds) {
@@ -98,9 +96,7 @@ final class LogParts implements AutoCloseable {
             begin(boundary);
             unsettled.removeIf(step -> step.untilSeconds() <= boundary);
             unsettled.forEach(step -> record(step, List.of()));
-            passages.stream()
-                    .filter(passage -> passage.seconds() >= boundary)
-                    .forEach(part()::passed);
+            passages.stream().filter(passage -> passage.seconds() >= boundary).forEach(part()::passed);
         } else if (seconds >= flushedSeconds + limits.flushSeconds()) {
             flushedSeconds = seconds;
             part().flush(origin, SignalEvent.tenths(beginSeconds), SignalEvent.tenths(seconds));

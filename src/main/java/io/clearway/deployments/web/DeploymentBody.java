@@ -53,7 +53,9 @@ record DeploymentBody(
         boolean wanted = Boolean.TRUE.equals(eventLog);
         if (wanted && resolved.binding().scenario().recorded().sites().isEmpty()) {
             throw new InvalidSetting(
-                    "eventLog", true, "no event log can be written of scenario '%s': leave it out".formatted(resolved.scenario()));
+                    "eventLog",
+                    true,
+                    "no event log can be written of scenario '%s': leave it out".formatted(resolved.scenario()));
         }
         return wanted;
     }

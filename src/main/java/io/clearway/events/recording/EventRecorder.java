@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Records what the signals of a simulation show and what passes the places of their detectors, while it runs. Both go to
- * the log in the order of time, those of signals first where they coincide. Used by one thread; closed by who created
- * it, which deletes an unfinished log.
+ * Records what the signals of a simulation show and what passes the places of their detectors, while it runs. Both go
+ * to the log in the order of time, those of signals first where they coincide. Used by one thread; closed by who
+ * created it, which deletes an unfinished log.
  */
 public final class EventRecorder implements PassageObserver, AutoCloseable {
     private final List<PhaseRecorder> phases = new ArrayList<>();

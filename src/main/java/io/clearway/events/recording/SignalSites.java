@@ -52,7 +52,8 @@ public final class SignalSites {
                 .collect(Collectors.groupingBy(
                         Link::fromLane,
                         // lanes further inside a junction may be those of several movements
-                        Collectors.flatMapping(link -> link.path().lanes().stream().limit(1), Collectors.toList())));
+                        Collectors.flatMapping(
+                                link -> link.path().lanes().stream().limit(1), Collectors.toList())));
     }
 
     /** Where the detectors of signals lie, signal by signal and detector by detector. */
@@ -60,8 +61,7 @@ public final class SignalSites {
         return signals.stream()
                 .flatMap(signal -> signal.detectors().stream())
                 .map(detector -> {
-                    Lane lane =
-                            Objects.requireNonNull(lanes.get(detector.lane().id()));
+                    Lane lane = Objects.requireNonNull(lanes.get(detector.lane().id()));
                     return new LanePlace(
                             lane.id(),
                             lane.lengthMeters() - detector.reach().distanceMeters(),

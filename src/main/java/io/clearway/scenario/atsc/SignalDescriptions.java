@@ -38,9 +38,8 @@ final class SignalDescriptions {
                 sites,
                 describe.places(sites),
                 signals.stream()
-                        .map(signal -> planned
-                                ? (int) Math.round(signal.program().cycleSeconds())
-                                : 0)
+                        .map(signal ->
+                                planned ? (int) Math.round(signal.program().cycleSeconds()) : 0)
                         .toList());
     }
 

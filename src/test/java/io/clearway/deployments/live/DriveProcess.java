@@ -48,8 +48,7 @@ final class DriveProcess {
                 new SumoSimulator(System.getenv(), Path.of("target", "networks"), TimeLimits.defaults());
         SignalScenario scenario = new SignalScenario(Grid5x5.definition(Path.of("sumo-networks")), simulator);
         HeldDeployments store = new HeldDeployments();
-        ActiveDeployments active =
-                new ActiveDeployments(
+        ActiveDeployments active = new ActiveDeployments(
                 simulator,
                 store,
                 DeploymentListener.NONE,

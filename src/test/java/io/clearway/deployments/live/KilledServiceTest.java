@@ -3,11 +3,11 @@ package io.clearway.deployments.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.clearway.judge.SignalLog;
 import io.clearway.events.EventCode;
 import io.clearway.events.EventLog;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
+import io.clearway.judge.SignalLog;
 import io.clearway.scenario.atsc.SignalScenario;
 import io.clearway.sumo.PlainTown;
 import io.clearway.sumo.SumoSimulator;

@@ -106,7 +106,8 @@ class LiveEventLogTest {
                 parts.add(step(until));
             }
         }
-        assertThat(parts(id)).extracting(part -> part.getFileName().toString())
+        assertThat(parts(id))
+                .extracting(part -> part.getFileName().toString())
                 .containsExactly("0000000", "0000045", "0000090", "0000135", "0000180");
         List<String> all = new ArrayList<>();
         long end = 0;
@@ -126,7 +127,13 @@ class LiveEventLogTest {
         all.removeAll(expected);
         assertThat(all)
                 .containsExactly(
-                        "0 131 254", "450 131 254", "900 131 254", "1350 131 254", "1350 0 1", "1350 1 1", "1800 131 254");
+                        "0 131 254",
+                        "450 131 254",
+                        "900 131 254",
+                        "1350 131 254",
+                        "1350 0 1",
+                        "1350 1 1",
+                        "1800 131 254");
     }
 
     /** As after kill -9: nobody ends the log, and the last member is cut within. */
