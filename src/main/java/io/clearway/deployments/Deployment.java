@@ -13,7 +13,6 @@ import java.util.UUID;
  * @param scenario name of the scenario whose network it runs
  * @param controller which controller decides
  * @param limits time between decisions, deadline, end, recovery
- * @param eventLog whether its signals and detectors are logged
  * @param created when it was requested
  */
 public record Deployment(
@@ -23,17 +22,4 @@ public record Deployment(
         String scenario,
         ControllerChoice controller,
         DriveLimits limits,
-        boolean eventLog,
-        Instant created) {
-    /** One without an event log. */
-    public Deployment(
-            UUID id,
-            String name,
-            LiveAddress simulator,
-            String scenario,
-            ControllerChoice controller,
-            DriveLimits limits,
-            Instant created) {
-        this(id, name, simulator, scenario, controller, limits, false, created);
-    }
-}
+        Instant created) {}

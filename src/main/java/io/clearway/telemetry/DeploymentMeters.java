@@ -55,7 +55,7 @@ public final class DeploymentMeters implements DeploymentListener {
 
     @Override
     public void unlogged(Deployment deployment, long seconds) {
-        unlogged.increment(seconds);
+        unlogged.increment((double) seconds);
     }
 
     @Override

@@ -177,7 +177,7 @@ public final class ActiveDeployments implements AutoCloseable {
 
     /** Null where none is wanted. */
     private @Nullable LiveEventLog log(Deployment deployment, Binding binding) {
-        if (logs == null || !deployment.eventLog()) {
+        if (logs == null || !deployment.limits().eventLog()) {
             return null;
         }
         return new LiveEventLog(

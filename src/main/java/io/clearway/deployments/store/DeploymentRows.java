@@ -29,8 +29,7 @@ final class DeploymentRows {
                 new LiveAddress(row.getString("host"), row.getInt("port"), row.getInt("client_order")),
                 row.getString("scenario"),
                 controller(row),
-                limits(row),
-                row.getBoolean("event_log"),
+                limits(row).withEventLog(row.getBoolean("event_log")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
         return new StoredDeployment(deployment, JSON.readValue(row.getString("report"), DeploymentReport.class));
     }
@@ -52,7 +51,7 @@ final class DeploymentRows {
         values.put("deadlineMillis", limits.deadlineMillis());
         values.put("untilSeconds", Double.isInfinite(limits.untilSeconds()) ? null : limits.untilSeconds());
         values.put("recoveryDecisions", limits.recoveryDecisions());
-        values.put("eventLog", deployment.eventLog());
+        values.put("eventLog", limits.eventLog());
         values.put("createdAt", deployment.created().atOffset(ZoneOffset.UTC));
         return values;
     }

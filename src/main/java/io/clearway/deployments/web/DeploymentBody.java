@@ -44,8 +44,7 @@ record DeploymentBody(
                 simulator.address(),
                 resolved.scenario(),
                 resolved.choice(),
-                driveLimits,
-                requireLoggable(resolved),
+                driveLimits.withEventLog(requireLoggable(resolved)),
                 now);
     }
 

@@ -49,15 +49,14 @@ record DeploymentView(
 
             @Schema(description = "Whether signals and detectors are logged, in a folder named after the id")
             boolean eventLog) {
-        static Limits of(Deployment deployment) {
-            DriveLimits limits = deployment.limits();
+        static Limits of(DriveLimits limits) {
             double until = limits.untilSeconds();
             return new Limits(
                     limits.decisionSeconds(),
                     limits.deadlineMillis(),
                     Double.isInfinite(until) ? null : until,
                     limits.recoveryDecisions(),
-                    deployment.eventLog());
+                    limits.eventLog());
         }
     }
 
@@ -96,7 +95,7 @@ record DeploymentView(
                         deployment.scenario(),
                         report.live().simulator()),
                 ControllerView.of(deployment.controller()),
-                Limits.of(deployment),
+                Limits.of(deployment.limits()),
                 Traffic.of(report.live(), withSignals));
     }
 

@@ -125,7 +125,7 @@ public final class PassageTracker {
         boolean aside = isBeside(vehicle.lane(), next);
         if (on != null && on.isOverAny()) {
             PlacesOfLane from = exits.get(next);
-            aside |= from != null && from != on.places();
+            aside |= from != null && !from.lane().equals(on.places().lane());
             vehicle.left().add(on);
         }
         if (aside) {
@@ -145,9 +145,14 @@ public final class PassageTracker {
         }
         PlacesOfLane behind = exits.get(lane);
         // who was on the lane or behind it before has been seen on it
-        if (behind != null && !aside && !isBeside(before, behind.lane()) && exits.get(before) != behind) {
+        if (behind != null && !aside && !isBeside(before, behind.lane()) && !isExit(before, behind)) {
             place(vehicle, new LanePass(behind, LanePass.Arrival.THROUGH));
         }
+    }
+
+    private boolean isExit(String lane, PlacesOfLane of) {
+        PlacesOfLane behind = exits.get(lane);
+        return behind != null && behind.lane().equals(of.lane());
     }
 
     private void place(TrackedVehicle vehicle, LanePass pass) {

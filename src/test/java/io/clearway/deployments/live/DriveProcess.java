@@ -61,8 +61,7 @@ final class DriveProcess {
                 new LiveAddress("127.0.0.1", Integer.parseInt(arguments[0]), 1),
                 scenario.name(),
                 new ControllerChoice.Named("max-pressure"),
-                new DriveLimits(5, 5000, Double.POSITIVE_INFINITY, 3),
-                true,
+                new DriveLimits(5, 5000, Double.POSITIVE_INFINITY, 3, true),
                 Instant.now());
         Binding binding = new Binding(
                 scenario.live(scenario.settingsFor("max-pressure", Settings.none())),
