@@ -1,12 +1,12 @@
 package io.clearway.cli.training;
 
 import io.clearway.cli.command.AtomicFiles;
-import io.clearway.report.HtmlReport;
 import io.clearway.cli.report.records.CorridorReport;
 import io.clearway.cli.report.records.TraceReport;
 import io.clearway.cli.terminal.Console;
 import io.clearway.cli.terminal.TerminalColors;
 import io.clearway.cli.terminal.TextTable;
+import io.clearway.report.HtmlReport;
 import io.clearway.scenario.EpisodeRecords;
 import io.clearway.scenario.EpisodeRecords.Targets;
 import io.clearway.training.EpisodeResult;

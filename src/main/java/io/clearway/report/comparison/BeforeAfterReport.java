@@ -84,7 +84,9 @@ public final class BeforeAfterReport {
 
     /** Levels of service are those of control delay. */
     private static String grade(ComparedMeasure measure, double seconds) {
-        return measure.measure().equals(ControllerComparison.CONTROL_DELAY) ? " (%s)".formatted(LevelOfService.of(seconds)) : "";
+        return measure.measure().equals(ControllerComparison.CONTROL_DELAY)
+                ? " (%s)".formatted(LevelOfService.of(seconds))
+                : "";
     }
 
     /** One line per measure, with a heading; numbers with all their digits. */

@@ -1,8 +1,8 @@
 package io.clearway.report.comparison;
 
+import io.clearway.metric.CorridorMeasures;
 import io.clearway.report.comparison.ComparedMeasure.Figure;
 import io.clearway.report.comparison.ComparedMeasure.Group;
-import io.clearway.metric.CorridorMeasures;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
 import java.util.List;

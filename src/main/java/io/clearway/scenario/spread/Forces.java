@@ -21,8 +21,8 @@ final class Forces {
         double[] forces = new double[2 * action.agents()];
         for (int agent = 0; agent < action.agents(); agent++) {
             for (int axis = 0; axis < 2; axis++) {
-                forces[2 * agent + axis] = PER_UNIT
-                        * (cut(action.value(agent, 1 + 2 * axis)) - cut(action.value(agent, 2 + 2 * axis)));
+                forces[2 * agent + axis] =
+                        PER_UNIT * (cut(action.value(agent, 1 + 2 * axis)) - cut(action.value(agent, 2 + 2 * axis)));
             }
         }
         return forces;

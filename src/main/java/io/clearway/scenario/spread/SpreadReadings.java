@@ -10,8 +10,7 @@ import io.clearway.scenario.AgentReadings;
  * @param velocityX (1/s)
  * @param velocityY (1/s)
  */
-record SpreadReadings(double toTargetX, double toTargetY, double velocityX, double velocityY)
-        implements AgentReadings {
+record SpreadReadings(double toTargetX, double toTargetY, double velocityX, double velocityY) implements AgentReadings {
     @Override
     public boolean isFinite() {
         return Double.isFinite(toTargetX + toTargetY + velocityX + velocityY);

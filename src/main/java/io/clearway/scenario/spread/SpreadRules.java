@@ -47,8 +47,8 @@ final class SpreadRules {
     }
 
     private static Controller random(SplittableRandom chance) {
-        return observation -> Forces.action(
-                chance.doubles(2L * observation.agents(), -Forces.STRONGEST, Forces.STRONGEST)
+        return observation ->
+                Forces.action(chance.doubles(2L * observation.agents(), -Forces.STRONGEST, Forces.STRONGEST)
                         .toArray());
     }
 }

@@ -41,7 +41,10 @@ public final class SpreadScenario implements Scenario {
         Particles first = Particles.drawn(2, new SplittableRandom(1));
         first.advance(new double[] {1, 0, 0, 1});
         return ScenarioHash.of(
-                name(), defaults().toString(), first.position(0, 0) + " " + first.position(1, 1), Forces.SPACE.toString());
+                name(),
+                defaults().toString(),
+                first.position(0, 0) + " " + first.position(1, 1),
+                Forces.SPACE.toString());
     }
 
     @Override
@@ -76,8 +79,7 @@ public final class SpreadScenario implements Scenario {
 
     private static List<AgentSpec> agents(SpreadSettings settings) {
         return names(settings).stream()
-                .map(agent ->
-                        new AgentSpec(agent, SpreadEpisode.OBSERVED_PER_AGENT * settings.agents(), Forces.SPACE))
+                .map(agent -> new AgentSpec(agent, SpreadEpisode.OBSERVED_PER_AGENT * settings.agents(), Forces.SPACE))
                 .toList();
     }
 
@@ -109,7 +111,6 @@ public final class SpreadScenario implements Scenario {
                 agents(chosen),
                 chosen.horizon(),
                 () -> EpisodicEnvironment.NO_SIMULATOR,
-                seed -> new SpreadEpisode(
-                        Particles.drawn(chosen.agents(), new SplittableRandom(seed)), names(chosen)));
+                seed -> new SpreadEpisode(Particles.drawn(chosen.agents(), new SplittableRandom(seed)), names(chosen)));
     }
 }

@@ -1,13 +1,13 @@
 package io.clearway.cli.report.records;
 
-import io.clearway.report.comparison.CorridorComparison;
+import io.clearway.cli.report.TimeSpacePlot;
+import io.clearway.metric.CorridorMeasures;
+import io.clearway.metric.TravelReport;
 import io.clearway.report.Report;
 import io.clearway.report.Report.Drawing;
 import io.clearway.report.Report.Section;
 import io.clearway.report.Report.Table;
-import io.clearway.cli.report.TimeSpacePlot;
-import io.clearway.metric.CorridorMeasures;
-import io.clearway.metric.TravelReport;
+import io.clearway.report.comparison.CorridorComparison;
 import io.clearway.training.EpisodeResult;
 import io.clearway.training.TravelMeans;
 import java.nio.file.Path;

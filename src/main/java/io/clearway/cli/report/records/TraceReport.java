@@ -1,9 +1,9 @@
 package io.clearway.cli.report.records;
 
+import io.clearway.cli.report.TracePlot;
 import io.clearway.report.Report;
 import io.clearway.report.Report.Drawing;
 import io.clearway.report.Report.Section;
-import io.clearway.cli.report.TracePlot;
 import io.clearway.training.EpisodeResult;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,10 +2,7 @@ package io.clearway.cli.report.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.report.comparison.BeforeAfter;
-import io.clearway.report.comparison.ControllerComparison;
 import io.clearway.cli.report.EvaluationRow;
-import io.clearway.report.HtmlReport;
 import io.clearway.metric.CorridorMeasures;
 import io.clearway.metric.CorridorMeasures.Counts;
 import io.clearway.metric.CorridorMeasures.Times;
@@ -14,6 +11,9 @@ import io.clearway.metric.Metric;
 import io.clearway.metric.TravelMode;
 import io.clearway.metric.TravelReport;
 import io.clearway.metric.TripMeasures;
+import io.clearway.report.HtmlReport;
+import io.clearway.report.comparison.BeforeAfter;
+import io.clearway.report.comparison.ControllerComparison;
 import io.clearway.training.EpisodeDetails;
 import io.clearway.training.EpisodeResult;
 import java.io.IOException;
