@@ -39,7 +39,7 @@ class CategoricalTest {
         SplittableRandom chance = new SplittableRandom(1);
         int[] drawn = new int[4];
         for (int i = 0; i < 100_000; i++) {
-            drawn[(int) masked.sample(chance)]++;
+            drawn[masked.sample(chance)]++;
         }
         assertThat(drawn[1]).isZero();
         for (int action = 0; action < 4; action++) {

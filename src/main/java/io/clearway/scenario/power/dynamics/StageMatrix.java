@@ -3,6 +3,7 @@ package io.clearway.scenario.power.dynamics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
@@ -41,7 +42,7 @@ final class StageMatrix {
         int[] rows = stamped.stream().mapToInt(entry -> entry[0]).toArray();
         int[] columns = stamped.stream().mapToInt(entry -> entry[1]).toArray();
         this.places = EliminationOrder.places(size, rows, columns);
-        TreeMap<Long, Integer> entries = new TreeMap<>();
+        Map<Long, Integer> entries = new TreeMap<>();
         for (int entry = 0; entry < rows.length; entry++) {
             entries.put(key(rows[entry], columns[entry]), 0);
         }
@@ -62,7 +63,7 @@ final class StageMatrix {
     }
 
     /** Numbers the entries column by column and tells the matrix where they are. */
-    private void layOut(TreeMap<Long, Integer> entries) {
+    private void layOut(Map<Long, Integer> entries) {
         int slot = 0;
         for (var entry : entries.entrySet()) {
             int column = (int) (entry.getKey() / places.length);

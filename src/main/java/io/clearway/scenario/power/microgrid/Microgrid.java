@@ -102,10 +102,10 @@ record Microgrid(List<Droop> inverters, List<Line> lines, List<Load> loads, List
     private static List<Line> feeder(int offset) {
         String[] ends = ("1-6 6-7 7-2 2-3 3-8 8-9 9-4 4-5 5-10 8-11 10-13 11-16 16-17 17-12 12-13 13-18 18-19 19-14"
                         + " 14-15 15-20")
-                .split(" ");
+                .split(" ", -1);
         return IntStream.range(0, ends.length)
                 .mapToObj(index -> {
-                    String[] pair = ends[index].split("-");
+                    String[] pair = ends[index].split("-", -1);
                     int from = Integer.parseInt(pair[0]) + offset;
                     int to = Integer.parseInt(pair[1]) + offset;
                     return index % 3 == 1 ? longLine(from, to) : shortLine(from, to);
@@ -137,8 +137,8 @@ record Microgrid(List<Droop> inverters, List<Line> lines, List<Load> loads, List
     }
 
     private static void addPairs(List<Pair> to, String pairs) {
-        for (String pair : pairs.split(" ")) {
-            String[] ends = pair.split("-");
+        for (String pair : pairs.split(" ", -1)) {
+            String[] ends = pair.split("-", -1);
             to.add(new Pair(Integer.parseInt(ends[0]) - 1, Integer.parseInt(ends[1]) - 1));
         }
     }

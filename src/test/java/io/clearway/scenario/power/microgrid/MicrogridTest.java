@@ -2,18 +2,16 @@ package io.clearway.scenario.power.microgrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clearway.scenario.power.microgrid.Microgrid.Pair;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The facts of both grids. */
 class MicrogridTest {
     private static List<Integer> heardBy(Microgrid grid, int inverter) {
+        int one = inverter - 1;
         return grid.communication().stream()
-                .flatMap(pair -> Stream.of(pair, new Pair(pair.other(), pair.one())))
-                .filter(pair -> pair.one() == inverter - 1)
-                .map(pair -> pair.other() + 1)
+                .filter(pair -> pair.one() == one || pair.other() == one)
+                .map(pair -> (pair.one() == one ? pair.other() : pair.one()) + 1)
                 .sorted()
                 .toList();
     }
