@@ -14,6 +14,7 @@ import io.clearway.algorithm.evolution.EvolutionStrategies;
 import io.clearway.algorithm.mag.Mag;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
+import io.clearway.algorithm.tabular.QLearning;
 import io.clearway.algorithm.tabular.TabularActorCritic;
 import io.clearway.scenario.Scenario;
 import io.clearway.scenario.atsc.SignalScenario;
@@ -97,7 +98,8 @@ public final class Catalog {
                 new AdvantageActorCritic(new Ic3Net()),
                 new EvolutionStrategies(),
                 new OffPolicyActorCritic(),
-                new TabularActorCritic());
+                new TabularActorCritic(),
+                new QLearning());
     }
 
     /** A catalog of just these; names must differ. */

@@ -2,6 +2,7 @@ package io.clearway.algorithm.tabular;
 
 import io.clearway.network.AgentSpec;
 import io.clearway.network.JointObservation;
+import io.clearway.setting.InvalidSetting;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,18 +20,26 @@ final class JointStates {
     static final int UNKNOWN = -1;
 
     private final int length;
+    private final int most;
     /** A state is known by all observed values bit for bit, then the masks. */
     private final Map<IntBuffer, Integer> numbers = new HashMap<>();
 
-    private JointStates(int length) {
+    private JointStates(int length, int most) {
         this.length = length;
+        this.most = most;
     }
 
-    /** No states yet. */
-    static JointStates of(List<AgentSpec> agents) {
-        return new JointStates(agents.stream()
-                .mapToInt(agent -> agent.observationSize() + agent.actions())
-                .sum());
+    /**
+     * No states yet.
+     *
+     * @param most how many there may be: the setting {@code mostStates}
+     */
+    static JointStates of(List<AgentSpec> agents, int most) {
+        return new JointStates(
+                agents.stream()
+                        .mapToInt(agent -> agent.observationSize() + agent.actions())
+                        .sum(),
+                most);
     }
 
     /** How many are known. */
@@ -43,9 +52,18 @@ final class JointStates {
         return numbers.getOrDefault(state(observation), UNKNOWN);
     }
 
-    /** The number of a state; a new one gets the next number. */
+    /**
+     * The number of a state; a new one gets the next number.
+     *
+     * @throws InvalidSetting when more states occur than a table may hold
+     */
     int number(JointObservation observation) {
-        return numbers.computeIfAbsent(state(observation), anew -> numbers.size());
+        int number = numbers.computeIfAbsent(state(observation), anew -> numbers.size());
+        if (numbers.size() > most) {
+            throw new InvalidSetting(
+                    "mostStates", most, "more joint states occurred; give more, or use an algorithm with networks");
+        }
+        return number;
     }
 
     private IntBuffer state(JointObservation observation) {
@@ -66,7 +84,7 @@ final class JointStates {
 
     /** The states as they are known now. */
     JointStates copy() {
-        JointStates copy = new JointStates(length);
+        JointStates copy = new JointStates(length, most);
         copy.numbers.putAll(numbers);
         return copy;
     }
@@ -84,7 +102,7 @@ final class JointStates {
     }
 
     /** Takes over what {@link #writeTo} wrote. */
-    void readFrom(DataInput in, int most) throws IOException {
+    void readFrom(DataInput in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > most) {
             throw new IOException("%d states do not fit a table of %d".formatted(count, most));

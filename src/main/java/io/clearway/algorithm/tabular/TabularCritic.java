@@ -94,6 +94,14 @@ final class TabularCritic {
         return error;
     }
 
+    /** The table as it is now. */
+    TabularCritic copy() {
+        TabularCritic copy = new TabularCritic(actions, rate, first);
+        values.forEach(row -> copy.values.add(row.clone()));
+        visits.forEach(row -> copy.visits.add(row.clone()));
+        return copy;
+    }
+
     /** Writes all rows, exactly, and what new ones are drawn from. */
     void writeTo(DataOutput out) throws IOException {
         out.writeLong(first.seed());

@@ -7,14 +7,12 @@ import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.tabular.TabularCritic.FirstValues;
 import io.clearway.algorithm.tabular.TabularCritic.StepSize;
 import io.clearway.metric.Metric;
-import io.clearway.network.AgentSpec;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointObservation;
 import io.clearway.network.Seeds;
 import io.clearway.network.Trajectory;
 import io.clearway.neural.distribution.Categorical;
-import io.clearway.setting.InvalidSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,30 +35,20 @@ final class TabularLearner implements Learner {
         this.settings = settings;
         this.seeds = seeds;
         this.format = new LearnerState("tabular-1", task.agents());
-        this.states = JointStates.of(task.agents());
+        this.states = JointStates.of(task.agents(), settings.tables().mostStates());
         var steps = settings.steps();
         var preferences = settings.preferences();
         this.actorRate = new StepSize(steps.actorRate(), steps.actorDecay());
         StepSize criticRate = new StepSize(steps.criticRate(), steps.criticDecay());
-        for (int agent = 0; agent < task.agents().size(); agent++) {
-            int actions = counted(task.agents().get(agent));
+        int[] actions = TableActions.counts(task.agents(), TabularActorCritic.NAME);
+        for (int agent = 0; agent < actions.length; agent++) {
             FirstValues first = new FirstValues(
                     seeds.of("first values", agent), settings.tables().firstValues());
-            actors.add(new TabularActor(actions, preferences.lowestPreference(), preferences.highestPreference()));
-            critics.add(new TabularCritic(actions, criticRate, first));
+            actors.add(
+                    new TabularActor(actions[agent], preferences.lowestPreference(), preferences.highestPreference()));
+            critics.add(new TabularCritic(actions[agent], criticRate, first));
         }
         this.kind = ActionKind.of(task);
-    }
-
-    private static int counted(AgentSpec agent) {
-        if (agent.actions() == 0) {
-            throw new InvalidSetting(
-                    "algorithm",
-                    TabularActorCritic.NAME,
-                    "agent %s has continuous actions, which no table can hold; use an algorithm for continuous actions"
-                            .formatted(agent.id()));
-        }
-        return agent.actions();
     }
 
     @Override
@@ -117,12 +105,6 @@ final class TabularLearner implements Learner {
 
     private int number(JointObservation observation) {
         int number = states.number(observation);
-        if (states.size() > settings.tables().mostStates()) {
-            throw new InvalidSetting(
-                    "mostStates",
-                    settings.tables().mostStates(),
-                    "more joint states occurred; give more, or use an algorithm with networks");
-        }
         actors.forEach(actor -> actor.reserve(states.size()));
         critics.forEach(critic -> critic.reserve(states.size()));
         return number;
@@ -173,7 +155,7 @@ final class TabularLearner implements Learner {
     public void restore(byte[] state) {
         format.readAll(state, in -> {
             rounds = in.readInt();
-            states.readFrom(in, settings.tables().mostStates());
+            states.readFrom(in);
             for (TabularActor actor : actors) {
                 actor.readFrom(in, states.size());
             }

@@ -1,4 +1,4 @@
-/** Decentralized actor-critic on tables (Li and Jia, Algorithm 1). */
+/** Learners on tables: decentralized actor-critic (Li and Jia, Algorithm 1) and Q-learning. */
 @NullMarked
 package io.clearway.algorithm.tabular;
 

@@ -57,10 +57,30 @@ final class TwoStates implements Environment {
         for (int other = 0; other < 2; other++) {
             int first = agent == 0 ? own : other;
             int second = agent == 0 ? other : own;
-            double later = (1 - SECOND[state][first][second]) * value[0] + SECOND[state][first][second] * value[1];
-            sum += chance(policy[1 - agent][state], other) * (REWARD[state][first][second] + DISCOUNT * later);
+            sum += chance(policy[1 - agent][state], other) * joint(value, state, first, second);
         }
         return sum;
+    }
+
+    /** R(s, a) + γ Σ P(s̃ | s, a) V(s̃). */
+    static double joint(double[] value, int state, int first, int second) {
+        double later = (1 - SECOND[state][first][second]) * value[0] + SECOND[state][first][second] * value[1];
+        return REWARD[state][first][second] + DISCOUNT * later;
+    }
+
+    /** V*, what the best joint policy is worth, by value iteration. */
+    static double[] optimum() {
+        double[] value = new double[2];
+        for (int sweep = 0; sweep < 300; sweep++) {
+            double[] next = new double[2];
+            for (int state = 0; state < 2; state++) {
+                next[state] = Math.max(
+                        Math.max(joint(value, state, 0, 0), joint(value, state, 0, 1)),
+                        Math.max(joint(value, state, 1, 0), joint(value, state, 1, 1)));
+            }
+            value = next;
+        }
+        return value;
     }
 
     private static double chance(double ofSecond, int action) {
