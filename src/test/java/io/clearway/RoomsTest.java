@@ -100,6 +100,7 @@ class RoomsTest {
                     "algorithm",
                     "algorithm.experience",
                     "algorithm.policygradient"),
+            new Room("algorithm.maddpg", Use.CATALOG, "algorithm", "algorithm.experience"),
             new Room(
                     "algorithm.evolution",
                     Use.CATALOG,

@@ -11,6 +11,7 @@ import io.clearway.algorithm.a2c.method.Ic3Net;
 import io.clearway.algorithm.a2c.method.NeurComm;
 import io.clearway.algorithm.dmpo.Dmpo;
 import io.clearway.algorithm.evolution.EvolutionStrategies;
+import io.clearway.algorithm.maddpg.Maddpg;
 import io.clearway.algorithm.mag.Mag;
 import io.clearway.algorithm.offpolicy.OffPolicyActorCritic;
 import io.clearway.algorithm.ppo.Ppo;
@@ -99,7 +100,8 @@ public final class Catalog {
                 new EvolutionStrategies(),
                 new OffPolicyActorCritic(),
                 new TabularActorCritic(),
-                new QLearning());
+                new QLearning(),
+                new Maddpg());
     }
 
     /** A catalog of just these; names must differ. */

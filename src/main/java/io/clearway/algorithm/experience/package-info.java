@@ -1,4 +1,4 @@
-/** Experience of all agents: episodes, rollout batches, minibatches, neighborhood inputs. */
+/** Experience of all agents: episodes, rollout batches, minibatches, neighborhood inputs, ranges of actions. */
 @NullMarked
 package io.clearway.algorithm.experience;
 

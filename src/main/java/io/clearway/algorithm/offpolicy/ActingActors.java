@@ -1,5 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.network.Controller;
 import io.clearway.network.JointObservation;
 import java.util.Arrays;

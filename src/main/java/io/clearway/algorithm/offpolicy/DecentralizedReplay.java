@@ -1,5 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.algorithm.experience.Floats;
 import java.io.DataInput;
 import java.io.DataOutput;

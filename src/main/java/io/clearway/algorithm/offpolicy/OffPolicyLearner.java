@@ -4,6 +4,7 @@ import io.clearway.algorithm.Learner;
 import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.ActionKind;
+import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.algorithm.experience.RewardScaler;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
@@ -162,7 +163,8 @@ final class OffPolicyLearner implements Learner {
         rewardUnit.add(rewards);
         float[] state = episode.observations().get(0).global();
         for (int time = 0; time < rewards.length; time++) {
-            double[][] before = ranges.before(episode.actions().get(time));
+            double[][] before =
+                    SquashedGaussian.unsquash(ranges.shares(episode.actions().get(time)));
             double[] densities = new double[agents];
             for (int agent = 0; agent < agents; agent++) {
                 densities[agent] = behavior.policy(agent, state).logDensity(before[agent]);

@@ -1,5 +1,6 @@
 package io.clearway.algorithm.offpolicy;
 
+import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.neural.ActingNetworks;
 import io.clearway.neural.AgentNetworks;
 import io.clearway.neural.AgentTensor;

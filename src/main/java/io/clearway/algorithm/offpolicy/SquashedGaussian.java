@@ -1,6 +1,7 @@
 package io.clearway.algorithm.offpolicy;
 
 import io.clearway.neural.distribution.Gaussian;
+import java.util.Arrays;
 
 /**
  * A squashed Gaussian policy in one state (Li and Jia, Eq. 59): a = tanh(u), u = μ + σ ξ with ξ ~ N(0, 1). Actions lie
@@ -28,6 +29,14 @@ record SquashedGaussian(double mean, double logDeviation) {
         double limit = Math.tanh(FARTHEST);
         double within = Math.max(-limit, Math.min(limit, action));
         return 0.5 * (Math.log1p(within) - Math.log1p(-within));
+    }
+
+    /** The same for all numbers of every agent. */
+    static double[][] unsquash(double[][] actions) {
+        return Arrays.stream(actions)
+                .map(numbers ->
+                        Arrays.stream(numbers).map(SquashedGaussian::unsquash).toArray())
+                .toArray(double[][]::new);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.clearway.algorithm.offpolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.network.ActionSpace;
 import io.clearway.network.AgentSpec;
 import io.clearway.neural.AgentNetworks;
