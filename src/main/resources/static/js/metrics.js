@@ -27,6 +27,8 @@ const KNOWN = {
   waitingToEnter: { label: "Waiting to enter", better: "less" },
   teleports: { label: "Teleports", better: "less" },
   collisions: { label: "Collisions", better: "less" },
+  meanReactivePowerMegavars: { label: "Reactive power", better: "less" },
+  lineLossesMegawatts: { label: "Line losses", better: "less" },
   meanCriticalPersons: { label: "Critical cases", better: "less" },
   peakCriticalPersons: { label: "Critical cases, most", better: "less" },
   daysAboveBeds: { label: "Days above beds", better: "less" },

@@ -146,6 +146,8 @@ class RoomsTest {
             new Room("scenario.spread", Use.CATALOG, "scenario"),
             new Room("scenario.power.dynamics", Use.FAMILY),
             new Room("scenario.power", Use.FAMILY, "scenario"),
+            new Room("scenario.power.feeder", Use.FAMILY),
+            new Room("scenario.power.distribution", Use.CATALOG, "scenario", "scenario.power", "scenario.power.feeder"),
             new Room("scenario.power.microgrid", Use.CATALOG, "scenario", "scenario.power", "scenario.power.dynamics"),
             new Room("scenario.pandemic.town", Use.FAMILY),
             new Room("scenario.pandemic.infection", Use.FAMILY, "scenario.pandemic.town"),

@@ -27,6 +27,7 @@ import io.clearway.scenario.flow.ClosedRoads;
 import io.clearway.scenario.flow.FlowScenario;
 import io.clearway.scenario.mdp.RandomMdpScenario;
 import io.clearway.scenario.pandemic.PandemicScenario;
+import io.clearway.scenario.power.distribution.PowerNetScenario;
 import io.clearway.scenario.power.microgrid.PowerGridScenario;
 import io.clearway.scenario.spread.SpreadScenario;
 import io.clearway.simulation.TrafficSimulator;
@@ -60,6 +61,7 @@ public final class Catalog {
      */
     public static Catalog standard(TrafficSimulator simulator, Path networks, Path monacoMost) {
         List<Scenario> scenarios = new ArrayList<>(PandemicScenario.all());
+        scenarios.addAll(PowerNetScenario.all());
         scenarios.addAll(roadsAndMore(simulator, networks, monacoMost));
         return new Catalog(scenarios, everyAlgorithm());
     }

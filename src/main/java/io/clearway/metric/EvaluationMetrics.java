@@ -43,6 +43,8 @@ public final class EvaluationMetrics {
             Metric.ALL_VOLTAGES_SAFE,
             Metric.VOLTAGE_DEVIATION,
             Metric.DECISIONS_UNTIL_SAFE,
+            Metric.REACTIVE_POWER,
+            Metric.LINE_LOSSES,
             Metric.MEAN_CRITICAL,
             Metric.PEAK_CRITICAL,
             Metric.PEAK_INFECTED,

@@ -94,6 +94,13 @@ public enum Metric {
             "decisionsUntilSafe",
             "decisions",
             "Decisions until all voltages are within the safe band for the first time; the horizon if they never are"),
+    /** MAPDN's Q loss. */
+    REACTIVE_POWER(
+            "meanReactivePowerMegavars",
+            "Mvar",
+            "Absolute reactive power of an inverter, mean over them and decisions"),
+    /** What lines turn into heat. */
+    LINE_LOSSES("lineLossesMegawatts", "MW", "Active losses of all lines, mean over decisions"),
     /** How far agents are from where they are to go. */
     TARGET_DISTANCE("targetDistance", "1", "Distance of agents from their own targets, mean over them and decisions"),
     /** Load of the hospitals: Ma et al. 2024, Fig. 4c. */

@@ -35,6 +35,8 @@ public final class ControllerTable {
             Column.mean("safe", "voltages", Metric.VOLTAGES_SAFE),
             Column.mean("all safe", "decisions", Metric.ALL_VOLTAGES_SAFE),
             Column.mean("off", "pu", Metric.VOLTAGE_DEVIATION),
+            Column.mean("|q|", "Mvar", Metric.REACTIVE_POWER),
+            Column.mean("losses", "MW", Metric.LINE_LOSSES),
             Column.mean("deaths", "", Metric.DEATHS),
             Column.mean("critical", "at most", Metric.PEAK_CRITICAL),
             Column.mean("over beds", "days", Metric.DAYS_ABOVE_BEDS),

@@ -26,6 +26,7 @@ final class CombinedMeasurements {
             Metric.WAITING_TO_ENTER,
             Metric.TELEPORTS,
             Metric.COLLISIONS,
+            Metric.LINE_LOSSES,
             Metric.MEAN_CRITICAL,
             Metric.DEATHS);
 
