@@ -1,27 +1,19 @@
 package io.clearway.scenario.power.distribution;
 
-import java.util.function.DoubleUnaryOperator;
-
 /** How much a voltage counts for being off 1 pu (Wang et al. 2021). */
 public enum Barrier {
     /** |v − 1|. */
-    L1(off -> off),
+    L1,
     /** 2 (v − 1)². */
-    L2(off -> 2 * off * off),
+    L2,
     /** 2 |v − 1| − 0.095 outside ± 0.05; inside 0.04 less a hundredth of the normal density with deviation 0.1. */
-    BOWL(Barrier::bowl);
+    BOWL;
 
     private static final double HALF_BAND = 0.05;
     private static final double BELOW = 0.095;
     private static final double TOP = 0.04;
     private static final double WEIGHT = 0.01;
     private static final double DEVIATION = 0.1;
-
-    private final DoubleUnaryOperator shape;
-
-    Barrier(DoubleUnaryOperator shape) {
-        this.shape = shape;
-    }
 
     private static double bowl(double off) {
         if (off > HALF_BAND) {
@@ -33,7 +25,12 @@ public enum Barrier {
 
     /** The loss for a voltage (pu). */
     double of(double voltage) {
-        return shape.applyAsDouble(Math.abs(voltage - 1));
+        double off = Math.abs(voltage - 1);
+        return switch (this) {
+            case L1 -> off;
+            case L2 -> 2 * off * off;
+            case BOWL -> bowl(off);
+        };
     }
 
     /** The mean loss over voltages (pu). */

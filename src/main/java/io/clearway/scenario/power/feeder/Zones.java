@@ -49,7 +49,7 @@ public final class Zones {
         int top = closestToHalf(largest, sizes[largest]);
         boolean[] below = new boolean[zone.length];
         for (int bus : tree.order()) {
-            below[bus] = bus == top || bus != 0 && zone[bus] == largest && below[tree.parent(bus)];
+            below[bus] = bus == top || (bus != 0 && zone[bus] == largest && below[tree.parent(bus)]);
         }
         for (int bus = 1; bus < zone.length; bus++) {
             zone[bus] = below[bus] ? next : zone[bus];
