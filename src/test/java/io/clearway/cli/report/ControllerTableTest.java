@@ -110,6 +110,8 @@ class ControllerTableTest {
                         "allVoltagesSafeShare",
                         "voltageDeviation",
                         "decisionsUntilSafe",
+                        "meanReactivePowerMegavars",
+                        "lineLossesMegawatts",
                         "wallSeconds",
                         "sumoVersion",
                         "scenarioHash")

@@ -2,6 +2,7 @@ package io.clearway.scenario.power.feeder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
@@ -56,7 +57,7 @@ final class NewtonMatrix {
         return new int[] {branch.from(), branch.to()};
     }
 
-    private void keys(int row, int column, TreeMap<Long, Integer> entries) {
+    private void keys(int row, int column, SortedMap<Long, Integer> entries) {
         if (row == 0 || column == 0) {
             return;
         }
@@ -72,7 +73,7 @@ final class NewtonMatrix {
         return matrixColumn * 2 * place.length + matrixRow;
     }
 
-    private void layOut(TreeMap<Long, Integer> entries, int size) {
+    private void layOut(SortedMap<Long, Integer> entries, int size) {
         int slot = 0;
         int rows = 2 * place.length;
         for (var entry : entries.entrySet()) {
@@ -89,7 +90,7 @@ final class NewtonMatrix {
     }
 
     /** Where the four blocks of a branch are: from–from, from–to, to–to, to–from; −1 beside the substation. */
-    private int[] slots(Branch branch, TreeMap<Long, Integer> entries) {
+    private int[] slots(Branch branch, SortedMap<Long, Integer> entries) {
         int[] rows = {branch.from(), branch.from(), branch.to(), branch.to()};
         int[] columns = {branch.from(), branch.to(), branch.to(), branch.from()};
         int[] found = new int[BLOCK * BLOCK];
