@@ -1,6 +1,7 @@
 package io.clearway.cli.training;
 
 import io.clearway.algorithm.Checkpoint;
+import io.clearway.metric.Digits;
 import io.clearway.metric.Metric;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.Stage;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,12 +31,13 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
     static final String METRICS = "metrics.csv";
 
     private static final List<Metric> COLUMNS = Arrays.asList(Metric.values());
-    private static final Map<Metric, String> SHOWN = new EnumMap<>(Map.of(
-            Metric.TIME_IN_SYSTEM, "time in system %.0f veh·h",
-            Metric.PAPER_REWARD, "R̄ %.0f",
-            Metric.MEAN_QUEUE, "queue %.2f",
-            Metric.ARRIVED, "arrived %.0f",
-            Metric.MEAN_HEADWAY, "headway %.1f m"));
+    /** Scores of some scenarios are below 1: they have as many digits as they need. */
+    private static final Map<Metric, DoubleFunction<String>> SHOWN = new EnumMap<>(Map.of(
+            Metric.TIME_IN_SYSTEM, hours -> String.format(Locale.ROOT, "time in system %.0f veh·h", hours),
+            Metric.PAPER_REWARD, score -> "R̄ " + Digits.mean(score, 0),
+            Metric.MEAN_QUEUE, vehicles -> String.format(Locale.ROOT, "queue %.2f", vehicles),
+            Metric.ARRIVED, vehicles -> String.format(Locale.ROOT, "arrived %.0f", vehicles),
+            Metric.MEAN_HEADWAY, meters -> String.format(Locale.ROOT, "headway %.1f m", meters)));
 
     private final PolicyFiles files;
     private final Writer csv;
@@ -105,10 +108,10 @@ public final class TrainingFolder implements TrainingListener, AutoCloseable {
      */
     public static String summary(int episode, String controller, Map<Metric, Double> metrics) {
         var text = new StringBuilder("episode %d (%s)".formatted(episode + 1, controller));
-        SHOWN.forEach((metric, format) -> {
+        SHOWN.forEach((metric, words) -> {
             Double value = metrics.get(metric);
             if (value != null) {
-                text.append("  ").append(String.format(Locale.ROOT, format, value));
+                text.append("  ").append(words.apply(value));
             }
         });
         return text.toString();

@@ -93,7 +93,7 @@ class PowerNetScenarioTest {
             Step step = weighed.step(action);
             barrier.reset(100);
             indicator.reset(100);
-            double lost = weighed.measurements().get(Metric.VOLTAGE_DEVIATION);
+            double lost = figure(weighed.measurements(), Metric.VOLTAGE_DEVIATION);
             assertThat(step.reward().of(0)).isCloseTo(-lost - 0.1 * used, within(1e-9));
             assertThat(step.reward().of(8)).isEqualTo(step.reward().of(0));
             assertThat(barrier.step(action).reward().of(3)).isCloseTo(-lost, within(1e-9));
