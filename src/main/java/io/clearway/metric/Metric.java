@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  */
 public enum Metric {
     /**
-     * The score of the scenario's paper, higher is better. Signals and platoons: R̄, the mean over the decisions of an
-     * episode of Σ_i r_i, undivided. Power grids likewise. Closed roads: the sum over decisions. Pandemics: the mean
-     * over decisions of the one reward that all agents share. Simple spread: the sum over decisions of the mean over
-     * agents.
+     * The score of the scenario's paper, higher is better. Signals, platoons and microgrids: R̄, the mean over the
+     * decisions of an episode of Σ_i r_i, undivided. Closed roads: the sum over decisions. Pandemics and distribution
+     * networks: the mean over decisions of the one reward that all agents share. Simple spread: the sum over decisions
+     * of the mean over agents.
      */
     PAPER_REWARD("paperReward", "1", "Score as the scenario's paper defines it"),
     /** Mean over simulated time of the papers' queue figure. */

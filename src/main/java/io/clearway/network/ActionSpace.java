@@ -31,6 +31,17 @@ public sealed interface ActionSpace {
             }
         }
 
+        /** A single number's is that of its bounds: checkpoints know agents by hashes from before there were several. */
+        @Override
+        public int hashCode() {
+            return numbers.size() == 1 ? numbers.get(0).hashCode() : numbers.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Box that && numbers.equals(that.numbers);
+        }
+
         /** One real number from low to high, in the scenario's unit. */
         public static Box of(double low, double high) {
             return new Box(List.of(new Interval(low, high)));

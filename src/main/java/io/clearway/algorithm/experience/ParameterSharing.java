@@ -21,7 +21,8 @@ public enum ParameterSharing {
         Map<List<Integer>, List<Integer>> groups = new LinkedHashMap<>();
         for (int agent = 0; agent < specs.size(); agent++) {
             AgentSpec spec = specs.get(agent);
-            List<Integer> shape = this == NONE ? List.of() : List.of(spec.observationSize(), spec.actions());
+            List<Integer> shape =
+                    this == NONE ? List.of() : List.of(spec.observationSize(), spec.actions(), spec.numbers());
             groups.computeIfAbsent(shape, any -> new ArrayList<>()).add(agent);
         }
         return List.copyOf(groups.values());

@@ -197,6 +197,7 @@ final class MaddpgLearner implements Learner {
             rewardUnit.readFrom(in);
             replay.readFrom(in);
         });
+        explorers = null;
     }
 
     /** Takes over the policies alone. */

@@ -25,7 +25,7 @@ public record MaddpgSettings(
         ReplayBuffer replay,
         Exploration exploration,
         Schedule schedule) {
-    /** Those of the published code (openai/maddpg), but for the size of the buffer and the noise, which it lacks. */
+    /** Those of the published code (openai/maddpg), but for the departures that docs/algorithms.md lists. */
     public static final MaddpgSettings DEFAULTS = new MaddpgSettings(
             new Networks(List.of(64, 64)),
             new Objective(0.95, true, 1e-3),

@@ -7,6 +7,7 @@ import io.clearway.algorithm.experience.ActionKind;
 import io.clearway.algorithm.experience.ActionRanges;
 import io.clearway.algorithm.experience.RewardScaler;
 import io.clearway.metric.Metric;
+import io.clearway.network.AgentSpec;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointReward;
@@ -36,6 +37,7 @@ final class OffPolicyLearner implements Learner {
     private final int agents;
     private final LearnerState format;
     private final int stateSize;
+    private final double observationsReceived;
     private final ActionRanges ranges;
     private final ActionKind kind;
     private final ComputePool pool;
@@ -58,6 +60,9 @@ final class OffPolicyLearner implements Learner {
         this.kind = ActionKind.of(task);
         this.format = new LearnerState("off-policy-1", task.agents());
         this.stateSize = task.globalSize();
+        int local = task.agents().stream().mapToInt(AgentSpec::observationSize).sum();
+        // a global state of its own is observed by all, not sent
+        this.observationsReceived = stateSize == local ? (agents - 1.0) * stateSize : 0;
         this.rewardUnit = new RewardScaler(settings.evaluation().discount());
         this.replay = new DecentralizedReplay(
                 stateSize, ranges, agents, settings.replay().replayDecisions());
@@ -150,7 +155,7 @@ final class OffPolicyLearner implements Learner {
             consensusSteps = updates / every - before / every;
         }
         double sent = (double) consensusSteps * consensus.numbersSent(replay) / decisions;
-        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * ((agents - 1.0) * stateSize + sent));
+        measured.put(Metric.COMMUNICATION_BYTES, Float.BYTES * (observationsReceived + sent));
         return measured;
     }
 
@@ -233,6 +238,7 @@ final class OffPolicyLearner implements Learner {
             rewardUnit.readFrom(in);
             replay.readFrom(in);
         });
+        explorers = null;
     }
 
     /** Takes over the policies alone. */

@@ -183,6 +183,18 @@ public final class SignalScenario implements LiveScenario, RecordedScenario {
 
     private EpisodeObserver observers(SignalTask task, EpisodeRecords records, SimulationSetup setup, long seed) {
         List<EpisodeObserver> all = new ArrayList<>();
+        try {
+            addObservers(all, task, records, setup, seed);
+        } catch (RuntimeException refused) {
+            // what was opened for the first ones has no other owner
+            new EpisodeObservers(all).close();
+            throw refused;
+        }
+        return new EpisodeObservers(all);
+    }
+
+    private void addObservers(
+            List<EpisodeObserver> all, SignalTask task, EpisodeRecords records, SimulationSetup setup, long seed) {
         records.targets()
                 .corridor()
                 .ifPresent(corridor -> all.add(new EpisodeCorridor(
@@ -197,7 +209,6 @@ public final class SignalScenario implements LiveScenario, RecordedScenario {
         }
         records.events()
                 .ifPresent(target -> all.add(EpisodeEvents.of(problem(), task.settings(), target, setup, seed)));
-        return new EpisodeObservers(all);
     }
 
     private MeasuredEnvironment open(SignalTask task, EpisodeObserver.Source observers) {

@@ -224,7 +224,7 @@ public final class CorridorFinder {
             double path = into.isEmpty() ? 0 : into.get(0).link().path().lengthMeters();
             double begin = meters + path;
             seconds += path > 0 ? path / into.get(0).link().path().speedLimitMetersPerSecond() : 0;
-            seconds += length(road) / road.lanes().get(0).speedLimitMetersPerSecond();
+            seconds += length(road) / carLane(road).speedLimitMetersPerSecond();
             meters = begin + length(road);
             List<Movement> onward = onward(road, at + 1 < ids.size() ? ids.get(at + 1) : "");
             stretches.add(new Stretch(road.id(), begin, meters, seconds, stopLine(onward)));
@@ -267,6 +267,14 @@ public final class CorridorFinder {
     }
 
     private static double length(Road road) {
-        return road.lanes().get(0).lengthMeters();
+        return carLane(road).lengthMeters();
+    }
+
+    /** The rightmost lane for cars: sidewalks and cycle lanes lie to its right. */
+    private static Lane carLane(Road road) {
+        return road.lanes().stream()
+                .filter(Lane::allowsCars)
+                .findFirst()
+                .orElse(road.lanes().get(0));
     }
 }

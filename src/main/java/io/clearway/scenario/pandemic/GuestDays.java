@@ -17,10 +17,13 @@ final class GuestDays {
 
     GuestDays(int homes, Draws draws) {
         for (int home = 0; home < homes; home++) {
-            for (int time = 0; time < PER_YEAR; time++) {
+            int days = 0;
+            while (days < PER_YEAR) {
                 List<Integer> ofDay = hosts.get(draws.below(YEAR));
-                if (!ofDay.contains(home)) {
+                // homes come in order, so that only the last one of a day can be this one
+                if (ofDay.isEmpty() || ofDay.get(ofDay.size() - 1) != home) {
                     ofDay.add(home);
+                    days++;
                 }
             }
         }

@@ -10,7 +10,6 @@ public final class VoltageMetrics {
     private int decisions;
     private double scoreSum;
     private double learnerSum;
-    private double lastScore;
     private double deviationSum;
     private double insideSum;
     private int allInside;
@@ -25,14 +24,13 @@ public final class VoltageMetrics {
      * Adds a decision.
      *
      * @param voltages after it (pu); not a number where the grid could not be solved, which counts as outside
-     * @param score Σ_i r_i as in the paper
+     * @param score as in the scenario's paper
      * @param learner the same as rewarded to learners
      */
     public void add(double[] voltages, double score, double learner) {
         decisions++;
         scoreSum += score;
         learnerSum += learner;
-        lastScore = score;
         int inside = 0;
         for (double voltage : voltages) {
             inside += band.holds(voltage) ? 1 : 0;
@@ -59,14 +57,15 @@ public final class VoltageMetrics {
     }
 
     /**
-     * All measurements; a grid that failed before the time limit counts as failed until then.
+     * All measurements; a grid that failed before the time limit has no safe voltage until then.
      *
      * @param horizon decisions of a full episode
+     * @param missingScore score of each decision that was not taken
      */
-    public Map<Metric, Double> complete(int horizon) {
+    public Map<Metric, Double> complete(int horizon, double missingScore) {
         Map<Metric, Double> values = soFar();
         int missing = horizon - decisions;
-        values.put(Metric.PAPER_REWARD, (scoreSum + missing * lastScore) / horizon);
+        values.put(Metric.PAPER_REWARD, (scoreSum + missing * missingScore) / horizon);
         values.put(Metric.ALL_VOLTAGES_SAFE, (double) allInside / horizon);
         values.put(Metric.VOLTAGES_SAFE, insideSum / horizon);
         values.put(Metric.VOLTAGE_DEVIATION, (deviationSum + missing) / horizon);

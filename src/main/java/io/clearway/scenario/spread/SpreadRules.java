@@ -2,11 +2,12 @@ package io.clearway.scenario.spread;
 
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
+import io.clearway.network.Seeds;
 import io.clearway.scenario.SensedObservation;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /** The rules that learners are compared with; none of them looks at other agents. */
 final class SpreadRules {
@@ -29,7 +30,7 @@ final class SpreadRules {
         rules.put("still", seed -> rule((toTarget, velocity) -> 0));
         rules.put("straight", seed -> rule((toTarget, velocity) -> Forces.STRONGEST * Math.signum(toTarget)));
         rules.put(DAMPED, seed -> rule((toTarget, velocity) -> STIFFNESS * toTarget - FRICTION * velocity));
-        rules.put("random", seed -> random(new SplittableRandom(seed)));
+        rules.put("random", seed -> random(new Seeds(seed).generator("random rule", 0)));
         return rules;
     }
 
@@ -46,7 +47,7 @@ final class SpreadRules {
         };
     }
 
-    private static Controller random(SplittableRandom chance) {
+    private static Controller random(RandomGenerator chance) {
         return observation ->
                 Forces.action(chance.doubles(2L * observation.agents(), -Forces.STRONGEST, Forces.STRONGEST)
                         .toArray());

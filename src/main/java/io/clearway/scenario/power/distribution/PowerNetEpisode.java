@@ -19,6 +19,9 @@ final class PowerNetEpisode implements Episode {
     static final int HORIZON = 240;
     private static final double REACTIVE_WEIGHT = 0.1;
 
+    /** What a grid without a solution scores, once; as in MAPDN, whatever learners are given. */
+    private static final double FAILURE_SCORE = -200;
+
     private final PowerNet net;
     private final PowerNetSettings settings;
     private final AgentLayout layout;
@@ -65,7 +68,7 @@ final class PowerNetEpisode implements Episode {
             JointReward lost = shared(settings.goal().failureReward());
             metrics.fail(
                     net.feeder().buses(),
-                    new PowerNetMetrics.Rewards(settings.goal().failureReward(), lost.sum()));
+                    new PowerNetMetrics.Rewards(FAILURE_SCORE, lost.sum()));
             return new Outcome(observe(), lost, true);
         }
         series.add(flow);

@@ -40,9 +40,9 @@ final class PowerNetMetrics {
         return with(voltages.soFar());
     }
 
-    /** All measurements. */
+    /** All measurements; decisions after a failure score nothing more. */
     Map<Metric, Double> complete(int horizon) {
-        return with(voltages.complete(horizon));
+        return with(voltages.complete(horizon, 0));
     }
 
     private Map<Metric, Double> with(Map<Metric, Double> values) {

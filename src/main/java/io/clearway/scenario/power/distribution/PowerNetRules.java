@@ -3,12 +3,13 @@ package io.clearway.scenario.power.distribution;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointAction;
+import io.clearway.network.Seeds;
 import io.clearway.scenario.SensedObservation;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 
 /** The rules that learners are compared with. */
 final class PowerNetRules {
@@ -25,7 +26,7 @@ final class PowerNetRules {
         Map<String, ControllerSource> rules = new TreeMap<>();
         rules.put("none", seed -> rule(inverter -> 0));
         rules.put("droop", seed -> rule(inverter -> inverter.scale() * voltVar(inverter.voltage())));
-        rules.put("random", seed -> random(new SplittableRandom(seed)));
+        rules.put("random", seed -> random(new Seeds(seed).generator("random rule", 0)));
         rules.put(OPTIMAL, seed -> optimal(new OptimalPowerFlow(net)));
         return rules;
     }
@@ -46,7 +47,7 @@ final class PowerNetRules {
         return observation -> action(SensedObservation.readings(observation, ZoneReadings.class), share);
     }
 
-    private static Controller random(SplittableRandom chance) {
+    private static Controller random(RandomGenerator chance) {
         return rule(inverter -> inverter.scale() * (2 * chance.nextDouble() - 1));
     }
 

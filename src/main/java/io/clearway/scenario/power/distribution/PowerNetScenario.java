@@ -60,7 +60,7 @@ public final class PowerNetScenario implements Scenario {
                 "power-net-421",
                 OWN,
                 PowerNet.of(new RandomFeeder(421, 63, 5, 12.47, 0.8, 421).make(), 199, 400, 5, 12.5),
-                PowerNetSettings.with(0.6, Barrier.BOWL));
+                PowerNetSettings.with(0.6, Barrier.L2));
     }
 
     private static final String OWN =

@@ -1,8 +1,10 @@
 package io.clearway.scenario.power.distribution;
 
+import io.clearway.network.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Loads and sun in steps of 3 minutes from a day and time that the seed draws. Loads follow a usual day, each shifted
@@ -22,6 +24,8 @@ final class Profiles {
     private static final double LEAST_CLEAR = 0.15;
 
     private final SplittableRandom chance;
+    /** Its own, so that the weather is the same without noise. */
+    private final RandomGenerator noiseChance;
     private final boolean noise;
     private final int day;
     private final int start;
@@ -38,6 +42,7 @@ final class Profiles {
      */
     Profiles(int loads, int inverters, boolean noise, long seed) {
         this.chance = new SplittableRandom(seed);
+        this.noiseChance = new Seeds(seed).generator("noise", 0);
         this.noise = noise;
         this.day = chance.nextInt(DAYS_OF_YEAR);
         this.start = chance.nextInt(STEPS_OF_DAY);
@@ -91,6 +96,6 @@ final class Profiles {
     }
 
     private double drawn(double deviation) {
-        return noise ? deviation * Math.abs(chance.nextGaussian()) : 0;
+        return noise ? deviation * Math.abs(noiseChance.nextGaussian()) : 0;
     }
 }

@@ -160,7 +160,7 @@ final class MicrogridEpisode implements Episode {
 
     @Override
     public Map<Metric, Double> finish() {
-        return metrics.complete(HORIZON);
+        return metrics.complete(HORIZON, -LARGEST_LOSS * grid.size());
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.clearway.scenario.power.microgrid;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
 import io.clearway.network.JointObservation;
+import io.clearway.network.Seeds;
 import io.clearway.scenario.SensedObservation;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -29,7 +29,7 @@ final class MicrogridRules {
         // makes up for its own droop: what is below the nominal voltage is what reactive power takes
         rules.put("droop-compensation", seed -> rule(inverter -> MicrogridDynamics.NOMINAL_VOLTAGE + inverter.droop()));
         rules.put(PROPORTIONAL, seed -> rule(MicrogridRules::towardNominal));
-        rules.put("random", seed -> random(new SplittableRandom(seed)));
+        rules.put("random", seed -> random(new Seeds(seed).generator("random rule", 0)));
         return rules;
     }
 
@@ -46,10 +46,14 @@ final class MicrogridRules {
     }
 
     private static Controller random(RandomGenerator chance) {
-        return observation -> SetPoints.action(
-                chance.doubles(observation.agents(), SetPoints.LOWEST - 2.5, SetPoints.HIGHEST - 2.5)
-                        .toArray(),
-                levels(observation));
+        return observation -> {
+            // each level is what is nearest to it
+            double shift = levels(observation) ? SetPoints.BETWEEN_LEVELS / 2 : 0;
+            double[] volts = chance.doubles(
+                            observation.agents(), SetPoints.LOWEST - shift, SetPoints.HIGHEST - shift)
+                    .toArray();
+            return SetPoints.action(volts, levels(observation));
+        };
     }
 
     private static boolean levels(JointObservation observation) {

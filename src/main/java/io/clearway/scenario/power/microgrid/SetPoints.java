@@ -8,7 +8,7 @@ final class SetPoints {
     static final double LOWEST = 490;
     static final double HIGHEST = 540;
     static final int LEVELS = 10;
-    private static final double BETWEEN_LEVELS = 5;
+    static final double BETWEEN_LEVELS = 5;
 
     private SetPoints() {}
 
