@@ -96,10 +96,10 @@ class ClosedRoadsTest {
         assertThat(scenario.agents(new Settings(Settings.asMap(scenario.paper()))))
                 .allSatisfy(agent -> {
                     assertThat(agent.observationSize()).isEqualTo(2);
-                    assertThat(agent.space()).isEqualTo(new ActionSpace.Interval(-3, 3));
+                    assertThat(agent.space()).isEqualTo(ActionSpace.Box.of(-3, 3));
                 });
         assertThat(scenario(RING_2022).agents(Settings.none()).get(0).space())
-                .isEqualTo(new ActionSpace.Interval(-1, 1));
+                .isEqualTo(ActionSpace.Box.of(-1, 1));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ClosedRoadsTest {
         Settings given = new Settings(Map.of("vehicles", 10, "decisions", 50, "acceleration", 2.0));
         assertThat(scenario.agents(given))
                 .hasSize(10)
-                .allSatisfy(agent -> assertThat(agent.space()).isEqualTo(new ActionSpace.Interval(-2, 2)));
+                .allSatisfy(agent -> assertThat(agent.space()).isEqualTo(ActionSpace.Box.of(-2, 2)));
         assertThat(scenario.horizon(given)).isEqualTo(50);
     }
 

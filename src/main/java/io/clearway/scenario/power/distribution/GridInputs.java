@@ -1,6 +1,7 @@
 package io.clearway.scenario.power.distribution;
 
 import io.clearway.scenario.power.feeder.Load;
+import java.util.Arrays;
 import java.util.List;
 
 /** What loads take and inverters feed in at one step, but for their reactive power. */
@@ -30,6 +31,12 @@ final class GridInputs {
         for (int inverter = 0; inverter < sun.length; inverter++) {
             sun[inverter] = sunShares[inverter] * largestActive;
         }
+    }
+
+    /** The sums over all. */
+    @Override
+    public String toString() {
+        return "loads of %s MW, sun of %s MW".formatted(Arrays.stream(activeLoad).sum(), Arrays.stream(sun).sum());
     }
 
     /** What the loads at a bus take (MW). */
