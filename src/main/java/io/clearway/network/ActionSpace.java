@@ -31,7 +31,9 @@ public sealed interface ActionSpace {
             }
         }
 
-        /** A single number's is that of its bounds: checkpoints know agents by hashes from before there were several. */
+        /**
+         * A single number's is that of its bounds: checkpoints know agents by hashes from before there were several.
+         */
         @Override
         public int hashCode() {
             return numbers.size() == 1 ? numbers.get(0).hashCode() : numbers.hashCode();

@@ -5,10 +5,13 @@ import io.clearway.network.ActionSpace;
 import io.clearway.network.AgentSpec;
 import io.clearway.setting.Settings;
 import io.clearway.simulation.SimulationException;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,22 +91,32 @@ public record ScenarioSummary(
         int most = counts(agents).max(Integer::compare).orElse(0);
         Stream<String> discrete =
                 most == 0 ? Stream.empty() : Stream.of(fewest == most ? String.valueOf(most) : fewest + "–" + most);
-        Stream<String> intervals = agents.stream()
-                .map(AgentSpec::space)
-                .filter(ActionSpace.Box.class::isInstance)
-                .map(ActionSpace.Box.class::cast)
-                .map(ScenarioSummary::box)
-                .distinct();
-        return String.join(", ", Stream.concat(discrete, intervals).toList());
+        return String.join(", ", Stream.concat(discrete, boxes(agents)).toList());
     }
 
-    /** Bounds of each number; with how many there are where all have the same. */
-    private static String box(ActionSpace.Box box) {
-        List<String> bounds = box.numbers().stream()
-                .map(number -> String.format(Locale.ROOT, "[%.3g, %.3g]", number.low(), number.high()))
-                .toList();
-        boolean alike = bounds.stream().distinct().count() == 1;
-        return alike && bounds.size() > 1 ? bounds.get(0) + "×" + bounds.size() : String.join("×", bounds);
+    /** Bounds of numbers; with how many an agent has where that is not one. */
+    private static Stream<String> boxes(List<AgentSpec> agents) {
+        Map<String, IntSummaryStatistics> numbers = new LinkedHashMap<>();
+        for (AgentSpec agent : agents) {
+            if (agent.space() instanceof ActionSpace.Box box) {
+                String bounds = box.numbers().stream()
+                        .map(number -> String.format(Locale.ROOT, "[%.3g, %.3g]", number.low(), number.high()))
+                        .distinct()
+                        .collect(Collectors.joining("×"));
+                numbers.computeIfAbsent(bounds, any -> new IntSummaryStatistics())
+                        .accept(box.numbers().size());
+            }
+        }
+        return numbers.entrySet().stream().map(entry -> entry.getKey() + times(entry.getValue()));
+    }
+
+    private static String times(IntSummaryStatistics counts) {
+        if (counts.getMax() == 1) {
+            return "";
+        }
+        return counts.getMin() == counts.getMax()
+                ? "×" + counts.getMax()
+                : "×" + counts.getMin() + "–" + counts.getMax();
     }
 
     private static Stream<Integer> counts(List<AgentSpec> agents) {

@@ -98,8 +98,7 @@ class ClosedRoadsTest {
                     assertThat(agent.observationSize()).isEqualTo(2);
                     assertThat(agent.space()).isEqualTo(ActionSpace.Box.of(-3, 3));
                 });
-        assertThat(scenario(RING_2022).agents(Settings.none()).get(0).space())
-                .isEqualTo(ActionSpace.Box.of(-1, 1));
+        assertThat(scenario(RING_2022).agents(Settings.none()).get(0).space()).isEqualTo(ActionSpace.Box.of(-1, 1));
     }
 
     @Test

@@ -36,7 +36,8 @@ final class GridInputs {
     /** The sums over all. */
     @Override
     public String toString() {
-        return "loads of %s MW, sun of %s MW".formatted(Arrays.stream(activeLoad).sum(), Arrays.stream(sun).sum());
+        return "loads of %s MW, sun of %s MW"
+                .formatted(Arrays.stream(activeLoad).sum(), Arrays.stream(sun).sum());
     }
 
     /** What the loads at a bus take (MW). */

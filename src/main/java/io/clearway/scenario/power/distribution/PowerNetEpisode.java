@@ -66,9 +66,7 @@ final class PowerNetEpisode implements Episode {
         }
         if (!flow.solve(inputs.active(), inputs.reactive(reactive))) {
             JointReward lost = shared(settings.goal().failureReward());
-            metrics.fail(
-                    net.feeder().buses(),
-                    new PowerNetMetrics.Rewards(FAILURE_SCORE, lost.sum()));
+            metrics.fail(net.feeder().buses(), new PowerNetMetrics.Rewards(FAILURE_SCORE, lost.sum()));
             return new Outcome(observe(), lost, true);
         }
         series.add(flow);

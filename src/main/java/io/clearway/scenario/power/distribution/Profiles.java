@@ -26,6 +26,7 @@ final class Profiles {
     private final SplittableRandom chance;
     /** Its own, so that the weather is the same without noise. */
     private final RandomGenerator noiseChance;
+
     private final boolean noise;
     private final int day;
     private final int start;

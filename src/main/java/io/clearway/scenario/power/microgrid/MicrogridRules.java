@@ -49,8 +49,7 @@ final class MicrogridRules {
         return observation -> {
             // each level is what is nearest to it
             double shift = levels(observation) ? SetPoints.BETWEEN_LEVELS / 2 : 0;
-            double[] volts = chance.doubles(
-                            observation.agents(), SetPoints.LOWEST - shift, SetPoints.HIGHEST - shift)
+            double[] volts = chance.doubles(observation.agents(), SetPoints.LOWEST - shift, SetPoints.HIGHEST - shift)
                     .toArray();
             return SetPoints.action(volts, levels(observation));
         };
