@@ -25,9 +25,11 @@ public record ExperimentPlan(Experiment experiment, List<Trial> trials) {
     /**
      * The trials of an experiment.
      *
-     * @throws InvalidSetting naming the path of the field in the description
+     * @throws InvalidSetting naming the path of the field in the description; where it is too large, before anything
+     *     is made
      */
     public static ExperimentPlan of(Experiment experiment, Catalog catalog) {
+        PlanSize.require(experiment);
         return new ExperimentPlan(experiment, new Trials(experiment, catalog).all());
     }
 

@@ -15,6 +15,19 @@ import java.util.Map;
  * @param sweeps names of the sweeps that it is varied by
  */
 record Variants(String label, Map<String, Object> settings, List<String> sweeps) {
+    private static final long MANY = Integer.MAX_VALUE;
+
+    /** Number of points that the grid has, before any is made; of more than can be counted, at least two billion. */
+    static long count(String label, Target target, List<Sweep> sweeps) {
+        long points = 1;
+        for (Sweep sweep : sweeps) {
+            if (sweep.target() == target && sweep.varies(label)) {
+                points = Math.min(MANY, points * sweep.variants().size());
+            }
+        }
+        return points;
+    }
+
     /** Every point of the grid of the sweeps that vary what has this label; one point where none does. */
     static List<Variants> grid(String label, Map<String, Object> settings, Target target, List<Sweep> sweeps) {
         List<Variants> grid = List.of(new Variants(label, settings, List.of()));

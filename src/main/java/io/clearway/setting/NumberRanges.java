@@ -6,7 +6,10 @@ import java.util.stream.LongStream;
 
 /** Whole numbers as people write them: {@code 100-119}, {@code 3}, {@code 1,5,10-12}. */
 public final class NumberRanges {
-    private static final int MOST = 10_000;
+    /** Numbers that may be given in all. */
+    public static final int MOST = 10_000;
+
+    private static final String TOO_MANY = "give up to %d seeds in all".formatted(MOST);
 
     private NumberRanges() {}
 
@@ -14,7 +17,8 @@ public final class NumberRanges {
      * The numbers in the order written.
      *
      * @param field that holds them
-     * @throws InvalidSetting on the field, where a part is no number, no range from low to high, or too long
+     * @throws InvalidSetting on the field, where a part is no number or no range from low to high, or there are more than
+     *     {@value #MOST}
      */
     public static List<Long> parse(String field, String text) {
         List<Long> numbers = new ArrayList<>();
@@ -31,6 +35,9 @@ public final class NumberRanges {
             long last = ends.length == 2 ? Long.parseLong(ends[1].strip()) : first;
             if (last < first || last - first >= MOST) {
                 throw new InvalidSetting(field, part, "give a range of up to %d seeds, first to last".formatted(MOST));
+            }
+            if (numbers.size() + (last - first) >= MOST) {
+                throw new InvalidSetting(field, part, TOO_MANY);
             }
             LongStream.rangeClosed(first, last).forEach(numbers::add);
         } catch (NumberFormatException noNumber) {

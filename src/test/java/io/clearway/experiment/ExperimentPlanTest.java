@@ -10,6 +10,8 @@ import io.clearway.experiment.description.Experiment;
 import io.clearway.experiment.description.YamlDocument;
 import io.clearway.scenario.cacc.PlatoonScenario;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExperimentPlanTest {
@@ -22,10 +24,14 @@ class ExperimentPlanTest {
             """;
 
     private static ExperimentPlan plan(String more) {
+        return planOf(HEAD + more);
+    }
+
+    private static ExperimentPlan planOf(String text) {
         var catalog = new Catalog(
                 List.of(PlatoonScenario.catchUp(), PlatoonScenario.slowDown()),
                 List.of(Dmpo.localized(), Ppo.decentralized()));
-        return ExperimentPlan.of(Experiment.of(YamlDocument.read(HEAD + more).root()), catalog);
+        return ExperimentPlan.of(Experiment.of(YamlDocument.read(text).root()), catalog);
     }
 
     @Test
@@ -82,6 +88,35 @@ class ExperimentPlanTest {
                 .hasMessageStartingWith("compareWith: 'dppo' cannot be used; use one of: constant-0.5-0.5");
         assertThatThrownBy(() -> plan("normalization: {zero: idle, one: constant-0.5-0.5}\n"))
                 .hasMessageStartingWith("normalization.zero: 'idle' cannot be used");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeAnythingIsMade() {
+        String sweeps = IntStream.range(0, 40)
+                .mapToObj("  s%d: {setting: rolloutLength, values: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\n"::formatted)
+                .collect(Collectors.joining("", "sweeps:\n", ""));
+        assertThatThrownBy(() -> plan("algorithms: [{name: dmpo, decisions: 1200}]\n" + sweeps))
+                .hasMessageStartingWith("trials: 'more than 2147483647' cannot be used")
+                .hasMessageContaining("at most 5000 trials");
+        // two scenarios with a rule, and a training run for each of 2,500 seeds
+        String wide = HEAD.replace("trainingSeeds: 1-2", "trainingSeeds: 1-2500")
+                + "algorithms: [{name: dppo, decisions: 600}]\n";
+        assertThatThrownBy(() -> planOf(wide)).hasMessageStartingWith("trials: '5002' cannot be used");
+        String deep = HEAD.replace("trainingSeeds: 1-2", "trainingSeeds: 1-99")
+                        .replace("evaluationSeeds: 0-3", "evaluationSeeds: 0-5000")
+                + "algorithms: [{name: dppo, decisions: 600}]\n";
+        assertThatThrownBy(() -> planOf(deep))
+                .hasMessageStartingWith("evaluationSeeds: '5001 seeds for each of 200 trials' cannot be used")
+                .hasMessageContaining("1000000 held-out episodes");
+    }
+
+    @Test
+    void seedsAreLimitedInAll() {
+        String many = HEAD.replace("evaluationSeeds: 0-3", "evaluationSeeds: [0-9998, 10000, 20000-29999]");
+        assertThatThrownBy(() -> planOf(many)).hasMessageContaining("up to 10000 seeds in all");
+        String inOne = HEAD.replace("evaluationSeeds: 0-3", "evaluationSeeds: \"0-9998,10000,10001\"");
+        assertThatThrownBy(() -> planOf(inOne))
+                .hasMessageStartingWith("evaluationSeeds: '10001' cannot be used; give up to 10000 seeds in all");
     }
 
     @Test

@@ -108,11 +108,14 @@ record Fields(String path, Map<String, Object> values) {
         return texts;
     }
 
-    /** Seeds such as {@code 1-5}, {@code 1,3} or a list of numbers. */
+    /** Seeds such as {@code 1-5}, {@code 1,3} or a list of numbers; up to {@link NumberRanges#MOST}. */
     List<Long> seeds(String field, String byDefault) {
         List<Long> seeds = new ArrayList<>();
         for (Object item : has(field) ? list(field) : List.<Object>of(byDefault)) {
             seeds.addAll(NumberRanges.parse(path(field), String.valueOf(item)));
+            if (seeds.size() > NumberRanges.MOST) {
+                throw invalid(field, item, "give up to %d seeds in all".formatted(NumberRanges.MOST));
+            }
         }
         if (seeds.isEmpty() || seeds.stream().distinct().count() < seeds.size()) {
             throw invalid(field, String.valueOf(values.get(field)), "give at least one seed, and each once");
