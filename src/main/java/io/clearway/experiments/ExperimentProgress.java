@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param status QUEUED before any trial was taken, RUNNING until all are over; then FINISHED where all are, else FAILED
  *     where one has failed, else CANCELED
- * @param trials number of trials
+ * @param trialCount number of trials
  * @param over number of those that are over
  * @param byStatus number of those of each status
  * @param decisionsDone joint decisions of training and evaluation that are done
@@ -23,27 +23,50 @@ import java.util.Optional;
  */
 public record ExperimentProgress(
         RunStatus status,
-        int trials,
+        int trialCount,
         int over,
         Map<RunStatus, Integer> byStatus,
         long decisionsDone,
         long decisions,
         @JsonUnwrapped TrialTimes times) {
+    /**
+     * Trials of one status.
+     *
+     * @param trials number of them
+     * @param done joint decisions of training and evaluation that are done
+     * @param planned joint decisions of training and evaluation
+     * @param times from the first begin to the last end
+     */
+    public record Group(RunStatus status, int trials, long done, long planned, TrialTimes times) {}
+
     static ExperimentProgress of(List<TrialState> trials) {
+        return together(trials.stream()
+                .map(trial -> new Group(
+                        trial.outcome().status(),
+                        1,
+                        trial.work().done(),
+                        trial.work().planned(),
+                        trial.outcome().times()))
+                .toList());
+    }
+
+    /** That of all trials of an experiment in groups; several may have the same status. */
+    public static ExperimentProgress together(List<Group> groups) {
         Map<RunStatus, Integer> byStatus = new EnumMap<>(RunStatus.class);
-        trials.forEach(trial -> byStatus.merge(trial.outcome().status(), 1, Integer::sum));
-        int over = (int) trials.stream()
-                .filter(trial -> trial.outcome().status().isOver())
-                .count();
+        groups.forEach(group -> byStatus.merge(group.status(), group.trials(), Integer::sum));
+        int trials = groups.stream().mapToInt(Group::trials).sum();
+        int over = groups.stream()
+                .filter(group -> group.status().isOver())
+                .mapToInt(Group::trials)
+                .sum();
         return new ExperimentProgress(
-                status(trials.size(), over, byStatus),
-                trials.size(),
+                status(trials, over, byStatus),
+                trials,
                 over,
                 byStatus,
-                trials.stream().mapToLong(trial -> trial.work().done()).sum(),
-                trials.stream().mapToLong(trial -> trial.work().planned()).sum(),
-                TrialTimes.together(
-                        trials.stream().map(trial -> trial.outcome().times()).toList()));
+                groups.stream().mapToLong(Group::done).sum(),
+                groups.stream().mapToLong(Group::planned).sum(),
+                TrialTimes.together(groups.stream().map(Group::times).toList()));
     }
 
     private static RunStatus status(int trials, int over, Map<RunStatus, Integer> byStatus) {

@@ -32,7 +32,7 @@ public interface Experiments {
      *
      * @param limit maximum number of experiments
      */
-    List<StoredExperiment> list(int limit);
+    List<ExperimentOverview> list(int limit);
 
     /**
      * Cancels all trials that are not over. Idempotent.

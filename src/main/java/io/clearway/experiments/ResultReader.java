@@ -9,6 +9,7 @@ import io.clearway.experiment.result.ExperimentResults;
 import io.clearway.experiment.result.ResultDocument;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
+import io.clearway.setting.InvalidSetting;
 import io.clearway.training.EpisodeReport;
 import io.clearway.training.EpisodeResult;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,11 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ResultReader {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LOCKS = 16;
     private static final String REPEAT = "submit the experiment again under another name";
 
     private final Experiments experiments;
     private final Runs runs;
     private final Catalog catalog;
+    /** Results of the same experiment are computed once, also where several ask at the same time. */
+    private final Object[] locks =
+            Stream.generate(Object::new).limit(LOCKS).toArray();
 
     public ResultReader(Experiments experiments, Runs runs, Catalog catalog) {
         this.experiments = experiments;
@@ -42,26 +48,47 @@ public final class ResultReader {
      * The results as JSON, with the fields of {@code results.json}.
      *
      * @throws UnknownExperiment when there is none
-     * @throws NoResults when a trial is not finished, its scenario was replaced, or simulators differ
+     * @throws NoResults when a trial is not finished, its scenario was replaced or is gone, or simulators differ
      */
     public String json(UUID id) {
         StoredExperiment experiment = experiments.get(id);
         requireFinished(experiment);
-        return experiments.findResults(id).orElseGet(() -> {
-            String computed = JSON.writeValueAsString(ResultDocument.of(compute(experiment)));
-            experiments.keepResults(id, computed);
-            return computed;
-        });
+        return experiments.findResults(id).orElseGet(() -> computed(id));
+    }
+
+    private String computed(UUID id) {
+        synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
+            StoredExperiment experiment = experiments.get(id);
+            requireFinished(experiment);
+            // who waited for the lock finds what the one before has kept
+            return experiments.findResults(id).orElseGet(() -> {
+                String computed = JSON.writeValueAsString(ResultDocument.of(compute(experiment)));
+                experiments.keepResults(id, computed);
+                return computed;
+            });
+        }
     }
 
     private ExperimentResults compute(StoredExperiment experiment) {
-        ExperimentPlan plan = experiment.source().described().plan(catalog);
+        ExperimentPlan plan = plan(experiment.source());
         List<TrialResult> results = new ArrayList<>();
         for (TrialState state : experiment.trials()) {
             results.add(result(experiment.id(), plan, state));
         }
         requireOneSimulator(results);
         return ExperimentResults.of(plan, results);
+    }
+
+    /** What was accepted once may name a scenario that was deleted since. */
+    private ExperimentPlan plan(ExperimentSource source) {
+        try {
+            return source.described().plan(catalog);
+        } catch (InvalidSetting changed) {
+            throw new NoResults(
+                    changed.field(),
+                    "'%s' can no longer be used; %s".formatted(changed.given(), changed.hint()),
+                    "offer the scenario again as it was, or " + REPEAT);
+        }
     }
 
     private TrialResult result(UUID experiment, ExperimentPlan plan, TrialState state) {
@@ -110,7 +137,7 @@ public final class ResultReader {
         int finished = progress.byStatus().getOrDefault(RunStatus.FINISHED, 0);
         throw new NoResults(
                 "trials",
-                "%d of %d are finished".formatted(finished, progress.trials()),
+                "%d of %d are finished".formatted(finished, progress.trialCount()),
                 progress.status().isOver()
                         ? "submit the same description again: it repeats what has failed or was canceled"
                         : "wait until all are; the experiment tells how far it is");

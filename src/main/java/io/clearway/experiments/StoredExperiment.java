@@ -24,4 +24,9 @@ public record StoredExperiment(
     public ExperimentProgress progress() {
         return ExperimentProgress.of(trials);
     }
+
+    /** What a list tells of it. */
+    public ExperimentOverview overview() {
+        return new ExperimentOverview(id, name, purpose, createdAt, progress());
+    }
 }

@@ -37,6 +37,15 @@ public interface Runs {
      */
     Run cancel(UUID id);
 
+    /**
+     * The same for one of several: a run that has finished or failed meanwhile is left as it is, and no error, which
+     * would undo the transaction of all of them.
+     *
+     * @return whether it is canceled, or will be
+     * @throws UnknownRun when there is none
+     */
+    boolean cancelUnlessOver(UUID id);
+
     /** Its training episodes from one on, in order. */
     List<EpisodeReport> episodes(UUID id, int fromEpisode);
 

@@ -3,8 +3,8 @@ import { Component } from "../dom.js";
 import { skeleton, trouble } from "./basics.js";
 
 /**
- * load: returns a promise; every: milliseconds between two requests, none for one only; on: a text; when it changes, all
- * is reloaded; children: a function of what was loaded.
+ * load: returns a promise; every: milliseconds between two requests, none for one only, or a function that tells
+ * them after each; on: a text; when it changes, all is reloaded; children: a function of what was loaded.
  */
 export class Loader extends Component {
   constructor() {
@@ -43,9 +43,10 @@ export class Loader extends Component {
   }
 
   plan() {
-    const { every } = this.props;
+    const given = this.props.every;
+    const every = typeof given === "function" ? given() : given;
     const passing = this.state.problem?.passing;
-    if (!document.hidden && (every || passing)) this.timer = setTimeout(this.again, every ?? 3000);
+    if (!document.hidden && (every || passing)) this.timer = setTimeout(this.again, every || 3000);
   }
 
   render({ children, lines }, { data, problem }) {

@@ -44,7 +44,7 @@ export class Experiment extends Component {
   }
 
   render(_, { problem }) {
-    return h(Loader, { load: this.load, every: EVERY_MILLIS, lines: 10 }, (experiment, again) =>
+    return h(Loader, { load: this.load, every: () => !this.over && EVERY_MILLIS, lines: 10 }, (experiment, again) =>
       h(
         "div",
         null,
@@ -115,7 +115,7 @@ export class Experiment extends Component {
           percent(share(experiment)),
           h("span", { class: "unit" }, ` of ${whole(experiment.decisions)} decisions`),
           bar(share(experiment), "Progress"),
-          h("span", { class: "sub" }, `${whole(experiment.over)} of ${whole(experiment.trials.length)} trials over`),
+          h("span", { class: "sub" }, `${whole(experiment.over)} of ${whole(experiment.trialCount)} trials over`),
           h("span", { class: "sub" }, left(experiment).replace(", about", "About")),
         ),
       ),

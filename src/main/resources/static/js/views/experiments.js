@@ -57,7 +57,7 @@ export const share = ({ decisionsDone, decisions }) => (decisions ? Math.min(1, 
 export const left = ({ secondsLeft }) => (secondsLeft === null ? "" : `, about ${duration(secondsLeft)} left`);
 
 function row(experiment) {
-  const { id, name, description, trials, over, createdAt } = experiment;
+  const { id, name, description, trialCount, over, createdAt } = experiment;
   return h(
     "tr",
     { key: id, "data-experiment": id },
@@ -74,7 +74,7 @@ function row(experiment) {
       bar(share(experiment), `Progress of ${name}`),
       h("span", { class: "sub" }, `${percent(share(experiment))}${left(experiment)}`),
     ),
-    h("td", { "data-label": "Trials over" }, `${whole(over)} of ${whole(trials)}`),
+    h("td", { "data-label": "Trials over" }, `${whole(over)} of ${whole(trialCount)}`),
     h("td", { "data-label": "Created", title: moment(createdAt) }, ago(createdAt)),
   );
 }

@@ -1,6 +1,7 @@
 package io.clearway.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.clearway.algorithm.ppo.Ppo;
@@ -15,6 +16,7 @@ import io.clearway.experiment.TrialQueue;
 import io.clearway.experiment.result.ExperimentResults;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.RunApi.Answer;
+import io.clearway.runs.Runs;
 import io.clearway.runs.TestService;
 import io.clearway.scenario.cacc.PlatoonScenario;
 import io.clearway.wiring.postgres.TestDatabase;
@@ -26,12 +28,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,6 +125,8 @@ class ExperimentApiTest {
         assertThat(api.get(address + "/results").status()).isEqualTo(409);
         JsonNode done = awaitStatus(address, "FINISHED");
         assertThat(done.path("trials")).hasSize(4);
+        assertThat(done.path("trialCount").asInt()).isEqualTo(4);
+        assertThat(api.get(address).text().split("\"trials\":", -1)).hasSize(2);
         assertThat(done.path("trials").get(0).path("run").isNull()).isTrue();
         JsonNode learned = done.path("trials").get(3);
         assertThat(learned.path("competitor").asString()).isEqualTo("dppo");
@@ -135,6 +142,12 @@ class ExperimentApiTest {
 
         String run = "/api/v1/runs/" + learned.path("run").asString();
         assertThat(api.get(run).json().path("name").asString()).isEqualTo("small: dppo on catch-up");
+        // as part of a larger transaction, which is committed
+        UUID over = UUID.fromString(learned.path("run").asString());
+        Boolean canceled = new TransactionTemplate(service.bean(PlatformTransactionManager.class))
+                .execute(part -> service.bean(Runs.class).cancelUnlessOver(over));
+        assertThat(canceled).isFalse();
+        assertThat(api.get(run).json().path("status").asString()).isEqualTo("FINISHED");
         assertThat(api.get(run + "/evaluations").list())
                 .extracting(one -> one.path("controller").asString() + " " + one.path("seed"))
                 .containsExactly("dppo 0", "dppo 2", "dppo 5");
@@ -146,6 +159,12 @@ class ExperimentApiTest {
         String address = submit(rules);
         awaitStatus(address, "FINISHED");
         JsonNode before = api.get(address).json();
+        var withoutIt = new Catalog(List.of(PlatoonScenario.slowDown()), List.of(Ppo.decentralized()));
+        UUID id = UUID.fromString(before.path("id").asString());
+        var results = new ResultReader(service.bean(Experiments.class), service.bean(Runs.class), withoutIt);
+        assertThatThrownBy(() -> results.json(id))
+                .isInstanceOf(NoResults.class)
+                .hasMessageContaining("scenarios[0].name: 'catch-up' can no longer be used");
 
         Answer same = api.post(PATH, YAML, rules + "# a comment\n");
         assertThat(same.status()).isEqualTo(200);
@@ -177,6 +196,7 @@ class ExperimentApiTest {
         assertThat(api.delete(address).status()).isEqualTo(200);
         JsonNode canceled = awaitStatus(address, "CANCELED");
         assertThat(canceled.path("byStatus").toString()).isEqualTo("{\"FINISHED\":2,\"CANCELED\":2}");
+        requireListedAs(canceled);
         assertThat(api.delete(address).status()).isEqualTo(200);
         assertThat(api.get(address + "/results").json().path("hint").asString()).contains("again");
 
@@ -186,6 +206,18 @@ class ExperimentApiTest {
         assertThat(again.json().path("byStatus").has("CANCELED")).isFalse();
         assertThat(api.delete(address).status()).isEqualTo(200);
         awaitStatus(address, "CANCELED");
+    }
+
+    /** The list counts in the database what the experiment counts by its trials. */
+    private static void requireListedAs(JsonNode experiment) {
+        JsonNode listed = api.get(PATH).list().stream()
+                .filter(one -> one.path("id").equals(experiment.path("id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.propertyNames())
+                .contains("name", "status", "trialCount", "over", "byStatus", "decisionsDone", "decisions", "finishedAt")
+                .doesNotContain("source", "trials")
+                .allSatisfy(field -> assertThat(listed.path(field)).as(field).isEqualTo(experiment.path(field)));
     }
 
     @Test

@@ -104,6 +104,21 @@ class ImportApiTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("hint").asString()).contains("cancel");
         assertThat(api.delete(run).status()).isEqualTo(200);
+        RunApi.Answer experiment = api.post("/api/v1/experiments", "application/yaml", """
+                name: rules
+                scenarios: [small-town]
+                controllers: [reference]
+                evaluationSeeds: 1
+                """);
+        assertThat(experiment.status()).as(experiment.text()).isEqualTo(201);
+        assertThat(api.delete(PATH + "/small-town").json().path("detail").asString())
+                .contains(experiment.json().path("id").asString());
+        assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.delete(String.valueOf(experiment.headers().getLocation()))
+                        .status())
+                .isEqualTo(200);
         assertThat(upload("?name=small-town&replace=true", busier, "town.net.xml")
                         .status())
                 .isEqualTo(201);

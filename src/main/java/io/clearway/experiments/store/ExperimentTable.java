@@ -4,6 +4,7 @@ import io.clearway.experiment.ExperimentPlan;
 import io.clearway.experiment.LearningTrial;
 import io.clearway.experiment.Trial;
 import io.clearway.experiments.ExperimentIsOver;
+import io.clearway.experiments.ExperimentOverview;
 import io.clearway.experiments.ExperimentProgress;
 import io.clearway.experiments.ExperimentSource;
 import io.clearway.experiments.Experiments;
@@ -12,7 +13,6 @@ import io.clearway.experiments.TrialContent;
 import io.clearway.experiments.TrialState;
 import io.clearway.experiments.UnknownExperiment;
 import io.clearway.runs.Run;
-import io.clearway.runs.RunIsOver;
 import io.clearway.runs.RunStatus;
 import io.clearway.runs.Runs;
 import io.clearway.training.EpisodeResult;
@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,21 @@ class ExperimentTable implements Experiments {
 
         StoredExperiment with(List<TrialState> trials) {
             return new StoredExperiment(id, name, purpose, source, created.toInstant(), trials);
+        }
+    }
+
+    /** An experiment without its description and results, which may be long. */
+    private record Head(UUID id, String name, String purpose, OffsetDateTime created) {
+        static Head read(ResultSet row, int ignored) throws SQLException {
+            return new Head(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getString("purpose"),
+                    row.getObject("created_at", OffsetDateTime.class));
+        }
+
+        ExperimentOverview with(ExperimentProgress progress) {
+            return new ExperimentOverview(id, name, purpose, created.toInstant(), progress);
         }
     }
 
@@ -132,7 +148,7 @@ class ExperimentTable implements Experiments {
 
     @Override
     public StoredExperiment get(UUID id) {
-        return database.sql("select * from experiment where id = :id")
+        return database.sql("select id, name, purpose, source, format, created_at from experiment where id = :id")
                 .param("id", id)
                 .query(Row::read)
                 .optional()
@@ -141,15 +157,18 @@ class ExperimentTable implements Experiments {
     }
 
     @Override
-    public List<StoredExperiment> list(int limit) {
-        List<Row> rows = database.sql("select * from experiment order by created_at desc, id limit :limit")
+    public List<ExperimentOverview> list(int limit) {
+        List<Head> heads = database.sql("""
+                        select id, name, purpose, created_at from experiment order by created_at desc, id limit :limit
+                        """)
                 .param("limit", limit)
-                .query(Row::read)
+                .query(Head::read)
                 .list();
-        Map<UUID, List<TrialState>> byExperiment =
-                trials.list(rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(row -> row.with(byExperiment.getOrDefault(row.id(), List.of())))
+        Map<UUID, ExperimentProgress> byExperiment =
+                trials.progress(heads.stream().map(Head::id).toList());
+        return heads.stream()
+                .map(head -> head.with(
+                        Objects.requireNonNullElseGet(byExperiment.get(head.id()), () -> ExperimentProgress.together(List.of()))))
                 .toList();
     }
 
@@ -171,12 +190,9 @@ class ExperimentTable implements Experiments {
         UUID run = trial.run();
         if (run == null) {
             rules.cancel(experiment, trial.number());
-            return;
-        }
-        try {
-            runs.cancel(run);
-        } catch (RunIsOver finishedMeanwhile) {
-            // then it needs no cancellation
+        } else {
+            // one that has finished meanwhile needs no cancellation
+            runs.cancelUnlessOver(run);
         }
     }
 

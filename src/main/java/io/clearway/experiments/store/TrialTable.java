@@ -1,6 +1,7 @@
 package io.clearway.experiments.store;
 
 import io.clearway.experiment.Trial;
+import io.clearway.experiments.ExperimentProgress;
 import io.clearway.experiments.TrialContent;
 import io.clearway.experiments.TrialState;
 import io.clearway.experiments.TrialTimes;
@@ -26,7 +27,7 @@ class TrialTable {
                                           decisions, horizon, episodes)
             values (:experiment, :number, :scenario, :competitor, :seed, :content, :decisions, :horizon, :episodes)
             """;
-    private static final String LIST = """
+    private static final String TRIALS = """
             select t.experiment_id, t.number, t.scenario, t.competitor, t.training_seed, t.run_id,
                    t.decisions, t.horizon, t.episodes,
                    coalesce(r.status, t.status) as state, coalesce(r.decisions_done, 0) as decisions_done,
@@ -38,8 +39,18 @@ class TrialTable {
                        where e.experiment_id = t.experiment_id and e.number = t.number) as episodes_done
               from experiment_trial t left join run r on r.id = t.run_id
              where t.experiment_id = any(cast(:experiments as uuid[]))
-             order by t.experiment_id, t.number
             """;
+    private static final String LIST = TRIALS + " order by t.experiment_id, t.number";
+    // the sums are those of TrialState.Work
+    private static final String PROGRESS = """
+            select experiment_id, state, count(*) as trials,
+                   sum(least(decisions_done, decisions) + episodes_done * horizon) as done,
+                   sum(cast(decisions as bigint) + cast(episodes as bigint) * horizon) as planned,
+                   min(began) as began,
+                   case when count(ended) = count(*) then max(ended) end as ended
+              from (%s) as trial
+             group by experiment_id, state
+            """.formatted(TRIALS);
 
     private final JdbcClient database;
 
@@ -84,6 +95,25 @@ class TrialTable {
                             .add(read(row));
                 });
         return byExperiment;
+    }
+
+    /** How far experiments are, without their trials one by one. */
+    Map<UUID, ExperimentProgress> progress(List<UUID> experiments) {
+        Map<UUID, List<ExperimentProgress.Group>> groups = new LinkedHashMap<>();
+        database.sql(PROGRESS)
+                .param("experiments", experiments.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    groups.computeIfAbsent(row.getObject("experiment_id", UUID.class), id -> new ArrayList<>())
+                            .add(new ExperimentProgress.Group(
+                                    RunStatus.valueOf(row.getString("state")),
+                                    row.getInt("trials"),
+                                    row.getLong("done"),
+                                    row.getLong("planned"),
+                                    new TrialTimes(instant(row, "began"), instant(row, "ended"))));
+                });
+        Map<UUID, ExperimentProgress> progress = new LinkedHashMap<>();
+        groups.forEach((id, of) -> progress.put(id, ExperimentProgress.together(of)));
+        return progress;
     }
 
     private static TrialState read(ResultSet row) throws SQLException {

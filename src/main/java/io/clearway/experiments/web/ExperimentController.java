@@ -42,7 +42,6 @@ class ExperimentController {
     private static final String YAML = "application/yaml";
     private static final String DRY_RUN = "Only check it: nothing is stored or played";
     private static final int MOST_LISTED = 1000;
-    private static final int MOST_TRIALS = 5000;
 
     private final Experiments experiments;
     private final ResultReader results;
@@ -109,12 +108,6 @@ class ExperimentController {
     private ResponseEntity<?> submit(byte[] body, Format format, boolean dryRun) {
         var source = new ExperimentSource(new String(body, StandardCharsets.UTF_8), format);
         ExperimentPlan plan = source.described().plan(catalog);
-        if (plan.trials().size() > MOST_TRIALS) {
-            throw new InvalidSetting(
-                    "trials",
-                    plan.trials().size(),
-                    "give an experiment of at most %d trials, or several".formatted(MOST_TRIALS));
-        }
         if (dryRun) {
             return ResponseEntity.ok(PlanView.of(plan));
         }
@@ -122,7 +115,7 @@ class ExperimentController {
         var answer = submission.created()
                 ? ResponseEntity.created(URI.create(PATH + "/" + submission.id()))
                 : ResponseEntity.ok();
-        return answer.body(ExperimentView.of(experiments.get(submission.id()), clock.instant()));
+        return answer.body(ExperimentView.of(experiments.get(submission.id()).overview(), clock.instant()));
     }
 
     @GetMapping
@@ -146,7 +139,7 @@ class ExperimentController {
     DetailsView get(@PathVariable UUID id) {
         StoredExperiment experiment = experiments.get(id);
         return new DetailsView(
-                ExperimentView.of(experiment, clock.instant()), experiment.source(), experiment.trials());
+                ExperimentView.of(experiment.overview(), clock.instant()), experiment.source(), experiment.trials());
     }
 
     @GetMapping("/{id}/results")
@@ -168,6 +161,6 @@ class ExperimentController {
                     + " What is there is kept. Idempotent; an experiment whose trials are all over answers 409.")
     ExperimentView cancel(@PathVariable UUID id) {
         experiments.cancel(id);
-        return ExperimentView.of(experiments.get(id), clock.instant());
+        return ExperimentView.of(experiments.get(id).overview(), clock.instant());
     }
 }

@@ -1,8 +1,8 @@
 package io.clearway.experiments.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.clearway.experiments.ExperimentOverview;
 import io.clearway.experiments.ExperimentProgress;
-import io.clearway.experiments.StoredExperiment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ record ExperimentView(
         Instant createdAt,
         @JsonUnwrapped ExperimentProgress progress,
         @Nullable Long secondsLeft) {
-    static ExperimentView of(StoredExperiment experiment, Instant now) {
+    static ExperimentView of(ExperimentOverview experiment, Instant now) {
         ExperimentProgress progress = experiment.progress();
         return new ExperimentView(
                 experiment.id(),

@@ -9,6 +9,7 @@ import io.clearway.runs.Runs;
 import io.clearway.scenario.combined.CombinedScenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ImportedScenarioTable implements ImportedScenarios {
     private static final int MOST_RUNS = Integer.MAX_VALUE;
+
+    // the trials of rules are played without a run; by their own table, since experiments are built upon the catalog
+    private static final String RULE_TRIALS = """
+            select distinct experiment_id, cast(content as jsonb) ->> 'scenario' as scenario
+              from experiment_trial
+             where run_id is null and status in ('QUEUED', 'RUNNING')
+            """;
 
     private final JdbcClient database;
     private final Runs runs;
@@ -113,5 +121,17 @@ class ImportedScenarioTable implements ImportedScenarios {
                 .ifPresent(run -> {
                     throw new ScenarioInUse(name, run);
                 });
+        database.sql(RULE_TRIALS)
+                .query((row, number) ->
+                        new RuleTrial(row.getObject("experiment_id", UUID.class), row.getString("scenario")))
+                .list()
+                .stream()
+                .filter(trial -> CombinedScenario.names(trial.scenario()).contains(name))
+                .findFirst()
+                .ifPresent(trial -> {
+                    throw new ScenarioInUse(name, trial.experiment());
+                });
     }
+
+    private record RuleTrial(UUID experiment, String scenario) {}
 }

@@ -112,12 +112,27 @@ class RunTable implements Runs {
     @Override
     @Transactional
     public Run cancel(UUID id) {
-        database.sql(CANCEL).param("id", id).update();
-        Run run = get(id);
-        if (run.status() == RunStatus.FINISHED || run.status() == RunStatus.FAILED) {
+        Run run = requestCancel(id);
+        if (hasEnded(run)) {
             throw new RunIsOver(run);
         }
         return run;
+    }
+
+    @Override
+    @Transactional
+    public boolean cancelUnlessOver(UUID id) {
+        return !hasEnded(requestCancel(id));
+    }
+
+    private Run requestCancel(UUID id) {
+        database.sql(CANCEL).param("id", id).update();
+        return get(id);
+    }
+
+    /** Whether it is over otherwise than by cancellation. */
+    private static boolean hasEnded(Run run) {
+        return run.status() == RunStatus.FINISHED || run.status() == RunStatus.FAILED;
     }
 
     @Override

@@ -104,8 +104,8 @@ final class DomainProblems {
                         .about("name", exception.name(), "choose another name, or send replace=true"));
         registry.add(
                 ScenarioInUse.class,
-                exception -> problem(HttpStatus.CONFLICT, "scenario-in-use", "A run needs the scenario", exception)
-                        .about("name", exception.name(), "wait for the run, or cancel it"));
+                exception -> problem(HttpStatus.CONFLICT, "scenario-in-use", "The scenario is needed", exception)
+                        .about("name", exception.name(), "wait for it, or cancel it"));
         registry.add(
                 RunIsOver.class,
                 exception -> problem(HttpStatus.CONFLICT, "run-is-over", "The run is over", exception)
