@@ -94,7 +94,7 @@ public final class EventLogWriter implements AutoCloseable {
                         && !name.equals(OPEN)
                         && !name.matches(ROWS)) {
                     throw new IllegalArgumentException(
-                            "--events: %s holds %s, which is no part of an event log; name another folder"
+                            "%s holds %s, which is no part of an event log; name another folder"
                                     .formatted(folder, name));
                 }
             }

@@ -9,6 +9,7 @@ import io.clearway.deployments.SignalSheets;
 import io.clearway.deployments.control.OperatorOrder;
 import io.clearway.deployments.logging.EventLogLimits;
 import io.clearway.deployments.logging.LiveEventLog;
+import io.clearway.deployments.logging.Retention;
 import io.clearway.events.LogHeader;
 import io.clearway.simulation.TrafficSimulator;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public final class ActiveDeployments implements AutoCloseable {
     private final DeploymentListener listener;
     private final Clock clock;
     private final String service;
-    private final @Nullable EventLogLimits logs;
+    private final @Nullable Retention logs;
     private final Map<UUID, Active> active = new ConcurrentHashMap<>();
 
     /** Those of a service that writes no event logs. */
@@ -66,7 +67,7 @@ public final class ActiveDeployments implements AutoCloseable {
         this.listener = listener;
         this.clock = clock;
         this.service = service;
-        this.logs = logs;
+        this.logs = logs == null ? null : new Retention(logs);
     }
 
     /** Marks as failed what this service was controlling before it was restarted; returns how many there were. */
@@ -190,12 +191,15 @@ public final class ActiveDeployments implements AutoCloseable {
     }
 
     private void run(Deployment deployment, ControlLoop loop, DeploymentLog log, @Nullable LiveEventLog events) {
+        // closed at last: a slow disk must not keep a drive that is over among those that run
         try (events) {
-            loop.run();
-            log.close();
-        } finally {
-            active.remove(deployment.id());
-            listener.ended(deployment);
+            try {
+                loop.run();
+                log.close();
+            } finally {
+                active.remove(deployment.id());
+                listener.ended(deployment);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ public record EventLogLimits(Path folder, int partSeconds, int flushSeconds, lon
     private static final int PART_SECONDS = 3600;
 
     private static final int FLUSH_SECONDS = 60;
+    private static final int PARTS_AT_LEAST = 20;
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
     public EventLogLimits {
@@ -23,6 +24,11 @@ public record EventLogLimits(Path folder, int partSeconds, int flushSeconds, lon
             throw new IllegalArgumentException(
                     "Parts of %d s, readable after %d s: both last at least 1 s".formatted(partSeconds, flushSeconds));
         }
+    }
+
+    /** Size at which a part ends before its time: one that is being written cannot give way to newer ones. */
+    long partBytes() {
+        return Math.max(1, maxBytes / PARTS_AT_LEAST);
     }
 
     /**

@@ -4,6 +4,8 @@ import io.clearway.events.LogHeader;
 import io.clearway.events.recording.RecordedSignals;
 import io.clearway.simulation.TrafficSimulation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +32,8 @@ public final class LiveEventLog implements AutoCloseable {
 
     private final UUID deployment;
     private final RecordedSignals signals;
-    private final LongConsumer lost;
+    private final LostSeconds lost;
+    private final Duration closeLimit;
     private final BlockingQueue<LoggedStep> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final LogParts parts;
     private final Thread writer;
@@ -42,18 +45,31 @@ public final class LiveEventLog implements AutoCloseable {
      *
      * @param deployment id of the drive, and name of the folder of its parts
      * @param origin what is logged
-     * @param lost receives the number of steps each time some are lost, on the thread of the loop or of the log
+     * @param retention of all logs of the service
+     * @param lost receives the simulated seconds each time some are lost, on the thread of the loop or of the log
      */
     public LiveEventLog(
             UUID deployment,
             RecordedSignals signals,
             LogHeader.Origin origin,
-            EventLogLimits limits,
+            Retention retention,
             LongConsumer lost) {
+        this(deployment, signals, origin, retention, lost, CLOSE_LIMIT);
+    }
+
+    /** @param closeLimit how long closing waits for the disk */
+    LiveEventLog(
+            UUID deployment,
+            RecordedSignals signals,
+            LogHeader.Origin origin,
+            Retention retention,
+            LongConsumer lost,
+            Duration closeLimit) {
         this.deployment = deployment;
         this.signals = signals;
-        this.lost = lost;
-        this.parts = new LogParts(signals, origin, limits.folder().resolve(deployment.toString()), limits);
+        this.lost = new LostSeconds(lost);
+        this.closeLimit = closeLimit;
+        this.parts = new LogParts(signals, origin, deployment.toString(), retention);
         this.writer = new Thread(this::write, "events-" + deployment);
         writer.setDaemon(true);
         writer.start();
@@ -61,28 +77,31 @@ public final class LiveEventLog implements AutoCloseable {
 
     /** The simulation with this log beside it. */
     public TrafficSimulation beside(TrafficSimulation simulation) {
-        return new LoggedSimulation(simulation, signals.places(), this::offer);
+        return new LoggedSimulation(simulation, signals.places(), this::offer, lost::add);
     }
 
     /** Takes a step at once, or loses it. */
     void offer(LoggedStep step) {
         if (!waiting.offer(step)) {
-            lost.accept(1);
+            lost.add(step.seconds());
         }
     }
 
     private void write() {
-        while (true) {
+        boolean last = false;
+        while (!last) {
+            // asked first: what was handed over before the end is taken
+            boolean ending = closing;
             LoggedStep step = next();
             if (step != null) {
                 keep(step);
-            } else if (closing) {
-                break;
             }
+            last = ending && step == null;
         }
         try {
             parts.close();
         } catch (RuntimeException failed) {
+            lost.add(parts.takeUnkept());
             LOG.warn("The event log of deployment {} cannot be ended: {}", deployment, failed.toString());
         }
     }
@@ -97,7 +116,7 @@ public final class LiveEventLog implements AutoCloseable {
 
     private void keep(LoggedStep step) {
         if (step.fromSeconds() < failedSeconds + RETRY_SECONDS) {
-            lost.accept(1);
+            lost.add(step.seconds());
             return;
         }
         try {
@@ -107,7 +126,7 @@ public final class LiveEventLog implements AutoCloseable {
                 failedSeconds = Double.NaN;
             }
         } catch (RuntimeException failed) {
-            lost.accept(1);
+            lost.add(parts.takeUnkept());
             LOG.warn(
                     "The event log of deployment {} fails at {} s: {}. The deployment continues; the log is tried again"
                             + " every {} s",
@@ -128,14 +147,19 @@ public final class LiveEventLog implements AutoCloseable {
         }
     }
 
-    /** Writes what is waiting and ends the log; after five seconds the rest is left to the writing thread. */
+    /** Writes what is waiting and ends the log; what has not been taken after five seconds is lost. */
     @Override
     public void close() {
         closing = true;
         try {
-            writer.join(CLOSE_LIMIT.toMillis());
+            writer.join(closeLimit.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (writer.isAlive()) {
+            List<LoggedStep> rest = new ArrayList<>();
+            waiting.drainTo(rest);
+            lost.add(rest.stream().mapToDouble(LoggedStep::seconds).sum());
         }
     }
 }

@@ -14,6 +14,7 @@ import io.clearway.simulation.passages.PassageObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     private final TrafficSimulation within;
     private final List<LanePlace> places;
     private final Consumer<LoggedStep> log;
+    private final DoubleConsumer unlogged;
     private List<LoopPassage> passages = new ArrayList<>();
     private double settledSeconds = Double.NEGATIVE_INFINITY;
     private double seconds = Double.NaN;
@@ -33,11 +35,14 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     /**
      * @param places where the detectors of its signals lie
      * @param log takes each step; must return at once and must not fail
+     * @param unlogged takes the seconds of each step of which nothing can be logged; the same holds
      */
-    LoggedSimulation(TrafficSimulation within, List<LanePlace> places, Consumer<LoggedStep> log) {
+    LoggedSimulation(
+            TrafficSimulation within, List<LanePlace> places, Consumer<LoggedStep> log, DoubleConsumer unlogged) {
         this.within = within;
         this.places = places;
         this.log = log;
+        this.unlogged = unlogged;
     }
 
     @Override
@@ -69,6 +74,8 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     public Readings advance(Commands commands, double untilSeconds) {
         Readings readings = within.advance(commands, untilSeconds);
         if (!watching) {
+            unlogged.accept(readings.seconds() - seconds);
+            seconds = readings.seconds();
             return readings;
         }
         List<String> states = new ArrayList<>();

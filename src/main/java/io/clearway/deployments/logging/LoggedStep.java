@@ -22,4 +22,9 @@ record LoggedStep(
         states = List.copyOf(states);
         passages = List.copyOf(passages);
     }
+
+    /** Simulated time that it lasted, in seconds. */
+    double seconds() {
+        return untilSeconds - fromSeconds;
+    }
 }

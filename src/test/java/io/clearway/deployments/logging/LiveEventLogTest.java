@@ -1,6 +1,7 @@
 package io.clearway.deployments.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.clearway.events.EventLog;
 import io.clearway.events.EventLogWriter;
@@ -11,11 +12,17 @@ import io.clearway.events.recording.EventRecorder;
 import io.clearway.events.recording.RecordedSignals;
 import io.clearway.events.recording.SignalSites;
 import io.clearway.events.recording.Termination;
+import io.clearway.simulation.Commands;
+import io.clearway.simulation.Readings;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.simulation.TrafficCounts;
+import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.passages.LoopPassage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,11 +31,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -101,14 +112,14 @@ class LiveEventLogTest {
     @Test
     void partsFollowEachOtherWithoutGap(@TempDir Path whole) throws IOException {
         UUID id = UUID.randomUUID();
-        try (LogParts parts = new LogParts(SIGNALS, ORIGIN, folder.resolve(id.toString()), limits(45, 1 << 20))) {
+        try (LogParts parts = new LogParts(SIGNALS, ORIGIN, id.toString(), new Retention(limits(45, 1 << 20)))) {
             for (int until = 1; until <= END; until++) {
                 parts.add(step(until));
             }
         }
         assertThat(parts(id))
                 .extracting(part -> part.getFileName().toString())
-                .containsExactly("0000000", "0000045", "0000090", "0000135", "0000180");
+                .containsExactly("0000000000", "0000000045", "0000000090", "0000000135", "0000000180");
         List<String> all = new ArrayList<>();
         long end = 0;
         for (EventLog log : EventLog.find(folder)) {
@@ -140,7 +151,7 @@ class LiveEventLogTest {
     @Test
     void aKilledLogIsReadUpToWhatWasFlushed(@TempDir Path whole) throws IOException {
         UUID id = UUID.randomUUID();
-        LogParts killed = new LogParts(SIGNALS, ORIGIN, folder.resolve(id.toString()), limits(3600, 1 << 20));
+        LogParts killed = new LogParts(SIGNALS, ORIGIN, id.toString(), new Retention(limits(3600, 1 << 20)));
         for (int until = 1; until <= 100; until++) {
             killed.add(step(until));
         }
@@ -177,7 +188,12 @@ class LiveEventLogTest {
         // a file in the place of the folder: nothing can be written
         Path obstacle = Files.createFile(folder.resolve(id.toString()));
         AtomicLong lost = new AtomicLong();
-        try (LiveEventLog log = new LiveEventLog(id, SIGNALS, ORIGIN, limits(3600, 1 << 20), lost::addAndGet)) {
+        LongConsumer failing = seconds -> {
+            if (lost.addAndGet(seconds) < 10) {
+                throw new IllegalStateException("a registry that is closed");
+            }
+        };
+        try (LiveEventLog log = log(id, failing)) {
             for (int until = 1; until <= 30; until++) {
                 log.offer(step(until));
             }
@@ -211,9 +227,197 @@ class LiveEventLogTest {
             Files.setLastModifiedTime(file, then);
             Files.setLastModifiedTime(folder.resolve("d").resolve("part" + part), then);
         }
-        new Retention(folder, 2500).enforce(folder.resolve("d").resolve("part5"));
-        try (Stream<Path> left = Files.list(folder.resolve("d"))) {
-            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("part3", "part4");
+        Retention retention = new Retention(limits(3600, 2500));
+        retention.begin(folder.resolve("d").resolve("part0"));
+        assertThat(names(folder.resolve("d"))).containsExactlyInAnyOrder("part0", "part4");
+        retention.ended(folder.resolve("d").resolve("part0"));
+        for (String each : List.of("part5", "part6")) {
+            Path file = Files.createDirectories(folder.resolve("e").resolve(each)).resolve("signal-1.csv.gz");
+            Files.write(file, new byte[1000]);
         }
+        retention.begin(folder.resolve("e").resolve("part6"));
+        assertThat(names(folder)).containsExactly("e");
+    }
+
+    /** What cannot be looked through or deleted delays no log. */
+    @Test
+    void retentionNeverFails() throws IOException {
+        Path file = Files.createFile(folder.resolve("logs"));
+        new Retention(new EventLogLimits(file, 45, 10, 1)).begin(file.resolve("d").resolve("0"));
+        Path inner = Files.createDirectories(folder.resolve("d").resolve("part0").resolve("inner"));
+        Files.createFile(inner.resolve("kept"));
+        Files.write(Files.createDirectories(folder.resolve("d").resolve("part1")).resolve("a"), new byte[99_999]);
+        new Retention(limits(45, 1)).begin(folder.resolve("d").resolve("part2"));
+        assertThat(names(folder.resolve("d"))).containsExactly("part0");
+    }
+
+    @Test
+    void aPartEndsByItsSizeSoThatTheBoundHolds() throws IOException {
+        UUID id = UUID.randomUUID();
+        long most = 6000;
+        try (LogParts parts = new LogParts(SIGNALS, ORIGIN, id.toString(), new Retention(limits(3600, most)))) {
+            for (int until = 1; until <= END; until++) {
+                parts.add(step(until));
+                assertThat(bytes()).isLessThan(most + 2000);
+            }
+        }
+        List<EventLog> kept = EventLog.find(folder);
+        assertThat(kept).hasSizeBetween(3, 15);
+        long end = kept.get(0).header().beginTenths();
+        assertThat(end).isPositive();
+        for (EventLog log : kept) {
+            assertThat(log.header().beginTenths()).isEqualTo(end);
+            end = log.header().endTenths();
+        }
+        assertThat(end).isEqualTo(END * 10L);
+    }
+
+    private long bytes() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static List<String> names(Path of) throws IOException {
+        try (Stream<Path> inside = Files.list(of)) {
+            return inside.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    private LiveEventLog log(UUID id, LongConsumer lost) {
+        return new LiveEventLog(id, SIGNALS, ORIGIN, retention(), lost);
+    }
+
+    private Retention retention() {
+        return new Retention(limits(3600, 1 << 20));
+    }
+
+    @Test
+    void afterAnErrorAllSinceTheLastFlushIsLost() throws IOException {
+        UUID id = UUID.randomUUID();
+        AtomicLong lost = new AtomicLong();
+        try (LiveEventLog log = log(id, lost::addAndGet)) {
+            for (int until = 1; until <= 45; until++) {
+                log.offer(step(until));
+            }
+            Path part = folder.resolve(id.toString()).resolve("0000000000");
+            await().until(() -> Files.exists(part.resolve("log.json"))
+                    && EventLog.open(part).header().endTenths() > 390);
+            Files.delete(part.resolve(SITE.file()));
+            for (int until = 46; until <= 60; until++) {
+                log.offer(step(until));
+            }
+        }
+        // readable up to 40 s; the flush at 52 s fails, and the log is tried again a minute later
+        assertThat(lost).hasValue(60 - 40);
+    }
+
+    @Test
+    void whatIsLeftWhenTheLogEndsIsLost() throws Exception {
+        UUID id = UUID.randomUUID();
+        Files.createFile(folder.resolve(id.toString()));
+        AtomicLong lost = new AtomicLong();
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch stuck = new CountDownLatch(1);
+        Thread drive = Thread.currentThread();
+        LongConsumer count = seconds -> {
+            lost.addAndGet(seconds);
+            if (Thread.currentThread() != drive) {
+                stuck.countDown();
+                awaitQuietly(slow);
+            }
+        };
+        try (LiveEventLog log =
+                new LiveEventLog(id, SIGNALS, ORIGIN, retention(), count, Duration.ofMillis(100))) {
+            log.offer(step(1));
+            stuck.await();
+            for (int until = 2; until <= 9; until++) {
+                log.offer(step(until));
+            }
+        }
+        assertThat(lost).hasValue(9);
+        slow.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void secondsAreCountedWholeWhateverTheStep() {
+        AtomicLong lost = new AtomicLong();
+        LostSeconds seconds = new LostSeconds(lost::addAndGet);
+        for (int step = 0; step < 25; step++) {
+            seconds.add(0.1);
+        }
+        assertThat(lost).hasValue(2);
+        seconds.add(0.5);
+        assertThat(lost).hasValue(3);
+    }
+
+    @Test
+    void aSimulationWhosePassagesCannotBeWatchedLosesAllItsSteps() {
+        double[] lost = {0};
+        TrafficSimulation logged = new LoggedSimulation(
+                new Unwatchable(),
+                List.of(),
+                step -> {
+                    throw new AssertionError("nothing can be logged");
+                },
+                seconds -> lost[0] += seconds);
+        logged.subscribe(SubscriptionSpec.ofVehicles(List.of()));
+        logged.advance(Map.of(), 5);
+        logged.advance(Map.of(), 7);
+        assertThat(lost[0]).isEqualTo(7);
+    }
+
+    /** A simulator that does not tell passages: {@link TrafficSimulation#watch} is as the interface has it. */
+    private static final class Unwatchable implements TrafficSimulation {
+        private static Readings at(double seconds) {
+            return new Readings(
+                    seconds,
+                    new int[2][0],
+                    new int[2][0],
+                    new double[0],
+                    List.of(),
+                    new TrafficCounts(0, 0, 0, 0, 0, 0));
+        }
+
+        @Override
+        public String version() {
+            return "blind";
+        }
+
+        @Override
+        public List<TrafficLight> lights() {
+            return List.of();
+        }
+
+        @Override
+        public Readings subscribe(SubscriptionSpec spec) {
+            return at(0);
+        }
+
+        @Override
+        public Readings advance(Commands commands, double untilSeconds) {
+            return at(untilSeconds);
+        }
+
+        @Override
+        public void resumeProgram(String light, String program) {}
+
+        @Override
+        public TripStatistics finish() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }
