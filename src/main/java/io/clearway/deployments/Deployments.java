@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** All deployments that the service stores, those that have ended included. */
 public interface Deployments {
+    /** Faults and orders that are kept of a deployment, the newest; a hostile client can cause several a second. */
+    int MOST_EVENTS = 10_000;
+
     /**
      * Stores a new one.
      *

@@ -17,8 +17,8 @@ public final class NumberRanges {
      * The numbers in the order written.
      *
      * @param field that holds them
-     * @throws InvalidSetting on the field, where a part is no number or no range from low to high, or there are more than
-     *     {@value #MOST}
+     * @throws InvalidSetting on the field, where a part is no number or no range from low to high, or there are more
+     *     than {@value #MOST}
      */
     public static List<Long> parse(String field, String text) {
         List<Long> numbers = new ArrayList<>();

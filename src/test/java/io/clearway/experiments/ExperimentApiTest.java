@@ -215,7 +215,7 @@ class ExperimentApiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(listed.propertyNames())
-                .contains("name", "status", "trialCount", "over", "byStatus", "decisionsDone", "decisions", "finishedAt")
+                .contains("name", "status", "trialCount", "over", "byStatus", "decisionsDone", "finishedAt")
                 .doesNotContain("source", "trials")
                 .allSatisfy(field -> assertThat(listed.path(field)).as(field).isEqualTo(experiment.path(field)));
     }

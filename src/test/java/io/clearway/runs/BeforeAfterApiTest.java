@@ -79,6 +79,21 @@ class BeforeAfterApiTest {
     }
 
     @Test
+    void aRunThatIsNotEvaluatedYetIsAConflict() {
+        String waiting = api.submit("""
+                {"scenario": "queue-game", "algorithm": "counting", "decisions": 100000000, "validationSeeds": 0}
+                """);
+        Answer answer = api.get(waiting + "/before-after?before=always-first&after=longest");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("field").asString()).isEqualTo("status");
+        assertThat(api.delete(waiting).status()).isEqualTo(200);
+        api.awaitStatus(waiting, "CANCELED");
+        assertThat(api.get(waiting + "/before-after?before=always-first&after=longest")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aControllerThatWasNotEvaluatedIsNamed() {
         Answer answer = api.get(run + "/before-after?before=always-first&after=best");
         assertThat(answer.status()).isEqualTo(400);

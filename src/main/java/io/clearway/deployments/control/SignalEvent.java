@@ -20,6 +20,11 @@ public record SignalEvent(double seconds, String light, Kind kind, String descri
         /** A stage was requested out of the order that the owner demands; the next of the order comes instead. */
         OUT_OF_ORDER,
         /** An operator gave an order. */
-        ORDER
+        ORDER;
+
+        /** Whether the signal runs fixed time because of it. */
+        public boolean isFault() {
+            return this == MONITOR_TRIPPED || this == OVERRIDDEN || this == ERROR;
+        }
     }
 }

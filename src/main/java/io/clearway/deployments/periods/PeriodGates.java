@@ -1,5 +1,6 @@
 package io.clearway.deployments.periods;
 
+import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.control.SignalEvent;
 import io.clearway.report.comparison.ValidityGate;
@@ -99,14 +100,26 @@ final class PeriodGates {
 
     /** A signal on fixed time because of a fault is not controlled; an order of an operator is worth a look. */
     private ValidityGate control() {
-        long faults = events().filter(event ->
-                        event.kind() != SignalEvent.Kind.ORDER && event.kind() != SignalEvent.Kind.OUT_OF_ORDER)
-                .count();
+        long faults = events().filter(event -> event.kind().isFault()).count();
         long orders =
                 events().filter(event -> event.kind() == SignalEvent.Kind.ORDER).count();
         if (faults > 0) {
             return ValidityGate.of(
                     "control", false, "%d faults of signals, which then run fixed time".formatted(faults));
+        }
+        if (sides().anyMatch(LivePeriod::mayLackEvents)) {
+            return ValidityGate.note(
+                    "control",
+                    "only the newest %d faults and orders of a deployment are kept: those of a period may be missing"
+                            .formatted(Deployments.MOST_EVENTS));
+        }
+        long earlier = sides().mapToLong(LivePeriod::faultsBefore).sum();
+        if (earlier > 0) {
+            return ValidityGate.note(
+                    "control",
+                    ("%d faults of signals before the periods, which may last into them; %d orders of operators within"
+                                    + " them")
+                            .formatted(earlier, orders));
         }
         return orders > 0
                 ? ValidityGate.note("control", "%d orders of operators, which the controller obeys".formatted(orders))
@@ -114,7 +127,11 @@ final class PeriodGates {
     }
 
     private Stream<SignalEvent> events() {
-        return Stream.of(periods.before(), periods.after()).flatMap(side -> side.events().stream());
+        return sides().flatMap(side -> side.eventsWithin().stream());
+    }
+
+    private Stream<LivePeriod> sides() {
+        return Stream.of(periods.before(), periods.after());
     }
 
     private ValidityGate teleports() {

@@ -1,5 +1,6 @@
 package io.clearway.deployments.store;
 
+import io.clearway.deployments.Deployments;
 import io.clearway.deployments.Deployments.StoredEvent;
 import io.clearway.deployments.control.SignalEvent;
 import java.time.Instant;
@@ -34,9 +35,6 @@ class SignalEventTable {
             select * from signal_event where deployment = :deployment order by number desc limit :limit
             """;
 
-    /** Events per deployment; a hostile client can cause several a second. */
-    static final int MAX_EVENTS = 10_000;
-
     private final JdbcClient database;
 
     SignalEventTable(JdbcClient database) {
@@ -56,7 +54,7 @@ class SignalEventTable {
         }
         database.sql(DELETE_OLD)
                 .param("deployment", deployment)
-                .param("kept", MAX_EVENTS)
+                .param("kept", Deployments.MOST_EVENTS)
                 .update();
     }
 

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(DeploymentController.PATH + "/{id}")
 @Tag(name = "Deployments")
 class PeriodController {
-    private static final int ALL_EVENTS = 10_000;
     private static final String FILE = "before-after-";
 
     private final Deployments deployments;
@@ -88,7 +87,7 @@ class PeriodController {
                 stored,
                 period,
                 deployments.history(id),
-                deployments.events(id, ALL_EVENTS).stream()
+                deployments.events(id, Deployments.MOST_EVENTS).stream()
                         .map(StoredEvent::event)
                         .toList());
     }

@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,8 +166,8 @@ class ExperimentTable implements Experiments {
         Map<UUID, ExperimentProgress> byExperiment =
                 trials.progress(heads.stream().map(Head::id).toList());
         return heads.stream()
-                .map(head -> head.with(
-                        Objects.requireNonNullElseGet(byExperiment.get(head.id()), () -> ExperimentProgress.together(List.of()))))
+                .map(head ->
+                        head.with(byExperiment.getOrDefault(head.id(), ExperimentProgress.together(List.of()))))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.clearway.runs.web;
 
 import io.clearway.report.comparison.BeforeAfter;
 import io.clearway.report.comparison.ControllerComparison;
+import io.clearway.runs.NotEvaluatedYet;
+import io.clearway.runs.Run;
 import io.clearway.runs.Runs;
 import io.clearway.setting.InvalidSetting;
 import io.clearway.training.EpisodeResult;
@@ -66,8 +68,11 @@ class BeforeAfterController {
     private BeforeAfter compare(UUID id, String before, String after) {
         List<EpisodeResult> results = runs.evaluations(id);
         if (results.isEmpty()) {
-            throw new InvalidSetting(
-                    "id", id, "this run has no held-out episodes; wait for its evaluation, or give one that has");
+            Run run = runs.get(id);
+            if (!run.status().isOver()) {
+                throw new NotEvaluatedYet(run);
+            }
+            throw new InvalidSetting("id", id, "this run has no held-out episodes; give one that has");
         }
         return ControllerComparison.of(results, before, after);
     }

@@ -8,6 +8,7 @@ import io.clearway.experiments.UnknownExperiment;
 import io.clearway.imports.ScenarioExists;
 import io.clearway.imports.ScenarioInUse;
 import io.clearway.imports.UnknownImport;
+import io.clearway.runs.NotEvaluatedYet;
 import io.clearway.runs.RunIsOver;
 import io.clearway.runs.UnknownCheckpoint;
 import io.clearway.runs.UnknownRun;
@@ -106,6 +107,10 @@ final class DomainProblems {
                 ScenarioInUse.class,
                 exception -> problem(HttpStatus.CONFLICT, "scenario-in-use", "The scenario is needed", exception)
                         .about("name", exception.name(), "wait for it, or cancel it"));
+        registry.add(
+                NotEvaluatedYet.class,
+                exception -> problem(HttpStatus.CONFLICT, "not-evaluated", "The run has not been evaluated", exception)
+                        .about("status", exception.status(), "wait until the run is FINISHED"));
         registry.add(
                 RunIsOver.class,
                 exception -> problem(HttpStatus.CONFLICT, "run-is-over", "The run is over", exception)

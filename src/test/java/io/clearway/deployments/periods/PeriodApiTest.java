@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.clearway.deployments.Deployments;
+import io.clearway.deployments.Deployments.StoredDeployment;
 import io.clearway.deployments.control.SignalEvent;
 import io.clearway.runs.RunApi;
 import io.clearway.runs.RunApi.Answer;
 import io.clearway.runs.TestService;
 import io.clearway.wiring.postgres.TestDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntToDoubleFunction;
@@ -113,11 +116,29 @@ class PeriodApiTest {
         assertThat(found.path("valid").asBoolean()).isFalse();
         assertThat(found.path("conclusion").asString())
                 .isEqualTo("No conclusion: the comparison fails on quarter-hours, control.");
-        assertThat(compare(id, "3600-5400", "5400-7200", id)
-                        .json()
-                        .path("conclusion")
-                        .asString())
+        JsonNode later = compare(id, "3600-5400", "5400-7200", id).json();
+        assertThat(later.path("conclusion").asString())
                 .isEqualTo("No conclusion: the comparison fails on quarter-hours.");
+        // of either period the same one
+        assertThat(gate(later, "control").path("outcome").asString()).isEqualTo("note");
+        assertThat(gate(later, "control").path("text").asString()).startsWith("2 faults of signals before the periods");
+    }
+
+    /** Ten thousand events are kept: where they begin within the period, what came before them is not known. */
+    @Test
+    void eventsThatMayHaveBeenCutAreTold() {
+        StoredDeployment stored = service.bean(Deployments.class)
+                .find(driven("cut", 0, 8 * QUARTER, quarter -> 50))
+                .orElseThrow();
+        List<SignalEvent> orders = new ArrayList<>(Collections.nCopies(
+                Deployments.MOST_EVENTS, new SignalEvent(3600, "a", SignalEvent.Kind.ORDER, "fixed time")));
+        Period before = Period.parse("before", "0-3600");
+        Period after = Period.parse("after", "3600-7200");
+        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents()).isTrue();
+        orders.set(0, new SignalEvent(3599, "a", SignalEvent.Kind.ORDER, "fixed time"));
+        assertThat(new LivePeriod(stored, after, List.of(), orders).mayLackEvents()).isFalse();
+        orders.remove(0);
+        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents()).isFalse();
     }
 
     @Test
