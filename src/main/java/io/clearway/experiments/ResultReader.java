@@ -35,8 +35,7 @@ public final class ResultReader {
     private final Runs runs;
     private final Catalog catalog;
     /** Results of the same experiment are computed once, also where several ask at the same time. */
-    private final Object[] locks =
-            Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     public ResultReader(Experiments experiments, Runs runs, Catalog catalog) {
         this.experiments = experiments;

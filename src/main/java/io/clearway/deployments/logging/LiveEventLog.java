@@ -49,11 +49,7 @@ public final class LiveEventLog implements AutoCloseable {
      * @param lost receives the simulated seconds each time some are lost, on the thread of the loop or of the log
      */
     public LiveEventLog(
-            UUID deployment,
-            RecordedSignals signals,
-            LogHeader.Origin origin,
-            Retention retention,
-            LongConsumer lost) {
+            UUID deployment, RecordedSignals signals, LogHeader.Origin origin, Retention retention, LongConsumer lost) {
         this(deployment, signals, origin, retention, lost, CLOSE_LIMIT);
     }
 

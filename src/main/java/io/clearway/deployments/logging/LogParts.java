@@ -40,6 +40,7 @@ final class LogParts implements AutoCloseable {
     private double flushedSeconds;
     /** Simulated time that was taken and cannot be read yet. */
     private double unkeptSeconds;
+
     private double untilSeconds = Double.NaN;
 
     /** @param drive name of the folder of its parts in that of all logs */

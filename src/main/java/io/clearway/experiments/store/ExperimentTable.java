@@ -157,17 +157,14 @@ class ExperimentTable implements Experiments {
 
     @Override
     public List<ExperimentOverview> list(int limit) {
-        List<Head> heads = database.sql("""
+        List<Head> heads =
+                database.sql("""
                         select id, name, purpose, created_at from experiment order by created_at desc, id limit :limit
-                        """)
-                .param("limit", limit)
-                .query(Head::read)
-                .list();
+                        """).param("limit", limit).query(Head::read).list();
         Map<UUID, ExperimentProgress> byExperiment =
                 trials.progress(heads.stream().map(Head::id).toList());
         return heads.stream()
-                .map(head ->
-                        head.with(byExperiment.getOrDefault(head.id(), ExperimentProgress.together(List.of()))))
+                .map(head -> head.with(byExperiment.getOrDefault(head.id(), ExperimentProgress.together(List.of()))))
                 .toList();
     }
 

@@ -121,7 +121,8 @@ class ImportedScenarioTable implements ImportedScenarios {
                 .ifPresent(run -> {
                     throw new ScenarioInUse(name, run);
                 });
-        database.sql(RULE_TRIALS)
+        database
+                .sql(RULE_TRIALS)
                 .query((row, number) ->
                         new RuleTrial(row.getObject("experiment_id", UUID.class), row.getString("scenario")))
                 .list()

@@ -232,7 +232,8 @@ class LiveEventLogTest {
         assertThat(names(folder.resolve("d"))).containsExactlyInAnyOrder("part0", "part4");
         retention.ended(folder.resolve("d").resolve("part0"));
         for (String each : List.of("part5", "part6")) {
-            Path file = Files.createDirectories(folder.resolve("e").resolve(each)).resolve("signal-1.csv.gz");
+            Path file =
+                    Files.createDirectories(folder.resolve("e").resolve(each)).resolve("signal-1.csv.gz");
             Files.write(file, new byte[1000]);
         }
         retention.begin(folder.resolve("e").resolve("part6"));
@@ -243,10 +244,13 @@ class LiveEventLogTest {
     @Test
     void retentionNeverFails() throws IOException {
         Path file = Files.createFile(folder.resolve("logs"));
-        new Retention(new EventLogLimits(file, 45, 10, 1)).begin(file.resolve("d").resolve("0"));
-        Path inner = Files.createDirectories(folder.resolve("d").resolve("part0").resolve("inner"));
+        new Retention(new EventLogLimits(file, 45, 10, 1))
+                .begin(file.resolve("d").resolve("0"));
+        Path inner =
+                Files.createDirectories(folder.resolve("d").resolve("part0").resolve("inner"));
         Files.createFile(inner.resolve("kept"));
-        Files.write(Files.createDirectories(folder.resolve("d").resolve("part1")).resolve("a"), new byte[99_999]);
+        Files.write(
+                Files.createDirectories(folder.resolve("d").resolve("part1")).resolve("a"), new byte[99_999]);
         new Retention(limits(45, 1)).begin(folder.resolve("d").resolve("part2"));
         assertThat(names(folder.resolve("d"))).containsExactly("part0");
     }
@@ -329,8 +333,7 @@ class LiveEventLogTest {
                 awaitQuietly(slow);
             }
         };
-        try (LiveEventLog log =
-                new LiveEventLog(id, SIGNALS, ORIGIN, retention(), count, Duration.ofMillis(100))) {
+        try (LiveEventLog log = new LiveEventLog(id, SIGNALS, ORIGIN, retention(), count, Duration.ofMillis(100))) {
             log.offer(step(1));
             stuck.await();
             for (int until = 2; until <= 9; until++) {

@@ -134,11 +134,14 @@ class PeriodApiTest {
                 Deployments.MOST_EVENTS, new SignalEvent(3600, "a", SignalEvent.Kind.ORDER, "fixed time")));
         Period before = Period.parse("before", "0-3600");
         Period after = Period.parse("after", "3600-7200");
-        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents()).isTrue();
+        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents())
+                .isTrue();
         orders.set(0, new SignalEvent(3599, "a", SignalEvent.Kind.ORDER, "fixed time"));
-        assertThat(new LivePeriod(stored, after, List.of(), orders).mayLackEvents()).isFalse();
+        assertThat(new LivePeriod(stored, after, List.of(), orders).mayLackEvents())
+                .isFalse();
         orders.remove(0);
-        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents()).isFalse();
+        assertThat(new LivePeriod(stored, before, List.of(), orders).mayLackEvents())
+                .isFalse();
     }
 
     @Test
