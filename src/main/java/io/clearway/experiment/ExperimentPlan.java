@@ -25,8 +25,8 @@ public record ExperimentPlan(Experiment experiment, List<Trial> trials) {
     /**
      * The trials of an experiment.
      *
-     * @throws InvalidSetting naming the path of the field in the description; where it is too large, before anything
-     *     is made
+     * @throws InvalidSetting naming the path of the field in the description; where it is too large, before anything is
+     *     made
      */
     public static ExperimentPlan of(Experiment experiment, Catalog catalog) {
         PlanSize.require(experiment);

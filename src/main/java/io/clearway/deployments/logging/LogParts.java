@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The log of one drive as parts that follow each other without a gap: each is a log of its own. What is known late, as
  * passages are, comes into the part that it belongs to. A part ends by time or, where its files have grown large, by
- * size. After an error of the disk the part ends where it could be read
- * last, and the next step begins another. Used by one thread; closed by who created it.
+ * size. After an error of the disk the part ends where it could be read last, and the next step begins another. Used by
+ * one thread; closed by who created it.
  */
 final class LogParts implements AutoCloseable {
     private final RecordedSignals signals;

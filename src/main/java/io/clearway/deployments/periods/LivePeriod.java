@@ -12,8 +12,8 @@ import java.util.List;
  * @param of the deployment
  * @param period in simulated time
  * @param samples all that the deployment keeps, by simulated time; those outside of the period are ignored
- * @param events all faults of signals and orders that the deployment keeps; those outside of the period tell
- *     what may last into it
+ * @param events all faults of signals and orders that the deployment keeps; those outside of the period tell what may
+ *     last into it
  */
 public record LivePeriod(StoredDeployment of, Period period, List<LiveMetrics> samples, List<SignalEvent> events) {
     public LivePeriod {
