@@ -1,6 +1,7 @@
 // A comparison of two sides: conclusion, conditions, who loses and wins, all measures.
 import { Component, h } from "../dom.js";
 import { interval } from "../format.js";
+import { table } from "./table.js";
 
 const SHOWN = 12;
 const KINDS = { better: "good", worse: "bad", passed: "good", failed: "bad" };
@@ -70,37 +71,5 @@ function list(title, sentences) {
         sentences.length > SHOWN && h("li", null, `… and ${sentences.length - SHOWN} more, in the table`),
       ),
     ]
-  );
-}
-
-function table(caption, headings, rows) {
-  return h(
-    "div",
-    { class: "scroll", tabIndex: 0, role: "region", "aria-label": caption },
-    h(
-      "table",
-      null,
-      h("caption", { class: "sr" }, caption),
-      h(
-        "thead",
-        null,
-        h(
-          "tr",
-          null,
-          headings.map((name) => h("th", { scope: "col" }, name)),
-        ),
-      ),
-      h(
-        "tbody",
-        null,
-        rows.map((cells) =>
-          h(
-            "tr",
-            null,
-            cells.map((cell, at) => (at === 0 ? h("th", { scope: "row" }, cell) : h("td", null, cell))),
-          ),
-        ),
-      ),
-    ),
   );
 }

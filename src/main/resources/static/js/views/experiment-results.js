@@ -7,6 +7,7 @@ import { panel } from "../parts/basics.js";
 import { LineChart } from "../parts/chart.js";
 import { ChartTable } from "../parts/chart-table.js";
 import { swatch } from "../parts/swatch.js";
+import { table } from "../parts/table.js";
 import { scale, whisker } from "../parts/whisker.js";
 
 export function ExperimentResults({ results }) {
@@ -120,35 +121,3 @@ function compared(comparisons) {
 }
 
 const KINDS = { better: "good", worse: "bad" };
-
-function table(caption, headings, rows) {
-  return h(
-    "div",
-    { class: "scroll", tabIndex: 0, role: "region", "aria-label": caption },
-    h(
-      "table",
-      null,
-      h("caption", { class: "sr" }, caption),
-      h(
-        "thead",
-        null,
-        h(
-          "tr",
-          null,
-          headings.map((name) => h("th", { scope: "col" }, name)),
-        ),
-      ),
-      h(
-        "tbody",
-        null,
-        rows.map((cells) =>
-          h(
-            "tr",
-            null,
-            cells.map((cell, at) => (at === 0 ? h("th", { scope: "row" }, cell) : h("td", null, cell))),
-          ),
-        ),
-      ),
-    ),
-  );
-}
