@@ -15,7 +15,9 @@ export class BeforeAfter extends Component {
 
   render({ run, results }, state) {
     const names = (results?.rows ?? []).map(({ controller }) => controller);
-    if (names.length < 2) return null;
+    // its measures and conditions are those of traffic
+    const traffic = results?.rows.some(({ metrics }) => metrics.meanQueueVehicles);
+    if (names.length < 2 || !traffic) return null;
     const after = state.after ?? results.learned;
     const before =
       state.before ?? (names.includes(results.reference) ? results.reference : names.find((name) => name !== after));
