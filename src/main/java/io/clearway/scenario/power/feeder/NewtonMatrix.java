@@ -108,11 +108,12 @@ final class NewtonMatrix {
     boolean decompose(double[] magnitude, double[] angle) {
         Arrays.fill(matrix.nz_values, 0, matrix.nz_length, 0);
         double[] values = new double[2 * BLOCK];
+        double[][] voltage = {magnitude, angle};
         for (int branch = 0; branch < slots.length; branch++) {
             Branch line = branches.get(branch);
-            derivatives(line, line.from(), line.to(), new double[][] {magnitude, angle}, values);
+            derivatives(line, line.from(), line.to(), voltage, values);
             add(slots[branch], 0, values);
-            derivatives(line, line.to(), line.from(), new double[][] {magnitude, angle}, values);
+            derivatives(line, line.to(), line.from(), voltage, values);
             add(slots[branch], 2 * BLOCK, values);
         }
         return solver.setA(matrix);

@@ -6,6 +6,9 @@ import io.clearway.scenario.power.microgrid.Microgrid.Droop;
 import io.clearway.scenario.power.microgrid.Microgrid.Line;
 import io.clearway.scenario.power.microgrid.Microgrid.Load;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The equations of a {@link Microgrid} in the frame that turns with the first inverter (Bidram et al. 2013, with lines
@@ -44,6 +47,11 @@ final class MicrogridDynamics implements StiffSystem {
     private final double[] loadResistance;
     private final double[] loadInductance;
     private final double[][] busCurrent;
+    private final double[] cosines;
+    private final double[] sines;
+    private final int[][] linesOut;
+    private final int[][] linesIn;
+    private final int[][] loadsAt;
     private boolean controlsFrequency;
 
     /**
@@ -62,7 +70,21 @@ final class MicrogridDynamics implements StiffSystem {
         this.loadResistance = new double[grid.loads().size()];
         this.loadInductance = new double[grid.loads().size()];
         this.busCurrent = new double[2][grid.size()];
+        this.cosines = new double[grid.size()];
+        this.sines = new double[grid.size()];
+        this.linesOut = atBuses(grid.size(), grid.lines(), Line::from);
+        this.linesIn = atBuses(grid.size(), grid.lines(), Line::to);
+        this.loadsAt = atBuses(grid.size(), grid.loads(), Load::bus);
         multiplyLoads(resistance, inductance);
+    }
+
+    /** For each bus the numbers of what is connected there. */
+    private static <T> int[][] atBuses(int buses, List<T> all, ToIntFunction<T> bus) {
+        return IntStream.range(0, buses)
+                .mapToObj(at -> IntStream.range(0, all.size())
+                        .filter(number -> bus.applyAsInt(all.get(number)) == at)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** The state at rest: no currents, nominal frequencies. */
@@ -108,11 +130,11 @@ final class MicrogridDynamics implements StiffSystem {
      * @param state as integrated
      */
     double[] measured(double[] state, int inverter) {
-        addCurrents(state);
+        take(state);
         double direct = state[at(inverter, DIRECT)];
         double quadrature = state[at(inverter, QUADRATURE)];
-        double cos = Math.cos(state[at(inverter, ANGLE)]);
-        double sin = Math.sin(state[at(inverter, ANGLE)]);
+        double cos = cosines[inverter];
+        double sin = sines[inverter];
         return new double[] {
             state[at(inverter, ANGLE)],
             state[at(inverter, ACTIVE)],
@@ -173,15 +195,15 @@ final class MicrogridDynamics implements StiffSystem {
                 - grid.inverters().get(inverter).frequency() * state[at(inverter, ACTIVE)];
     }
 
-    /** Kirchhoff's current law: what flows to ground at each bus, in the common frame. */
-    private void addCurrents(double[] state) {
+    /** Takes angles, and by Kirchhoff's current law what flows to ground at each bus, in the common frame. */
+    private void take(double[] state) {
         for (int inverter = 0; inverter < grid.size(); inverter++) {
             double direct = state[at(inverter, DIRECT)];
             double quadrature = state[at(inverter, QUADRATURE)];
-            double cos = Math.cos(state[at(inverter, ANGLE)]);
-            double sin = Math.sin(state[at(inverter, ANGLE)]);
-            busCurrent[0][inverter] = cos * direct - sin * quadrature;
-            busCurrent[1][inverter] = sin * direct + cos * quadrature;
+            cosines[inverter] = Math.cos(state[at(inverter, ANGLE)]);
+            sines[inverter] = Math.sin(state[at(inverter, ANGLE)]);
+            busCurrent[0][inverter] = cosines[inverter] * direct - sines[inverter] * quadrature;
+            busCurrent[1][inverter] = sines[inverter] * direct + cosines[inverter] * quadrature;
         }
         for (int axis = 0; axis < 2; axis++) {
             for (int number = 0; number < grid.lines().size(); number++) {
@@ -197,7 +219,7 @@ final class MicrogridDynamics implements StiffSystem {
 
     @Override
     public void derivative(double[] state, double[] to) {
-        addCurrents(state);
+        take(state);
         double common = common(state);
         for (int inverter = 0; inverter < grid.size(); inverter++) {
             inverter(state, to, inverter, common);
@@ -222,8 +244,8 @@ final class MicrogridDynamics implements StiffSystem {
         double volt = terminalVoltage(state, inverter);
         double direct = state[at(inverter, DIRECT)];
         double quadrature = state[at(inverter, QUADRATURE)];
-        double cos = Math.cos(state[at(inverter, ANGLE)]);
-        double sin = Math.sin(state[at(inverter, ANGLE)]);
+        double cos = cosines[inverter];
+        double sin = sines[inverter];
         double busD = BUS_RESISTANCE * busCurrent[0][inverter];
         double busQ = BUS_RESISTANCE * busCurrent[1][inverter];
         to[at(inverter, ANGLE)] = frequency(state, inverter) - common;
@@ -267,7 +289,7 @@ final class MicrogridDynamics implements StiffSystem {
 
     @Override
     public void jacobian(double[] state, Stamps to) {
-        addCurrents(state);
+        take(state);
         for (int inverter = 0; inverter < grid.size(); inverter++) {
             stampPowers(state, to, inverter);
             stampCurrents(state, to, inverter);
@@ -313,8 +335,8 @@ final class MicrogridDynamics implements StiffSystem {
     private void stampCurrents(double[] state, Stamps to, int inverter) {
         int direct = at(inverter, DIRECT);
         int quadrature = at(inverter, QUADRATURE);
-        double cos = Math.cos(state[at(inverter, ANGLE)]);
-        double sin = Math.sin(state[at(inverter, ANGLE)]);
+        double cos = cosines[inverter];
+        double sin = sines[inverter];
         double busD = BUS_RESISTANCE * busCurrent[0][inverter];
         double busQ = BUS_RESISTANCE * busCurrent[1][inverter];
         double inverse = 1 / OUTPUT_INDUCTANCE;
@@ -360,8 +382,8 @@ final class MicrogridDynamics implements StiffSystem {
     /** factor · ∂ of the voltage of a bus along an axis, D or Q. */
     private void stampVoltage(double[] state, Stamps to, int row, int bus, int axis, double factor) {
         double perAmpere = factor * BUS_RESISTANCE;
-        double cos = Math.cos(state[at(bus, ANGLE)]);
-        double sin = Math.sin(state[at(bus, ANGLE)]);
+        double cos = cosines[bus];
+        double sin = sines[bus];
         double direct = state[at(bus, DIRECT)];
         double quadrature = state[at(bus, QUADRATURE)];
         if (axis == 0) {
@@ -373,18 +395,14 @@ final class MicrogridDynamics implements StiffSystem {
             to.add(row, at(bus, QUADRATURE), perAmpere * cos);
             to.add(row, at(bus, ANGLE), perAmpere * (cos * direct - sin * quadrature));
         }
-        for (int number = 0; number < grid.lines().size(); number++) {
-            Line line = grid.lines().get(number);
-            if (line.from() == bus) {
-                to.add(row, line(number) + axis, -perAmpere);
-            } else if (line.to() == bus) {
-                to.add(row, line(number) + axis, perAmpere);
-            }
+        for (int number : linesOut[bus]) {
+            to.add(row, line(number) + axis, -perAmpere);
         }
-        for (int number = 0; number < grid.loads().size(); number++) {
-            if (grid.loads().get(number).bus() == bus) {
-                to.add(row, load(number) + axis, -perAmpere);
-            }
+        for (int number : linesIn[bus]) {
+            to.add(row, line(number) + axis, perAmpere);
+        }
+        for (int number : loadsAt[bus]) {
+            to.add(row, load(number) + axis, -perAmpere);
         }
     }
 }

@@ -84,12 +84,10 @@ final class MicrogridEpisode implements Episode {
         integrator.limitStep(STEP_AFTER_JUMP);
         integrate(DECISION_SECONDS);
         record();
-        double[] rewards = new double[grid.size()];
-        Arrays.setAll(rewards, inverter -> reward(voltage(inverter)));
+        double[] voltages = voltages();
+        double[] rewards = Arrays.stream(voltages).map(MicrogridEpisode::reward).toArray();
         double score = Arrays.stream(rewards).sum();
         JointReward learned = learned(rewards, score);
-        double[] voltages = new double[grid.size()];
-        Arrays.setAll(voltages, this::voltage);
         metrics.add(voltages, score, learned.sum());
         return new Outcome(observe(), learned, failed);
     }
@@ -114,9 +112,11 @@ final class MicrogridEpisode implements Episode {
         return VoltageBand.FIVE_PERCENT.holds(voltage) ? HALF_BAND - off : -off;
     }
 
-    /** v of an inverter (pu), not a number after a failure. */
-    private double voltage(int inverter) {
-        return failed ? Double.NaN : dynamics.voltage(state, inverter);
+    /** v of all inverters (pu), not a number after a failure. */
+    private double[] voltages() {
+        double[] voltages = new double[grid.size()];
+        Arrays.setAll(voltages, inverter -> failed ? Double.NaN : dynamics.voltage(state, inverter));
+        return voltages;
     }
 
     private void integrate(double seconds) {
@@ -129,9 +129,7 @@ final class MicrogridEpisode implements Episode {
 
     private void record() {
         if (!failed) {
-            double[] voltages = new double[grid.size()];
-            Arrays.setAll(voltages, this::voltage);
-            series.add(voltages);
+            series.add(voltages());
         }
     }
 
