@@ -2,6 +2,7 @@ package io.clearway.scenario.power.microgrid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -90,6 +91,30 @@ record Microgrid(List<Droop> inverters, List<Line> lines, List<Load> loads, List
     /** Inverters, buses and agents. */
     int size() {
         return inverters.size();
+    }
+
+    /** For each bus the numbers of the lines whose currents leave it. */
+    int[][] linesOut() {
+        return atBuses(lines, Line::from);
+    }
+
+    /** For each bus the numbers of the lines whose currents enter it. */
+    int[][] linesIn() {
+        return atBuses(lines, Line::to);
+    }
+
+    /** For each bus the numbers of its loads. */
+    int[][] loadsAt() {
+        return atBuses(loads, Load::bus);
+    }
+
+    /** For each bus the numbers of what is connected there. */
+    private <T> int[][] atBuses(List<T> all, ToIntFunction<T> bus) {
+        return IntStream.range(0, size())
+                .mapToObj(at -> IntStream.range(0, all.size())
+                        .filter(number -> bus.applyAsInt(all.get(number)) == at)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static List<Droop> droops(int feeders) {

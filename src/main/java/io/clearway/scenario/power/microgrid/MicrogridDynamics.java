@@ -6,9 +6,6 @@ import io.clearway.scenario.power.microgrid.Microgrid.Droop;
 import io.clearway.scenario.power.microgrid.Microgrid.Line;
 import io.clearway.scenario.power.microgrid.Microgrid.Load;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The equations of a {@link Microgrid} in the frame that turns with the first inverter (Bidram et al. 2013, with lines
@@ -72,19 +69,10 @@ final class MicrogridDynamics implements StiffSystem {
         this.busCurrent = new double[2][grid.size()];
         this.cosines = new double[grid.size()];
         this.sines = new double[grid.size()];
-        this.linesOut = atBuses(grid.size(), grid.lines(), Line::from);
-        this.linesIn = atBuses(grid.size(), grid.lines(), Line::to);
-        this.loadsAt = atBuses(grid.size(), grid.loads(), Load::bus);
+        this.linesOut = grid.linesOut();
+        this.linesIn = grid.linesIn();
+        this.loadsAt = grid.loadsAt();
         multiplyLoads(resistance, inductance);
-    }
-
-    /** For each bus the numbers of what is connected there. */
-    private static <T> int[][] atBuses(int buses, List<T> all, ToIntFunction<T> bus) {
-        return IntStream.range(0, buses)
-                .mapToObj(at -> IntStream.range(0, all.size())
-                        .filter(number -> bus.applyAsInt(all.get(number)) == at)
-                        .toArray())
-                .toArray(int[][]::new);
     }
 
     /** The state at rest: no currents, nominal frequencies. */
