@@ -182,9 +182,12 @@ final class SumoSimulation implements TrafficSimulation {
                 : run(commands, untilSeconds, current);
     }
 
-    /** Whether something has to be read after every step, even where nobody wants readings of it. */
+    /**
+     * Whether something has to be read after every step, even where nobody wants readings of it. Between two commands
+     * of a client to step SUMO counts whatever happens, but when another client steps in between, only the last step.
+     */
     private boolean isSteppedThrough(Subscriptions current) {
-        return current.needEveryStep() || passages != null;
+        return current.needEveryStep() || passages != null || !lifecycle.isSoleClient();
     }
 
     /** What SUMO reports of the last step only is read after every step. */

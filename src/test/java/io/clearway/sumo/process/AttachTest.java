@@ -8,6 +8,7 @@ import io.clearway.simulation.LiveAddress;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
 import io.clearway.simulation.SubscriptionSpec;
+import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.sumo.Crossing;
 import io.clearway.sumo.SumoSimulator;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +60,42 @@ class AttachTest {
                 CompletableFuture.runAsync(other::close).join();
                 assertThat(first.advance(Map.of(), 10).lightState(0)).isEqualTo(Crossing.EAST_WEST);
                 assertThat(sumo.isAlive()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyStepCountsWhenAnotherClientStepsInBetween() throws Exception {
+        SumoSimulator simulator = Crossing.simulator(cache, PATIENT);
+        int port = SumoProcess.freePort();
+        Path flows = Files.writeString(cache.resolve("flows.rou.xml"), """
+                <routes>
+                    <flow id="north" begin="0" end="100" period="4" from="N_in" to="S_out"/>
+                </routes>
+                """);
+        try (ChildProcess sumo =
+                sumo(simulator, port, "--num-clients", "2", "--end", "300", "--route-files", flows.toString())) {
+            awaitPort(sumo, port);
+            CompletableFuture<TrafficSimulation> second =
+                    CompletableFuture.supplyAsync(() -> attach(simulator, port, 2));
+            try (TrafficSimulation first = attach(simulator, port, 1);
+                    TrafficSimulation other = second.join()) {
+                first.subscribe(lightsOnly());
+                CompletableFuture<Void> stepping = CompletableFuture.runAsync(() -> {
+                    for (int until = 1; until <= 200; until++) {
+                        other.advance(Map.of(), until);
+                    }
+                });
+                TrafficCounts counts = first.advance(Map.of("J", Crossing.NORTH_SOUTH), 10)
+                        .counts();
+                for (int until = 20; until <= 190; until += 10) {
+                    counts = first.advanceCounting(Map.of(), until).after(counts);
+                }
+                counts = first.advance(Map.of(), 200).counts().after(counts);
+                stepping.join();
+                assertThat(counts.departed()).isEqualTo(25);
+                assertThat(counts.arrived()).isEqualTo(25);
+                assertThat(counts.running()).isZero();
             }
         }
     }
