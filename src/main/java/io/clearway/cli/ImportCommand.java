@@ -73,7 +73,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ImportSource source = SourceFiles.of("FILE", files);
+        // one's own configuration may name whatever SUMO would read; what is not SUMO's is not copied
+        ImportSource source = SourceFiles.of("FILE", files, Path.of("/"));
         String called = ScenarioName.require(name == null ? ScenarioName.after(SourceFiles.main(source)) : name);
         ScenarioFolders folders = installation.imported().get();
         Catalog catalog = installation.catalog().get();

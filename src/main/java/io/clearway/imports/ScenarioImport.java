@@ -99,7 +99,8 @@ public final class ScenarioImport {
                         description(onboarding.signals().size(), file),
                         "imported by a user from %s; the license of that source applies".formatted(file)),
                 new NetworkSource.Finished(traffic.network().file()),
-                DemandLevels.only(new DemandSource.Routes(traffic.routes(), traffic.additional())),
+                DemandLevels.only(new DemandSource.Routes(
+                        traffic.routes(), traffic.additional(), traffic.run().scale())),
                 new SignalAgents(onboarding.signals(), onboarding.neighbors()),
                 measures(timing.decisions()),
                 timing);

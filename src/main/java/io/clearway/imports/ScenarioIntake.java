@@ -34,7 +34,7 @@ public final class ScenarioIntake {
      * @throws ScenarioInUse when a run needs what would be replaced
      */
     public OnboardingReport take(UploadFolder upload, Optional<String> name, ImportOptions options, boolean replace) {
-        ImportSource source = SourceFiles.of("files", upload.files());
+        ImportSource source = SourceFiles.of("files", upload.files(), upload.folder());
         String called = ScenarioName.require(name.orElseGet(() -> ScenarioName.after(SourceFiles.main(source))));
         if (catalog.has(called) && kept.find(called).isEmpty()) {
             throw new InvalidSetting("name", called, "a scenario of another origin has it; choose another");

@@ -18,13 +18,14 @@ public final class SourceFiles {
      * What the files are together.
      *
      * @param field what the user calls them
+     * @param within the folder that a configuration's files are in, or below
      */
-    public static ImportSource of(String field, List<Path> files) {
+    public static ImportSource of(String field, List<Path> files, Path within) {
         List<Path> configurations = ending(files, ".sumocfg", ".sumo.cfg");
         List<Path> maps = ending(files, ".osm", ".osm.xml");
         List<Path> networks = ending(files, ".net.xml");
         if (configurations.size() == 1) {
-            return new ImportSource.Configuration(configurations.get(0));
+            return new ImportSource.Configuration(configurations.get(0), within);
         }
         if (configurations.isEmpty() && maps.size() == 1 && files.size() == 1) {
             return new ImportSource.StreetMap(maps.get(0));

@@ -132,6 +132,11 @@ public final class UploadFolder implements AutoCloseable {
         }
     }
 
+    /** The folder that all of them are in, or below. */
+    public Path folder() {
+        return folder.resolve("files");
+    }
+
     /** All files. */
     public List<Path> files() {
         return List.copyOf(files);

@@ -16,7 +16,8 @@ import java.util.Set;
  *   <li>Protected green ({@code G}) beside protected green: never for vehicles whose paths cross, never for vehicles
  *       and pedestrians. Vehicles that only merge into one lane may have any greens, where the network defines which
  *       one yields, as real and published phases rely on that.
- *   <li>Permissive green ({@code g}) beside any green: only for a movement that yields to the other.
+ *   <li>Permissive green ({@code g}) beside any green: only for a movement that yields to the other, in the network or
+ *       by {@link TurningPriority}.
  *   <li>What a green step of the network's own program shows together is allowed: its owner has approved it.
  * </ul>
  */
@@ -65,7 +66,7 @@ public final class ConflictMatrix {
     }
 
     private void add(Link link, Link foe) {
-        if (link.yieldsTo().contains(foe.index())) {
+        if (link.yieldsTo().contains(foe.index()) || TurningPriority.yields(link, foe)) {
             yields.get(link.index()).set(foe.index());
         }
         if (link.foes().contains(foe.index())) {

@@ -167,7 +167,7 @@ class ImportApiTest {
                         made -> first.getBean(ScenarioImport.class)
                                 .build(
                                         "from-folder",
-                                        SourceFiles.of("files", List.of(net, routes)),
+                                        SourceFiles.of("files", List.of(net, routes), folder),
                                         io.clearway.simulation.importing.ImportOptions.none(),
                                         made));
         assertThat(data.resolve("scenario.json")).isRegularFile();

@@ -131,7 +131,7 @@ class UploadFolderTest {
     @Test
     void filesThatDoNotMakeAScenarioAreRefused() {
         List<Path> twoNetworks = List.of(Path.of("a.net.xml"), Path.of("b.net.xml"));
-        assertThatThrownBy(() -> SourceFiles.of("files", twoNetworks))
+        assertThatThrownBy(() -> SourceFiles.of("files", twoNetworks, Path.of("/")))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("give one .sumocfg");
         assertThat(Files.exists(Path.of("a.net.xml"))).isFalse();

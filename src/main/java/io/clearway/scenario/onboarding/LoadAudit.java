@@ -21,6 +21,7 @@ final class LoadAudit {
     static final double SATURATION_FLOW = 1800;
 
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double QUARTER_SECONDS = 900;
 
     private final ImportedTraffic traffic;
     private final Map<String, Lane> lanes;
@@ -65,23 +66,25 @@ final class LoadAudit {
                 byLane.size(),
                 green / byLane.size(),
                 green * SATURATION_FLOW,
-                turns.stream().mapToInt(Turn::total).sum() / hours,
-                busiest(turns));
+                traffic.run().scale() * turns.stream().mapToInt(Turn::total).sum() / hours,
+                traffic.run().scale() * busiest(turns));
     }
 
+    /** Vehicles per hour in the busiest quarter of an hour; the last one may be shorter by less than a stretch. */
     private double busiest(List<Turn> turns) {
-        int whole = (int) (seconds() / DemandCount.STRETCH_SECONDS);
-        if (whole == 0) {
-            return turns.stream().mapToInt(Turn::total).sum() * SECONDS_PER_HOUR / seconds();
-        }
+        int stretches = (int) Math.ceil(seconds() / DemandCount.STRETCH_SECONDS);
+        int quarter = Math.min(stretches, (int) (QUARTER_SECONDS / DemandCount.STRETCH_SECONDS));
         double most = 0;
-        for (int stretch = 0; stretch < whole; stretch++) {
-            int at = stretch;
-            most = Math.max(
-                    most,
-                    turns.stream().mapToInt(turn -> turn.vehicles().get(at)).sum());
+        for (int first = 0; first <= stretches - quarter; first++) {
+            int from = first;
+            int vehicles = turns.stream()
+                    .flatMap(turn -> turn.vehicles().subList(from, from + quarter).stream())
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            double until = Math.min(seconds(), (from + quarter) * DemandCount.STRETCH_SECONDS);
+            most = Math.max(most, vehicles / (until - from * DemandCount.STRETCH_SECONDS));
         }
-        return most * SECONDS_PER_HOUR / DemandCount.STRETCH_SECONDS;
+        return most * SECONDS_PER_HOUR;
     }
 
     private double seconds() {

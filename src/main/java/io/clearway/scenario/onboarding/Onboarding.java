@@ -28,7 +28,6 @@ public final class Onboarding {
     /** Yellow of the profile {@code paper}, and what rules reckon with for a change: that of 50 km/h. */
     private static final double TRANSITION_SECONDS = 3;
 
-    private static final double STEP_SECONDS = 1;
     private static final double TELEPORT_SECONDS = 600;
     private static final int LEAST_DECISIONS = 2;
 
@@ -129,8 +128,8 @@ public final class Onboarding {
                 DECISION_SECONDS,
                 TRANSITION_SECONDS,
                 decisions,
-                STEP_SECONDS,
-                TELEPORT_SECONDS,
+                traffic.run().stepSeconds(),
+                traffic.run().teleportSeconds().orElse(TELEPORT_SECONDS),
                 traffic.beginSeconds());
     }
 }

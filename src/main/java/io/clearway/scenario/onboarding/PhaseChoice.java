@@ -3,6 +3,7 @@ package io.clearway.scenario.onboarding;
 import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.signal.ConflictMatrix;
 import io.clearway.signal.Phase;
+import io.clearway.signal.TurningPriority;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The phases that the agent of a signal may choose from: the greens of its programs, without conflicts, and where some
@@ -40,7 +42,7 @@ final class PhaseChoice {
         return light.links().stream().map(Link::index).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of two movements in conflict, the one that must yield in the network gives way; else the phase is rejected. */
+    /** Of two movements in conflict, the one that must yield gives way; where none must, the phase is rejected. */
     private void take(Phase phase) {
         StringBuilder state = new StringBuilder(phase.state());
         for (var conflict = conflicts.findProtected(phase.state());
@@ -72,9 +74,21 @@ final class PhaseChoice {
         refused.add("%s (%d and %d)".formatted(phase.state(), conflict.one(), conflict.other()));
     }
 
+    /** Turns decide before the priority that roads would have without a signal. */
     private boolean yields(int index, int to) {
-        return light.links().stream()
-                .anyMatch(link -> link.index() == index && link.yieldsTo().contains(to));
+        return yieldsByTurn(index, to) || (!yieldsByTurn(to, index) && yieldsByRoad(index, to));
+    }
+
+    private boolean yieldsByTurn(int index, int to) {
+        return links(index).anyMatch(link -> links(to).anyMatch(other -> TurningPriority.yields(link, other)));
+    }
+
+    private boolean yieldsByRoad(int index, int to) {
+        return links(index).anyMatch(link -> link.yieldsTo().contains(to));
+    }
+
+    private Stream<Link> links(int index) {
+        return light.links().stream().filter(link -> link.index() == index);
     }
 
     private void serveAll(Set<Integer> waiting) {

@@ -9,15 +9,18 @@ import java.util.List;
  * @param earlier departing before the begin, left out
  * @param later departing at the end or later, left out
  * @param withoutRoute from begin to end, without a route to their destination
+ * @param departures from begin to end, by interval
  * @param turns from road to road, over all vehicles
  */
-public record DemandCount(int vehicles, int earlier, int later, int withoutRoute, List<Turn> turns) {
+public record DemandCount(
+        int vehicles, int earlier, int later, int withoutRoute, List<Integer> departures, List<Turn> turns) {
     public DemandCount {
+        departures = List.copyOf(departures);
         turns = List.copyOf(turns);
     }
 
     /** Length of the intervals in which turns are counted. */
-    public static final double STRETCH_SECONDS = 900;
+    public static final double STRETCH_SECONDS = 300;
 
     /**
      * Vehicles that go from one road on to the next.

@@ -5,8 +5,17 @@ import java.util.List;
 
 /** Files to import; each may be compressed with gzip. */
 public sealed interface ImportSource {
-    /** A configuration of the simulator, which names the other files; all lie in or below its folder. */
-    record Configuration(Path file) implements ImportSource {}
+    /**
+     * A configuration of the simulator, which names the other files.
+     *
+     * @param within the folder that all of them are in, or below
+     */
+    record Configuration(Path file, Path within) implements ImportSource {
+        /** All files are in the configuration's folder, or below. */
+        public Configuration(Path file) {
+            this(file, file.toAbsolutePath().resolveSibling(""));
+        }
+    }
 
     /**
      * A finished network with its demand.

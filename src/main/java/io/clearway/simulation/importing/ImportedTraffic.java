@@ -3,6 +3,7 @@ package io.clearway.simulation.importing;
 import io.clearway.simulation.CompiledNetwork;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Result of an import: files that the simulator runs, and what was changed in those that were given.
@@ -10,8 +11,7 @@ import java.util.List;
  * @param network its finished network
  * @param routes its demand
  * @param additional files the demand refers to
- * @param beginSeconds simulated time at which episodes start
- * @param endSeconds simulated time at which they end
+ * @param run what decides on the traffic besides
  * @param demand numbers of the demand
  * @param remarks what was repaired, left out or generated
  */
@@ -19,8 +19,7 @@ public record ImportedTraffic(
         CompiledNetwork network,
         List<Path> routes,
         List<Path> additional,
-        double beginSeconds,
-        double endSeconds,
+        RunOptions run,
         DemandCount demand,
         List<Remark> remarks) {
     public ImportedTraffic {
@@ -28,6 +27,32 @@ public record ImportedTraffic(
         additional = List.copyOf(additional);
         remarks = List.copyOf(remarks);
     }
+
+    /** Simulated time at which episodes start. */
+    public double beginSeconds() {
+        return run.beginSeconds();
+    }
+
+    /** Simulated time at which episodes end. */
+    public double endSeconds() {
+        return run.endSeconds();
+    }
+
+    /**
+     * How the simulator runs the traffic.
+     *
+     * @param beginSeconds simulated time at which episodes start
+     * @param endSeconds simulated time at which they end
+     * @param scale how many vehicles drive for each of the demand
+     * @param stepSeconds of the simulation
+     * @param teleportSeconds after which a stuck vehicle is teleported; negative: never; empty: nothing is said of it
+     */
+    public record RunOptions(
+            double beginSeconds,
+            double endSeconds,
+            double scale,
+            double stepSeconds,
+            OptionalDouble teleportSeconds) {}
 
     /** Whether a remark requires an action. */
     public enum Kind {

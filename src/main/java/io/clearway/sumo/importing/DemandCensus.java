@@ -16,11 +16,13 @@ final class DemandCensus {
     private final double begin;
     private final double end;
     private final Map<TurnKey, int[]> turns = new LinkedHashMap<>();
+    private final int[] departures;
     private int vehicles;
 
     private DemandCensus(double beginSeconds, double endSeconds) {
         this.begin = beginSeconds;
         this.end = endSeconds;
+        this.departures = new int[(int) Math.ceil((end - begin) / DemandCount.STRETCH_SECONDS)];
     }
 
     private record TurnKey(String from, String to) {}
@@ -41,9 +43,13 @@ final class DemandCensus {
         }
         List<Turn> turns = new ArrayList<>();
         census.turns.forEach((key, intervals) -> turns.add(
-                new Turn(key.from(), key.to(), Arrays.stream(intervals).boxed().toList())));
+                new Turn(key.from(), key.to(), boxed(intervals))));
         int without = given.flows() ? 0 : Math.max(0, given.single() - census.vehicles);
-        return new DemandCount(census.vehicles, given.earlier(), given.later(), without, turns);
+        return new DemandCount(census.vehicles, given.earlier(), given.later(), without, boxed(census.departures), turns);
+    }
+
+    private static List<Integer> boxed(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
     }
 
     private void read(XmlElements elements) {
@@ -61,12 +67,12 @@ final class DemandCensus {
 
     private void add(double depart, String edges) {
         vehicles++;
+        int stretch = (int) ((depart - begin) / DemandCount.STRETCH_SECONDS);
+        departures[stretch]++;
         List<String> roads = List.of(edges.strip().split("\\s+", -1));
-        int intervals = (int) Math.ceil((end - begin) / DemandCount.STRETCH_SECONDS);
         for (int i = 1; i < roads.size(); i++) {
             TurnKey turn = new TurnKey(roads.get(i - 1), roads.get(i));
-            turns.computeIfAbsent(turn, key -> new int[intervals])[
-                    (int) ((depart - begin) / DemandCount.STRETCH_SECONDS)]++;
+            turns.computeIfAbsent(turn, key -> new int[departures.length])[stretch]++;
         }
     }
 }

@@ -25,7 +25,16 @@ final class DemandRule implements XmlFilter.Rule {
             "param", "stop", "walk", "ride", "personTrip", "transport", "tranship", "access", "space", "step", "lane");
 
     private static final Set<String> PLACES = Set.of(
-            "busStop", "trainStop", "containerStop", "chargingStation", "parkingArea", "rerouter", "variableSpeedSign");
+            "busStop",
+            "trainStop",
+            "containerStop",
+            "chargingStation",
+            "parkingArea",
+            "rerouter",
+            "variableSpeedSign",
+            "taz",
+            "tazSource",
+            "tazSink");
 
     private static final Set<String> REROUTING = Set.of(
             "interval",

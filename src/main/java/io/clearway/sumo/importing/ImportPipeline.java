@@ -15,6 +15,7 @@ import io.clearway.sumo.network.NetworkCompiler;
 import io.clearway.sumo.xml.XmlFilter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -32,9 +33,9 @@ final class ImportPipeline {
     }
 
     ImportedTraffic run(ImportSource source, ImportOptions options) {
-        requireOneLength(options);
+        EpisodeWindow.requireOneLength(options);
         if (source instanceof ImportSource.Configuration configuration) {
-            return configuration(configuration.file(), options);
+            return configuration(configuration, options);
         }
         if (source instanceof ImportSource.StreetMap map) {
             String name = ImportBuilder.name(map.file());
@@ -43,78 +44,83 @@ final class ImportPipeline {
             Path converted = builder.inWork("converted.net.xml");
             converters.streetMap(safe, converted);
             builder.remark(Kind.NOTE, name, "signals are those of the map; netconvert generated their programs");
-            return finish(builder.addNetwork(name, converted), options);
+            return finish(builder.addNetwork(name, converted), options, Configured.NOTHING);
         }
         ImportSource.Network given = (ImportSource.Network) source;
-        return files(given, options);
+        return files(given, options, Configured.NOTHING);
     }
 
-    private ImportedTraffic configuration(Path file, ImportOptions options) {
-        Path copy = builder.copy("configuration", file);
-        ConfigurationFile configuration = ConfigurationFile.read(copy, ConfigurationFile.folderOf(file));
+    private ImportedTraffic configuration(ImportSource.Configuration given, ImportOptions options) {
+        Path file = given.file();
+        ConfigurationFile configuration = ConfigurationFile.read(builder.copy("configuration", file), given);
         if (!configuration.leftOut().isEmpty()) {
             builder.remark(
                     Kind.NOTE,
                     ImportBuilder.name(file),
                     "ignored options: " + String.join(", ", configuration.leftOut()));
         }
-        OptionalDouble end = configuration.seconds("end");
         ImportOptions all = new ImportOptions(
                 or(options.beginSeconds(), configuration.seconds("begin")),
-                // SUMO writes −1 for no end
-                or(
-                        options.endSeconds(),
-                        end.orElse(-1) < 0 || options.horizonSeconds().isPresent() ? OptionalDouble.empty() : end),
+                options.endSeconds(),
                 options.horizonSeconds(),
                 options.tripsPerHour(),
                 options.seed());
         return files(
                 new ImportSource.Network(configuration.network(), configuration.routes(), configuration.additional()),
-                all);
+                all,
+                Configured.of(configuration, ImportBuilder.name(file), builder));
     }
 
-    private ImportedTraffic files(ImportSource.Network given, ImportOptions options) {
+    private ImportedTraffic files(ImportSource.Network given, ImportOptions options, Configured configured) {
         given.additional().forEach(builder::addAdditional);
         given.routes().forEach(builder::addRoutes);
         Path unpacked = builder.copy("net-file", given.file());
-        return finish(builder.addNetwork(ImportBuilder.name(given.file()), unpacked), options);
+        return finish(builder.addNetwork(ImportBuilder.name(given.file()), unpacked), options, configured);
     }
 
-    private ImportedTraffic finish(Path file, ImportOptions options) {
+    private ImportedTraffic finish(Path file, ImportOptions options, Configured configured) {
         CompiledNetwork network = compiler.compile(new NetworkSource.Finished(file));
         if (builder.departures().stream().allMatch(Departures::isEmpty)) {
             generateDemand(network, options);
         }
-        List<Departures> departures = builder.departures();
-        double first = departures.stream()
-                .mapToDouble(Departures::earliestSeconds)
-                .min()
-                .orElse(0);
-        double last =
-                departures.stream().mapToDouble(Departures::latestSeconds).max().orElse(0);
-        double begin = options.beginSeconds().orElse(Double.isFinite(first) ? Math.floor(first) : 0);
-        double end = end(options, begin).orElse(Double.isFinite(last) ? Math.ceil(last) : begin + GENERATED_SECONDS);
-        if (begin < 0) {
-            throw new InvalidSetting("begin", begin, "give 0 seconds or more");
+        EpisodeWindow window = EpisodeWindow.of(options, configured.endSeconds(), builder.departures());
+        DemandCount demand = count(network, window);
+        Optional<EpisodeWindow> hour = window.busiestHour(demand);
+        if (hour.isPresent()) {
+            DemandCount whole = demand;
+            window = hour.get();
+            demand = count(network, window);
+            builder.remark(Kind.ACTION_REQUIRED, "demand", cut(window, demand, whole));
         }
-        if (!(end > begin)) {
-            throw new InvalidSetting("end", end, "give a time after the begin, which is %s s".formatted(begin));
-        }
-        DemandCount demand = count(network, begin, end);
         if (demand.vehicles() == 0) {
+            double first = builder.departures().stream()
+                    .mapToDouble(Departures::earliestSeconds)
+                    .min()
+                    .orElse(0);
             throw new InvalidSetting(
                     "begin",
-                    begin,
-                    "no vehicle departs from then to %s s; the first departs at %s s".formatted(end, first));
+                    window.beginSeconds(),
+                    "no vehicle departs from then to %s s; the first departs at %s s"
+                            .formatted(window.endSeconds(), first));
         }
-        return new ImportedTraffic(
-                network, builder.routes(), builder.additional(), begin, end, demand, builder.remarks());
+        ImportedTraffic.RunOptions run = new ImportedTraffic.RunOptions(
+                window.beginSeconds(),
+                window.endSeconds(),
+                configured.scale(),
+                configured.stepSeconds(),
+                configured.teleportSeconds());
+        return new ImportedTraffic(network, builder.routes(), builder.additional(), run, demand, builder.remarks());
+    }
+
+    private static String cut(EpisodeWindow window, DemandCount demand, DemandCount whole) {
+        return "the whole is too long for an episode: its busiest hour was taken, %.0f s to %.0f s, with %d of %d vehicles; give --begin and --end, or --horizon, for another part"
+                .formatted(window.beginSeconds(), window.endSeconds(), demand.vehicles(), whole.vehicles());
     }
 
     private void generateDemand(CompiledNetwork network, ImportOptions options) {
         FringeTrips trips = FringeTrips.of(network.roads());
         double begin = options.beginSeconds().orElse(0);
-        double end = end(options, begin).orElse(begin + GENERATED_SECONDS);
+        double end = EpisodeWindow.end(options, begin).orElse(begin + GENERATED_SECONDS);
         double perHour = options.tripsPerHour().orElse(trips.moderatePerHour());
         Path drawn = builder.inWork("trips.rou.xml");
         trips.write(drawn, perHour, begin, end, options.seed());
@@ -128,23 +134,9 @@ final class ImportPipeline {
                         .formatted(perHour));
     }
 
-    private static void requireOneLength(ImportOptions options) {
-        double horizon = options.horizonSeconds().orElse(1);
-        if (!(horizon > 0)) {
-            throw new InvalidSetting("horizon", horizon, "give more than 0 seconds");
-        }
-        if (options.horizonSeconds().isPresent() && options.endSeconds().isPresent()) {
-            throw new InvalidSetting("horizon", horizon, "give this length of an episode or its end, not both");
-        }
-    }
-
-    private static OptionalDouble end(ImportOptions options, double begin) {
-        return options.horizonSeconds().isPresent()
-                ? OptionalDouble.of(begin + options.horizonSeconds().getAsDouble())
-                : options.endSeconds();
-    }
-
-    private DemandCount count(CompiledNetwork network, double begin, double end) {
+    private DemandCount count(CompiledNetwork network, EpisodeWindow window) {
+        double begin = window.beginSeconds();
+        double end = window.endSeconds();
         List<Departures> departures = builder.departures();
         DemandCensus.Given given = new DemandCensus.Given(
                 between(begin, end),
@@ -157,7 +149,7 @@ final class ImportPipeline {
         boolean sorted = departures.stream().allMatch(Departures::sorted);
         boolean complete = routes(demand, routed);
         DemandCount count = DemandCensus.count(routed, begin, end, given);
-        if (!complete || !sorted) {
+        if ((!complete || !sorted) && window.busiestHour(count).isEmpty()) {
             builder.replaceRoutes(routed);
             builder.remark(Kind.REPAIRED, "demand", repaired(sorted, complete, count));
         }

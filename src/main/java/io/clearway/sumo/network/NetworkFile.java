@@ -5,7 +5,6 @@ import io.clearway.simulation.RoadNetwork.Junction;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.Program;
-import io.clearway.simulation.RoadNetwork.ProgramPhase;
 import io.clearway.simulation.RoadNetwork.Road;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import io.clearway.sumo.network.RightOfWay.Connection;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reader of SUMO's network files ({@code .net.xml}). */
 final class NetworkFile {
@@ -29,7 +29,7 @@ final class NetworkFile {
     private final Set<String> railways = new HashSet<>();
     private final RightOfWay rightOfWay = new RightOfWay();
     private RoadBuilder road = new RoadBuilder("", false, "", "", List.of());
-    private List<ProgramPhase> phases = new ArrayList<>();
+    private @Nullable ProgramBuilder program;
 
     private NetworkFile(XmlElements elements) {
         this.elements = elements;
@@ -45,11 +45,14 @@ final class NetworkFile {
 
     private RoadNetwork read() {
         while (elements.next()) {
+            if (!elements.name().equals("phase") && !elements.name().equals("param")) {
+                program = elements.name().equals("tlLogic") ? addProgram() : null;
+            }
             switch (elements.name()) {
                 case "edge" -> readEdge();
                 case "lane" -> road.lanes().add(readLane());
-                case "tlLogic" -> readProgram();
                 case "phase" -> readPhase();
+                case "param" -> readParameter();
                 case "junction" -> readJunction();
                 case "request" -> rightOfWay.request(elements);
                 case "connection" -> readConnection();
@@ -102,22 +105,23 @@ final class NetworkFile {
                 road.internal() ? 0 : LaneGrade.of(elements));
     }
 
-    private void readProgram() {
-        ProgramBuilder program = new ProgramBuilder(
-                elements.text("programID"),
-                elements.text("type", "static"),
-                elements.number("offset", 0),
-                new ArrayList<>());
-        phases = program.phases();
-        programs.computeIfAbsent(elements.text("id"), id -> new ArrayList<>()).add(program);
+    private ProgramBuilder addProgram() {
+        ProgramBuilder added = new ProgramBuilder(elements);
+        programs.computeIfAbsent(elements.text("id"), id -> new ArrayList<>()).add(added);
+        return added;
     }
 
     private void readPhase() {
-        double seconds = elements.number("duration", elements.number("minDur", 0));
-        if (!(seconds > 0)) {
-            throw elements.error("has a <phase> without a 'duration' above 0");
+        if (program == null) {
+            throw elements.error("has a <phase> outside of a <tlLogic>");
         }
-        phases.add(new ProgramPhase(seconds, elements.text("state")));
+        program.addPhase(elements);
+    }
+
+    private void readParameter() {
+        if (program != null) {
+            program.addParameter(elements);
+        }
     }
 
     private void readJunction() {
@@ -153,20 +157,18 @@ final class NetworkFile {
         }
         List<TrafficLight> lights = new ArrayList<>();
         programs.forEach((id, builders) ->
-                lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(builders))));
+                lights.add(new TrafficLight(id, links.getOrDefault(id, List.of()), finish(id, builders))));
         return lights;
     }
 
     /** SUMO runs the program that the file gives last. */
-    private static List<Program> finish(List<ProgramBuilder> builders) {
-        List<Program> programs = new ArrayList<>();
+    private List<Program> finish(String light, List<ProgramBuilder> builders) {
+        List<Program> finished = new ArrayList<>();
         for (ProgramBuilder builder : builders) {
-            programs.add(0, new Program(builder.id(), builder.type(), builder.offsetSeconds(), builder.phases()));
+            finished.add(0, builder.build(elements, light));
         }
-        return programs;
+        return finished;
     }
 
     private record RoadBuilder(String id, boolean internal, String from, String to, List<Lane> lanes) {}
-
-    private record ProgramBuilder(String id, String type, double offsetSeconds, List<ProgramPhase> phases) {}
 }

@@ -68,6 +68,13 @@ public final class XmlElements implements AutoCloseable {
         }
     }
 
+    /** Goes to the outermost element, whatever it is. */
+    public void anyRoot() {
+        if (!next()) {
+            throw error("is empty");
+        }
+    }
+
     /** Goes to the next element's start; false at the end of the file. */
     public boolean next() {
         try {

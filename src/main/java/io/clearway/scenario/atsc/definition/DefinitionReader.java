@@ -122,7 +122,8 @@ public final class DefinitionReader {
                 ? new DemandSource.Rates(inFolder(demand, "rates", demand.text("rates")))
                 : new DemandSource.Routes(
                         inFolder(demand, "routes", demand.texts("routes")),
-                        inFolder(demand, "additional", demand.findTexts("additional")));
+                        inFolder(demand, "additional", demand.findTexts("additional")),
+                        demand.findPositive("scale").orElse(1));
     }
 
     private List<Path> inFolder(JsonFields within, String field, List<String> names) {

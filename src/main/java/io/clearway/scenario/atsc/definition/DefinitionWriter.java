@@ -25,6 +25,8 @@ public final class DefinitionWriter {
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
+    private static final String SCALE = "scale";
+
     private DefinitionWriter() {}
 
     /**
@@ -65,6 +67,9 @@ public final class DefinitionWriter {
         Map<String, Object> fields = problem(definition);
         if (!definition.demand().others().isEmpty()) {
             fields.put("demandLevels", definition.demand().names());
+        }
+        if (definition.demand().usual() instanceof DemandSource.Routes routes && routes.scale() != 1) {
+            fields.put(SCALE, routes.scale());
         }
         return JSON.writeValueAsString(fields);
     }
@@ -113,6 +118,9 @@ public final class DefinitionWriter {
             fields.put(
                     "additional",
                     files.additional().stream().map(file -> name(file, folder)).toList());
+        }
+        if (files.scale() != 1) {
+            fields.put(SCALE, files.scale());
         }
         return fields;
     }

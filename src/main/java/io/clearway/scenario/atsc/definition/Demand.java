@@ -17,19 +17,24 @@ public interface Demand {
             return DemandDefinition.read(rates.file());
         }
         DemandSource.Routes files = (DemandSource.Routes) source;
-        return new Finished(new TrafficDemand.RouteFiles(files.routes(), files.additional()));
+        return new Finished(new TrafficDemand.RouteFiles(files.routes(), files.additional()), files.scale());
     }
 
-    /** Departures as files hold them, or drawn as {@link TrafficDemand.ResampledRoutes} says. */
-    record Finished(TrafficDemand.RouteFiles files) implements Demand {
+    /**
+     * Departures as files hold them, or drawn as {@link TrafficDemand.ResampledRoutes} says.
+     *
+     * @param usualScale factor on all of them besides
+     */
+    record Finished(TrafficDemand.RouteFiles files, double usualScale) implements Demand {
         @Override
         public TrafficDemand paper(double scale) {
-            return scale == 1 ? files : new TrafficDemand.ScaledRoutes(files, scale);
+            double both = usualScale * scale;
+            return both == 1 ? files : new TrafficDemand.ScaledRoutes(files, both);
         }
 
         @Override
         public TrafficDemand varied(double scale, long seed) {
-            return new TrafficDemand.ResampledRoutes(files, scale, new Seeds(seed).of("departures", 0));
+            return new TrafficDemand.ResampledRoutes(files, usualScale * scale, new Seeds(seed).of("departures", 0));
         }
     }
 }

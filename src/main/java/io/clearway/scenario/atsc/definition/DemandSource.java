@@ -22,8 +22,14 @@ public sealed interface DemandSource {
      *
      * @param routes routes, trips and flows
      * @param additional what they build on, such as types of vehicles; read before them
+     * @param scale how many vehicles drive for each of them
      */
-    record Routes(List<Path> routes, List<Path> additional) implements DemandSource {
+    record Routes(List<Path> routes, List<Path> additional, double scale) implements DemandSource {
+        /** Each vehicle once. */
+        public Routes(List<Path> routes, List<Path> additional) {
+            this(routes, additional, 1);
+        }
+
         public Routes {
             routes = List.copyOf(routes);
             additional = List.copyOf(additional);
