@@ -57,6 +57,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--trips-per-hour", paramLabel = "N", description = "Random trips where no demand is given.")
     private @Nullable Double tripsPerHour;
 
+    @Option(
+            names = "--netconvert",
+            paramLabel = "OPTION=VALUE",
+            description = "An option of netconvert for a street map, such as lefthand=true. May be repeated.")
+    private List<String> netconvert = new ArrayList<>();
+
     @Mixin
     private SeedOption seed;
 
@@ -83,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         ScenarioImport imports = installation.imports().get();
         ImportOptions options = new ImportOptions(
-                optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed.value());
+                optional(begin), optional(end), optional(horizon), optional(tripsPerHour), seed.value(), netconvert);
         OnboardingReport report;
         try {
             report = folders.keep(called, replace, folder -> imports.build(called, source, options, folder));

@@ -21,6 +21,7 @@ public final class TurningPriority {
     }
 
     private static String road(String lane) {
-        return lane.substring(0, Math.max(0, lane.lastIndexOf('_')));
+        int index = lane.lastIndexOf('_');
+        return index < 0 ? lane : lane.substring(0, index);
     }
 }

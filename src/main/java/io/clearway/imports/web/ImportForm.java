@@ -2,6 +2,7 @@ package io.clearway.imports.web;
 
 import io.clearway.simulation.importing.ImportOptions;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ record ImportForm(
 
         @Parameter(description = "Trips per hour where no demand is given") @Nullable Double tripsPerHour,
 
+        @Parameter(description = "Options of netconvert for a street map, such as lefthand=true") @Nullable List<String> netconvert,
+
         @Parameter(description = "Whether it may replace a scenario of that name") @Nullable Boolean replace) {
     ImportOptions options() {
-        return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1);
+        return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1, netconvert == null ? List.of() : netconvert);
     }
 
     private static OptionalDouble optional(@Nullable Double given) {

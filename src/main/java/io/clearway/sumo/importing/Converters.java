@@ -12,23 +12,6 @@ import java.util.stream.Collectors;
 
 /** SUMO's converters as an import needs them. */
 final class Converters {
-    /** As SUMO's documentation recommends for OpenStreetMap; static programs, so that a fallback can follow them. */
-    private static final List<String> STREET_MAP = List.of(
-            "--geometry.remove",
-            "--ramps.guess",
-            "--roundabouts.guess",
-            "--junctions.join",
-            "--tls.guess-signals",
-            "--tls.discard-simple",
-            "--tls.join",
-            "--tls.default-type",
-            "static",
-            "--keep-edges.by-vclass",
-            "passenger",
-            "--remove-edges.isolated",
-            "--no-turnarounds.except-deadend",
-            "--output.street-names");
-
     private final SumoInstallation installation;
     private final TimeLimits limits;
 
@@ -38,12 +21,12 @@ final class Converters {
     }
 
     /** Converts the roads for cars of an OpenStreetMap extract. */
-    void streetMap(Path map, Path network) {
+    void streetMap(Path map, Path network, NetconvertOptions options) {
         List<String> command =
                 new ArrayList<>(List.of(installation.program("netconvert").toString()));
         command.addAll(List.of("--osm-files", map.toString(), "--output-file", network.toString()));
         command.addAll(List.of("--xml-validation", "never", "--no-warnings", "true"));
-        command.addAll(STREET_MAP);
+        options.arguments().forEach(command::add);
         installation.run(command, limits);
     }
 

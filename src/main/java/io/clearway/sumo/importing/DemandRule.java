@@ -55,28 +55,30 @@ final class DemandRule implements XmlFilter.Rule {
     }
 
     private final Part part;
+    private final SumoDialect dialect;
     private int copied;
     private final Departures departures = new Departures();
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private boolean renamed;
 
-    private DemandRule(Part part) {
+    private DemandRule(Part part, SumoDialect dialect) {
         this.part = part;
+        this.dialect = dialect;
     }
 
     /** Copies all elements of traffic. */
-    static DemandRule traffic() {
-        return new DemandRule(Part.TRAFFIC);
+    static DemandRule traffic(SumoDialect dialect) {
+        return new DemandRule(Part.TRAFFIC, dialect);
     }
 
     /** Copies types of vehicles only. */
-    static DemandRule types() {
-        return new DemandRule(Part.TYPES);
+    static DemandRule types(SumoDialect dialect) {
+        return new DemandRule(Part.TYPES, dialect);
     }
 
     /** Copies signal programs only. */
-    static DemandRule programs() {
-        return new DemandRule(Part.PROGRAMS);
+    static DemandRule programs(SumoDialect dialect) {
+        return new DemandRule(Part.PROGRAMS, dialect);
     }
 
     @Override
@@ -135,8 +137,9 @@ final class DemandRule implements XmlFilter.Rule {
             return Optional.of(value);
         }
         boolean id = ID_ATTRIBUTES.contains(name) && (VEHICLES.contains(element) || NAMED.contains(element));
-        String plain = id ? Ids.vehicle(value) : Ids.plain(value);
-        renamed |= !plain.equals(value);
+        String known = dialect.attribute(name, value);
+        String plain = id ? Ids.vehicle(known) : Ids.plain(known);
+        renamed |= !plain.equals(known);
         return Optional.of(plain);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Collects the files of an import: reads those of the user and copies them by rule into the folder of the result. */
@@ -24,15 +25,19 @@ final class ImportBuilder {
     private final List<Path> additional = new ArrayList<>();
     private final List<Path> programs = new ArrayList<>();
     private final List<Departures> departures = new ArrayList<>();
+    private final SumoDialect dialect;
+    private Optional<String> newer = Optional.empty();
     private boolean renamed;
 
     /**
      * @param files of the user
+     * @param dialect of the installed SUMO
      * @param work folder of temporary files
      * @param folder of the result
      */
-    ImportBuilder(ImportFiles files, Path work, Path folder) {
+    ImportBuilder(ImportFiles files, SumoDialect dialect, Path work, Path folder) {
         this.files = files;
+        this.dialect = dialect;
         this.work = work;
         this.folder = folder;
     }
@@ -52,7 +57,7 @@ final class ImportBuilder {
     /** Copies a route file. */
     void addRoutes(Path file) {
         Path copy = folder.resolve("routes-%d.rou.xml".formatted(routes.size() + 1));
-        DemandRule rule = DemandRule.traffic();
+        DemandRule rule = DemandRule.traffic(dialect);
         String name = name(file);
         XmlFilter.copy(name, copy("route-files", file), copy, rule);
         routes.add(copy);
@@ -65,7 +70,7 @@ final class ImportBuilder {
         String name = name(file);
         Path unpacked = copy("additional-files", file);
         Path copy = folder.resolve("additional-%d.add.xml".formatted(additional.size() + 1));
-        DemandRule rule = DemandRule.traffic();
+        DemandRule rule = DemandRule.traffic(dialect);
         XmlFilter.copy(name, unpacked, copy, rule);
         if (rule.copiedNothing()) {
             delete(copy);
@@ -75,7 +80,7 @@ final class ImportBuilder {
         departures.add(rule.departures());
         note(name, rule);
         Path lights = inWork("programs-%d.xml".formatted(programs.size() + 1));
-        DemandRule only = DemandRule.programs();
+        DemandRule only = DemandRule.programs(dialect);
         XmlFilter.copy(name, unpacked, lights, only);
         if (!only.copiedNothing()) {
             programs.add(lights);
@@ -85,8 +90,10 @@ final class ImportBuilder {
 
     /** Copies a network, with the signal programs of the additional files. */
     Path addNetwork(String name, Path unpacked) {
+        newer = dialect.newerThanInstalled(unpacked).map(text -> name + ": " + text);
+        dialect.newerThanInstalled(unpacked).ifPresent(text -> remark(Kind.NOTE, name, text));
         Path copy = inWork("network.net.xml");
-        NetworkRule rule = new NetworkRule(programs);
+        NetworkRule rule = new NetworkRule(programs, dialect);
         XmlFilter.copy(name, unpacked, copy, rule);
         renamed |= rule.renamed();
         Path network = folder.resolve("network.net.xml");
@@ -103,7 +110,7 @@ final class ImportBuilder {
         try {
             for (Path old : List.copyOf(routes)) {
                 Path types = folder.resolve("types-%d.add.xml".formatted(additional.size() + 1));
-                DemandRule rule = DemandRule.types();
+                DemandRule rule = DemandRule.types(dialect);
                 XmlFilter.copy(name(old), old, types, rule);
                 if (rule.copiedNothing()) {
                     delete(types);
@@ -156,9 +163,15 @@ final class ImportBuilder {
         return departures;
     }
 
+    /** That the network was written by a newer SUMO than the installed one. */
+    Optional<String> newerVersion() {
+        return newer;
+    }
+
     /** All remarks, with one about ids when some were changed. */
     List<Remark> remarks() {
         List<Remark> all = new ArrayList<>(remarks);
+        dialect.translated().ifPresent(text -> all.add(new Remark(Kind.REPAIRED, "classes", text)));
         if (renamed) {
             all.add(
                     new Remark(

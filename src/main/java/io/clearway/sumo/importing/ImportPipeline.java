@@ -34,20 +34,37 @@ final class ImportPipeline {
 
     ImportedTraffic run(ImportSource source, ImportOptions options) {
         EpisodeWindow.requireOneLength(options);
+        if (source instanceof ImportSource.StreetMap map) {
+            return streetMap(map.file(), options);
+        }
+        if (!options.converter().isEmpty()) {
+            throw new InvalidSetting(
+                    "netconvert",
+                    String.join(" ", options.converter()),
+                    "leave it out: a finished network is not converted, only a street map (.osm) is");
+        }
         if (source instanceof ImportSource.Configuration configuration) {
             return configuration(configuration, options);
         }
-        if (source instanceof ImportSource.StreetMap map) {
-            String name = ImportBuilder.name(map.file());
-            Path safe = builder.inWork("map.osm.xml");
-            XmlFilter.copy(name, builder.copy("map", map.file()), safe, new StreetMapRule());
-            Path converted = builder.inWork("converted.net.xml");
-            converters.streetMap(safe, converted);
-            builder.remark(Kind.NOTE, name, "signals are those of the map; netconvert generated their programs");
-            return finish(builder.addNetwork(name, converted), options, Configured.NOTHING);
-        }
         ImportSource.Network given = (ImportSource.Network) source;
         return files(given, options, Configured.NOTHING);
+    }
+
+    private ImportedTraffic streetMap(Path file, ImportOptions options) {
+        String name = ImportBuilder.name(file);
+        NetconvertOptions converting = new NetconvertOptions(options.converter());
+        Path safe = builder.inWork("map.osm.xml");
+        StreetMapRule rule = new StreetMapRule();
+        XmlFilter.copy(name, builder.copy("map", file), safe, rule);
+        rule.leftHandTraffic().filter(why -> converting.setByDefault("lefthand", "true")).ifPresent(why -> builder.remark(
+                Kind.NOTE,
+                name,
+                "traffic keeps to the left, %s; where that is wrong, import with --netconvert lefthand=false"
+                        .formatted(why)));
+        Path converted = builder.inWork("converted.net.xml");
+        converters.streetMap(safe, converted, converting);
+        builder.remark(Kind.NOTE, name, "signals are those of the map; netconvert generated their programs");
+        return finish(builder.addNetwork(name, converted), options, Configured.NOTHING);
     }
 
     private ImportedTraffic configuration(ImportSource.Configuration given, ImportOptions options) {
@@ -64,7 +81,8 @@ final class ImportPipeline {
                 options.endSeconds(),
                 options.horizonSeconds(),
                 options.tripsPerHour(),
-                options.seed());
+                options.seed(),
+                options.converter());
         return files(
                 new ImportSource.Network(configuration.network(), configuration.routes(), configuration.additional()),
                 all,

@@ -12,13 +12,15 @@ import java.util.Set;
 final class NetworkRule implements XmlFilter.Rule {
     private static final Set<String> ROOT = Set.of("net");
     private final List<Path> programs;
+    private final SumoDialect dialect;
     private boolean inserted;
     private boolean renamed;
     private boolean filtered;
 
     /** @param programs files whose signal programs are added */
-    NetworkRule(List<Path> programs) {
+    NetworkRule(List<Path> programs, SumoDialect dialect) {
         this.programs = programs;
+        this.dialect = dialect;
     }
 
     @Override
@@ -38,8 +40,15 @@ final class NetworkRule implements XmlFilter.Rule {
         if (Ids.isDescription(name)) {
             return Optional.of(value);
         }
-        String plain = Ids.plain(value);
-        renamed |= !plain.equals(value);
+        if (element.equals("tlLogic") && name.equals("offset") && value.equals("begin")) {
+            // since SUMO 1.22: the program begins with the simulation
+            filtered = true;
+            return Optional.of("0");
+        }
+        String known = dialect.attribute(name, value);
+        filtered |= !known.equals(value);
+        String plain = Ids.plain(known);
+        renamed |= !plain.equals(known);
         return Optional.of(plain);
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** Imports through SUMO's converters; every file is validated and copied by rule before SUMO reads it. */
 public final class SumoImporter implements TrafficImporter {
+    private final SumoInstallation installation;
     private final Converters converters;
     private final NetworkCompiler compiler;
     private final ImportLimits limits;
@@ -35,7 +36,7 @@ public final class SumoImporter implements TrafficImporter {
 
     SumoImporter(Map<String, String> environment, TimeLimits times, ImportLimits limits, Path temporary) {
         this.temporary = temporary;
-        SumoInstallation installation = new SumoInstallation(environment);
+        this.installation = new SumoInstallation(environment);
         this.converters = new Converters(installation, times);
         this.compiler = new NetworkCompiler(installation, temporary, times);
         this.limits = limits;
@@ -47,13 +48,27 @@ public final class SumoImporter implements TrafficImporter {
             Path work = Files.createTempDirectory(temporary, "clearway-import-");
             try {
                 Path given = Files.createDirectory(work.resolve("given"));
-                ImportBuilder builder = new ImportBuilder(new ImportFiles(given, limits), work, folder);
-                return new ImportPipeline(builder, converters, compiler).run(source, options);
+                SumoDialect dialect = new SumoDialect(installation.version("netconvert"));
+                ImportBuilder builder = new ImportBuilder(new ImportFiles(given, limits), dialect, work, folder);
+                return run(new ImportPipeline(builder, converters, compiler), builder, source, options);
             } finally {
                 delete(work);
             }
         } catch (IOException failed) {
             throw new SimulationException("Cannot write the files of the import: " + failed, failed);
+        }
+    }
+
+    /** What SUMO rejects is told with the version that wrote it, which may be the reason. */
+    private static ImportedTraffic run(
+            ImportPipeline pipeline, ImportBuilder builder, ImportSource source, ImportOptions options) {
+        try {
+            return pipeline.run(source, options);
+        } catch (SimulationException rejected) {
+            throw builder.newerVersion()
+                    .map(newer -> new SimulationException(
+                            "%s. %s; install that version or a newer one".formatted(rejected.getMessage(), newer), rejected))
+                    .orElse(rejected);
         }
     }
 

@@ -117,7 +117,7 @@ class SumoImporterTest {
         assertThatThrownBy(() -> bring(new ImportSource.Configuration(configuration)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("net-file: '" + name + "'")
-                .hasMessageContaining("move it into that folder");
+                .hasMessageContaining("outside of the folder");
     }
 
     @ParameterizedTest
@@ -264,6 +264,94 @@ class SumoImporterTest {
                 .containsExactly("night", "0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"configuration", "sumoConfiguration", "anything"})
+    void theRootOfAConfigurationMeansNothing(String root) throws IOException {
+        file("town/net/town.net.xml", network);
+        file("town/add/a.rou.xml", PlainTown.routes());
+        Path configuration = file("town/run/town.sumocfg", """
+                <%1$s><input><net-file value="../net/town.net.xml"/><route-files value="../add/a.rou.xml"/></input></%1$s>
+                """.formatted(root));
+        assertThat(bring(new ImportSource.Configuration(configuration, folder.resolve("town")))
+                        .demand()
+                        .vehicles())
+                .isEqualTo(22);
+    }
+
+    @Test
+    void whatAConfigurationSaysOfTheTrafficIsFollowed() throws IOException {
+        file("in/town.net.xml", network);
+        file("in/a.rou.xml", PlainTown.routes());
+        Path configuration = file("in/town.sumocfg", """
+                <configuration>
+                    <net-file value="town.net.xml"/><route-files value="a.rou.xml"/>
+                    <scale value="1.5"/><step-length value="0.5"/><time-to-teleport value="-1"/><mesosim value="true"/>
+                </configuration>
+                """);
+        ImportedTraffic traffic = bring(new ImportSource.Configuration(configuration));
+        assertThat(traffic.run().scale()).isEqualTo(1.5);
+        assertThat(traffic.run().stepSeconds()).isEqualTo(0.5);
+        assertThat(traffic.run().teleportSeconds()).hasValue(-1);
+        assertThat(traffic.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(remark.text()).contains("mesosim");
+        });
+    }
+
+    @Test
+    void daysOfDemandBecomeTheirBusiestHour() throws IOException {
+        ImportedTraffic traffic = bring(network, """
+                <routes>
+                    <flow id="day" begin="0" end="86400" period="600" from="w_in" to="e_out"/>
+                    <flow id="peak" begin="28800" end="32400" period="60" from="n_in" to="s_out"/>
+                </routes>
+                """);
+        assertThat(traffic.beginSeconds()).isEqualTo(28800);
+        assertThat(traffic.endSeconds()).isEqualTo(32400);
+        assertThat(traffic.demand().vehicles()).isEqualTo(66);
+        assertThat(traffic.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(remark.text()).contains("28800 s to 32400 s, with 66 of 204 vehicles");
+        });
+    }
+
+    @Test
+    void tripsFromZoneToZoneAreTaken() throws IOException {
+        ImportedTraffic traffic = bring(network, """
+                <routes>
+                    <flow id="zones" begin="0" end="60" number="7" fromTaz="west" toTaz="east"/>
+                    <trip id="one" depart="60" fromTaz="west" toTaz="east"/>
+                </routes>
+                """, """
+                <additional>
+                    <taz id="west" edges="w_in"/>
+                    <taz id="east"><tazSource id="e_in" weight="1"/><tazSink id="e_out" weight="1"/></taz>
+                </additional>
+                """);
+        assertThat(traffic.demand().vehicles()).isEqualTo(8);
+        assertThat(traffic.demand().withoutRoute()).isZero();
+    }
+
+    @Test
+    void classesThatOnlyANewerSumoKnowsAreRead() throws IOException {
+        String newer = network.replaceFirst("(<lane id=\"w_in_0\")", "$1 disallow=\"subway tram cable_car\"")
+                .replaceFirst("(<lane id=\"n_in_0\")", "$1 allow=\"passenger scooter\"");
+        ImportedTraffic traffic = bring(newer, PlainTown.routes().replace("length=\"4.5\"", "vClass=\"passenger\""));
+        assertThat(traffic.demand().vehicles()).isEqualTo(22);
+        assertThat(traffic.remarks())
+                .extracting(ImportedTraffic.Remark::text)
+                .allSatisfy(text -> assertThat(text).contains("scooter became moped"));
+    }
+
+    @Test
+    void whatANewerSumoWroteAndThisOneRejectsIsToldWithItsVersion() {
+        String newer = network.replaceFirst("generated on .* Version 1[0-9.]*", "generated on x by Eclipse SUMO netconvert 99.2.0")
+                .replaceFirst("(<lane id=\"w_in_0\")", "$1 disallow=\"hovercraft\"");
+        assertThatThrownBy(() -> bring(newer, PlainTown.routes()))
+                .hasMessageContaining("hovercraft")
+                .hasMessageContaining("town.net.xml: it was written by SUMO 99.2; this machine has SUMO 1.");
+    }
+
     @Test
     void noDemandMeansOneThatIsMadeUpTheSameForTheSameSeed() throws IOException {
         Path file = file("town.net.xml", network);
@@ -287,6 +375,45 @@ class SumoImporterTest {
         assertThat(traffic.network().roads().lights()).hasSize(1);
         assertThat(traffic.demand().vehicles()).isPositive();
         assertThat(traffic.endSeconds() - traffic.beginSeconds()).isBetween(3000.0, 3600.0);
+    }
+
+    @Test
+    void aMapOfACountryWithLeftHandTrafficKeepsToTheLeft() throws IOException {
+        String leeds = PlainTown.streetMap().replace("52.", "53.").replace("'13.", "'-1.");
+        ImportedTraffic traffic = bring(new ImportSource.StreetMap(file("leeds.osm", leeds)));
+        assertThat(traffic.network().file()).content().contains("lefthand=\"true\"");
+        assertThat(traffic.remarks())
+                .anySatisfy(remark -> assertThat(remark.text())
+                        .contains("traffic keeps to the left, since the map lies in Great Britain"));
+        Path tagged = file("tagged.osm", leeds.replace("<way id='10'>", "<way id='10'><tag k='driving_side' v='right'/>"));
+        assertThat(bring(new ImportSource.StreetMap(tagged)).network().file())
+                .content()
+                .doesNotContain("lefthand=\"true\"");
+    }
+
+    @Test
+    void theConverterOfMapsTakesSafeOptionsOnly() throws IOException {
+        ImportSource map = new ImportSource.StreetMap(file("ort.osm", PlainTown.streetMap()));
+        ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults())
+                .importTraffic(map, converting("--lefthand", "tls.default-type=actuated"), result);
+        assertThat(traffic.network().file()).content().contains("lefthand=\"true\"");
+        assertThat(traffic.network().roads().lights().get(0).programs().get(0).type()).isEqualTo("actuated");
+        refused(map, converting("output-file=/tmp/x")).hasMessageContaining("netconvert: 'output-file=/tmp/x'");
+        refused(map, converting("keep-edges.input-file=x")).hasMessageContaining("netconvert: ");
+        refused(map, converting("tls.set=a b")).hasMessageContaining("letters, digits");
+        Path net = file("town.net.xml", network);
+        refused(new ImportSource.Network(net, List.of(), List.of()), converting("lefthand"))
+                .hasMessageContaining("a finished network is not converted");
+    }
+
+    private static ImportOptions converting(String... options) {
+        return new ImportOptions(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                1,
+                List.of(options));
     }
 
     @Test
@@ -318,7 +445,7 @@ class SumoImporterTest {
     }
 
     private static ImportOptions options(OptionalDouble begin, OptionalDouble end, OptionalDouble horizon) {
-        return new ImportOptions(begin, end, horizon, OptionalDouble.empty(), 1);
+        return new ImportOptions(begin, end, horizon, OptionalDouble.empty(), 1, List.of());
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(ImportSource source, ImportOptions options) {

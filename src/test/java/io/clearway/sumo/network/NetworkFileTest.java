@@ -132,6 +132,70 @@ class NetworkFileTest {
         }
     }
 
+    @Test
+    void ringsOfANemaProgramAreTheCycleThatTheyRun() throws IOException {
+        List<Program> programs = read(TINY.replace(
+                        "<tlLogic id=\"kö\" type=\"static\" programID=\"second\" offset=\"0\"><phase duration=\"9\" state=\"rG\"/></tlLogic>",
+                        """
+                        <tlLogic id="kö" type="NEMA" programID="rings" offset="begin">
+                            <param key="ring1" value="1,2,4"/><param key="ring2" value="5,6,0,8"/>
+                            <param key="barrierPhases" value="4,8"/><param key="barrier2Phases" value="2,6"/>
+                            <phase name="1" duration="99" maxDur="10" yellow="3" red="2" state="Grrr"/>
+                            <phase name="2" duration="99" maxDur="20" yellow="4" red="1" state="rGrr"/>
+                            <phase name="4" duration="99" maxDur="15" yellow="3" red="2" state="rrrg"/>
+                            <phase name="5" duration="99" maxDur="5" yellow="3" red="2" state="rrGr"/>
+                            <phase name="6" duration="99" maxDur="20" yellow="4" red="1" state="Grrr"/>
+                            <phase name="8" duration="99" maxDur="12" yellow="3" red="2" state="rrrr"/>
+                        </tlLogic>"""))
+                .lights()
+                .get(0)
+                .programs();
+        assertThat(programs.get(0).type()).isEqualTo("NEMA");
+        // ring 1: 1 until 15, 2 until 40; ring 2: 5 until 10, 6 held until the barrier at 40; then 4 beside 8 until 60
+        assertThat(programs.get(0).phases())
+                .extracting(phase -> phase.state() + " " + phase.seconds())
+                .containsExactly(
+                        "GrGr 5.0",
+                        "Gryr 3.0",
+                        "Grrr 7.0",
+                        "GGrr 20.0",
+                        "yyrr 4.0",
+                        "rrrr 1.0",
+                        "rrrg 15.0",
+                        "rrry 3.0",
+                        "rrrr 2.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<param key='ring1' value='1,7'/> | ring1 names phase '7', which it lacks",
+                "<param key='ring3' value='1'/> | without 'ring1'",
+                "<param key='ring1' value='1,1'/><param key='ring2' value='1'/><param key='barrierPhases' value='1'/> | do not pass the same barriers"
+            })
+    void aNemaProgramThatCannotBeReadNamesItsSignal(String parameters, String expected) {
+        String wrong = TINY.replace("type=\"static\" programID=\"second\" offset=\"0\">", "type=\"NEMA\" programID=\"second\" offset=\"0\">" + parameters)
+                .replace("duration=\"9\" state", "name=\"1\" duration=\"9\" state");
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("signal 'kö'")
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void phasesFollowOneAnotherAsTheyName() throws IOException {
+        String jumping = TINY.replace(
+                "<phase duration=\"9\" state=\"rG\"/>",
+                "<phase duration=\"9\" state=\"rG\" next=\"2\"/><phase duration=\"8\" state=\"GG\"/>"
+                        + "<phase duration=\"7\" state=\"ry\" next=\"3\"/><phase duration=\"6\" state=\"Gr\" next=\"0 1\"/>");
+        assertThat(read(jumping).lights().get(0).programs().get(0).phases())
+                .extracting(RoadNetwork.ProgramPhase::state)
+                .containsExactly("rG", "ry", "Gr");
+        assertThatThrownBy(() -> read(jumping.replace("next=\"3\"", "next=\"4\"")))
+                .hasMessageContaining("has next=\"4\", but 4 phases");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "resco-grid4x4/grid4x4.net.xml, 16, 32",
