@@ -12,6 +12,7 @@ import io.clearway.scenario.atsc.definition.DefinitionWriter;
 import io.clearway.scenario.atsc.definition.DemandLevels;
 import io.clearway.scenario.atsc.definition.DemandSource;
 import io.clearway.scenario.atsc.definition.DetectorSpec;
+import io.clearway.scenario.atsc.definition.SensorKind;
 import io.clearway.scenario.atsc.definition.SignalAgents;
 import io.clearway.scenario.onboarding.Onboarding;
 import io.clearway.scenario.onboarding.OnboardingReport;
@@ -33,6 +34,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,7 +105,7 @@ public final class ScenarioImport {
                 DemandLevels.only(new DemandSource.Routes(
                         traffic.routes(), traffic.additional(), traffic.run().scale())),
                 new SignalAgents(onboarding.signals(), onboarding.neighbors()),
-                measures(timing.decisions()),
+                measures(onboarding.signals(), timing.decisions()),
                 timing);
     }
 
@@ -110,12 +113,23 @@ public final class ScenarioImport {
         return "%d %s imported from %s".formatted(signals, signals == 1 ? "signal" : "signals", file);
     }
 
-    /** Those of the grid of Chu et al. 2020, with rewards on the scale of this episode. */
-    private static DetectorSpec measures(int decisions) {
+    /**
+     * Those of the grid of Chu et al. 2020, with rewards on the scale of this episode; over whole approaches where the
+     * last lanes before the stop lines are too short to see their queues.
+     */
+    private static DetectorSpec measures(List<SignalAgents.Signal> signals, int decisions) {
         DetectorSpec grid = DetectorSpec.GRID;
-        DetectorSpec.Reward reward =
-                new DetectorSpec.Reward(grid.reward().stretch(), grid.reward().limit(), decisions);
-        return new DetectorSpec(grid.detectorMeters(), grid.detectorGapMeters(), grid.observation(), reward);
+        boolean extended = signals.stream().anyMatch(signal -> !signal.upstream().isEmpty());
+        DetectorSpec.Stretch stretch = extended ? DetectorSpec.Stretch.LANE_AND_UPSTREAM : DetectorSpec.Stretch.DETECTOR;
+        return new DetectorSpec(
+                grid.detectorMeters(),
+                grid.detectorGapMeters(),
+                new DetectorSpec.Observation(
+                        stretch,
+                        grid.observation().divisor(),
+                        extended ? OptionalDouble.empty() : grid.observation().limit()),
+                new DetectorSpec.Reward(stretch, grid.reward().limit(), decisions),
+                extended ? SensorKind.WHOLE_APPROACH : grid.sensors());
     }
 
     private static void tryOut(Scenario scenario) {

@@ -13,12 +13,20 @@ import java.util.stream.Collectors;
  * @param roads all roads, including those inside junctions
  * @param junctions all junctions but those inside others
  * @param lights all traffic lights
+ * @param onward the lanes that each lane of a road leads to over the junction at its end, by ids
  */
-public record RoadNetwork(List<Road> roads, List<Junction> junctions, List<TrafficLight> lights) {
+public record RoadNetwork(
+        List<Road> roads, List<Junction> junctions, List<TrafficLight> lights, Map<String, List<String>> onward) {
     public RoadNetwork {
         roads = List.copyOf(roads);
         junctions = List.copyOf(junctions);
         lights = List.copyOf(lights);
+        onward = Map.copyOf(onward);
+    }
+
+    /** One of which nobody asks where lanes lead to. */
+    public RoadNetwork(List<Road> roads, List<Junction> junctions, List<TrafficLight> lights) {
+        this(roads, junctions, lights, Map.of());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.clearway.scenario.onboarding;
 import io.clearway.network.AgentGraph;
 import io.clearway.scenario.atsc.definition.AtscDefinition;
 import io.clearway.scenario.atsc.definition.SignalAgents;
+import io.clearway.scenario.atsc.network.ApproachSurvey;
 import io.clearway.scenario.atsc.network.NetworkSurvey;
 import io.clearway.scenario.onboarding.OnboardingReport.Approach;
 import io.clearway.scenario.onboarding.OnboardingReport.Demand;
@@ -18,6 +19,7 @@ import io.clearway.simulation.importing.ImportedTraffic.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Makes a signal-control problem of imported traffic, and the report on it. */
@@ -35,6 +37,8 @@ public final class Onboarding {
     private final RoadNetwork roads;
     private final List<SignalAudit> audits;
     private final LoadAudit load;
+    private final ApproachSurvey survey;
+    private final ApproachShares shares;
     private final AtscDefinition.Timing timing;
 
     /**
@@ -56,6 +60,8 @@ public final class Onboarding {
                 .map(light -> new SignalAudit(light, lanes, junctions))
                 .toList();
         this.load = new LoadAudit(traffic, lanes);
+        this.survey = new ApproachSurvey(roads);
+        this.shares = new ApproachShares(traffic.demand(), lanes);
         if (agents().isEmpty()) {
             throw new InvalidSetting(
                     "network",
@@ -68,9 +74,13 @@ public final class Onboarding {
 
     /** Signals for agents and the phases that they choose from. */
     public List<SignalAgents.Signal> signals() {
-        return agents().stream()
-                .map(audit -> new SignalAgents.Signal(audit.light().id(), audit.phases()))
-                .toList();
+        return agents().stream().map(this::signal).toList();
+    }
+
+    private SignalAgents.Signal signal(SignalAudit audit) {
+        SortedMap<String, List<String>> upstream = survey.upstream(audit.light());
+        return new SignalAgents.Signal(
+                audit.light().id(), audit.phases(), upstream, shares.of(audit.light(), upstream));
     }
 
     /** Which of them are neighbors. */

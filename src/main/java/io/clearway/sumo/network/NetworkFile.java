@@ -62,7 +62,7 @@ final class NetworkFile {
             }
         }
         addRoad();
-        return new RoadNetwork(roads, junctions, lights());
+        return new RoadNetwork(roads, junctions, lights(), rightOfWay.onward());
     }
 
     private void readEdge() {

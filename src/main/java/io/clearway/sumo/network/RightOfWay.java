@@ -107,6 +107,23 @@ final class RightOfWay {
         return links;
     }
 
+    /** The lanes that each lane outside of junctions leads to. */
+    Map<String, List<String>> onward() {
+        Map<String, List<String>> onward = new LinkedHashMap<>();
+        byLane.forEach((lane, connections) -> {
+            if (function(lane).equals("normal")) {
+                onward.put(
+                        lane,
+                        connections.stream()
+                                .map(Connection::toLane)
+                                .filter(to -> function(to).equals("normal"))
+                                .distinct()
+                                .toList());
+            }
+        });
+        return onward;
+    }
+
     private Link link(Connection connection, Foes foes) {
         return new Link(
                 connection.index(),

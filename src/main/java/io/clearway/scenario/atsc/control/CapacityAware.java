@@ -103,7 +103,7 @@ record CapacityAware(Hold hold, double motionWeight, double entryWeight) impleme
         double vehicles = (readings.vehicles(lane) + readings.halting(lane)) / 2;
         double share = ObservationView.METERS_PER_VEHICLE
                 * vehicles
-                / readings.incoming(lane).lengthMeters();
+                / readings.approachMeters(lane);
         return readings.signal().lanes().entries().contains(lane) ? entryWeight * share : share;
     }
 }

@@ -95,7 +95,7 @@ final class Webster implements SignalMemory.Chooser {
         double elapsed = Double.isNaN(seconds) ? 0 : readings.seconds() - seconds;
         seconds = readings.seconds();
         for (int lane = 0; lane < counts.length; lane++) {
-            double room = readings.incoming(lane).lengthMeters() / ObservationView.METERS_PER_VEHICLE;
+            double room = readings.approachMeters(lane) / ObservationView.METERS_PER_VEHICLE;
             boolean red = !signal.serves(readings.phase(), lane);
             // vehicles that cross in a transition would hide others that come
             boolean steady = readings.heldSeconds() > elapsed;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -170,7 +171,14 @@ public final class DefinitionReader {
         if (new HashSet<>(phases).size() < phases.size()) {
             throw entry.refuse("phases", states, "give each phase once");
         }
-        return new SignalAgents.Signal(entry.text("id"), phases, entry.findTextsByName("upstream"));
+        SortedMap<String, List<String>> upstream = entry.findTextsByName("upstream");
+        SortedMap<String, List<Double>> shares = entry.findNumbersByName("upstreamShares");
+        for (Map.Entry<String, List<Double>> lane : shares.entrySet()) {
+            if (lane.getValue().size() != upstream.getOrDefault(lane.getKey(), List.of()).size()) {
+                throw entry.refuse("upstreamShares", lane, "give one share for each lane that 'upstream' names there");
+            }
+        }
+        return new SignalAgents.Signal(entry.text("id"), phases, upstream, shares);
     }
 
     private static Phase phase(JsonFields entry, String field, String state) {

@@ -195,6 +195,9 @@ public final class DefinitionWriter {
         if (!signal.upstream().isEmpty()) {
             fields.put("upstream", signal.upstream());
         }
+        if (!signal.shares().isEmpty()) {
+            fields.put("upstreamShares", signal.shares());
+        }
         return fields;
     }
 

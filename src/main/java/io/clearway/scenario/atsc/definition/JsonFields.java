@@ -143,6 +143,16 @@ public final class JsonFields {
         return byName;
     }
 
+    /** Lists of numbers of at least 0 by name; none where the field is missing. */
+    SortedMap<String, List<Double>> findNumbersByName(String name) {
+        SortedMap<String, List<Double>> byName = new TreeMap<>();
+        if (has(name)) {
+            JsonFields inner = object(name);
+            inner.node.propertyNames().forEach(key -> byName.put(key, inner.numbers(key)));
+        }
+        return byName;
+    }
+
     /** An object. */
     public JsonFields object(String name) {
         return object(name, required(name));

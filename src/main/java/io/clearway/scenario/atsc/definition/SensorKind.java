@@ -8,6 +8,8 @@ public enum SensorKind {
     LANE_AREA,
     /** Whole lanes only, as cameras do. */
     WHOLE_LANE,
+    /** Whole approaches: lanes, and the lanes that extend them upstream by their shares. */
+    WHOLE_APPROACH,
     /** Queues estimated from two induction loops in each lane. */
     INDUCTION_LOOP
 }

@@ -43,11 +43,30 @@ public record SignalAgents(List<Signal> signals, List<AgentGraph.Link> neighbors
      *
      * @param phases that its agent chooses from: action = index
      * @param upstream incoming lane → lanes that extend it upstream, where {@link DetectorSpec} counts these too
+     * @param shares incoming lane → for each of the lanes that extend it the share of its vehicles that come onto this
+     *     one; for lanes that are left out, equal shares of those that the same lane extends
      */
-    public record Signal(String id, List<Phase> phases, SortedMap<String, List<String>> upstream) {
+    public record Signal(
+            String id,
+            List<Phase> phases,
+            SortedMap<String, List<String>> upstream,
+            SortedMap<String, List<Double>> shares) {
         public Signal {
             phases = List.copyOf(phases);
             upstream = sorted(upstream);
+            shares = sorted(shares);
+            for (Map.Entry<String, List<Double>> given : shares.entrySet()) {
+                int lanes = upstream.getOrDefault(given.getKey(), List.of()).size();
+                if (given.getValue().size() != lanes) {
+                    throw new IllegalArgumentException("Lane '%s' of signal '%s' has %d shares for %d lanes upstream"
+                            .formatted(given.getKey(), id, given.getValue().size(), lanes));
+                }
+            }
+        }
+
+        /** One whose lanes share those that extend them equally. */
+        public Signal(String id, List<Phase> phases, SortedMap<String, List<String>> upstream) {
+            this(id, phases, upstream, Collections.emptySortedMap());
         }
 
         /** One whose lanes are not extended. */
@@ -55,9 +74,9 @@ public record SignalAgents(List<Signal> signals, List<AgentGraph.Link> neighbors
             this(id, phases, Collections.emptySortedMap());
         }
 
-        private static SortedMap<String, List<String>> sorted(Map<String, List<String>> given) {
-            SortedMap<String, List<String>> copy = new TreeMap<>();
-            given.forEach((lane, lanes) -> copy.put(lane, List.copyOf(lanes)));
+        private static <T> SortedMap<String, List<T>> sorted(Map<String, List<T>> given) {
+            SortedMap<String, List<T>> copy = new TreeMap<>();
+            given.forEach((lane, values) -> copy.put(lane, List.copyOf(values)));
             return Collections.unmodifiableSortedMap(copy);
         }
     }

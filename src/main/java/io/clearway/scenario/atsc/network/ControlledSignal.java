@@ -88,6 +88,7 @@ public record ControlledSignal(
                 incoming,
                 outgoing,
                 upstream(signal, incoming, lanes),
+                shares(signal, incoming),
                 IntStream.range(0, incoming.size())
                         .filter(lane -> entries.contains(incoming.get(lane).road()))
                         .boxed()
@@ -111,6 +112,22 @@ public record ControlledSignal(
                 .map(id -> signal.upstream().getOrDefault(id, List.of()).stream()
                         .map(further -> lane(further, lanes))
                         .toList())
+                .toList();
+    }
+
+    /** As given; else equal among the incoming lanes that a lane extends. */
+    private static List<List<Double>> shares(SignalAgents.Signal signal, List<RoadNetwork.Lane> incoming) {
+        return incoming.stream()
+                .map(lane -> signal.shares().getOrDefault(lane.id(), equalShares(signal, lane.id())))
+                .toList();
+    }
+
+    private static List<Double> equalShares(SignalAgents.Signal signal, String lane) {
+        return signal.upstream().getOrDefault(lane, List.of()).stream()
+                .map(further -> 1.0
+                        / signal.upstream().values().stream()
+                                .filter(extending -> extending.contains(further))
+                                .count())
                 .toList();
     }
 

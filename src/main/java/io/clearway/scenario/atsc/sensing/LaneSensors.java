@@ -27,9 +27,30 @@ public interface LaneSensors {
      * Which sensors of which lanes there are.
      *
      * @param detectorOf the lane's detector by place in the watch; −1 where there is none
+     * @param extensions places of the lanes that extend it upstream, often none
+     * @param shares of the vehicles on each of those that come onto it
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    record Layout(int[] detectorOf) {
+    record Layout(int[] detectorOf, int[][] extensions, double[][] shares) {
+        /** One of lanes that none extends. */
+        Layout(int[] detectorOf) {
+            this(detectorOf, new int[detectorOf.length][0], new double[detectorOf.length][0]);
+        }
+
+        LaneCounts approaches(Readings readings) {
+            return counts(
+                    lane -> readings.vehiclesOnLane(lane) + upstream(lane, readings::vehiclesOnLane),
+                    lane -> readings.haltingOnLane(lane) + upstream(lane, readings::haltingOnLane));
+        }
+
+        private int upstream(int lane, IntUnaryOperator count) {
+            double vehicles = 0;
+            for (int further = 0; further < extensions[lane].length; further++) {
+                vehicles += shares[lane][further] * count.applyAsInt(extensions[lane][further]);
+            }
+            return (int) Math.round(vehicles);
+        }
+
         LaneCounts lanes(Readings readings) {
             return counts(lane -> readings.vehiclesOnLane(lane), lane -> readings.haltingOnLane(lane));
         }
@@ -62,6 +83,11 @@ public interface LaneSensors {
     /** Sensors that observe whole lanes, such as cameras. */
     static LaneSensors wholeLane(Layout layout) {
         return readings -> one(layout.lanes(readings));
+    }
+
+    /** Sensors that observe whole approaches, the lanes before the last ones too. */
+    static LaneSensors wholeApproach(Layout layout) {
+        return readings -> one(layout.approaches(readings));
     }
 
     private static SensorValues one(LaneCounts counts) {

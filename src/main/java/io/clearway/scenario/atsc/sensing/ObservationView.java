@@ -37,9 +37,9 @@ public interface ObservationView {
             case FULL -> new Full(spec);
             case STAGES -> new StagesView(rule);
             case VEHICLES ->
-                new PerLane(false, (readings, lane) -> readings.vehicles(lane) / room(readings.incoming(lane)));
+                new PerLane(false, (readings, lane) -> readings.vehicles(lane) / room(readings.approachMeters(lane)));
             case QUEUE ->
-                new PerLane(false, (readings, lane) -> readings.halting(lane) / room(readings.incoming(lane)));
+                new PerLane(false, (readings, lane) -> readings.halting(lane) / room(readings.approachMeters(lane)));
             case DOWNSTREAM ->
                 new PerLane(
                         true,
@@ -54,7 +54,11 @@ public interface ObservationView {
 
     /** Standing vehicles that fit on a lane. */
     static double room(RoadNetwork.Lane lane) {
-        return Math.max(1, lane.lengthMeters() / METERS_PER_VEHICLE);
+        return room(lane.lengthMeters());
+    }
+
+    private static double room(double meters) {
+        return Math.max(1, meters / METERS_PER_VEHICLE);
     }
 
     /** Several views side by side. */
@@ -204,7 +208,7 @@ public interface ObservationView {
             float[] values = new float[size(signal)];
             int next = 0;
             for (int lane = 0; lane < signal.incoming().size(); lane++) {
-                double room = room(signal.incoming().get(lane));
+                double room = room(readings.approachMeters(lane));
                 double onDetector =
                         Math.min(room, (spec.detectorMeters() - spec.detectorGapMeters()) / METERS_PER_VEHICLE);
                 values[next++] = (float) (readings.vehicles(lane) / room);

@@ -42,14 +42,21 @@ public record SignalReadings(
      * @param halting of those
      * @param onDetector vehicles on its detector
      * @param haltingOnDetector of those
-     * @param upstream vehicles on the lanes that extend it upstream
+     * @param upstream vehicles on the lanes that extend it upstream, where they are not among {@code vehicles}
+     * @param upstreamMeters length of those lanes, where their vehicles are among {@code vehicles}
      * @param suspect whether what its sensor reports is not believed, and left out here
      */
     public record Approach(
-            int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream, boolean suspect) {
+            int vehicles,
+            int halting,
+            int onDetector,
+            int haltingOnDetector,
+            int upstream,
+            double upstreamMeters,
+            boolean suspect) {
         /** What a sensor reports that is believed. */
         public Approach(int vehicles, int halting, int onDetector, int haltingOnDetector, int upstream) {
-            this(vehicles, halting, onDetector, haltingOnDetector, upstream, false);
+            this(vehicles, halting, onDetector, haltingOnDetector, upstream, 0, false);
         }
     }
 
@@ -103,9 +110,14 @@ public record SignalReadings(
         return signal.outgoing().get(outgoing);
     }
 
+    /** Length on which the vehicles of an incoming lane are counted. */
+    public double approachMeters(int incoming) {
+        return incoming(incoming).lengthMeters() + approaches.get(incoming).upstreamMeters();
+    }
+
     /** Vehicles per meter of an incoming lane. */
     public double density(int incoming) {
-        return vehicles(incoming) / incoming(incoming).lengthMeters();
+        return vehicles(incoming) / approachMeters(incoming);
     }
 
     /** Vehicles per meter of an outgoing lane. */

@@ -81,13 +81,13 @@ public final class SignalSensors {
         this.recordingWatch = new SubscriptionSpec(detected, lanes, lanes(roads.stream()), lights, List.of(), loops);
         Map<String, Integer> placeOf = byId(lanes);
         Map<String, Integer> detectorOf = byId(detected);
-        this.layout = new LaneSensors.Layout(lanes.stream()
-                .mapToInt(lane -> detectorOf.getOrDefault(lane, -1))
-                .toArray());
         this.incoming = places(placeOf, true);
         this.detectors = places(detectorOf, true);
         this.outgoing = places(placeOf, false);
         this.upstream = upstream(placeOf);
+        this.layout = layout(lanes.stream()
+                .mapToInt(lane -> detectorOf.getOrDefault(lane, -1))
+                .toArray());
         Set<String> entries = network.compiled().roads().entries();
         this.approaching = signals.stream()
                 .map(signal -> new ApproachingLanes(signal, placeOf, entries))
@@ -103,6 +103,20 @@ public final class SignalSensors {
                                 .toArray())
                         .toArray(int[][]::new))
                 .toArray(int[][][]::new);
+    }
+
+    private LaneSensors.Layout layout(int[] detectorOf) {
+        int[][] extensions = new int[detectorOf.length][0];
+        double[][] shares = new double[detectorOf.length][0];
+        for (int agent = 0; agent < signals.size(); agent++) {
+            for (int lane = 0; lane < incoming[agent].length; lane++) {
+                extensions[incoming[agent][lane]] = upstream[agent][lane];
+                shares[incoming[agent][lane]] = signals.get(agent).lanes().shares().get(lane).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+            }
+        }
+        return new LaneSensors.Layout(detectorOf, extensions, shares);
     }
 
     /** Whether lane-area detectors are needed: 2,000 unused ones would slow a large network down. */
@@ -161,6 +175,7 @@ public final class SignalSensors {
             case ALL -> LaneSensors.all(layout);
             case LANE_AREA -> LaneSensors.laneArea(layout);
             case WHOLE_LANE -> LaneSensors.wholeLane(layout);
+            case WHOLE_APPROACH -> LaneSensors.wholeApproach(layout);
             case INDUCTION_LOOP ->
                 LoopSensors.of(layout, stoppingLanes, definition.detectors().detectorMeters());
         };
@@ -256,12 +271,13 @@ public final class SignalSensors {
     }
 
     private List<SignalReadings.Approach> approaches(int agent, LaneSensors.SensorValues values) {
+        boolean whole = settings.sensing().sensors() == SensorKind.WHOLE_APPROACH;
         List<SignalReadings.Approach> approaches = new ArrayList<>();
         for (int lane = 0; lane < incoming[agent].length; lane++) {
             int place = incoming[agent][lane];
             int further = 0;
             for (int extension : upstream[agent][lane]) {
-                further += values.lanes().vehicles(extension);
+                further += whole ? 0 : values.lanes().vehicles(extension);
             }
             approaches.add(new SignalReadings.Approach(
                     values.lanes().vehicles(place),
@@ -269,6 +285,7 @@ public final class SignalSensors {
                     values.detectors().vehicles(place),
                     values.detectors().halting(place),
                     further,
+                    whole ? signals.get(agent).lanes().upstreamMeters(lane) : 0,
                     values.lanes().isSuspect(place)));
         }
         return approaches;

@@ -71,7 +71,7 @@ final class StageTraffic {
     private static double full(int lane, SignalReadings readings) {
         return ObservationView.METERS_PER_VEHICLE
                 * readings.halting(lane)
-                / readings.incoming(lane).lengthMeters();
+                / readings.approachMeters(lane);
     }
 
     double halting() {

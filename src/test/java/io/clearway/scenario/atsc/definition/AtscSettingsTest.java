@@ -20,7 +20,7 @@ class AtscSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sensors, radar, 'all, lane-area, whole-lane, induction-loop'",
+        "sensors, radar, 'all, lane-area, whole-lane, whole-approach, induction-loop'",
         "reward, queue, 'paper, area'",
         "demand, random, 'paper, varied'",
         "timings, hasty, 'owner, standard, paper'",

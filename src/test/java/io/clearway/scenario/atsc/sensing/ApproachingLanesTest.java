@@ -31,6 +31,7 @@ class ApproachingLanesTest {
                 b.incoming(),
                 b.outgoing(),
                 List.of(List.of(signals.get(0).incoming().get(1)), List.of()),
+                List.of(List.of(1.0), List.of()),
                 Set.of());
         return new ApproachingLanes(
                 new ControlledSignal(b.id(), b.phases(), extended, b.links(), b.conflicts(), b.program()),

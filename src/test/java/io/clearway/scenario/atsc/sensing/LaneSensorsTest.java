@@ -125,6 +125,20 @@ class LaneSensorsTest {
                 .forEach(lane -> assertThat(read.halting(lane)).isLessThanOrEqualTo(read.vehicles(lane)));
     }
 
+    @Test
+    void wholeApproachesCountLanesUpstreamByTheirShares() {
+        LaneSensors.Layout layout = new LaneSensors.Layout(
+                new int[] {-1, -1, -1}, new int[][] {{2}, {2}, {}}, new double[][] {{0.75}, {0.25}, {}});
+        int[][] lanes = {{3, 1, 8}, {2, 0, 6}};
+        Readings readings =
+                new Readings(5, new int[2][0], lanes, new double[0], List.of(), new TrafficCounts(0, 0, 0, 0, 0, 0));
+        LaneSensors.SensorValues values = LaneSensors.wholeApproach(layout).read(readings);
+        assertThat(values.detectors()).isSameAs(values.lanes());
+        assertThat(IntStream.range(0, 3).map(values.lanes()::vehicles)).containsExactly(9, 3, 8);
+        // 4.5 and 1.5 halting vehicles upstream, rounded
+        assertThat(IntStream.range(0, 3).map(values.lanes()::halting)).containsExactly(7, 2, 6);
+    }
+
     private static FaultySensors faulty(double failures, double noise, int readings) {
         int[] none = IntStream.range(0, MANY).map(lane -> -1).toArray();
         LaneSensors sound = LaneSensors.all(new LaneSensors.Layout(none));
