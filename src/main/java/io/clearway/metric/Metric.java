@@ -157,6 +157,19 @@ public enum Metric {
     /** How well the models' errors are foreseen. */
     ERROR_PREDICTION(
             "errorPrediction", "1", "Hold-out squared error of predicted model errors, relative to their variance"),
+    /** ε_π of Wu et al. 2023, Theorem 1, over a round's updates. */
+    JOINT_POLICY_SHIFT(
+            "jointPolicyShift",
+            "1",
+            "Largest change of the joint policy by a round, bound of total variation distance"),
+    /**
+     * Theorem 1 of Wu et al. 2023 with ε_m,t as estimated on held-out play, where predictions and what followed are
+     * taken for normal with the deviation of each value's change.
+     */
+    RETURN_GAP_BOUND(
+            "returnGapBound",
+            "1",
+            "Estimated bound of the difference of predicted and true return per unit of the largest reward"),
     /** Share of policy updates that used imagined data. */
     IMAGINED_SHARE("imaginedShare", "1", "Share of the policy updates that used model rollouts"),
     /** Divergence from the policies that acted at which a round's imagination ends. */

@@ -23,26 +23,42 @@ public final class LocalityDiagnostics {
      * @param policy how far an agent observes to act
      * @param value how far its value observes
      * @param advantage whose advantages improve its policy
+     * @param model how far its model hears; 0 without a model
      */
-    public record Radii(int policy, int value, int advantage) {}
+    public record Radii(int policy, int value, int advantage, int model) {}
+
+    private LocalityDiagnostics(Task task, Radii radii) {
+        AgentGraph graph = task.graph();
+        measured.put(Metric.COMMUNICATION_BYTES, bytes(task, radii.policy()));
+        int[] hops = {radii.policy(), radii.value(), radii.advantage(), radii.model()};
+        boolean everywhere = IntStream.of(hops).anyMatch(radius -> radius == NeighborhoodInputs.ALL_AGENTS);
+        int farthest = IntStream.of(hops).max().orElseThrow();
+        measured.put(Metric.COMMUNICATION_RATIO, everywhere ? 1 : ratio(graph, farthest));
+    }
 
     /**
-     * Computes it once.
+     * Computes the cost of communication once, on any graph.
+     *
+     * @param radii how far agents observe
+     */
+    public static LocalityDiagnostics ofCommunication(Task task, Radii radii) {
+        return new LocalityDiagnostics(task, radii);
+    }
+
+    /**
+     * Computes the bounds, too, which hold on the graph by which agents affect each other; without discount there are
+     * none.
      *
      * @param radii how far agents observe
      * @param discount γ of values
      * @param rolloutLength T of the imagined rollouts; 0 without a model
      */
-    public LocalityDiagnostics(Task task, Radii radii, double discount, int rolloutLength) {
-        AgentGraph graph = task.graph();
-        measured.put(Metric.COMMUNICATION_BYTES, bytes(task, radii.policy()));
-        int[] hops = {radii.policy(), radii.value(), radii.advantage()};
-        boolean everywhere = IntStream.of(hops).anyMatch(radius -> radius == NeighborhoodInputs.ALL_AGENTS);
-        int farthest = IntStream.of(hops).max().orElseThrow();
-        measured.put(Metric.COMMUNICATION_RATIO, everywhere ? 1 : ratio(graph, farthest));
+    public static LocalityDiagnostics withBounds(Task task, Radii radii, double discount, int rolloutLength) {
+        LocalityDiagnostics diagnostics = new LocalityDiagnostics(task, radii);
         if (discount < 1) {
-            addBounds(graph, radii, discount, rolloutLength);
+            diagnostics.addBounds(task.graph(), radii, discount, rolloutLength);
         }
+        return diagnostics;
     }
 
     private static double bytes(Task task, int radius) {

@@ -4,6 +4,7 @@ import io.clearway.algorithm.Presets;
 import io.clearway.algorithm.dmpo.model.ModelActivation;
 import io.clearway.algorithm.dmpo.model.ModelGraph;
 import io.clearway.algorithm.dmpo.model.SingleModel;
+import io.clearway.algorithm.experience.ObservedGraph;
 import io.clearway.algorithm.policygradient.ActorCriticAlgorithm;
 import io.clearway.algorithm.policygradient.ActorCriticMethod;
 import io.clearway.setting.EnumWords;
@@ -62,12 +63,12 @@ public final class Dmpo implements ActorCriticAlgorithm<DmpoSettings> {
                         0));
     }
 
-    /** With models that observe distant agents instead of neighbors. */
+    /** With distant agents instead of neighbors in models, policies, values and advantages. */
     public static Dmpo nonAdjacent() {
         return new Dmpo(
                 "mpo-na",
-                PAPER + "model with non-adjacent agents (ablation)",
-                Map.of("modelGraph", EnumWords.of(ModelGraph.NON_ADJACENT)));
+                PAPER + "non-adjacent agents instead of neighbors (ablation)",
+                Map.of("observedGraph", EnumWords.of(ObservedGraph.NON_ADJACENT)));
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class DmpoUpdate implements PolicyUpdate {
     }
 
     @Override
+    public int modelRadius() {
+        return model.networks().modelGraph().hops(model.networks().modelRadius());
+    }
+
+    @Override
     public void pretrain(Round demonstrations, PretrainingProgress progress) {
         progress.over(PretrainingPart.MODEL, 0, 1);
         keep(demonstrations);
@@ -105,7 +110,7 @@ public final class DmpoUpdate implements PolicyUpdate {
         }
         RolloutBatch real = actorCritic.rollouts(round.episodes());
         AgentTensor acted = actorCritic.describe(real);
-        boolean trusted = error.below(model.imagination().modelErrorThreshold());
+        boolean trusted = model.imagination().admits(error);
         int imagined = 0;
         int updates = 0;
         boolean converged = false;
@@ -122,6 +127,7 @@ public final class DmpoUpdate implements PolicyUpdate {
             updates++;
         }
         trust.ifPresent(region -> region.went(actorCritic.divergence(real, acted)));
+        world.bound(() -> actorCritic.largestShift(real, acted), round.measured());
         round.measured().put(Metric.IMAGINED_SHARE, (double) imagined / updates);
     }
 

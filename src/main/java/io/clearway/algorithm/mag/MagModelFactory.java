@@ -23,10 +23,15 @@ record MagModelFactory(ModelFactory models, PlanningSettings planning) {
         return JointShape.of(models.task());
     }
 
+    /** γ of the values. */
+    double discount() {
+        return models.settings().actorCritic().estimation().discount();
+    }
+
     /** The error predictor reads what the local models read; it shares weights as policies and values do. */
     ErrorPredictor errors(FeatureNormalizer scales) {
         ParameterSharing sharing = models.settings().actorCritic().networks().sharing();
-        var around = new NeighborhoodInputs(models.task().graph(), shape(), 1, sharing != ParameterSharing.NONE);
+        var around = new NeighborhoodInputs(models.graph(), shape(), 1, sharing != ParameterSharing.NONE);
         List<Integer> layers = new ArrayList<>(List.of(ErrorPredictor.inputs(shape(), around)));
         layers.addAll(planning.errorHidden());
         layers.add(1);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /** The world model of MAG: an ensemble of local models, what predicts their errors, and what plans with both. */
@@ -33,6 +34,9 @@ final class PlannedModel implements WorldModel {
     private final Adam errorAdam;
     private final int batch;
     private final ModelPlanner planner;
+    private final double discount;
+    /** Errors ε_m,t of planned rollouts when they were last evaluated; empty before. */
+    private List<Double> rolloutErrors = List.of();
 
     PlannedModel(MagModelFactory parts, FeatureNormalizer scales, DecentralizedPolicy policy) {
         PlanningSettings planning = parts.planning();
@@ -46,6 +50,7 @@ final class PlannedModel implements WorldModel {
         this.errors = parts.errors(scales);
         this.errorAdam = parts.errorAdam();
         this.batch = parts.models().settings().model().training().modelBatch();
+        this.discount = parts.discount();
         this.planner = new ModelPlanner(shape, ensemble, errors, policy, parts.reach());
     }
 
@@ -57,6 +62,7 @@ final class PlannedModel implements WorldModel {
 
     @Override
     public ModelError fit(Replay replay, int updates, RandomGenerator chance) {
+        rolloutErrors = List.of();
         // Line 4: train the models on D_e.
         List<ModelError> validated = trainings.stream()
                 .map(training -> training.fit(replay, updates, chance))
@@ -92,7 +98,9 @@ final class PlannedModel implements WorldModel {
 
     @Override
     public void validate(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance) {
-        MultiStepError.of(planner, shape, scales(), heldOut, chance).report(measured);
+        MultiStepError planned = MultiStepError.of(planner, shape, scales(), heldOut, chance);
+        planned.report(measured);
+        rolloutErrors = planned.joint();
         MultiStepError unplanned = MultiStepError.of(ensemble, shape, scales(), heldOut, chance);
         if (unplanned.length() >= MultiStepError.SHORT_HORIZON) {
             measured.put(Metric.UNPLANNED_ERROR_SUM_5, unplanned.sum(MultiStepError.SHORT_HORIZON));
@@ -101,6 +109,15 @@ final class PlannedModel implements WorldModel {
             measured.put(Metric.UNPLANNED_ERROR_SUM_25, unplanned.sum(MultiStepError.LONG_HORIZON));
         }
         measured.put(Metric.ERROR_PREDICTION, predictionError(heldOut, chance));
+    }
+
+    @Override
+    public void bound(DoubleSupplier policyShift, Map<Metric, Double> measured) {
+        if (!rolloutErrors.isEmpty() && discount < 1) {
+            double shift = policyShift.getAsDouble();
+            measured.put(Metric.JOINT_POLICY_SHIFT, shift);
+            measured.put(Metric.RETURN_GAP_BOUND, ReturnGap.of(discount, shift, rolloutErrors));
+        }
     }
 
     /** Squared error of the predicted errors of first steps over their squared distance from their mean. */

@@ -76,7 +76,7 @@ public final class ActorCritic implements AutoCloseable {
                 functions(
                         settings,
                         shape,
-                        perceptron(settings, seen.size() + clock.size(), 1),
+                        perceptron(settings.networks().layersOfValues(), seen.size() + clock.size(), 1),
                         seeds.of("value weights", 0),
                         1,
                         pool));
@@ -109,8 +109,8 @@ public final class ActorCritic implements AutoCloseable {
             Task task, ActorCriticSettings settings, JointShape shape, long seed, ComputePool pool) {
         NeighborhoodInputs inputs =
                 neighborhoods(task, settings, settings.radii().policyRadius());
-        PerceptronShape perceptron =
-                perceptron(settings, inputs.size(), shape.kind().outputs());
+        PerceptronShape perceptron = perceptron(
+                settings.networks().hidden(), inputs.size(), shape.kind().outputs());
         return new NeighborhoodFunctions(
                 inputs, functions(settings, shape, perceptron, seed, POLICY_OUTPUT_SCALE, pool));
     }
@@ -130,9 +130,9 @@ public final class ActorCritic implements AutoCloseable {
         return new AgentFunctions(shape, settings.networks().sharing(), perceptron, seed, outputScale, pool);
     }
 
-    private static PerceptronShape perceptron(ActorCriticSettings settings, int inputs, int outputs) {
+    private static PerceptronShape perceptron(List<Integer> hidden, int inputs, int outputs) {
         List<Integer> layers = new ArrayList<>(List.of(inputs));
-        layers.addAll(settings.networks().hidden());
+        layers.addAll(hidden);
         layers.add(outputs);
         return new PerceptronShape(layers, Activation.RELU);
     }
@@ -248,6 +248,14 @@ public final class ActorCritic implements AutoCloseable {
     /** KL(old ‖ present policies) (nat) on the states of rollouts, mean over samples and agents. */
     public double divergence(RolloutBatch rollouts, AgentTensor old) {
         return optimization.divergence(rollouts, old);
+    }
+
+    /**
+     * ε_π of Wu et al. 2023, Theorem 1, on the states of rollouts: the largest total variation distance of the joint
+     * policies there, bounded by Pinsker's inequality.
+     */
+    public double largestShift(RolloutBatch rollouts, AgentTensor old) {
+        return optimization.largestShift(rollouts, old);
     }
 
     /** A controller that draws its actions from the present policies. */

@@ -5,6 +5,7 @@ import io.clearway.algorithm.LearnerState;
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.diagnostics.LocalityDependence;
 import io.clearway.algorithm.diagnostics.LocalityDiagnostics;
+import io.clearway.algorithm.experience.ObservedGraph;
 import io.clearway.metric.Metric;
 import io.clearway.network.Controller;
 import io.clearway.network.ControllerSource;
@@ -30,7 +31,7 @@ final class ActorCriticLearner implements Learner {
     private final LocalityDependence dependence;
     private int rounds;
 
-    private ActorCriticLearner(LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate update) {
+    private ActorCriticLearner(Task task, LearnerState format, PolicyUpdate.Basis<?> basis, PolicyUpdate update) {
         this.settings = basis.settings().actorCritic();
         this.demonstrations = basis.settings().start().demonstrations();
         this.format = format;
@@ -38,26 +39,34 @@ final class ActorCriticLearner implements Learner {
         this.pool = basis.pool();
         this.actorCritic = basis.actorCritic();
         this.update = update;
-        var radii = settings.radii();
         // such policies observe their own agent only
-        int observed = settings.networks().rowPerAction() ? 0 : radii.policyRadius();
-        this.locality = new LocalityDiagnostics(
-                basis.task(),
-                new LocalityDiagnostics.Radii(observed, radii.valueRadius(), radii.advantageRadius()),
-                settings.estimation().discount(),
-                update.rolloutLength());
-        this.dependence = new LocalityDependence(basis.task(), observed);
+        int observed = settings.networks().rowPerAction() ? 0 : settings.radii().policyRadius();
+        this.locality = locality(basis.task(), observed);
+        // ξ is the network's, whomever agents listen to
+        this.dependence = new LocalityDependence(task, observed);
+    }
+
+    private LocalityDiagnostics locality(Task observed, int policyRadius) {
+        ActorCriticSettings.Radii radii = settings.radii();
+        var hops = new LocalityDiagnostics.Radii(
+                policyRadius, radii.valueRadius(), radii.advantageRadius(), update.modelRadius());
+        // the theorems are about neighbors in the network
+        return radii.observedGraph() == ObservedGraph.NETWORK
+                ? LocalityDiagnostics.withBounds(
+                        observed, hops, settings.estimation().discount(), update.rolloutLength())
+                : LocalityDiagnostics.ofCommunication(observed, hops);
     }
 
     /** A learner that knows nothing yet. */
     static <S extends ActorCriticTerms> ActorCriticLearner start(
             ActorCriticMethod<S> method, Task task, S settings, Seeds seeds) {
         ComputePool pool = new ComputePool(settings.actorCritic().schedule().threads());
-        ActorCritic actorCritic = new ActorCritic(task, settings.actorCritic(), settings.start(), seeds, pool);
-        var basis = new PolicyUpdate.Basis<>(task, settings, seeds, pool, actorCritic);
+        Task observed = settings.actorCritic().radii().observed(task);
+        ActorCritic actorCritic = new ActorCritic(observed, settings.actorCritic(), settings.start(), seeds, pool);
+        var basis = new PolicyUpdate.Basis<>(observed, settings, seeds, pool, actorCritic);
         try {
             return new ActorCriticLearner(
-                    method.format(task, settings), basis, method.update().apply(basis));
+                    task, method.format(task, settings), basis, method.update().apply(basis));
         } catch (RuntimeException refused) {
             actorCritic.close();
             pool.close();

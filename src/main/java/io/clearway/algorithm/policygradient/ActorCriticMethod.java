@@ -44,7 +44,8 @@ public record ActorCriticMethod<S extends ActorCriticTerms>(
 
     private <T> T fromPolicy(Task task, S settings, byte[] state, Function<DecentralizedPolicy, T> use) {
         try (ComputePool pool = new ComputePool(1);
-                DecentralizedPolicy policy = ActorCritic.policy(task, settings.actorCritic(), new Seeds(0), pool)) {
+                DecentralizedPolicy policy = ActorCritic.policy(
+                        settings.actorCritic().radii().observed(task), settings.actorCritic(), new Seeds(0), pool)) {
             format(task, settings).read(state, policy::readFrom);
             return use.apply(policy);
         }

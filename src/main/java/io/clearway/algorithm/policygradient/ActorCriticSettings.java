@@ -5,7 +5,9 @@ import static io.clearway.setting.Bounds.layers;
 import static io.clearway.setting.Bounds.positive;
 import static io.clearway.setting.Bounds.within;
 
+import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.NeighborhoodInputs;
+import io.clearway.algorithm.experience.ObservedGraph;
 import io.clearway.algorithm.experience.ParameterSharing;
 import io.clearway.setting.InvalidSetting;
 import java.util.List;
@@ -32,8 +34,8 @@ public record ActorCriticSettings(
         ActionSelection execution) {
     /** Chosen for few episodes and two cores: equal agents share weights. */
     public static final ActorCriticSettings DEFAULTS = new ActorCriticSettings(
-            new Radii(1, 1, 1),
-            new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128), false, 10),
+            new Radii(1, 1, 1, ObservedGraph.NETWORK, 2),
+            new Networks(12, ParameterSharing.SAME_SHAPE, List.of(128, 128), List.of(), false, 10),
             new Estimation(0.99, 0.5, 1, true),
             new Surrogate(0.2, 0.001, 0.02),
             new Optimization(3e-4, 1, 1e-3, 1.0),
@@ -41,17 +43,34 @@ public record ActorCriticSettings(
             ActionSelection.GREEDY);
 
     /**
-     * Hops of the neighborhoods.
+     * The neighborhoods: hops, and on which graph.
      *
      * @param policyRadius κ of the policies
      * @param valueRadius κ of the values; −1 for all agents, as a centralized critic sees
      * @param advantageRadius κ of the advantages that a policy is improved on; 0 for its own alone, −1 for all agents'
+     * @param observedGraph whose links are hops, of models too: {@code network}, or {@code non-adjacent}
+     * @param nonAdjacentDivisor non-adjacent agents are ⌊n/this⌋ apart in the list
      */
-    public record Radii(int policyRadius, int valueRadius, int advantageRadius) {
+    public record Radii(
+            int policyRadius,
+            int valueRadius,
+            int advantageRadius,
+            ObservedGraph observedGraph,
+            int nonAdjacentDivisor) {
         public Radii {
             atLeast("policyRadius", policyRadius, 0);
             atLeast("valueRadius", valueRadius, NeighborhoodInputs.ALL_AGENTS);
             atLeast("advantageRadius", advantageRadius, NeighborhoodInputs.ALL_AGENTS);
+            atLeast("nonAdjacentDivisor", nonAdjacentDivisor, 1);
+        }
+
+        /** The task as the algorithm takes it: with the observed graph. */
+        public Task observed(Task task) {
+            return new Task(
+                    observedGraph.of(task.graph(), nonAdjacentDivisor),
+                    task.agents(),
+                    task.horizon(),
+                    task.globalSize());
         }
     }
 
@@ -61,6 +80,7 @@ public record ActorCriticSettings(
      * @param valueTimeBumps in how many bumps spread over the horizon values see the time; 0 for no time
      * @param sharing {@code none}, or {@code same-shape}: agents of equal shape share weights
      * @param hidden units of the hidden layers
+     * @param valueHidden units of the hidden layers of the values; none: as {@code hidden}
      * @param rowPerAction whether observations are tables with a row of features for each action, and policies one
      *     network that gives every action of every agent its logit
      * @param preferenceScale with {@code rowPerAction}: what the first feature of a row, what a rule prefers the action
@@ -70,15 +90,23 @@ public record ActorCriticSettings(
             int valueTimeBumps,
             ParameterSharing sharing,
             List<Integer> hidden,
+            List<Integer> valueHidden,
             boolean rowPerAction,
             double preferenceScale) {
         private static final double LARGEST_SCALE = 1000;
 
         public Networks {
             hidden = List.copyOf(hidden);
+            valueHidden = List.copyOf(valueHidden);
             within("preferenceScale", preferenceScale, 0, LARGEST_SCALE);
             atLeast("valueTimeBumps", valueTimeBumps, 0);
             layers("hidden", hidden);
+            layers("valueHidden", valueHidden);
+        }
+
+        /** Units of the hidden layers of the values. */
+        List<Integer> layersOfValues() {
+            return valueHidden.isEmpty() ? hidden : valueHidden;
         }
     }
 

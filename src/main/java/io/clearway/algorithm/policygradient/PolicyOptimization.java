@@ -8,6 +8,7 @@ import io.clearway.algorithm.experience.RolloutBatch;
 import io.clearway.neural.AgentTensor;
 import io.clearway.neural.distribution.ActionDistribution;
 import io.clearway.neural.optimizer.Adam;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -154,17 +155,33 @@ public final class PolicyOptimization implements AutoCloseable {
 
     /** KL(π_old ‖ π) of the present policies (nat), mean over samples and agents. */
     public double divergence(RolloutBatch rollouts, AgentTensor old) {
+        double[] joint = jointDivergences(rollouts, old);
+        return Arrays.stream(joint).sum() / (old.agents() * joint.length);
+    }
+
+    /**
+     * The largest √(½ Σ_i KL_i(π_old ‖ π)) over samples, at most 1: by Pinsker's inequality at least the total
+     * variation distance of the joint policies in each of them, divergences of independent choices adding up.
+     */
+    public double largestShift(RolloutBatch rollouts, AgentTensor old) {
+        double largest = Arrays.stream(jointDivergences(rollouts, old)).max().orElseThrow();
+        return Math.min(1, Math.sqrt(Math.max(0, largest) / 2));
+    }
+
+    /** Σ_i KL(π_old,i ‖ π_i) of the present policies (nat) in each sample. */
+    private double[] jointDivergences(RolloutBatch rollouts, AgentTensor old) {
         int[] samples = rollouts.samples();
         AgentTensor fresh = policy.describe(rollouts, terms.minibatch());
         ActionKind kind = rollouts.shape().kind();
-        double sum = 0;
+        double[] sums = new double[samples.length];
         for (int agent = 0; agent < fresh.agents(); agent++) {
-            for (int sample : samples) {
+            for (int k = 0; k < samples.length; k++) {
+                int sample = samples[k];
                 ActionDistribution acted = kind.distribution(old, agent, sample, rollouts.legal(), sample);
-                sum += acted.divergence(kind.distribution(fresh, agent, sample, rollouts.legal(), sample));
+                sums[k] += acted.divergence(kind.distribution(fresh, agent, sample, rollouts.legal(), sample));
             }
         }
-        return sum / (fresh.agents() * samples.length);
+        return sums;
     }
 
     /**

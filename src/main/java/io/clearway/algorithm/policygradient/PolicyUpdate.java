@@ -33,6 +33,11 @@ public interface PolicyUpdate extends AutoCloseable {
         return 0;
     }
 
+    /** Hops that its models hear; 0 without a model. */
+    default int modelRadius() {
+        return 0;
+    }
+
     /** Writes its complete state besides policies and values, exactly. */
     default void writeTo(DataOutput out) throws IOException {}
 

@@ -27,8 +27,10 @@ class LocalityDiagnosticsTest {
         LocalityDiagnostics.Radii radii = new LocalityDiagnostics.Radii(
                 chosen.radii().policyRadius(),
                 chosen.radii().valueRadius(),
-                chosen.radii().advantageRadius());
-        new LocalityDiagnostics(PATH, radii, chosen.estimation().discount(), rolloutLength).report(measured);
+                chosen.radii().advantageRadius(),
+                0);
+        LocalityDiagnostics.withBounds(PATH, radii, chosen.estimation().discount(), rolloutLength)
+                .report(measured);
         return measured;
     }
 
@@ -46,6 +48,18 @@ class LocalityDiagnosticsTest {
         assertThat(of(Map.of("valueRadius", -1, "advantageRadius", 0), 0))
                 .containsEntry(Metric.COMMUNICATION_RATIO, 1.0);
         assertThat(of(Map.of(), 0).get(Metric.COMMUNICATION_RATIO)).isCloseTo(7.0 / 9, within(1e-12));
+    }
+
+    @Test
+    void aModelThatHearsFartherCounts() {
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        LocalityDiagnostics.ofCommunication(PATH, new LocalityDiagnostics.Radii(0, 0, 0, 1))
+                .report(measured);
+        assertThat(measured)
+                .containsOnlyKeys(Metric.COMMUNICATION_BYTES, Metric.COMMUNICATION_RATIO)
+                .containsEntry(Metric.COMMUNICATION_BYTES, 0.0)
+                .hasEntrySatisfying(
+                        Metric.COMMUNICATION_RATIO, ratio -> assertThat(ratio).isCloseTo(7.0 / 9, within(1e-12)));
     }
 
     @Test

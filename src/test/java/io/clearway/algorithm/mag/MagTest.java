@@ -1,9 +1,18 @@
 package io.clearway.algorithm.mag;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.clearway.algorithm.AlgorithmContractTest;
+import io.clearway.algorithm.Learner;
+import io.clearway.algorithm.Play;
+import io.clearway.algorithm.TwoJunctions;
+import io.clearway.metric.Metric;
+import io.clearway.network.Seeds;
 import io.clearway.setting.Settings;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class MagTest extends AlgorithmContractTest {
     static final Settings QUICK = new Settings(Map.ofEntries(
@@ -47,5 +56,19 @@ class MagTest extends AlgorithmContractTest {
 
     MagTest() {
         super(new Mag(), QUICK, THOROUGH, 40);
+    }
+
+    @Test
+    void everyRoundReportsWhatTheTheoremSaysOfIt() {
+        Settings settings = QUICK.changedBy(Map.of("warmStart", "", "trustRadius", 0, "discount", 0.9));
+        try (Learner learner = new Mag().start(TwoJunctions.task(), settings, new Seeds(4))) {
+            for (int round = 0; round < 2; round++) {
+                Map<Metric, Double> measured = learner.learn(Play.round(new TwoJunctions(), learner, 100 + round));
+                double shift = requireNonNull(measured.get(Metric.JOINT_POLICY_SHIFT));
+                assertThat(shift).isBetween(1e-6, 1.0);
+                // with the errors of the model, which is not perfect
+                assertThat(measured.get(Metric.RETURN_GAP_BOUND)).isFinite().isGreaterThan(200 * shift);
+            }
+        }
     }
 }

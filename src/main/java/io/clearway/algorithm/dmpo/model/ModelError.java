@@ -30,6 +30,11 @@ public record ModelError(double state, double reward, double legality) {
         return state < threshold && reward < threshold && legality < LEGALITY_THRESHOLD;
     }
 
+    /** Whether there was play to validate on. */
+    boolean known() {
+        return !Double.isNaN(sum());
+    }
+
     /** One figure to compare by. */
     public double sum() {
         return state + reward + legality;

@@ -2,6 +2,7 @@ package io.clearway.algorithm.dmpo.model;
 
 import io.clearway.algorithm.Task;
 import io.clearway.algorithm.experience.JointShape;
+import io.clearway.network.AgentGraph;
 import io.clearway.network.Seeds;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.neural.optimizer.Adam;
@@ -14,9 +15,15 @@ public record ModelFactory(Task task, ModelTerms settings, Seeds seeds, ComputeP
         JointShape shape = JointShape.of(task);
         var sizes = new GraphNetwork.Sizes(
                 LocalDynamics.inputs(shape), shape.kind(), LocalDynamics.outputs(shape), networks);
-        var graph = networks.modelGraph().of(task.graph(), networks.modelRadius());
-        var network = new GraphNetwork(graph, sizes, seeds.of("dynamics weights", number), pool);
+        var network = new GraphNetwork(graph(), sizes, seeds.of("dynamics weights", number), pool);
         return new LocalDynamics(shape, network, scales.frozen());
+    }
+
+    /** Whom the models hear, as links. */
+    public AgentGraph graph() {
+        ModelSettings.Networks networks = settings.model().networks();
+        int divisor = settings.actorCritic().radii().nonAdjacentDivisor();
+        return networks.modelGraph().of(task.graph(), networks.modelRadius(), divisor);
     }
 
     /** The training of the models. */

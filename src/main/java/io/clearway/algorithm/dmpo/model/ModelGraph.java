@@ -1,5 +1,6 @@
 package io.clearway.algorithm.dmpo.model;
 
+import io.clearway.algorithm.experience.ObservedGraph;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.Neighborhood;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ public enum ModelGraph {
     /** Its neighbors within some hops: the localized model. */
     ADJACENT {
         @Override
-        AgentGraph of(AgentGraph graph, int radius) {
+        public AgentGraph of(AgentGraph graph, int radius, int divisor) {
             List<AgentGraph.Link> links = new ArrayList<>();
             for (Neighborhood neighborhood : graph.neighborhoods(radius)) {
                 String agent = graph.agents().get(neighborhood.center());
@@ -22,32 +23,46 @@ public enum ModelGraph {
             }
             return new AgentGraph(graph.agents(), links);
         }
+
+        @Override
+        public int hops(int radius) {
+            return radius;
+        }
     },
     /** None: independent models, IMPO. */
     INDEPENDENT {
         @Override
-        AgentGraph of(AgentGraph graph, int radius) {
+        public AgentGraph of(AgentGraph graph, int radius, int divisor) {
             return new AgentGraph(graph.agents(), List.of());
         }
+
+        @Override
+        public int hops(int radius) {
+            return 0;
+        }
     },
-    /** One agent on the other side of the list, ⌊n/2⌋ further: models of the wrong agents, MPO-na. */
+    /** The wrong agents for the models alone; {@link ObservedGraph#NON_ADJACENT} is for all that agents hear. */
     NON_ADJACENT {
         @Override
-        AgentGraph of(AgentGraph graph, int radius) {
-            int half = graph.size() / 2;
-            List<AgentGraph.Link> links = new ArrayList<>();
-            for (int agent = 0; half > 0 && agent + half < graph.size(); agent++) {
-                links.add(new AgentGraph.Link(
-                        graph.agents().get(agent), graph.agents().get(agent + half)));
-            }
-            return new AgentGraph(graph.agents(), links);
+        public AgentGraph of(AgentGraph graph, int radius, int divisor) {
+            return ObservedGraph.NON_ADJACENT.of(graph, divisor);
+        }
+
+        @Override
+        public int hops(int radius) {
+            return 1;
         }
     };
 
     /**
      * The graph that the model is built on.
      *
+     * @param graph whom agents take for neighbors
      * @param radius hops to the farthest neighbors; without effect on the other graphs
+     * @param divisor non-adjacent agents are ⌊n/divisor⌋ apart
      */
-    abstract AgentGraph of(AgentGraph graph, int radius);
+    public abstract AgentGraph of(AgentGraph graph, int radius, int divisor);
+
+    /** How many hops away the agents are that a model hears, those that are no neighbors counted as such. */
+    public abstract int hops(int radius);
 }

@@ -5,6 +5,7 @@ import static io.clearway.setting.Bounds.layers;
 import static io.clearway.setting.Bounds.positive;
 import static io.clearway.setting.Bounds.within;
 
+import io.clearway.setting.InvalidSetting;
 import java.util.List;
 
 /**
@@ -27,7 +28,8 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
      * Imagined rollouts.
      *
      * @param modelProbability how often an update uses imagined data, the model being good enough
-     * @param modelErrorThreshold hold-out relative error of states and rewards below which the model is good enough
+     * @param modelErrorThreshold hold-out relative error of states and rewards below which the model is good enough; −1
+     *     for no gate: it is once it was fitted
      * @param rollouts imagined rollouts per update
      * @param rolloutLength T: steps of a rollout
      * @param branchEpisodes newest real episodes that rollouts branch off from
@@ -45,15 +47,25 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
             double trustRadius) {
         private static final double LARGEST_RADIUS = 1000;
         private static final double LARGEST_THRESHOLD = 100;
+        private static final double NO_GATE = -1;
 
         public Imagination {
             within("modelProbability", modelProbability, 0, 1);
-            within("modelErrorThreshold", modelErrorThreshold, 0, LARGEST_THRESHOLD);
+            if (modelErrorThreshold != NO_GATE
+                    && !(modelErrorThreshold >= 0 && modelErrorThreshold <= LARGEST_THRESHOLD)) {
+                throw new InvalidSetting(
+                        "modelErrorThreshold", modelErrorThreshold, "give a number from 0 to 100, or -1 for no gate");
+            }
             atLeast("rollouts", rollouts, 1);
             atLeast("rolloutLength", rolloutLength, 1);
             atLeast("branchEpisodes", branchEpisodes, 1);
             atLeast("realUpdatesFirst", realUpdatesFirst, 0);
             within("trustRadius", trustRadius, 0, LARGEST_RADIUS);
+        }
+
+        /** Whether a model of this error on held-out play may be used; not without any, as it isn't fitted then. */
+        public boolean admits(ModelError error) {
+            return modelErrorThreshold == NO_GATE ? error.known() : error.below(modelErrorThreshold);
         }
     }
 
@@ -73,8 +85,8 @@ public record ModelSettings(Imagination imagination, RealData data, Networks net
     /**
      * The model's graph network.
      *
-     * @param modelGraph agents that an agent's model observes: {@code adjacent} its neighbors, {@code independent}
-     *     none, {@code non-adjacent} as many distant agents
+     * @param modelGraph agents that an agent's model observes: {@code adjacent} its neighbors on the observed graph,
+     *     {@code independent} none, {@code non-adjacent} as many distant agents
      * @param modelRadius hops to the farthest neighbors that an agent's model observes
      * @param edgeActions whether the edge networks read the actions of both ends; if not, a model knows no action but
      *     its own agent's, as in the paper

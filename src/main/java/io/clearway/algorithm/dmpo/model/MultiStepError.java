@@ -27,6 +27,7 @@ public final class MultiStepError {
 
     private final List<ModelError> errors = new ArrayList<>();
     private final List<Double> distances = new ArrayList<>();
+    private final List<Double> joint = new ArrayList<>();
 
     private MultiStepError() {}
 
@@ -46,6 +47,7 @@ public final class MultiStepError {
             rollouts.errors.add(relative.of(next, step));
             rollouts.distances.add(
                     mean(StepError.of(shape, scales, next, windows.states(step + 1), windows.rewards(step))));
+            rollouts.joint.add(StepError.joint(shape, scales, next, windows.states(step + 1)));
             states = next.states();
             legal = next.legal();
         }
@@ -85,6 +87,11 @@ public final class MultiStepError {
         return distances.subList(0, horizon).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
+    }
+
+    /** Error of the joint state at each step: ‖ŝ' − s'‖ in units of changes' deviations, mean over rollouts. */
+    public List<Double> joint() {
+        return List.copyOf(joint);
     }
 
     /** Adds the errors at the horizons that are kept, as far as the rollouts go. */

@@ -12,6 +12,39 @@ public final class StepError {
     private StepError() {}
 
     /**
+     * ‖ŝ' − s'‖ of the states of all agents together, each value in units of its change's deviation, mean over rows.
+     *
+     * @param states s' as it came
+     */
+    static double joint(JointShape shape, FeatureNormalizer.Frozen scales, Prediction predicted, AgentTensor states) {
+        double sum = 0;
+        for (int row = 0; row < states.rows(); row++) {
+            double squares = 0;
+            for (int agent = 0; agent < states.agents(); agent++) {
+                squares += squares(shape, scales, predicted.states(), states, agent, row);
+            }
+            sum += Math.sqrt(squares);
+        }
+        return sum / states.rows();
+    }
+
+    /** ‖ŝ'_i − s'_i‖² of one agent in a row, in these units. */
+    private static double squares(
+            JointShape shape,
+            FeatureNormalizer.Frozen scales,
+            AgentTensor predicted,
+            AgentTensor states,
+            int agent,
+            int row) {
+        double squares = 0;
+        for (int i = 0; i < shape.observationSize(agent); i++) {
+            double difference = predicted.get(agent, row, i) - states.get(agent, row, i);
+            squares += Math.pow(difference / scales.changeDeviation().get(agent, 0, i), 2);
+        }
+        return squares;
+    }
+
+    /**
      * Errors of all agents.
      *
      * @param states s' as it came
@@ -28,11 +61,7 @@ public final class StepError {
             int size = shape.observationSize(agent);
             float deviation = scales.rewardDeviation().get(agent, 0, 0);
             for (int row = 0; row < errors.rows(); row++) {
-                double squares = 0;
-                for (int i = 0; i < size; i++) {
-                    double difference = predicted.states().get(agent, row, i) - states.get(agent, row, i);
-                    squares += Math.pow(difference / scales.changeDeviation().get(agent, 0, i), 2);
-                }
+                double squares = squares(shape, scales, predicted.states(), states, agent, row);
                 double reward =
                         Math.abs(predicted.rewards().get(agent, row, 0) - rewards.get(agent, row, 0)) / deviation;
                 errors.set(agent, row, 0, (float) (Math.sqrt(squares / Math.max(1, size)) + reward));

@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /** The model part of a learner: what is fitted to real play, and what rollouts are made in. */
@@ -26,6 +27,13 @@ public interface WorldModel extends AutoCloseable {
 
     /** Adds errors of longer rollouts on play held out. */
     void validate(Windows heldOut, Map<Metric, Double> measured, RandomGenerator chance);
+
+    /**
+     * Adds what theory says of the model, if anything, after a round's updates.
+     *
+     * @param policyShift ε_π: how far they moved the joint policy, as a total variation distance
+     */
+    default void bound(DoubleSupplier policyShift, Map<Metric, Double> measured) {}
 
     /** Writes all that was learned, exactly. */
     void writeTo(DataOutput out) throws IOException;

@@ -3,6 +3,7 @@ package io.clearway.algorithm.dmpo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clearway.algorithm.experience.ObservedGraph;
 import io.clearway.network.AgentGraph;
 import io.clearway.network.AgentGraph.Edge;
 import io.clearway.network.AgentGraph.Link;
@@ -10,6 +11,7 @@ import io.clearway.setting.InvalidSetting;
 import io.clearway.setting.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelGraphTest {
@@ -19,26 +21,43 @@ class ModelGraphTest {
 
     @Test
     void theLocalizedModelHearsTheNeighbors() {
-        assertThat(ModelGraph.ADJACENT.of(PATH, 1).edges()).isEqualTo(PATH.edges());
+        assertThat(ModelGraph.ADJACENT.of(PATH, 1, 2).edges()).isEqualTo(PATH.edges());
     }
 
     @Test
     void withARadiusOfTwoItHearsTheNeighborsOfNeighbors() {
-        assertThat(ModelGraph.ADJACENT.of(PATH, 2).edges())
+        assertThat(ModelGraph.ADJACENT.of(PATH, 2, 2).edges())
                 .contains(new Edge(0, 1), new Edge(0, 2), new Edge(1, 3))
                 .doesNotContain(new Edge(0, 3));
     }
 
     @Test
     void anIndependentModelHearsNobody() {
-        assertThat(ModelGraph.INDEPENDENT.of(PATH, 1).edges()).isEmpty();
+        assertThat(ModelGraph.INDEPENDENT.of(PATH, 1, 2).edges()).isEmpty();
     }
 
     @Test
     void aNonAdjacentModelHearsAgentsFarAwayAndNoNeighbor() {
-        assertThat(ModelGraph.NON_ADJACENT.of(PATH, 1).edges())
+        assertThat(ModelGraph.NON_ADJACENT.of(PATH, 1, 2).edges())
                 .containsExactly(new Edge(0, 2), new Edge(1, 3), new Edge(2, 4))
                 .doesNotContainAnyElementsOf(PATH.edges());
+    }
+
+    @Test
+    void theDivisorSaysHowFarApart() {
+        assertThat(ModelGraph.NON_ADJACENT.of(PATH, 1, 4).edges()).isEqualTo(PATH.edges());
+        assertThat(ModelGraph.NON_ADJACENT.of(PATH, 1, 6).edges()).isEmpty();
+        assertThat(ObservedGraph.NON_ADJACENT.of(ring(6), 3).edges())
+                .containsExactly(new Edge(0, 2), new Edge(1, 3), new Edge(2, 4), new Edge(3, 5));
+    }
+
+    private static AgentGraph ring(int agents) {
+        List<String> names = IntStream.range(0, agents).mapToObj(i -> "v" + i).toList();
+        return new AgentGraph(
+                names,
+                IntStream.range(0, agents)
+                        .mapToObj(i -> new Link("v" + i, "v" + (i + 1) % agents))
+                        .toList());
     }
 
     @Test
