@@ -97,7 +97,7 @@ final class FindingsWriter {
             add(
                     Kind.NOTE,
                     subject,
-                    "its program is %s; as a fallback its phases have their nominal lengths"
+                    "its program is %s; as a fallback it runs as fixed time, with every phase at its nominal length, of NEMA rings the longest"
                             .formatted(found.running().programType()));
         }
         if (found.intersection().junctions() > 1) {

@@ -1,9 +1,13 @@
 package io.clearway.sumo.importing;
 
+import io.clearway.setting.InvalidSetting;
 import io.clearway.sumo.demand.Departures;
 import io.clearway.sumo.xml.Ids;
+import io.clearway.sumo.xml.Seconds;
 import io.clearway.sumo.xml.XmlFilter;
 import io.clearway.sumo.xml.XmlFilter.Element;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,8 @@ final class DemandRule implements XmlFilter.Rule {
     private static final Set<String> ID_ATTRIBUTES = Set.of("id", "type", "route");
     private static final Set<String> PROGRAM = Set.of("tlLogic", "phase", "param");
 
+    private static final double SECONDS_PER_HOUR = 3600;
+
     /** Which elements of a file are copied. */
     private enum Part {
         TRAFFIC,
@@ -60,6 +66,8 @@ final class DemandRule implements XmlFilter.Rule {
     private final Departures departures = new Departures();
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private boolean renamed;
+    private boolean switched;
+    private double calibrated;
 
     private DemandRule(Part part, SumoDialect dialect) {
         this.part = part;
@@ -115,8 +123,28 @@ final class DemandRule implements XmlFilter.Rule {
                 || REROUTING.contains(name);
         if (!known && !name.equals("tlLogic")) {
             count("<" + name + ">");
+            switched |= name.equals("WAUT");
         }
         return known;
+    }
+
+    @Override
+    public void leftOut(Element within) {
+        // only calibrators have flows in them
+        if (part == Part.TRAFFIC && within.name().equals("flow")) {
+            calibrated += vehicles(within);
+        }
+    }
+
+    /** Vehicles of a calibrator's flow; 0 where it sets only their speed. */
+    private static double vehicles(Element flow) {
+        try {
+            double begin = Seconds.parse("begin", flow.text("begin", "0"));
+            double end = Seconds.parse("end", flow.text("end", "0"));
+            return Double.parseDouble(flow.text("vehsPerHour", "0")) * Math.max(0, end - begin) / SECONDS_PER_HOUR;
+        } catch (NumberFormatException | InvalidSetting unknown) {
+            return 0;
+        }
     }
 
     private static boolean isType(String name) {
@@ -151,6 +179,20 @@ final class DemandRule implements XmlFilter.Rule {
     /** What was left out, and how often. */
     Map<String, Integer> leftOut() {
         return leftOut;
+    }
+
+    /** What was left out and changes the traffic, with what it costs, as sentences. */
+    List<String> losses() {
+        List<String> losses = new ArrayList<>();
+        if (switched) {
+            losses.add("its times of day at which signals change their programs (WAUT) are not followed: one program runs"
+                    + " all the time; import the part of the day that it is made for");
+        }
+        if (calibrated > 0) {
+            losses.add("its calibrators are left out, which would bring the traffic to %.0f vehicles; add what they would insert to the demand"
+                    .formatted(calibrated));
+        }
+        return losses;
     }
 
     /** Whether nothing was copied. */

@@ -59,7 +59,14 @@ final class ImportBuilder {
         Path copy = folder.resolve("routes-%d.rou.xml".formatted(routes.size() + 1));
         DemandRule rule = DemandRule.traffic(dialect);
         String name = name(file);
-        XmlFilter.copy(name, copy("route-files", file), copy, rule);
+        Path given = copy("route-files", file);
+        if (OriginDestinationMatrix.isOne(given)) {
+            Path flows = inWork("matrix-%d.rou.xml".formatted(routes.size() + 1));
+            double vehicles = OriginDestinationMatrix.write(name, given, flows);
+            remark(Kind.NOTE, name, "its matrix became flows from zone to zone, %.0f vehicles".formatted(vehicles));
+            given = flows;
+        }
+        XmlFilter.copy(name, given, copy, rule);
         routes.add(copy);
         departures.add(rule.departures());
         note(name, rule);
@@ -130,6 +137,7 @@ final class ImportBuilder {
 
     private void note(String name, DemandRule rule) {
         renamed |= rule.renamed();
+        rule.losses().forEach(loss -> remark(Kind.ACTION_REQUIRED, name, loss));
         Map<String, Integer> leftOut = rule.leftOut();
         if (!leftOut.isEmpty()) {
             String list = leftOut.entrySet().stream()

@@ -37,6 +37,9 @@ public final class XmlFilter {
         /** Whether an element is copied, with those in it that are copied themselves. */
         boolean keeps(Element element);
 
+        /** Called for each element within one that is left out. */
+        default void leftOut(Element within) {}
+
         /** Value of an attribute in the copy; empty: the attribute is left out. */
         Optional<String> attribute(String element, String name, String value);
 
@@ -162,6 +165,7 @@ public final class XmlFilter {
             int event = next(in);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                rule.leftOut(new Element(in.getLocalName(), in));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }

@@ -333,6 +333,44 @@ class SumoImporterTest {
     }
 
     @Test
+    void aMatrixOfTripsBetweenZonesBecomesFlows() throws IOException {
+        String zones = "<additional><taz id='west' edges='w_in'/><taz id='east' edges='e_out'/></additional>";
+        ImportedTraffic traffic = bring(network, """
+                <data>
+                    <interval id="am" begin="0" end="0:10:00">
+                        <tazRelation from="west" to="east" count="12"/><tazRelation from="west" to="west" count="0"/>
+                    </interval>
+                    <interval id="later" begin="600" end="900"><tazRelation from="west" to="east" count="30"/></interval>
+                </data>
+                """, zones);
+        assertThat(traffic.demand().vehicles()).isEqualTo(42);
+        assertThat(traffic.endSeconds()).isEqualTo(900);
+        assertThatThrownBy(() -> bring(
+                        network,
+                        "<data><interval begin='0' end='0'><tazRelation from='west' to='east' count='3'/></interval></data>",
+                        zones))
+                .hasMessageContaining("town.rou.xml: <tazRelation> has count 3.0 in an interval of 0.0 s");
+    }
+
+    @Test
+    void whatIsLeftOutAndChangesTheTrafficRequiresAction() throws IOException {
+        ImportedTraffic traffic = bring(network, PlainTown.routes(), """
+                <additional>
+                    <WAUT id="day" refTime="0" startProg="0"><wautSwitch time="100" to="1"/></WAUT>
+                    <calibrator id="c" edge="w_in" pos="1" freq="30" output="x.xml">
+                        <flow begin="0" end="1800" route="r" vehsPerHour="300"/><flow begin="0" end="9" speed="5"/>
+                    </calibrator>
+                </additional>
+                """);
+        assertThat(traffic.remarks())
+                .filteredOn(remark -> remark.kind() == Kind.ACTION_REQUIRED)
+                .extracting(ImportedTraffic.Remark::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("(WAUT) are not followed"),
+                        text -> assertThat(text).contains("150 vehicles"));
+    }
+
+    @Test
     void classesThatOnlyANewerSumoKnowsAreRead() throws IOException {
         String newer = network.replaceFirst("(<lane id=\"w_in_0\")", "$1 disallow=\"subway tram cable_car\"")
                 .replaceFirst("(<lane id=\"n_in_0\")", "$1 allow=\"passenger scooter\"");
