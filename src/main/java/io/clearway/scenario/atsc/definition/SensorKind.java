@@ -8,7 +8,7 @@ public enum SensorKind {
     LANE_AREA,
     /** Whole lanes only, as cameras do. */
     WHOLE_LANE,
-    /** Whole approaches: lanes, and the lanes that extend them upstream by their shares. */
+    /** Whole approaches: lanes, and by their shares who halts on the lanes that extend them upstream. */
     WHOLE_APPROACH,
     /** Queues estimated from two induction loops in each lane. */
     INDUCTION_LOOP

@@ -39,7 +39,7 @@ public interface LaneSensors {
 
         LaneCounts approaches(Readings readings) {
             return counts(
-                    lane -> readings.vehiclesOnLane(lane) + upstream(lane, readings::vehiclesOnLane),
+                    lane -> readings.vehiclesOnLane(lane) + upstream(lane, readings::haltingOnLane),
                     lane -> readings.haltingOnLane(lane) + upstream(lane, readings::haltingOnLane));
         }
 
@@ -85,7 +85,10 @@ public interface LaneSensors {
         return readings -> one(layout.lanes(readings));
     }
 
-    /** Sensors that observe whole approaches, the lanes before the last ones too. */
+    /**
+     * Sensors that observe whole approaches: the last lanes, and who halts on the lanes before them. Who drives there may
+     * still change lanes, and counts for no movement yet.
+     */
     static LaneSensors wholeApproach(Layout layout) {
         return readings -> one(layout.approaches(readings));
     }

@@ -134,7 +134,7 @@ class LaneSensorsTest {
                 new Readings(5, new int[2][0], lanes, new double[0], List.of(), new TrafficCounts(0, 0, 0, 0, 0, 0));
         LaneSensors.SensorValues values = LaneSensors.wholeApproach(layout).read(readings);
         assertThat(values.detectors()).isSameAs(values.lanes());
-        assertThat(IntStream.range(0, 3).map(values.lanes()::vehicles)).containsExactly(9, 3, 8);
+        assertThat(IntStream.range(0, 3).map(values.lanes()::vehicles)).containsExactly(8, 3, 8);
         // 4.5 and 1.5 halting vehicles upstream, rounded
         assertThat(IntStream.range(0, 3).map(values.lanes()::halting)).containsExactly(7, 2, 6);
     }
