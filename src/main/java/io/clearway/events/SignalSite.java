@@ -1,5 +1,7 @@
 package io.clearway.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +11,20 @@ import java.util.Optional;
  * @param id in the network
  * @param file of its events, beside the header
  * @param phases in the order of their numbers
- * @param detectors in the order of their numbers
+ * @param detectors those of vehicles, in the order of their numbers
+ * @param pedestrianDetectors those of persons who wait, which have numbers of their own, in the order of these; logs
+ *     from before them have none
  */
-public record SignalSite(String id, String file, List<Phase> phases, List<Detector> detectors) {
+public record SignalSite(
+        String id,
+        String file,
+        List<Phase> phases,
+        List<Detector> detectors,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<PedestrianDetector> pedestrianDetectors) {
     public SignalSite {
         phases = List.copyOf(phases);
         detectors = List.copyOf(detectors);
+        pedestrianDetectors = List.copyOf(pedestrianDetectors);
     }
 
     /**
@@ -52,6 +62,16 @@ public record SignalSite(String id, String file, List<Phase> phases, List<Detect
     public record Detector(int number, int phase, DetectorKind kind, Lane lane, Reach reach) {}
 
     /**
+     * A detector of persons who wait at a crossing.
+     *
+     * @param number from 1
+     * @param phase the phase that it calls
+     * @param crossing lane of the crossing
+     * @param sidewalk lane of the walking area that the phase's movement comes from
+     */
+    public record PedestrianDetector(int number, int phase, String crossing, String sidewalk) {}
+
+    /**
      * The lane of a detector.
      *
      * @param id in the network
@@ -72,6 +92,13 @@ public record SignalSite(String id, String file, List<Phase> phases, List<Detect
     /** The detector of a number. */
     public Optional<Detector> detector(int number) {
         return number >= 1 && number <= detectors.size() ? Optional.of(detectors.get(number - 1)) : Optional.empty();
+    }
+
+    /** The pedestrian detector of a number. */
+    public Optional<PedestrianDetector> pedestrianDetector(int number) {
+        return number >= 1 && number <= pedestrianDetectors.size()
+                ? Optional.of(pedestrianDetectors.get(number - 1))
+                : Optional.empty();
     }
 
     /** Those of a phase and kind. */

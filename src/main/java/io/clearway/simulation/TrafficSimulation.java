@@ -1,7 +1,7 @@
 package io.clearway.simulation;
 
-import io.clearway.simulation.passages.LanePlace;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +60,13 @@ public interface TrafficSimulation extends AutoCloseable {
     }
 
     /**
-     * Watches places on lanes: from now on what passes them is given while the simulation advances, which is then done
-     * step by step. The traffic is the same.
+     * Watches places: from now on what passes them, and who waits there, is given while the simulation advances, which
+     * is then done step by step. The traffic is the same.
      *
-     * @param places on lanes of the network
+     * @param places of the network
      * @param observer is called by {@link #advance} and {@link #advanceCounting}
      */
-    default void watch(List<LanePlace> places, PassageObserver observer) {
+    default void watch(WatchedPlaces places, PassageObserver observer) {
         throw new SimulationException(version() + " does not tell what passes places on lanes");
     }
 

@@ -10,10 +10,11 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
-import io.clearway.simulation.passages.LanePlace;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
 import io.clearway.sumo.process.SimulationLifecycle;
+import io.clearway.sumo.reading.CrossingReader;
 import io.clearway.sumo.reading.PassageReader;
 import io.clearway.sumo.reading.PassageTracker;
 import io.clearway.sumo.reading.ReadingsBuilder;
@@ -272,8 +273,11 @@ final class SumoSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void watch(List<LanePlace> places, PassageObserver observer) {
-        passages = new PassageReader(new PassageTracker(places, observer), !lifecycle.isSoleClient());
+    public void watch(WatchedPlaces places, PassageObserver observer) {
+        CrossingReader crossings =
+                exchange("finding its crossings", () -> CrossingReader.open(connection, places.crossings(), observer));
+        passages =
+                new PassageReader(new PassageTracker(places.lanes(), observer), crossings, !lifecycle.isSoleClient());
     }
 
     @Override

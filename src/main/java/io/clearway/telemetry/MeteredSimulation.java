@@ -9,8 +9,8 @@ import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
-import io.clearway.simulation.passages.LanePlace;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ final class MeteredSimulation implements TrafficSimulation {
     }
 
     @Override
-    public void watch(List<LanePlace> places, PassageObserver observer) {
+    public void watch(WatchedPlaces places, PassageObserver observer) {
         within.watch(places, observer);
     }
 

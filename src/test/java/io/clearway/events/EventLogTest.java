@@ -44,6 +44,20 @@ class EventLogTest {
         assertThat(EventLog.find(Objects.requireNonNull(folder.getParent()))).contains(log);
     }
 
+    /** Logs were written before there were pedestrian detectors. */
+    @Test
+    void aHeaderWithoutPedestrianDetectorsHasNone() throws IOException {
+        Logs.write(folder, 100, "5 82 3");
+        Path header = folder.resolve("log.json");
+        String before = Files.readString(header).replaceAll("(?s),\\s*\"pedestrianDetectors\" : \\[.*?\\]", "");
+        assertThat(before).doesNotContain("pedestrianDetectors").contains("detectors");
+        Files.writeString(header, before);
+        assertThat(EventLog.open(folder).header().signals()).singleElement().satisfies(site -> {
+            assertThat(site.pedestrianDetectors()).isEmpty();
+            assertThat(site.detectors()).isEqualTo(Logs.SITE.detectors());
+        });
+    }
+
     @Test
     void aLogThatIsNotCompleteLeavesNothing() {
         Path unfinished = folder.resolve("unfinished");

@@ -2,6 +2,7 @@ package io.clearway.events;
 
 import io.clearway.events.SignalSite.Detector;
 import io.clearway.events.SignalSite.Lane;
+import io.clearway.events.SignalSite.PedestrianDetector;
 import io.clearway.events.SignalSite.Phase;
 import io.clearway.events.SignalSite.Reach;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ public final class Logs {
                     detector(2, DetectorKind.PRESENCE, "s", 0),
                     detector(3, DetectorKind.COUNT, "s", 0),
                     detector(4, DetectorKind.PRESENCE, "l", 0),
-                    detector(5, DetectorKind.COUNT, "l", 0)));
+                    detector(5, DetectorKind.COUNT, "l", 0)),
+            List.of(new PedestrianDetector(1, 2, ":A_c0_0", ":A_w0_0")));
 
     private Logs() {}
 

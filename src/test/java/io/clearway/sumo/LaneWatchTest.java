@@ -14,9 +14,11 @@ import io.clearway.simulation.SimulationSetup;
 import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficDemand;
 import io.clearway.simulation.TrafficSimulation;
+import io.clearway.simulation.passages.CrossingWait;
 import io.clearway.simulation.passages.LanePlace;
 import io.clearway.simulation.passages.LoopPassage;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.sumo.process.TimeLimits;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -61,7 +63,7 @@ class LaneWatchTest {
         for (RoadNetwork.TrafficLight light : roads.lights()) {
             sites.add(describe.describe(sites.size(), light, List.of()));
         }
-        places = describe.places(sites);
+        places = describe.places(sites).lanes();
         lanes = roads.roads().stream()
                 .flatMap(road -> road.lanes().stream())
                 .map(RoadNetwork.Lane::id)
@@ -157,7 +159,7 @@ class LaneWatchTest {
     private Set<String> drive(TrafficSimulation simulation) {
         Set<String> seen = new HashSet<>();
         simulation.subscribe(new SubscriptionSpec(List.of(), lanes, lanes, List.of()));
-        simulation.watch(places, new PassageObserver() {
+        simulation.watch(new WatchedPlaces(places, List.of()), new PassageObserver() {
             private double settled = Double.NEGATIVE_INFINITY;
 
             @Override
@@ -165,6 +167,11 @@ class LaneWatchTest {
                 assertThat(passage.seconds()).as("nothing comes too late").isGreaterThanOrEqualTo(settled);
                 seen.add(
                         row(passage.place(), Math.round(passage.seconds() * 100), passage.enters(), passage.vehicle()));
+            }
+
+            @Override
+            public void waits(CrossingWait wait) {
+                throw new AssertionError("no crossing is watched: " + wait);
             }
 
             @Override

@@ -13,7 +13,8 @@ final class PerformanceCsv {
     private static final String COLUMNS = "scenario,controller,seed,signal,phase,approach,movements,vehicles,"
             + "vehiclesPerHour,turns,volumeToCapacity,arrivals,arrivalsOnGreen,platoonRatio,greenSeconds,splits,"
             + "meanSplitSeconds,split85Seconds,cycles,splitFailures,greenOccupancy,redOccupancy,greenUtilization,"
-            + "yellowActuations,redActuations,gapOuts,maxOuts,forceOffs,pedestrianDelaySeconds";
+            + "yellowActuations,redActuations,gapOuts,maxOuts,forceOffs,pedestrianWalks,"
+            + "pedestrianDelaySeconds,longestPedestrianDelaySeconds";
 
     private final StringBuilder rows = new StringBuilder(COLUMNS).append('\n');
 
@@ -66,7 +67,9 @@ final class PerformanceCsv {
                 ends.gapOuts(),
                 ends.maxOuts(),
                 ends.forceOffs(),
-                phase.pedestrianDelaySeconds());
+                phase.pedestrians().walks(),
+                phase.pedestrians().meanDelaySeconds(),
+                phase.pedestrians().longestDelaySeconds());
     }
 
     private static String cell(Object value) {

@@ -10,7 +10,9 @@ import io.clearway.events.measures.SignalPerformance;
 import java.util.List;
 import java.util.Locale;
 
-/** The measures of a signal for a terminal, a row for each phase of vehicles. */
+/**
+ * The measures of a signal for a terminal, a row for each phase of vehicles and one for each that pedestrians called.
+ */
 final class PerformanceTable {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final double PERCENT = 100;
@@ -47,7 +49,28 @@ final class PerformanceTable {
                 table.row(row(phase, described), column -> TerminalColors.PLAIN);
             }
         }
-        return table.render();
+        return table.render() + pedestrians(performance, color);
+    }
+
+    /** Empty where no pedestrian called. */
+    private static String pedestrians(SignalPerformance performance, boolean color) {
+        var table = new TextTable(List.of("crossing", "walks", "delay s", "longest s"), color, List.of(0));
+        boolean called = false;
+        for (PhasePerformance phase : performance.phases()) {
+            PhasePerformance.Pedestrians waits = phase.pedestrians();
+            if (waits.walks() > 0) {
+                called = true;
+                SignalSite.Phase described = performance.site().phases().get(phase.phase() - 1);
+                table.row(
+                        List.of(
+                                "%d %s".formatted(phase.phase(), described.approach()),
+                                String.valueOf(waits.walks()),
+                                number(waits.meanDelaySeconds(), 1),
+                                number(waits.longestDelaySeconds(), 1)),
+                        column -> TerminalColors.PLAIN);
+            }
+        }
+        return called ? table.render() : "";
     }
 
     private static List<String> row(PhasePerformance phase, SignalSite.Phase described) {

@@ -12,6 +12,7 @@ import io.clearway.cli.terminal.Console;
 import io.clearway.neural.UpdateBenchmark;
 import io.clearway.neural.compute.ComputePool;
 import io.clearway.scenario.LiveScenario;
+import io.clearway.scenario.RecordedScenario;
 import io.clearway.scenario.SimulatedScenario;
 import io.clearway.setting.Bounds;
 import io.clearway.setting.InvalidSetting;
@@ -97,6 +98,34 @@ public final class BenchmarkCommand {
             throw new InvalidSetting("--scenario", scenario, "name a scenario with signals");
         }
         show(new SafetyBenchmark(live.live(Settings.none()), seconds, seed.value()).run(rounds), json);
+        return 0;
+    }
+
+    @Command(
+            name = "events",
+            description = "Processor time of an evaluated episode without and with an event log.",
+            mixinStandardHelpOptions = true)
+    int events(
+            @Mixin ScenarioOption scenarioOption,
+            @Option(names = "--warm-up", defaultValue = "3", description = "Rounds before any counts. Default: 3.")
+                    int warmUp,
+            @Option(names = "--rounds", defaultValue = "7", description = "Rounds of two episodes. Default: 7.")
+                    int rounds,
+            @Mixin SeedOption seed,
+            @Option(
+                            names = "--events",
+                            required = true,
+                            paramLabel = "FOLDER",
+                            description = "Folder for the log, as in evaluate.")
+                    Path folder,
+            @Mixin JsonFileOption json) {
+        Bounds.atLeast("--warm-up", warmUp, 0);
+        Bounds.atLeast("--rounds", rounds, 1);
+        String scenario = scenarioOption.name();
+        if (!(installation.catalog().get().scenario(scenario) instanceof RecordedScenario recorded)) {
+            throw new InvalidSetting("--scenario", scenario, "name a scenario with signals");
+        }
+        show(new EventLogBenchmark(recorded, seed.value(), folder).run(warmUp, rounds), json);
         return 0;
     }
 

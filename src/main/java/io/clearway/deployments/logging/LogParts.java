@@ -6,6 +6,7 @@ import io.clearway.events.SignalEvent;
 import io.clearway.events.recording.EventRecorder;
 import io.clearway.events.recording.RecordedSignals;
 import io.clearway.events.recording.Termination;
+import io.clearway.simulation.passages.CrossingWait;
 import io.clearway.simulation.passages.LoopPassage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class LogParts implements AutoCloseable {
     private final Retention retention;
     private final Deque<LoggedStep> unsettled = new ArrayDeque<>();
     private final List<LoopPassage> passages = new ArrayList<>();
+    private final KnownWaits waits = new KnownWaits();
     private @Nullable EventRecorder part;
     /** Of the newest part. */
     private Path path;
@@ -63,11 +65,14 @@ final class LogParts implements AutoCloseable {
         if (part == null) {
             unsettled.clear();
             passages.clear();
+            waits.clear();
             begin(step.fromSeconds());
         }
         untilSeconds = step.untilSeconds();
         unsettled.add(step);
         passages.addAll(step.passages());
+        waits.add(step.waits());
+        step.waits().forEach(this::record);
         record(step, step.passages());
         settle(step.settledSeconds());
     }
@@ -89,6 +94,7 @@ final class LogParts implements AutoCloseable {
         endSeconds = seconds + limits.partSeconds();
         flushedSeconds = seconds;
         signals.coordinate(begun, SignalEvent.tenths(seconds));
+        waits.repeat(seconds, begun::waits);
     }
 
     private EventRecorder open() {
@@ -112,6 +118,11 @@ final class LogParts implements AutoCloseable {
         known.stream().filter(passage -> passage.seconds() >= beginSeconds).forEach(to::passed);
     }
 
+    /** What began to wait before the part does so at its beginning. */
+    private void record(CrossingWait wait) {
+        part().waits(new CrossingWait(Math.max(wait.seconds(), beginSeconds), wait.place(), wait.waiting()));
+    }
+
     private void settle(double seconds) {
         double boundary = endSeconds;
         if (seconds >= boundary) {
@@ -119,6 +130,7 @@ final class LogParts implements AutoCloseable {
             part = null;
             retention.ended(path);
             unkeptSeconds = untilSeconds - boundary;
+            waits.settle(boundary);
             begin(boundary);
             unsettled.removeIf(step -> step.untilSeconds() <= boundary);
             unsettled.forEach(step -> record(step, List.of()));
@@ -133,6 +145,7 @@ final class LogParts implements AutoCloseable {
         }
         unsettled.removeIf(step -> step.untilSeconds() <= seconds);
         passages.removeIf(passage -> passage.seconds() < seconds);
+        waits.settle(seconds);
     }
 
     /** Not at this time but the next second: steps before it may be forgotten, and names of parts are whole seconds. */

@@ -8,9 +8,10 @@ import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
 import io.clearway.simulation.VehiclePosition;
-import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.CrossingWait;
 import io.clearway.simulation.passages.LoopPassage;
 import io.clearway.simulation.passages.PassageObserver;
+import io.clearway.simulation.passages.WatchedPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,22 +24,23 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     private static final Logger LOG = LoggerFactory.getLogger(LoggedSimulation.class);
 
     private final TrafficSimulation within;
-    private final List<LanePlace> places;
+    private final WatchedPlaces places;
     private final Consumer<LoggedStep> log;
     private final DoubleConsumer unlogged;
     private List<LoopPassage> passages = new ArrayList<>();
+    private List<CrossingWait> waits = new ArrayList<>();
     private double settledSeconds = Double.NEGATIVE_INFINITY;
     private double seconds = Double.NaN;
     private int lights;
     private boolean watching;
 
     /**
-     * @param places where the detectors of its signals lie
+     * @param places where the detectors and the crossings of its signals lie
      * @param log takes each step; must return at once and must not fail
      * @param unlogged takes the seconds of each step of which nothing can be logged; the same holds
      */
     LoggedSimulation(
-            TrafficSimulation within, List<LanePlace> places, Consumer<LoggedStep> log, DoubleConsumer unlogged) {
+            TrafficSimulation within, WatchedPlaces places, Consumer<LoggedStep> log, DoubleConsumer unlogged) {
         this.within = within;
         this.places = places;
         this.log = log;
@@ -82,8 +84,9 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
         for (int light = 0; light < lights; light++) {
             states.add(readings.lightState(light));
         }
-        log.accept(new LoggedStep(seconds, readings.seconds(), states, passages, settledSeconds));
+        log.accept(new LoggedStep(seconds, readings.seconds(), states, passages, waits, settledSeconds));
         passages = new ArrayList<>();
+        waits = new ArrayList<>();
         seconds = readings.seconds();
         return readings;
     }
@@ -94,12 +97,17 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     }
 
     @Override
+    public void waits(CrossingWait wait) {
+        waits.add(wait);
+    }
+
+    @Override
     public void settled(double until) {
         settledSeconds = until;
     }
 
     @Override
-    public void watch(List<LanePlace> others, PassageObserver observer) {
+    public void watch(WatchedPlaces others, PassageObserver observer) {
         within.watch(others, observer);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param progression how its arrivals meet it
  * @param splits how its green time is used
  * @param terminations why its greens end
- * @param pedestrianDelaySeconds from call to walk
+ * @param pedestrians how long they wait; of phases of vehicles nothing
  */
 public record PhasePerformance(
         int phase,
@@ -18,7 +18,7 @@ public record PhasePerformance(
         Progression progression,
         Splits splits,
         Terminations terminations,
-        double pedestrianDelaySeconds) {
+        Pedestrians pedestrians) {
     /**
      * Traffic over the stop line.
      *
@@ -72,6 +72,15 @@ public record PhasePerformance(
      * @param redOccupancy mean ROR5, from 0 to 1
      */
     public record Failures(int cycles, int failed, double greenOccupancy, double redOccupancy) {}
+
+    /**
+     * Delay of pedestrians, from call to walk.
+     *
+     * @param walks those that were called
+     * @param meanDelaySeconds over these walks
+     * @param longestDelaySeconds of them
+     */
+    public record Pedestrians(int walks, double meanDelaySeconds, double longestDelaySeconds) {}
 
     /** Greens by why they ended. */
     public record Terminations(int gapOuts, int maxOuts, int forceOffs) {}

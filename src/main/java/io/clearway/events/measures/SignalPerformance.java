@@ -85,7 +85,8 @@ public record SignalPerformance(SignalSite site, List<PhasePerformance> phases) 
                             utilization.share()),
                     new PhasePerformance.Terminations(
                             terminations.gapOuts(), terminations.maxOuts(), terminations.forceOffs()),
-                    pedestrians.meanSeconds());
+                    new PhasePerformance.Pedestrians(
+                            pedestrians.walks(), pedestrians.meanSeconds(), pedestrians.longestSeconds()));
         }
     }
 }

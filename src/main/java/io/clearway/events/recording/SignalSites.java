@@ -5,12 +5,15 @@ import io.clearway.events.EventLogWriter;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
 import io.clearway.events.SignalSite.Detector;
+import io.clearway.events.SignalSite.PedestrianDetector;
 import io.clearway.events.SignalSite.Phase;
 import io.clearway.simulation.RoadNetwork;
 import io.clearway.simulation.RoadNetwork.Lane;
 import io.clearway.simulation.RoadNetwork.Link;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
+import io.clearway.simulation.passages.CrossingPlace;
 import io.clearway.simulation.passages.LanePlace;
+import io.clearway.simulation.passages.WatchedPlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,7 +60,16 @@ public final class SignalSites {
     }
 
     /** Where the detectors of signals lie, signal by signal and detector by detector. */
-    public List<LanePlace> places(List<SignalSite> signals) {
+    public WatchedPlaces places(List<SignalSite> signals) {
+        return new WatchedPlaces(
+                lanePlaces(signals),
+                signals.stream()
+                        .flatMap(signal -> signal.pedestrianDetectors().stream())
+                        .map(detector -> new CrossingPlace(detector.crossing(), detector.sidewalk()))
+                        .toList());
+    }
+
+    private List<LanePlace> lanePlaces(List<SignalSite> signals) {
         return signals.stream()
                 .flatMap(signal -> signal.detectors().stream())
                 .map(detector -> {
@@ -79,7 +91,23 @@ public final class SignalSites {
      */
     public SignalSite describe(int place, TrafficLight light, List<String> stages) {
         List<Phase> phases = phases(light, stages);
-        return new SignalSite(light.id(), EventLogWriter.file(place), phases, detectors(light, phases));
+        return new SignalSite(
+                light.id(),
+                EventLogWriter.file(place),
+                phases,
+                detectors(light, phases),
+                pedestrianDetectors(light, phases));
+    }
+
+    private static List<PedestrianDetector> pedestrianDetectors(TrafficLight light, List<Phase> phases) {
+        List<PedestrianDetector> detectors = new ArrayList<>();
+        for (Link link : light.links()) {
+            if (link.path().crossing()) {
+                detectors.add(new PedestrianDetector(
+                        detectors.size() + 1, phase(link, phases), link.toLane(), link.fromLane()));
+            }
+        }
+        return detectors;
     }
 
     private List<Phase> phases(TrafficLight light, List<String> stages) {
@@ -151,8 +179,12 @@ public final class SignalSites {
                 .min(Comparator.comparing((Link link) -> link.direction() != 's')
                         .thenComparingInt(Link::index))
                 .orElseThrow();
+        return phase(main, phases);
+    }
+
+    private static int phase(Link link, List<Phase> phases) {
         return phases.stream()
-                .filter(phase -> phase.links().contains(main.index()))
+                .filter(phase -> phase.links().contains(link.index()))
                 .mapToInt(Phase::number)
                 .findFirst()
                 .orElseThrow();

@@ -1,4 +1,4 @@
-/** Recording: what signals show and what passes loops, as events. */
+/** Recording: what signals show, what passes loops and who waits at crossings, as events. */
 @NullMarked
 package io.clearway.events.recording;
 

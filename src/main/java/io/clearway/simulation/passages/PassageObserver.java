@@ -5,6 +5,9 @@ public interface PassageObserver {
     /** A front or a rear passed; within a step in no particular order. */
     void passed(LoopPassage passage);
 
+    /** Persons at a crossing begin or cease to wait; those of a crossing come in the order of time. */
+    void waits(CrossingWait wait);
+
     /**
      * All has been given that happened before a time.
      *

@@ -1,4 +1,4 @@
-/** What passes places on lanes, seen while a simulation runs. */
+/** What passes places on lanes and who waits at crossings, seen while a simulation runs. */
 @NullMarked
 package io.clearway.simulation.passages;
 

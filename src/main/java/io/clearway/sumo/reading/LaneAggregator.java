@@ -35,12 +35,14 @@ final class LaneAggregator {
             TraciReply reply,
             Map<String, Subscription> lanes,
             ReadingsBuilder builder,
+            LastLanes last,
             Sight sight)
             throws ProtocolException {
         for (String vehicle : vehicles) {
-            String on = VehicleCommands.LANE_ID.decode(reply);
-            double speed = VehicleCommands.SPEED.decode(reply);
-            double waitingSeconds = VehicleCommands.WAITING_TIME.decode(reply);
+            String on = VehicleCommands.laneId(reply, last.of(vehicle));
+            last.comesOnto(on);
+            double speed = VehicleCommands.number(VehicleCommands.SPEED, reply);
+            double waitingSeconds = VehicleCommands.number(VehicleCommands.WAITING_TIME, reply);
             sight.see(vehicle, on, speed);
             Subscription lane = lanes.get(on);
             boolean halting = speed < HALTING_METERS_PER_SECOND;
@@ -48,5 +50,6 @@ final class LaneAggregator {
                 builder.addVehicle(lane.object(), halting, waitingSeconds);
             }
         }
+        last.end(vehicles);
     }
 }

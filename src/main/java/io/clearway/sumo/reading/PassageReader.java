@@ -19,19 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassageReader {
     private final PassageTracker tracker;
+    private final CrossingReader crossings;
     private final boolean shared;
     private List<String> present = List.of();
     private double presentSeconds = Double.NaN;
 
-    /** @param shared whether the simulation has other clients */
-    public PassageReader(PassageTracker tracker, boolean shared) {
+    /**
+     * @param crossings is read before each step, as of the one before
+     * @param shared whether the simulation has other clients
+     */
+    public PassageReader(PassageTracker tracker, CrossingReader crossings, boolean shared) {
         this.tracker = tracker;
+        this.crossings = crossings;
         this.shared = shared;
     }
 
     /** What is retrieved before a step. */
     public void beforeStep(TraciConnection connection) throws IOException {
-        if (!shared || Double.isNaN(presentSeconds)) {
+        if (shared) {
+            placeVehicles(connection);
+        }
+        if (!Double.isNaN(tracker.seconds())) {
+            crossings.read(connection, tracker.seconds() - tracker.stepSeconds());
+        }
+    }
+
+    private void placeVehicles(TraciConnection connection) throws IOException {
+        if (Double.isNaN(presentSeconds)) {
             return;
         }
         readVehicles(connection, present, presentSeconds);
@@ -110,8 +124,8 @@ public final class PassageReader {
         tracker.end();
     }
 
-    /** Null for a vehicle that another client has removed in the meantime. */
-    private static <T> @Nullable T value(TraciVariable<T> variable, TraciReply reply) throws ProtocolException {
+    /** Null for a vehicle or person that another client has removed in the meantime. */
+    static <T> @Nullable T value(TraciVariable<T> variable, TraciReply reply) throws ProtocolException {
         try {
             return variable.decode(reply);
         } catch (SimulationException gone) {

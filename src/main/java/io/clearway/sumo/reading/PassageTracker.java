@@ -55,6 +55,16 @@ public final class PassageTracker {
         vehicles.begin();
     }
 
+    /** Simulated time after the last step; not a number before the first. */
+    double seconds() {
+        return seconds;
+    }
+
+    /** Simulated time that the last step took; 0 where it is not known. */
+    double stepSeconds() {
+        return stepSeconds;
+    }
+
     /** A vehicle after the step. */
     void see(String id, String lane, double speed) {
         TrackedVehicle vehicle = vehicles.see(id);
@@ -64,7 +74,9 @@ public final class PassageTracker {
             vehicle.comesOnto("");
         }
         vehicle.drives(speed);
-        move(vehicle);
+        if (speed > 0) {
+            move(vehicle);
+        }
         if (!lane.equals(vehicle.lane())) {
             leave(vehicle, lane);
             enter(vehicle, lane);
@@ -85,7 +97,7 @@ public final class PassageTracker {
             drive(vehicle, on, on.front(), on.front() + vehicle.speed() * stepSeconds);
         }
         if (!vehicle.left().isEmpty()) {
-            vehicle.left().removeIf(pass -> {
+            vehicle.hasLeft(pass -> {
                 drive(vehicle, pass, pass.front(), pass.front() + vehicle.speed() * stepSeconds);
                 return !pass.isOverAny();
             });
@@ -126,12 +138,12 @@ public final class PassageTracker {
         if (on != null && on.isOverAny()) {
             PlacesOfLane from = exits.get(next);
             aside |= from != null && !from.lane().equals(on.places().lane());
-            vehicle.left().add(on);
+            vehicle.leaves(on);
         }
         if (aside) {
             // SUMO's loops let go of a vehicle that changes lanes, also of its rear
             vehicle.left().forEach(pass -> release(vehicle, pass));
-            vehicle.left().clear();
+            vehicle.hasLeftAll();
         }
     }
 
@@ -186,7 +198,7 @@ public final class PassageTracker {
                 double front = pass.places().laneMeters() + meters;
                 drive(vehicle, pass, front - vehicle.speed() * stepSeconds, front);
                 if (pass.isOverAny()) {
-                    vehicle.left().add(pass);
+                    vehicle.leaves(pass);
                 }
             }
         }
@@ -198,7 +210,7 @@ public final class PassageTracker {
             release(vehicle, on);
         }
         vehicle.left().forEach(pass -> release(vehicle, pass));
-        vehicle.left().clear();
+        vehicle.hasLeftAll();
         vehicle.isOn(null);
         vehicle.isUnplaced(null);
     }

@@ -21,6 +21,7 @@ public final class ReadingsBuilder {
     private final List<List<String>> vehiclesOnLoops;
     private final double[] loopOccupancy;
     private final VehicleBuilder[] vehicles;
+    private final List<String> vehiclesBefore;
     private double seconds;
     private int departed;
     private int arrived;
@@ -30,7 +31,9 @@ public final class ReadingsBuilder {
     private int pending;
     private int accepted;
 
-    ReadingsBuilder(SubscriptionSpec spec) {
+    /** @param vehiclesBefore ids of the vehicles that were in the network before the step */
+    ReadingsBuilder(SubscriptionSpec spec, List<String> vehiclesBefore) {
+        this.vehiclesBefore = vehiclesBefore;
         detectors = new int[2][spec.detectors().size()];
         lanes = new int[2][spec.lanes().size()];
         waitingSeconds = new double[spec.waitingLanes().size()];
@@ -50,7 +53,7 @@ public final class ReadingsBuilder {
             case INDUCTION_LOOP -> acceptLoop(object.places(), variable, type, reply);
             case TRAFFIC_LIGHT -> acceptLight(object.places(), variable, type, reply);
             case SIMULATION -> acceptTotal(variable, type, reply);
-            case VEHICLE_TYPE -> false;
+            case VEHICLE_TYPE, EDGE, PERSON -> false;
             case VEHICLE ->
                 variable == TraciConstants.TRACI_ID_LIST
                         ? acceptVehicleIds(type, reply)
@@ -119,7 +122,7 @@ public final class ReadingsBuilder {
         if (type != TraciConstants.TYPE_STRINGLIST) {
             return false;
         }
-        vehicleIds = reply.texts();
+        vehicleIds = reply.texts(vehiclesBefore);
         return true;
     }
 

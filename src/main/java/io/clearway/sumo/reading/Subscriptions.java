@@ -33,6 +33,7 @@ public final class Subscriptions {
     private final VehicleReader reader;
     private final InductionLoopCounter loops;
     private final int values;
+    private List<String> vehicles = List.of();
 
     /**
      * Those of a specification, and the counts of the whole network.
@@ -129,7 +130,7 @@ public final class Subscriptions {
     }
 
     public ReadingsBuilder builder() {
-        return new ReadingsBuilder(spec);
+        return new ReadingsBuilder(spec, vehicles);
     }
 
     /** Reads the responses that follow the status of a step. */
@@ -190,5 +191,6 @@ public final class Subscriptions {
             throw new SimulationException(
                     "SUMO reported %d of %d values that are subscribed to".formatted(builder.accepted(), values));
         }
+        vehicles = builder.vehicleIds();
     }
 }

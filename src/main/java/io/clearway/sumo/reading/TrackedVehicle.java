@@ -2,12 +2,15 @@ package io.clearway.sumo.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A vehicle as far as it is known: where it was after the last step, and the watched lanes that it is on. */
 final class TrackedVehicle {
     private final String id;
-    private final List<LanePass> left = new ArrayList<>(2);
+    private static final List<LanePass> NONE = List.of();
+
+    private List<LanePass> left = NONE;
     private String lane = "";
     private double speed;
     private double lengthMeters = Double.NaN;
@@ -77,8 +80,29 @@ final class TrackedVehicle {
         unplaced = pass;
     }
 
-    /** Watched lanes that its front has left and its rear has not. */
+    /** Watched lanes that its front has left and its rear has not; not to be changed. */
     List<LanePass> left() {
         return left;
+    }
+
+    /** Its front has left a lane that its rear is still on. */
+    void leaves(LanePass pass) {
+        if (left.isEmpty()) {
+            left = new ArrayList<>(2);
+        }
+        left.add(pass);
+    }
+
+    /** Its rear has left some of these lanes. */
+    void hasLeft(Predicate<LanePass> gone) {
+        left.removeIf(gone);
+        if (left.isEmpty()) {
+            left = NONE;
+        }
+    }
+
+    /** It is on none of these lanes any more. */
+    void hasLeftAll() {
+        left = NONE;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 public final class VehicleReader {
     private final List<Subscription> others = new ArrayList<>();
     private final Map<String, Subscription> lanes = new LinkedHashMap<>();
+    private final LastLanes last = new LastLanes();
 
     /** @param states what is observed, lanes and others */
     VehicleReader(List<Subscription> states) {
@@ -76,7 +77,7 @@ public final class VehicleReader {
         for (Subscription object : objects) {
             object.decodeRetrieval(reply, builder, errors);
         }
-        LaneAggregator.decode(vehicles, reply, lanes, builder, sight);
+        LaneAggregator.decode(vehicles, reply, lanes, builder, last, sight);
         reply.requireEnd();
         errors.throwIfAny();
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @see <a href="https://sumo.dlr.de/docs/TraCI/Lane_Value_Retrieval.html">SUMO: TraCI/Lane Value Retrieval</a>
  */
-final class LaneVariables {
+public final class LaneVariables {
     static final char UNKNOWN_DIRECTION = '?';
 
     /** {@code LANE_LINKS}: where vehicles can continue from a lane. */
@@ -18,6 +18,11 @@ final class LaneVariables {
 
     private static final TraciVariable<List<String>> FOES =
             new TraciVariable<>(TraciDomain.LANE, TraciConstants.VAR_FOES, TraciReply::typedTexts);
+
+    private static final TraciVariable<List<String>> LANES_BEHIND = new TraciVariable<>(
+            TraciDomain.LANE,
+            TraciConstants.LANE_LINKS,
+            reply -> links(reply).stream().map(LaneLink::toLane).toList());
 
     /** Priority, whether it is open, whether it has a foe: one byte each. */
     private static final int LINK_FLAGS = 3;
@@ -39,6 +44,11 @@ final class LaneVariables {
      */
     static TraciCommand<List<String>> foes(String lane, String toLane) {
         return FOES.of(lane, toLane);
+    }
+
+    /** {@code LANE_LINKS}: the lanes that follow a lane; of a crossing, the walking area at its end. */
+    public static TraciCommand<List<String>> lanesBehind(String lane) {
+        return LANES_BEHIND.of(lane);
     }
 
     private static List<LaneLink> links(TraciReply reply) throws ProtocolException {

@@ -16,8 +16,10 @@ public final class TraciConstants {
     static final int CMD_GET_LANE_VARIABLE = 0xA3;
     static final int CMD_GET_VEHICLE_VARIABLE = 0xA4;
     static final int CMD_GET_VEHICLETYPE_VARIABLE = 0xA5;
+    static final int CMD_GET_EDGE_VARIABLE = 0xAA;
     static final int CMD_GET_SIM_VARIABLE = 0xAB;
     static final int CMD_GET_LANEAREA_VARIABLE = 0xAD;
+    static final int CMD_GET_PERSON_VARIABLE = 0xAE;
 
     static final int CMD_SET_TL_VARIABLE = 0xC2;
     static final int CMD_SET_VEHICLE_VARIABLE = 0xC4;
@@ -27,8 +29,10 @@ public final class TraciConstants {
     static final int CMD_SUBSCRIBE_LANE_VARIABLE = 0xD3;
     static final int CMD_SUBSCRIBE_VEHICLE_VARIABLE = 0xD4;
     static final int CMD_SUBSCRIBE_VEHICLETYPE_VARIABLE = 0xD5;
+    static final int CMD_SUBSCRIBE_EDGE_VARIABLE = 0xDA;
     static final int CMD_SUBSCRIBE_SIM_VARIABLE = 0xDB;
     static final int CMD_SUBSCRIBE_LANEAREA_VARIABLE = 0xDD;
+    static final int CMD_SUBSCRIBE_PERSON_VARIABLE = 0xDE;
 
     /** From each {@code CMD_GET_…} and {@code CMD_SUBSCRIBE_…} to its {@code RESPONSE_…}. */
     static final int RESPONSE_OFFSET = 0x10;
@@ -36,6 +40,7 @@ public final class TraciConstants {
     public static final int TRACI_ID_LIST = 0x00;
     public static final int LAST_STEP_VEHICLE_NUMBER = 0x10;
     public static final int LAST_STEP_VEHICLE_ID_LIST = 0x12;
+    static final int LAST_STEP_PERSON_ID_LIST = 0x1A;
     public static final int LAST_STEP_OCCUPANCY = 0x13;
     public static final int LAST_STEP_VEHICLE_HALTING_NUMBER = 0x14;
     static final int VAR_END = 0x1D;
@@ -64,6 +69,7 @@ public final class TraciConstants {
     public static final int VAR_PENDING_VEHICLES = 0x94;
     static final int VAR_SPEEDSETMODE = 0xB3;
     static final int VAR_LANECHANGE_MODE = 0xB6;
+    static final int VAR_NEXT_EDGE = 0xC1;
 
     static final int POSITION_LON_LAT = 0x00;
     static final int POSITION_2D = 0x01;

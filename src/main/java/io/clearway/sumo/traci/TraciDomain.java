@@ -12,6 +12,12 @@ public enum TraciDomain {
     TRAFFIC_LIGHT(TraciConstants.CMD_GET_TL_VARIABLE, TraciConstants.CMD_SUBSCRIBE_TL_VARIABLE),
     /** <a href="https://sumo.dlr.de/docs/TraCI/Lane_Value_Retrieval.html">Lanes</a>. */
     LANE(TraciConstants.CMD_GET_LANE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_LANE_VARIABLE),
+    /**
+     * <a href="https://sumo.dlr.de/docs/TraCI/Edge_Value_Retrieval.html">Roads</a>, crossings and walking areas too.
+     */
+    EDGE(TraciConstants.CMD_GET_EDGE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_EDGE_VARIABLE),
+    /** <a href="https://sumo.dlr.de/docs/TraCI/Person_Value_Retrieval.html">Persons</a>. */
+    PERSON(TraciConstants.CMD_GET_PERSON_VARIABLE, TraciConstants.CMD_SUBSCRIBE_PERSON_VARIABLE),
     /** <a href="https://sumo.dlr.de/docs/TraCI/Vehicle_Value_Retrieval.html">Vehicles</a>. */
     VEHICLE(TraciConstants.CMD_GET_VEHICLE_VARIABLE, TraciConstants.CMD_SUBSCRIBE_VEHICLE_VARIABLE),
     /** <a href="https://sumo.dlr.de/docs/TraCI/VehicleType_Value_Retrieval.html">Types of vehicles</a>. */

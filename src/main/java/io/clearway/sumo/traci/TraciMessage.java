@@ -14,6 +14,7 @@ public final class TraciMessage {
     private static final int HEADER_BYTES = Integer.BYTES;
     private static final int INITIAL_BYTES = 4096;
     private static final int LONGEST_SHORT_COMMAND = 255;
+    private static final char LAST_ASCII = 0x7F;
     private byte[] bytes = new byte[INITIAL_BYTES];
     private int size = HEADER_BYTES;
     private int commandStart;
@@ -69,7 +70,19 @@ public final class TraciMessage {
     }
 
     public TraciMessage text(String value) {
-        return text(value.getBytes(StandardCharsets.UTF_8));
+        int length = value.length();
+        reserve(Integer.BYTES + length);
+        int content = size + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
+            char one = value.charAt(i);
+            if (one > LAST_ASCII) {
+                return text(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[content + i] = (byte) one;
+        }
+        INTEGERS.set(bytes, size, length);
+        size = content + length;
+        return this;
     }
 
     public TraciMessage text(byte[] value) {

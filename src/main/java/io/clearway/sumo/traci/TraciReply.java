@@ -121,8 +121,34 @@ public final class TraciReply {
 
     public String text() throws ProtocolException {
         int length = count(1);
+        if (length == 0) {
+            return "";
+        }
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** A text; the likely one itself where it is that, so that no other is made. */
+    String text(String likely) throws ProtocolException {
+        int start = position;
+        int length = count(1);
+        if (length == likely.length() && isNext(likely)) {
+            position += length;
+            return likely;
+        }
+        position = start;
+        return text();
+    }
+
+    /** Whether the next bytes are those of a text in ASCII. */
+    private boolean isNext(String likely) {
+        for (int i = 0; i < likely.length(); i++) {
+            // a byte of another character is negative
+            if (bytes[position + i] != likely.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void skipText() throws ProtocolException {
@@ -170,6 +196,12 @@ public final class TraciReply {
     String typedText() throws ProtocolException {
         type(TraciConstants.TYPE_STRING);
         return text();
+    }
+
+    /** A text, its type in front; the likely one itself where it is that. */
+    String typedText(String likely) throws ProtocolException {
+        type(TraciConstants.TYPE_STRING);
+        return text(likely);
     }
 
     /** A list of texts, its type in front. */
@@ -250,6 +282,26 @@ public final class TraciReply {
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             texts.add(text());
+        }
+        return texts;
+    }
+
+    /** A list of texts; those that an earlier list holds in the same order, or all but a few, are not made again. */
+    public List<String> texts(List<String> before) throws ProtocolException {
+        int count = count(Integer.BYTES);
+        List<String> texts = new ArrayList<>(count);
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            String likely = next < before.size() ? before.get(next) : "";
+            String after = next + 1 < before.size() ? before.get(next + 1) : "";
+            String text = text(likely);
+            if (text.equals(likely)) {
+                next++;
+            } else if (text.equals(after)) {
+                text = after;
+                next += 2;
+            }
+            texts.add(text);
         }
         return texts;
     }

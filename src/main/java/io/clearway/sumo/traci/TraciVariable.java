@@ -41,6 +41,14 @@ public final class TraciVariable<T> {
 
     /** Reads the reply to the command {@link #of}. */
     public T decode(TraciReply reply) throws ProtocolException {
+        enter(reply);
+        T value = decoder.decode(reply);
+        reply.leave();
+        return value;
+    }
+
+    /** Reads the reply up to the value. */
+    void enter(TraciReply reply) throws ProtocolException {
         String error = reply.status(domain.getCommand());
         if (error != null) {
             throw CommandErrors.refused("report a value", error);
@@ -50,9 +58,6 @@ public final class TraciVariable<T> {
         }
         reply.unsignedByte();
         reply.skipText();
-        T value = decoder.decode(reply);
-        reply.leave();
-        return value;
     }
 
     private record Retrieval<T>(

@@ -86,6 +86,22 @@ public final class VehicleCommands {
                 message -> message.typedInteger(NO_LANE_CHANGES));
     }
 
+    /** Reads the reply to a variable that is a number, without an object for it. */
+    public static double number(TraciVariable<Double> variable, TraciReply reply) throws ProtocolException {
+        variable.enter(reply);
+        double number = reply.typedNumber();
+        reply.leave();
+        return number;
+    }
+
+    /** Reads the reply to {@link #LANE_ID}; the likely text itself where it is that. */
+    public static String laneId(TraciReply reply, String likely) throws ProtocolException {
+        LANE_ID.enter(reply);
+        String lane = reply.typedText(likely);
+        reply.leave();
+        return lane;
+    }
+
     private static <T> TraciVariable<T> variable(int variable, TraciVariable.Decoder<T> decoder) {
         return new TraciVariable<>(TraciDomain.VEHICLE, variable, decoder);
     }

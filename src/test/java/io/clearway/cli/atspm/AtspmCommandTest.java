@@ -62,6 +62,13 @@ class AtspmCommandTest {
     }
 
     @Test
+    void crossingsThatPedestriansCalledAreRowsToo() {
+        Logs.write(folder.resolve("rule-8"), 100, "5 45 2", "20 21 2", "30 23 2", "50 45 2", "54.5 21 2");
+        run(folder.resolve("rule-8").toString());
+        assertThat(written.toString(StandardCharsets.UTF_8)).containsPattern("2 :A_w0 +2 +9\\.8 +15\\.0");
+    }
+
+    @Test
     void theTableIsWrittenAsRows() throws IOException {
         Path csv = folder.resolve("out/measures.csv");
         run(folder.toString(), "--csv", csv.toString());

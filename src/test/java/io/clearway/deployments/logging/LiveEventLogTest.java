@@ -23,7 +23,9 @@ import io.clearway.simulation.SubscriptionSpec;
 import io.clearway.simulation.TrafficCounts;
 import io.clearway.simulation.TrafficSimulation;
 import io.clearway.simulation.TripStatistics;
+import io.clearway.simulation.passages.CrossingWait;
 import io.clearway.simulation.passages.LoopPassage;
+import io.clearway.simulation.passages.WatchedPlaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,8 @@ class LiveEventLogTest {
             passages.add(new LoopPassage(known + 0.25, 2, "v" + known, true));
             passages.add(new LoopPassage(known + 0.75, 2, "v" + known, false));
         }
-        return new LoggedStep(until - 1, until, List.of((until - 1) % 60 < 30 ? "G" : "r"), passages, until - 2);
+        return new LoggedStep(
+                until - 1, until, List.of((until - 1) % 60 < 30 ? "G" : "r"), passages, List.of(), until - 2);
     }
 
     private static List<String> rows(EventLog log) {
@@ -145,6 +148,60 @@ class LiveEventLogTest {
                         "1350 0 1",
                         "1350 1 1",
                         "1800 131 254");
+    }
+
+    /** Somebody waits from 10 s to 130 s; a part says so at its beginning, and counts a call of its own. */
+    @Test
+    void whoWaitsAtACrossingDoesSoInEachPart() {
+        TrafficLight light = new TrafficLight(
+                "A",
+                List.of(new Link(
+                        0,
+                        ":A_w0_0",
+                        ":A_c0_0",
+                        's',
+                        List.of(),
+                        List.of(),
+                        new RoadNetwork.Path(true, 8, 1, List.of()))),
+                List.of());
+        SignalSites describe = new SignalSites(new RoadNetwork(List.of(), List.of(), List.of(light)));
+        SignalSite crossing = describe.describe(0, light, List.of("G"));
+        RecordedSignals signals =
+                new RecordedSignals(List.of(crossing), describe.places(List.of(crossing)), List.of(0));
+        try (LogParts parts = new LogParts(signals, ORIGIN, "drive", new Retention(limits(45, 1 << 20)))) {
+            for (int until = 1; until <= 150; until++) {
+                List<CrossingWait> waits = new ArrayList<>();
+                if (until == 12 || until == 132) {
+                    waits.add(new CrossingWait(until - 2, 0, until == 12));
+                }
+                parts.add(new LoggedStep(until - 1, until, List.of("r"), List.of(), waits, until - 2));
+            }
+        }
+        assertThat(EventLog.find(folder).stream().map(LiveEventLogTest::rows))
+                .containsExactly(
+                        List.of("0 131 254", "100 90 1", "100 45 1"),
+                        List.of("450 131 254", "450 90 1", "450 45 1"),
+                        List.of("900 131 254", "900 90 1", "900 45 1", "1300 89 1"),
+                        List.of("1350 131 254"));
+    }
+
+    /** After steps that were lost, nobody is said to wait until it is known again. */
+    @Test
+    void afterAGapWhoWaitsIsNotKnown() {
+        KnownWaits waits = new KnownWaits();
+        waits.add(List.of(new CrossingWait(3, 0, true), new CrossingWait(7, 1, true), new CrossingWait(9, 0, false)));
+        waits.settle(8);
+        assertThat(repeated(waits, 8)).containsExactly("8.0 0 true", "8.0 1 true", "9.0 0 false");
+        waits.settle(20);
+        assertThat(repeated(waits, 20)).containsExactly("20.0 1 true");
+        waits.clear();
+        assertThat(repeated(waits, 30)).isEmpty();
+    }
+
+    private static List<String> repeated(KnownWaits waits, double seconds) {
+        List<String> repeated = new ArrayList<>();
+        waits.repeat(seconds, wait -> repeated.add("%s %d %s".formatted(wait.seconds(), wait.place(), wait.waiting())));
+        return repeated;
     }
 
     /** As after kill -9: nobody ends the log, and the last member is cut within. */
@@ -369,7 +426,7 @@ class LiveEventLogTest {
         double[] lost = {0};
         TrafficSimulation logged = new LoggedSimulation(
                 new Unwatchable(),
-                List.of(),
+                WatchedPlaces.NONE,
                 step -> {
                     throw new AssertionError("nothing can be logged");
                 },

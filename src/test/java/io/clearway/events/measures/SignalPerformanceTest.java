@@ -101,7 +101,7 @@ class SignalPerformanceTest {
                         Logs.SITE)
                 .phases()
                 .get(1);
-        assertThat(crossing.pedestrianDelaySeconds()).isCloseTo((15 + 4) / 2.0, within(TOLERANCE));
+        assertThat(crossing.pedestrians()).isEqualTo(new PhasePerformance.Pedestrians(2, (15 + 4) / 2.0, 15));
     }
 
     @Test

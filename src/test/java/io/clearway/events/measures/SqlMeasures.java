@@ -20,9 +20,13 @@ final class SqlMeasures implements AutoCloseable {
     SqlMeasures(EventLog log) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         String folder = log.folder().toAbsolutePath().toString().replace("'", "''");
+        execute(TABLES.replaceAll("FOLDER", Matcher.quoteReplacement(folder)));
+    }
+
+    /** Executes commands, such as those that make further tables. */
+    void execute(String commands) throws SQLException {
         try (Statement sql = connection.createStatement()) {
-            for (String command : TABLES.replaceAll("FOLDER", Matcher.quoteReplacement(folder))
-                    .split(";", -1)) {
+            for (String command : commands.split(";", -1)) {
                 if (!command.isBlank()) {
                     sql.execute(command);
                 }

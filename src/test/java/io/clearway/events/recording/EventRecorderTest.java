@@ -58,7 +58,7 @@ class EventRecorderTest {
         assertThat(SITE.detectors(2, DetectorKind.PRESENCE))
                 .singleElement()
                 .satisfies(detector -> assertThat(detector.reach()).isEqualTo(new SignalSite.Reach(9, 9, 9)));
-        assertThat(new SignalSites(ROADS).places(List.of(SITE)))
+        assertThat(new SignalSites(ROADS).places(List.of(SITE)).lanes())
                 .extracting(LanePlace::lane)
                 .containsExactly("n_0", "n_0", "n_0", "w_0", "w_0", "w_0");
     }
@@ -158,7 +158,8 @@ class EventRecorderTest {
                     pass(recorder, 3.3, 2, "a", true);
                     pass(recorder, 4.4, 2, "b", false);
                 }))
-                .containsExactly("10 82 2", "33 82 3", "38 81 3", "39 82 3", "44 81 3", "44 81 2");
+                .containsExactly(
+                        "10 82 2", "10 43 1", "33 82 3", "38 81 3", "39 82 3", "44 81 3", "44 81 2", "44 44 1");
     }
 
     @Test
@@ -173,7 +174,18 @@ class EventRecorderTest {
                     pass(recorder, 31, 2, "c", false);
                 }))
                 .containsExactly(
-                        "10 82 2", "220 82 3", "230 81 3", "230 81 2", "300 82 3", "300 82 2", "310 81 3", "310 81 2");
+                        "10 82 2",
+                        "10 43 1",
+                        "220 82 3",
+                        "230 81 3",
+                        "230 81 2",
+                        "230 44 1",
+                        "300 82 3",
+                        "300 82 2",
+                        "300 43 1",
+                        "310 81 3",
+                        "310 81 2",
+                        "310 44 1");
     }
 
     @Test
