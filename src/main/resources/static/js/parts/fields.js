@@ -66,6 +66,10 @@ export const count = (value, onInput, more = {}) =>
     ...more,
   });
 
+/** A yes or no. */
+export const check = (value, onInput, more = {}) =>
+  h("input", { type: "checkbox", checked: value, onChange: (event) => onInput(event.currentTarget.checked), ...more });
+
 /** A whole number where one was typed, undefined for an empty field; else the text, which the service rejects. */
 export function asNumber(typed) {
   if (String(typed).trim() === "") return undefined;

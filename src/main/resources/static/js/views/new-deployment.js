@@ -3,7 +3,7 @@
 import { getSlowly, link, part, post } from "../api.js";
 import { Component, createRef, h } from "../dom.js";
 import { empty, head, trouble } from "../parts/basics.js";
-import { asNumber, choice, count, field, focusWrong, isShown, text } from "../parts/fields.js";
+import { asNumber, check, choice, count, field, focusWrong, isShown, text } from "../parts/fields.js";
 import { Loader } from "../parts/loader.js";
 import { go, href } from "../router.js";
 
@@ -20,6 +20,7 @@ const FIELDS = [
   "decisionSeconds",
   "untilSeconds",
   "recoveryDecisions",
+  "eventLog",
 ];
 
 export function NewDeployment({ parameters }) {
@@ -65,6 +66,7 @@ class Form extends Component {
       order: "1",
       deadlineMillis: "1000",
       name: "",
+      eventLog: false,
       problem: null,
       busy: false,
     };
@@ -81,7 +83,7 @@ class Form extends Component {
 
   submit = async (event) => {
     event.preventDefault();
-    const { scenario, by, controller, checkpoint, host, port, order, deadlineMillis, name } = this.state;
+    const { scenario, by, controller, checkpoint, host, port, order, deadlineMillis, name, eventLog } = this.state;
     this.setState({ busy: true, problem: null });
     try {
       const deployment = await post("deployments", {
@@ -92,6 +94,7 @@ class Form extends Component {
         port: asNumber(port),
         order: asNumber(order),
         deadlineMillis: asNumber(deadlineMillis),
+        eventLog,
       });
       go(["deployments", deployment.id]);
     } catch (problem) {
@@ -187,6 +190,15 @@ class Form extends Component {
           field(
             { id: "name", label: "Name", problem, help: "Free text; may be empty." },
             text(given.name, this.set("name")),
+          ),
+          field(
+            {
+              id: "eventLog",
+              label: "Event log",
+              problem,
+              help: "Writes every change of a signal and every detector on this service’s disk, in the Indiana enumerations. Signal performance (split failures, arrivals on green) is measured from it; without a log there is none.",
+            },
+            check(given.eventLog, this.set("eventLog")),
           ),
         ),
       ),

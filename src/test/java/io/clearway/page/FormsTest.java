@@ -139,6 +139,31 @@ class FormsTest {
     }
 
     @Test
+    void anEventLogIsAskedForWithItsExplanationAndRefusedNextToItsField() {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (Tab tab = world.tab().expecting("400").open("#/deployments/new?scenario=grid-5x5")) {
+            tab.page().route("**/api/v1/deployments", route -> {
+                sent.add(route.request().postData());
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(400)
+                        .setContentType("application/problem+json")
+                        .setBody("""
+                        {"title": "A field cannot be used", "field": "eventLog", "value": "true", "hint": "leave it out"}"""));
+            });
+            assertThat(tab.field("Event log")).not().isChecked();
+            assertThat(tab.find("#eventLog-help")).containsText("in the Indiana enumerations");
+            tab.button("Deploy").click();
+            tab.field("Event log").check();
+            tab.button("Deploy").click();
+            assertThat(tab.find("#eventLog-error")).hasText("‘true’ cannot be used. Leave it out.");
+            tab.picture("form-event-log", true);
+        }
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0)).contains("\"eventLog\":false");
+        assertThat(sent.get(1)).contains("\"eventLog\":true");
+    }
+
+    @Test
     void aBrokenUploadIsToldInTheFormAndLeavesNothing() {
         try (Tab tab = world.tab().expecting("400|422").open("#/scenarios")) {
             tab.button("Import").click();
