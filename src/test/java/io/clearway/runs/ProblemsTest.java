@@ -40,14 +40,14 @@ class ProblemsTest {
         {"decisions":"10"}                               | decisions                       | 10           | whole number
         {"decisions":1.5}                                | decisions                       | 1.5          | whole number
         {"decisions":99999999999}                        | decisions                       |              | whole number
-        {"seed":true}                                    | seed                            |              | whole number
+        {"seed":true}                                    | seed                            | true         | whole number
         {"desicions":10}                                 | desicions                       | unknown      | decisions
         {"evaluationSeeds":-1}                           | evaluationSeeds                 | -1           | from 0 to 1000
         {"scenarioSettings":{"arrivals":10}}             | scenarioSettings.arrivals       | 10           | from 1 to 9
         {"scenarioSettings":{"arrivels":1}}              | scenarioSettings.arrivels       | 1            | arrivals
         {"scenarioSettings":{"arrivals":null}}           | scenarioSettings.arrivals       | null         | leave it out
         {"scenarioSettings":{"arrivals":"x"}}            | scenarioSettings.arrivals       | x            | whole number
-        {"scenarioSettings":[1]}                         | scenarioSettings                |              | object
+        {"scenarioSettings":[1]}                         | scenarioSettings                | [1]          | object
         {"algorithmSettings":{"episodesPerRound":0}}     | algorithmSettings.episodesPerRound | 0         | at least 1
         """)
     void aFieldThatCannotBeUsedIsNamedWithItsValueAndAHint(

@@ -38,6 +38,9 @@ final class UnreadableBody {
             if (cause instanceof JacksonException wrong && isAboutAField(wrong)) {
                 return wrongField(wrong);
             }
+            if (cause instanceof InvalidFormatException whole) {
+                return field("body", given(whole), "send one JSON object");
+            }
             if (cause instanceof JacksonException json) {
                 return malformed(json);
             }
