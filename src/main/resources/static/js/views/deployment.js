@@ -13,6 +13,7 @@ import { OrderSignal } from "../parts/order.js";
 import { isOver, status } from "../parts/status.js";
 import { TimingSheet } from "../parts/timing-sheet.js";
 import { listen } from "../stream.js";
+import { Periods } from "./deployment-periods.js";
 import { controllerName, fallbackShare, handBack } from "./deployments.js";
 import { SignalEvents } from "./signal-events.js";
 
@@ -157,6 +158,7 @@ export class Deployment extends Component {
       ),
       this.signals(deployment, signal),
       this.records(deployment, over, signal),
+      h(Periods, { deployment, history }),
     );
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.clearway.ClearwayApplication;
 import io.clearway.catalog.Catalog;
 import io.clearway.deployments.Deployments;
+import io.clearway.deployments.periods.SampledDeployments;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.SharedScenarios;
 import io.clearway.runs.Counting;
@@ -71,6 +72,11 @@ final class PageWorld {
     /** Stores deployments to look at. */
     SampleDeployment sampleDeployment() {
         return new SampleDeployment(service.getBean(Deployments.class));
+    }
+
+    /** Stores deployments with samples. */
+    SampledDeployments sampledDeployments() {
+        return new SampledDeployments(service.getBean(Deployments.class));
     }
 
     TrafficSimulator simulator() {
