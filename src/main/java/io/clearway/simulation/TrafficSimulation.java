@@ -3,6 +3,7 @@ package io.clearway.simulation;
 import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
+import io.clearway.simulation.trips.VehicleLoss;
 import java.util.List;
 import java.util.Map;
 
@@ -72,6 +73,14 @@ public interface TrafficSimulation extends AutoCloseable {
 
     /** Present positions of all vehicles in the network; none where the simulator does not report them. */
     default List<VehiclePosition> vehicles() {
+        return List.of();
+    }
+
+    /**
+     * What each vehicle in the network has lost since its departure; none where the simulator does not report it. Ask
+     * before the next {@link #advance}: among several clients SUMO answers only when the others have stepped, too.
+     */
+    default List<VehicleLoss> timeLosses() {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import io.clearway.simulation.VehiclePosition;
 import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
+import io.clearway.simulation.trips.VehicleLoss;
 import io.clearway.sumo.process.SimulationLifecycle;
 import io.clearway.sumo.reading.CrossingReader;
 import io.clearway.sumo.reading.PassageReader;
@@ -23,6 +24,7 @@ import io.clearway.sumo.reading.Subscriptions;
 import io.clearway.sumo.traci.CommandErrors;
 import io.clearway.sumo.traci.ControlCommands;
 import io.clearway.sumo.traci.LightQuery;
+import io.clearway.sumo.traci.LossQuery;
 import io.clearway.sumo.traci.PinnedLights;
 import io.clearway.sumo.traci.SignalStateValidator;
 import io.clearway.sumo.traci.SimulationVariables;
@@ -54,6 +56,7 @@ final class SumoSimulation implements TrafficSimulation {
     private final SimulationLifecycle lifecycle;
     private final SignalStateValidator stateValidator;
     private final PinnedLights pinned = new PinnedLights();
+    private final LossQuery losses = new LossQuery();
     private final ReentrantLock exchanging = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
     private @Nullable Subscriptions subscriptions;
@@ -283,6 +286,11 @@ final class SumoSimulation implements TrafficSimulation {
     @Override
     public List<VehiclePosition> vehicles() {
         return exchange("retrieving its vehicles", () -> new VehicleQuery(connection).positions());
+    }
+
+    @Override
+    public List<VehicleLoss> timeLosses() {
+        return exchange("retrieving what its vehicles have lost", () -> losses.losses(connection));
     }
 
     @Override

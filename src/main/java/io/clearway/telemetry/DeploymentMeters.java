@@ -68,6 +68,11 @@ public final class DeploymentMeters implements DeploymentListener {
         }
     }
 
+    /** The meters of active deployments. */
+    Map<UUID, DrivenMeters> driven() {
+        return Map.copyOf(driven);
+    }
+
     private void count(UUID deployment, DeploymentReport report) {
         int now = report.live().signals().stream()
                 .mapToInt(SignalStatus::fallbacks)

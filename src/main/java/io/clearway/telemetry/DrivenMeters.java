@@ -4,11 +4,17 @@ import io.clearway.deployments.Deployment;
 import io.clearway.deployments.DeploymentReport;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveStatus;
+import io.clearway.deployments.ModeTrips;
+import io.clearway.deployments.performance.NewestFigures.SignalFigures;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The meters of one deployment while it is active. */
 final class DrivenMeters implements AutoCloseable {
@@ -17,13 +23,17 @@ final class DrivenMeters implements AutoCloseable {
     private final int signals;
     private final int intersections;
     private final List<Meter> meters = new ArrayList<>();
+    private final boolean logged;
+    private final Set<String> modes = new HashSet<>();
     private volatile LiveStatus live;
+    private volatile Map<String, SignalFigures> performance = Map.of();
 
     /** @param most intersections that may have meters of their own, the first ones of the deployment */
     DrivenMeters(MeterRegistry registry, Deployment deployment, DeploymentReport report, int most) {
         this.registry = registry;
         this.tags = new String[] {deployment.id().toString(), deployment.name(), deployment.scenario()};
         this.live = report.live();
+        this.logged = deployment.limits().eventLog();
         this.signals = live.signals().size();
         this.intersections = Math.min(most, live.intersections().size());
         addTraffic();
@@ -33,8 +43,24 @@ final class DrivenMeters implements AutoCloseable {
         }
     }
 
+    /** The signals with meters whose performance can be measured. */
+    Set<String> measurable() {
+        return logged
+                ? live.intersections().stream()
+                        .limit(intersections)
+                        .map(IntersectionMetrics::light)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Takes what was measured, by signal. */
+    void perform(Map<String, SignalFigures> newest) {
+        performance = Map.copyOf(newest);
+    }
+
     void show(DeploymentReport newest) {
         live = newest.live();
+        live.trips().stream().map(ModeTrips::mode).filter(modes::add).forEach(this::addMode);
     }
 
     /** How many intersections have meters. */
@@ -60,6 +86,26 @@ final class DrivenMeters implements AutoCloseable {
         counter(MeterName.DEPLOYMENT_COLLIDED, now -> now.metrics().counts().collided());
     }
 
+    /** A mode of travel has meters when its first trip has ended; there are few. */
+    private void addMode(String mode) {
+        counter(MeterName.DEPLOYMENT_TRIPS, mode, ModeTrips::trips);
+        counter(MeterName.DEPLOYMENT_TIME_LOSS, mode, ModeTrips::timeLossSeconds);
+    }
+
+    private void counter(MeterName name, String mode, ToDoubleFunction<ModeTrips> count) {
+        meters.add(name.counter(
+                registry,
+                this,
+                driven -> driven.live.trips().stream()
+                        .filter(trips -> trips.mode().equals(mode))
+                        .mapToDouble(count)
+                        .sum(),
+                tags[0],
+                tags[1],
+                tags[2],
+                mode));
+    }
+
     private void addDecisions() {
         gauge(MeterName.DEPLOYMENT_SIGNALS, now -> now.signals().size());
         gauge(MeterName.DEPLOYMENT_FALLEN, now -> now.signalsInFallback().size());
@@ -77,6 +123,18 @@ final class DrivenMeters implements AutoCloseable {
                 index,
                 MeterName.INTERSECTION_FALLEN,
                 now -> now.signals().get(index).control().mode().fault() ? 1 : 0);
+        if (logged) {
+            performance(index, MeterName.INTERSECTION_SPLIT_FAILURES, SignalFigures::splitFailures);
+            performance(index, MeterName.INTERSECTION_ARRIVALS_ON_GREEN, SignalFigures::arrivalsOnGreen);
+        }
+    }
+
+    /** Not a number before it was measured. */
+    private void performance(int index, MeterName name, ToDoubleFunction<SignalFigures> figure) {
+        addAt(index, name, now -> {
+            SignalFigures of = performance.get(now.intersections().get(index).light());
+            return of == null ? Double.NaN : figure.applyAsDouble(of);
+        });
     }
 
     private void intersection(MeterName name, int index, ToDoubleFunction<IntersectionMetrics> figure) {

@@ -138,6 +138,18 @@ public enum MeterName {
             Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_COLLIDED(
             "deployment.collided", Meter.Type.COUNTER, "vehicles", "Vehicles in collisions", Tag.OF_A_DEPLOYMENT),
+    DEPLOYMENT_TRIPS(
+            "deployment.trips",
+            Meter.Type.COUNTER,
+            "vehicles",
+            "Vehicles that left the network, by mode of travel",
+            Tag.OF_A_MODE),
+    DEPLOYMENT_TIME_LOSS(
+            "deployment.time.loss",
+            Meter.Type.COUNTER,
+            "seconds",
+            "Time that they had lost against driving at the desired speed",
+            Tag.OF_A_MODE),
     DEPLOYMENT_SIGNALS("deployment.signals", Meter.Type.GAUGE, null, "Signals under its control", Tag.OF_A_DEPLOYMENT),
     DEPLOYMENT_FALLEN(
             "deployment.fallen.signals",
@@ -191,6 +203,18 @@ public enum MeterName {
             null,
             "1 on fixed time because of a fault, else 0",
             Tag.OF_A_SIGNAL),
+    INTERSECTION_SPLIT_FAILURES(
+            "intersection.split.failures",
+            Meter.Type.GAUGE,
+            null,
+            "Split failures in the newest quarter of an hour of its event log; only of deployments that keep one",
+            Tag.OF_A_SIGNAL),
+    INTERSECTION_ARRIVALS_ON_GREEN(
+            "intersection.arrivals.on.green",
+            Meter.Type.GAUGE,
+            "ratio",
+            "Share of arrivals that met green in the same time",
+            Tag.OF_A_SIGNAL),
     RUNS("runs", Meter.Type.GAUGE, null, "Runs by status", "status"),
     DEPLOYMENTS("deployments", Meter.Type.GAUGE, null, "Deployments by state", "state"),
     QUEUE_DEPTH("queue.depth", Meter.Type.GAUGE, null, "Jobs that are due and that no worker has taken"),
@@ -241,6 +265,7 @@ public enum MeterName {
     /** Sets of tags that many meters have. */
     private static final class Tag {
         static final String[] OF_A_DEPLOYMENT = {"deployment", "name", "scenario"};
+        static final String[] OF_A_MODE = {"deployment", "name", "scenario", "mode"};
         static final String[] OF_A_SIGNAL = {"deployment", "name", "scenario", "intersection"};
     }
 

@@ -12,6 +12,7 @@ import io.clearway.simulation.VehiclePosition;
 import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.passages.WatchedPlaces;
 import io.clearway.simulation.trips.SimulationRecords;
+import io.clearway.simulation.trips.VehicleLoss;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,6 +92,11 @@ final class MeteredSimulation implements TrafficSimulation {
     @Override
     public List<VehiclePosition> vehicles() {
         return meters.timed(within::vehicles);
+    }
+
+    @Override
+    public List<VehicleLoss> timeLosses() {
+        return meters.timed(within::timeLosses);
     }
 
     @Override

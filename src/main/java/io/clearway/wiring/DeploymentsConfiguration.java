@@ -7,6 +7,8 @@ import io.clearway.deployments.Deployments;
 import io.clearway.deployments.LiveFiles;
 import io.clearway.deployments.live.ActiveDeployments;
 import io.clearway.deployments.logging.EventLogLimits;
+import io.clearway.deployments.logging.KeptLogs;
+import io.clearway.deployments.performance.DrivePerformance;
 import io.clearway.deployments.recording.Recorder;
 import io.clearway.deployments.recording.Recordings;
 import io.clearway.runs.Checkpoints;
@@ -38,6 +40,11 @@ class DeploymentsConfiguration {
             @Value("${clearway.data-dir}") Path data,
             @Value("${clearway.event-logs.max-megabytes:1000}") int maxMegabytes) {
         return EventLogLimits.of(data.resolve("event-logs"), maxMegabytes);
+    }
+
+    @Bean
+    DrivePerformance drivePerformance(EventLogLimits eventLogs) {
+        return new DrivePerformance(new KeptLogs(eventLogs));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.clearway.wiring;
 
 import io.clearway.deployments.Deployments;
+import io.clearway.deployments.performance.DrivePerformance;
 import io.clearway.runs.Workloads;
 import io.clearway.telemetry.DeploymentMeters;
+import io.clearway.telemetry.PerformanceMeters;
 import io.clearway.telemetry.ServiceMeters;
 import io.clearway.telemetry.TelemetrySettings;
 import io.clearway.telemetry.TrainingMeters;
@@ -28,6 +30,12 @@ class TelemetryConfiguration {
     @Bean
     DeploymentMeters deploymentMeters(MeterRegistry registry, TelemetrySettings settings) {
         return new DeploymentMeters(registry, settings);
+    }
+
+    @Bean(initMethod = "start")
+    PerformanceMeters performanceMeters(
+            DeploymentMeters deployments, DrivePerformance performance, TelemetrySettings settings) {
+        return new PerformanceMeters(deployments, performance, settings);
     }
 
     @Bean(initMethod = "start")

@@ -14,8 +14,10 @@ import { isOver, status } from "../parts/status.js";
 import { TimingSheet } from "../parts/timing-sheet.js";
 import { listen } from "../stream.js";
 import { Periods } from "./deployment-periods.js";
+import { endedTrips, recentLoss } from "./deployment-trips.js";
 import { controllerName, fallbackShare, handBack } from "./deployments.js";
 import { SignalEvents } from "./signal-events.js";
+import { SignalPerformance } from "./signal-performance.js";
 
 const BETWEEN_HISTORIES_MILLIS = 3000;
 const MOST_SIGNALS = 60;
@@ -156,18 +158,21 @@ export class Deployment extends Component {
         curve("Queue", "vehicles per link", history, "meanQueueVehicles"),
         curve("Present waiting time", "s", history, "meanWaitingSeconds"),
       ),
+      endedTrips(deployment),
       this.signals(deployment, signal),
       this.records(deployment, over, signal),
       h(Periods, { deployment, history }),
     );
   }
 
-  /** What is kept of single signals: what happened to them, and the times that they keep to. */
-  records({ signals = [] }, over, chosen) {
+  /** What is kept of single signals: how they perform, what happened to them, and the times that they keep to. */
+  records({ signals = [], eventLog }, over, chosen) {
     const path = this.path();
+    const lights = signals.map(({ light }) => light);
     return [
+      lights.length > 0 && h(SignalPerformance, { path, lights, chosen, logged: eventLog, over }),
       h(SignalEvents, { path, deployment: this.props.id, signals, over }),
-      signals.length > 0 && h(TimingSheet, { path, lights: signals.map(({ light }) => light), chosen }),
+      lights.length > 0 && h(TimingSheet, { path, lights, chosen }),
     ];
   }
 
@@ -270,6 +275,7 @@ function tiles({ traffic, decisions, ...deployment }, drive) {
     tile("Simulated time", clock(traffic.seconds), "", !ended && below("as fast as the simulation’s clients step")),
     tile("Queue", number(queue), "", below(ended ? "vehicles per link, mean of the drive" : "vehicles per link")),
     tile("Waiting time", number(waiting), "s", ended && below("mean of the drive")),
+    lossTile(deployment),
     tile("Arrived", whole(traffic.arrived)),
     tile(
       "In the network",
@@ -291,6 +297,12 @@ function tiles({ traffic, decisions, ...deployment }, drive) {
         below(`${whole(decisions.late)} late, ${whole(decisions.failed)} failed`),
     ),
   );
+}
+
+/** Of the trips that ended lately; none before one has. */
+function lossTile(deployment) {
+  const recent = recentLoss(deployment);
+  return recent && tile("Time loss", number(recent.seconds), "s", below(`per vehicle, ${recent.of}`));
 }
 
 const below = (words) => h("span", { class: "sub" }, words);

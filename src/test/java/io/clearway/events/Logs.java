@@ -41,6 +41,11 @@ public final class Logs {
      * @param rows time in seconds, code and parameter, as {@code 1.5 82 3}
      */
     public static EventLog write(Path folder, double endSeconds, String... rows) {
+        return write(folder, 0, endSeconds, rows);
+    }
+
+    /** The same from another time on. */
+    public static EventLog write(Path folder, double beginSeconds, double endSeconds, String... rows) {
         try (EventLogWriter writer = new EventLogWriter(folder, List.of(SITE))) {
             for (String row : rows) {
                 String[] cells = row.split(" ", -1);
@@ -51,7 +56,10 @@ public final class Logs {
                                 Integer.parseInt(cells[1]),
                                 Integer.parseInt(cells[2])));
             }
-            writer.complete(new LogHeader.Origin("town", "rule", 7), 0, SignalEvent.tenths(endSeconds));
+            writer.complete(
+                    new LogHeader.Origin("town", "rule", 7),
+                    SignalEvent.tenths(beginSeconds),
+                    SignalEvent.tenths(endSeconds));
         }
         return EventLog.open(folder);
     }

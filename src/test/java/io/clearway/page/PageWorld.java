@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.clearway.ClearwayApplication;
 import io.clearway.catalog.Catalog;
 import io.clearway.deployments.Deployments;
+import io.clearway.deployments.logging.EventLogLimits;
+import io.clearway.deployments.performance.LoggedDeployments;
 import io.clearway.deployments.periods.SampledDeployments;
 import io.clearway.imports.ScenarioFolders;
 import io.clearway.imports.SharedScenarios;
@@ -77,6 +79,11 @@ final class PageWorld {
     /** Stores deployments with samples. */
     SampledDeployments sampledDeployments() {
         return new SampledDeployments(service.getBean(Deployments.class));
+    }
+
+    /** Stores deployments with event logs. */
+    LoggedDeployments loggedDeployments() {
+        return new LoggedDeployments(service.getBean(Deployments.class), service.getBean(EventLogLimits.class));
     }
 
     TrafficSimulator simulator() {

@@ -62,7 +62,8 @@ class PeriodsPageTest {
         try (Tab tab = world.tab().expecting("400|404").open("#/deployments/" + id)) {
             tab.field("After: from").fill("1:00:00");
             tab.find(PANEL).getByText("Compare").click();
-            assertThat(tab.find("#afterFrom-error")).containsText("Give a period that does not overlap the one before.");
+            assertThat(tab.find("#afterFrom-error"))
+                    .containsText("Give a period that does not overlap the one before.");
             tab.field("After: from").fill("soon");
             tab.find(PANEL).getByText("Compare").click();
             assertThat(tab.find("#afterFrom-error"))

@@ -153,7 +153,8 @@ class DashboardsTest {
         var asked = api.post(
                 "/api/v1/deployments",
                 "application/json",
-                "{\"port\": %d, \"scenario\": \"grid-5x5\", \"controller\": \"max-pressure\"}".formatted(port));
+                "{\"port\": %d, \"scenario\": \"grid-5x5\", \"controller\": \"max-pressure\", \"eventLog\": true}"
+                        .formatted(port));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         TrafficSimulation witness = await().atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()

@@ -223,7 +223,12 @@ public final class ControlLoop implements Runnable {
 
     private static LiveStatus status(TrafficSimulation simulation, LiveTraffic traffic, PlanIssuer issuer) {
         return new LiveStatus(
-                simulation.version(), traffic.metrics(), issuer.counts(), issuer.signals(), traffic.intersections());
+                simulation.version(),
+                traffic.metrics(),
+                issuer.counts(),
+                issuer.signals(),
+                traffic.intersections(),
+                traffic.trips());
     }
 
     private static String describe(List<SignalStatus> faults, int signals) {

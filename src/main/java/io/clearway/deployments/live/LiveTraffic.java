@@ -2,6 +2,7 @@ package io.clearway.deployments.live;
 
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
+import io.clearway.deployments.ModeTrips;
 import io.clearway.scenario.LiveInterface;
 import io.clearway.simulation.Readings;
 import io.clearway.simulation.SimulationException;
@@ -28,6 +29,7 @@ final class LiveTraffic {
     private final List<String> lights;
     private final LiveTrafficMeter meter;
     private final FrameSampler frames;
+    private final TripMeter trips = new TripMeter();
     private final Set<String> set = new HashSet<>();
     private Readings readings;
 
@@ -68,9 +70,16 @@ final class LiveTraffic {
         Map<String, String> changed = new HashMap<>(states);
         changed.entrySet().removeAll(standing().entrySet());
         set.addAll(states.keySet());
+        sampleTrips();
         readings = simulation.advance(changed, untilSeconds);
         meter.count(readings);
         picture();
+    }
+
+    private void sampleTrips() {
+        if (trips.isDue(readings.seconds())) {
+            trips.sample(readings.seconds(), simulation.timeLosses());
+        }
     }
 
     /** Nobody's signal may depend on a picture. */
@@ -126,6 +135,11 @@ final class LiveTraffic {
 
     LiveMetrics metrics() {
         return meter.metrics(readings);
+    }
+
+    /** Trips that ended, by mode of travel. */
+    List<ModeTrips> trips() {
+        return trips.trips();
     }
 
     List<IntersectionMetrics> intersections() {

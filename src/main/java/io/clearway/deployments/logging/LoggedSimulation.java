@@ -12,6 +12,7 @@ import io.clearway.simulation.passages.CrossingWait;
 import io.clearway.simulation.passages.LoopPassage;
 import io.clearway.simulation.passages.PassageObserver;
 import io.clearway.simulation.passages.WatchedPlaces;
+import io.clearway.simulation.trips.VehicleLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -119,6 +120,11 @@ final class LoggedSimulation implements TrafficSimulation, PassageObserver {
     @Override
     public List<VehiclePosition> vehicles() {
         return within.vehicles();
+    }
+
+    @Override
+    public List<VehicleLoss> timeLosses() {
+        return within.timeLosses();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.IntersectionMetrics;
 import io.clearway.deployments.LiveMetrics;
 import io.clearway.deployments.LiveStatus;
+import io.clearway.deployments.ModeTrips;
 import io.clearway.deployments.control.DecisionCounts;
 import io.clearway.deployments.control.SignalStatus;
 import io.clearway.simulation.LiveAddress;
@@ -70,7 +71,9 @@ record DeploymentView(
             int signalsInFallback,
 
             @Nullable List<SignalStatus> signals,
-            @Nullable List<IntersectionMetrics> intersections) {
+            @Nullable List<IntersectionMetrics> intersections,
+
+            @Schema(description = "Trips that ended and the time that they lost, by mode of travel") @Nullable List<ModeTrips> trips) {
         static Traffic of(LiveStatus live, boolean withSignals) {
             return new Traffic(
                     live.metrics(),
@@ -78,7 +81,8 @@ record DeploymentView(
                     live.signals().size(),
                     live.signalsInFallback().size(),
                     withSignals ? live.signals() : null,
-                    withSignals ? live.intersections() : null);
+                    withSignals ? live.intersections() : null,
+                    withSignals ? live.trips() : null);
         }
     }
 

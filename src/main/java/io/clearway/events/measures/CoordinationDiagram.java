@@ -1,6 +1,7 @@
 package io.clearway.events.measures;
 
 import io.clearway.events.EventLog;
+import io.clearway.events.EventWindow;
 import io.clearway.events.SignalSite;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,18 @@ public record CoordinationDiagram(List<Cycle> cycles, List<Arrival> arrivals) {
 
     /** That of a phase of a log. */
     public static CoordinationDiagram of(EventLog log, SignalSite site, int phase) {
+        return of(EventWindow.of(log), site, phase);
+    }
+
+    /** That of a phase within a time. */
+    public static CoordinationDiagram of(EventWindow window, SignalSite site, int phase) {
         Cycles cycles = new Cycles();
         List<long[]> seen = new ArrayList<>();
         ArrivalsOnGreen arriving = new ArrivalsOnGreen((tenths, display) ->
                 seen.add(new long[] {tenths, display == PhaseMeasure.Display.GREEN ? 1 : 0}));
         PhaseFilter filter = new PhaseFilter(site, phase, List.of(arriving, cycles));
-        log.read(site, filter::accept);
-        arriving.ends(log.header().endTenths());
+        window.read(site, filter::accept);
+        arriving.ends(window.endTenths());
         return new CoordinationDiagram(cycles.whole, within(cycles.whole, seen));
     }
 

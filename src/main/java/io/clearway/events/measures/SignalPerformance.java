@@ -2,7 +2,7 @@ package io.clearway.events.measures;
 
 import io.clearway.events.DetectorKind;
 import io.clearway.events.EventLog;
-import io.clearway.events.LogHeader;
+import io.clearway.events.EventWindow;
 import io.clearway.events.SignalEvent;
 import io.clearway.events.SignalSite;
 import io.clearway.events.measures.PhaseMeasure.Display;
@@ -25,6 +25,11 @@ public record SignalPerformance(SignalSite site, List<PhasePerformance> phases) 
 
     /** Measures a signal of a log. */
     public static SignalPerformance of(EventLog log, SignalSite site) {
+        return of(EventWindow.of(log), site);
+    }
+
+    /** Measures a signal within a time. */
+    public static SignalPerformance of(EventWindow window, SignalSite site) {
         List<Measures> measures = new ArrayList<>();
         List<PhaseFilter> filters = new ArrayList<>();
         for (SignalSite.Phase phase : site.phases()) {
@@ -32,13 +37,34 @@ public record SignalPerformance(SignalSite site, List<PhasePerformance> phases) 
             measures.add(of);
             filters.add(new PhaseFilter(site, phase.number(), of.all));
         }
-        log.read(site, event -> filters.forEach(filter -> filter.accept(event)));
+        window.read(site, event -> filters.forEach(filter -> filter.accept(event)));
         List<PhasePerformance> phases = new ArrayList<>();
         for (int phase = 0; phase < measures.size(); phase++) {
-            measures.get(phase).all.forEach(measure -> measure.ends(log.header().endTenths()));
-            phases.add(measures.get(phase).performance(site, phase + 1, log.header()));
+            measures.get(phase).all.forEach(measure -> measure.ends(window.endTenths()));
+            phases.add(measures.get(phase).performance(site, phase + 1, window));
         }
         return new SignalPerformance(site, phases);
+    }
+
+    /** Split failures of all phases. */
+    public int splitFailures() {
+        return phases.stream()
+                .mapToInt(phase -> phase.splits().failures().failed())
+                .sum();
+    }
+
+    /** Share of the arrivals of all phases that meet green, from 0 to 1; not a number where nobody arrives. */
+    public double arrivalsOnGreen() {
+        int arrivals = 0;
+        double onGreen = 0;
+        for (PhasePerformance phase : phases) {
+            PhasePerformance.Progression progression = phase.progression();
+            if (progression.arrivals() > 0) {
+                arrivals += progression.arrivals();
+                onGreen += progression.arrivals() * progression.onGreen();
+            }
+        }
+        return onGreen / arrivals;
     }
 
     /** All measures of a phase. */
@@ -55,8 +81,8 @@ public record SignalPerformance(SignalSite site, List<PhasePerformance> phases) 
         private final List<PhaseMeasure> all =
                 List.of(green, volume, arrivals, failures, utilization, terminations, splits, actuations, pedestrians);
 
-        private PhasePerformance performance(SignalSite site, int phase, LogHeader header) {
-            long tenths = header.endTenths() - header.beginTenths();
+        private PhasePerformance performance(SignalSite site, int phase, EventWindow window) {
+            long tenths = window.endTenths() - window.beginTenths();
             double onGreen = (double) arrivals.during(Display.GREEN) / arrivals.total();
             return new PhasePerformance(
                     phase,

@@ -37,7 +37,8 @@ final class SplitMonitor implements PhaseMeasure {
     }
 
     private void take() {
-        if (began >= 0 && yellowEnded >= began) {
+        // where a phase follows itself, the end of its clearance is the begin of its next split
+        if (began >= 0 && yellowEnded > began) {
             splits.add(yellowEnded - began);
             began = -1;
         }

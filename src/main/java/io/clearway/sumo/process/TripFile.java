@@ -8,6 +8,7 @@ import io.clearway.simulation.trips.Trip;
 import io.clearway.simulation.trips.Trip.Times;
 import io.clearway.simulation.trips.Trip.TripState;
 import io.clearway.simulation.trips.TripCollector;
+import io.clearway.sumo.traci.VehicleClasses;
 import io.clearway.sumo.xml.XmlElements;
 import java.nio.file.Path;
 import java.util.Map;
@@ -138,16 +139,7 @@ final class TripFile {
     private TravelMode mode(String type) {
         String known = classes.get(type);
         String found = known == null ? classes.getOrDefault(origin(type), "") : known;
-        return switch (found) {
-            case "bus", "coach" -> TravelMode.BUS;
-            case "tram", "rail_urban", "rail", "rail_electric", "rail_fast", "subway", "cable_car" -> TravelMode.RAIL;
-            case "truck", "trailer", "delivery" -> TravelMode.TRUCK;
-            case "motorcycle", "moped" -> TravelMode.MOTORCYCLE;
-            case "bicycle", "scooter" -> TravelMode.BICYCLE;
-            case "emergency", "authority" -> TravelMode.EMERGENCY;
-            case "pedestrian", "wheelchair" -> TravelMode.WALK;
-            default -> TravelMode.CAR;
-        };
+        return VehicleClasses.mode(found);
     }
 
     private static String origin(String type) {

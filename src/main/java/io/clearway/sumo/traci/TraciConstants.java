@@ -55,6 +55,7 @@ public final class TraciConstants {
     public static final int VAR_SPEED = 0x40;
     static final int VAR_POSITION = 0x42;
     static final int VAR_ANGLE = 0x43;
+    static final int VAR_TIMELOSS = 0x8C;
     static final int VAR_VEHICLECLASS = 0x49;
     public static final int VAR_LANE_ID = 0x51;
     static final int VAR_LENGTH = 0x44;

@@ -29,6 +29,12 @@ public final class VehicleCommands {
     /** In meters. */
     public static final TraciVariable<Double> LENGTH = variable(TraciConstants.VAR_LENGTH, TraciReply::typedNumber);
 
+    /** Seconds lost since departure, against driving at the desired speed. */
+    static final TraciVariable<Double> TIME_LOSS = variable(TraciConstants.VAR_TIMELOSS, TraciReply::typedNumber);
+
+    /** Such as {@code passenger}. */
+    static final TraciVariable<String> VEHICLE_CLASS = variable(TraciConstants.VAR_VEHICLECLASS, TraciReply::typedText);
+
     /** In degrees, 0 is north. */
     static final TraciVariable<Double> ANGLE = variable(TraciConstants.VAR_ANGLE, TraciReply::typedNumber);
 

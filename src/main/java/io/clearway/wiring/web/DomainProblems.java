@@ -1,6 +1,7 @@
 package io.clearway.wiring.web;
 
 import io.clearway.deployments.UnknownDeployment;
+import io.clearway.deployments.performance.NoEventLog;
 import io.clearway.deployments.recording.UnknownRecording;
 import io.clearway.experiments.ExperimentIsOver;
 import io.clearway.experiments.NoResults;
@@ -103,6 +104,10 @@ final class DomainProblems {
                 ScenarioExists.class,
                 exception -> problem(HttpStatus.CONFLICT, "scenario-exists", "The name is taken", exception)
                         .about("name", exception.name(), "choose another name, or send replace=true"));
+        registry.add(
+                NoEventLog.class,
+                exception -> problem(HttpStatus.CONFLICT, "no-event-log", "There is no event log", exception)
+                        .about("eventLog", exception.asked(), exception.hint()));
         registry.add(
                 ScenarioInUse.class,
                 exception -> problem(HttpStatus.CONFLICT, "scenario-in-use", "The scenario is needed", exception)

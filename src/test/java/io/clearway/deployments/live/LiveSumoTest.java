@@ -1,6 +1,7 @@
 package io.clearway.deployments.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import io.clearway.deployments.DeploymentState;
 import io.clearway.deployments.DriveLimits;
 import io.clearway.deployments.HeldDeployments;
 import io.clearway.deployments.LiveFiles;
+import io.clearway.deployments.ModeTrips;
 import io.clearway.deployments.control.ControlMode;
 import io.clearway.judge.JudgedRun;
 import io.clearway.network.Controller;
@@ -44,6 +46,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,29 @@ class LiveSumoTest {
                 .isPositive();
         assertThat(process().waitFor(60, TimeUnit.SECONDS)).as("SUMO has ended").isTrue();
         assertThat(process().exitValue()).isZero();
+    }
+
+    @Test
+    void whatTripsLoseIsWhatSumoItselfRecords() throws Exception {
+        Path record = folder.resolve("trips.xml");
+        Deployment deployment = deployment(startSumo(1, List.of("--tripinfo-output", record.toString())), 1, 900);
+        active.start(deployment, rule("max-pressure"));
+        DeploymentReport report = awaitEnd(deployment, Duration.ofMinutes(5));
+        assertThat(process().waitFor(60, TimeUnit.SECONDS)).as("SUMO has ended").isTrue();
+        List<Double> lost = Pattern.compile("timeLoss=\"([0-9.]+)\"")
+                .matcher(Files.readString(record))
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+        ModeTrips cars = report.live().trips().get(0);
+        double ours = cars.timeLossSeconds() / cars.trips();
+        double theirs = lost.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        System.out.printf(
+                "Time loss per vehicle: %.2f s of %d, SUMO %.2f s of %d%n", ours, cars.trips(), theirs, lost.size());
+        assertThat(cars.mode()).isEqualTo("car");
+        // vehicles that ended after the last sample are missing
+        assertThat((double) cars.trips()).isCloseTo(lost.size(), withinPercentage(2));
+        assertThat(ours).isCloseTo(theirs, withinPercentage(2));
     }
 
     @Test

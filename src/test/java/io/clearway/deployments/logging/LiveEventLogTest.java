@@ -48,15 +48,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiveEventLogTest {
-    private static final LogHeader.Origin ORIGIN = new LogHeader.Origin("town", "rule", 0);
+    static final LogHeader.Origin ORIGIN = new LogHeader.Origin("town", "rule", 0);
     private static final TrafficLight LIGHT =
             new TrafficLight("A", List.of(new Link(0, "n_0", "s_0", 's', List.of(), List.of())), List.of());
     private static final RoadNetwork ROADS = new RoadNetwork(
             List.of(new Road("n", false, "n", "A", List.of(new Lane("n_0", "n", 0, 200, 10)))),
             List.of(),
             List.of(LIGHT));
-    private static final SignalSite SITE = new SignalSites(ROADS).describe(0, LIGHT, List.of("G"));
-    private static final RecordedSignals SIGNALS =
+    static final SignalSite SITE = new SignalSites(ROADS).describe(0, LIGHT, List.of("G"));
+    static final RecordedSignals SIGNALS =
             new RecordedSignals(List.of(SITE), new SignalSites(ROADS).places(List.of(SITE)), List.of(0));
     private static final int END = 200;
 
@@ -71,7 +71,7 @@ class LiveEventLogTest {
      * 30 s of green, 30 s of red; a vehicle crosses the stop line every 7 s and is known two steps late, as among
      * several clients.
      */
-    private static LoggedStep step(int until) {
+    static LoggedStep step(int until) {
         List<LoopPassage> passages = new ArrayList<>();
         int known = until - 2;
         if (known > 0 && known % 7 == 0) {

@@ -114,4 +114,18 @@ class SignalPerformanceTest {
                         new CoordinationDiagram.Arrival(440, 110, false),
                         new CoordinationDiagram.Arrival(700, 370, true));
     }
+
+    @Test
+    void aPhaseThatFollowsItselfAfterRedClearanceHasNoSplitOfNoLength() {
+        String[] rows = {
+            "10 1 1", "30 8 1", "33 9 1", "33 10 1", "40 11 1", "40 1 1", "60 7 1", "60 8 1", "63 9 1", "63 10 1",
+            "70 11 1"
+        };
+        PhasePerformance.Splits splits = SignalPerformance.of(Logs.write(folder, 100, rows), Logs.SITE)
+                .phases()
+                .get(0)
+                .splits();
+        assertThat(splits.count()).isEqualTo(2);
+        assertThat(splits.meanSeconds()).isEqualTo(30);
+    }
 }

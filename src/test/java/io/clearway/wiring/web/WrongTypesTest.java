@@ -117,7 +117,10 @@ class WrongTypesTest {
     void aLongListIsCut() {
         String digits = String.join(", ", Collections.nCopies(10_000, "1"));
         JsonNode problem = problem("/api/v1/deployments", "{\"port\": [%s]}".formatted(digits));
-        assertThat(problem.path("value").asString()).startsWith("[1, 1, 1").endsWith("…").hasSizeLessThan(100);
+        assertThat(problem.path("value").asString())
+                .startsWith("[1, 1, 1")
+                .endsWith("…")
+                .hasSizeLessThan(100);
         assertThat(problem.path("detail").asString()).hasSizeLessThan(200);
     }
 
