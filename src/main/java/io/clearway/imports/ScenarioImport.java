@@ -119,8 +119,10 @@ public final class ScenarioImport {
      */
     private static DetectorSpec measures(List<SignalAgents.Signal> signals, int decisions) {
         DetectorSpec grid = DetectorSpec.GRID;
-        boolean extended = signals.stream().anyMatch(signal -> !signal.upstream().isEmpty());
-        DetectorSpec.Stretch stretch = extended ? DetectorSpec.Stretch.LANE_AND_UPSTREAM : DetectorSpec.Stretch.DETECTOR;
+        boolean extended =
+                signals.stream().anyMatch(signal -> !signal.upstream().isEmpty());
+        DetectorSpec.Stretch stretch =
+                extended ? DetectorSpec.Stretch.LANE_AND_UPSTREAM : DetectorSpec.Stretch.DETECTOR;
         return new DetectorSpec(
                 grid.detectorMeters(),
                 grid.detectorGapMeters(),

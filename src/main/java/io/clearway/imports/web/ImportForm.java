@@ -22,7 +22,13 @@ record ImportForm(
 
         @Parameter(description = "Whether it may replace a scenario of that name") @Nullable Boolean replace) {
     ImportOptions options() {
-        return new ImportOptions(optional(begin), optional(end), optional(horizon), optional(tripsPerHour), 1, netconvert == null ? List.of() : netconvert);
+        return new ImportOptions(
+                optional(begin),
+                optional(end),
+                optional(horizon),
+                optional(tripsPerHour),
+                1,
+                netconvert == null ? List.of() : netconvert);
     }
 
     private static OptionalDouble optional(@Nullable Double given) {

@@ -51,7 +51,8 @@ final class ApproachShares {
     }
 
     private double share(TrafficLight light, String lane, List<String> beside) {
-        double all = beside.stream().mapToDouble(other -> vehicles(light, other)).sum();
+        double all =
+                beside.stream().mapToDouble(other -> vehicles(light, other)).sum();
         return all == 0 ? 1.0 / beside.size() : vehicles(light, lane) / all;
     }
 
@@ -68,7 +69,8 @@ final class ApproachShares {
 
     private long serving(TrafficLight light, String from, String to) {
         return light.links().stream()
-                .filter(link -> road(link.fromLane()).equals(from) && road(link.toLane()).equals(to))
+                .filter(link -> road(link.fromLane()).equals(from)
+                        && road(link.toLane()).equals(to))
                 .map(Link::fromLane)
                 .distinct()
                 .count();

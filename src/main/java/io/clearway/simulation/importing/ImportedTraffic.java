@@ -48,11 +48,7 @@ public record ImportedTraffic(
      * @param teleportSeconds after which a stuck vehicle is teleported; negative: never; empty: nothing is said of it
      */
     public record RunOptions(
-            double beginSeconds,
-            double endSeconds,
-            double scale,
-            double stepSeconds,
-            OptionalDouble teleportSeconds) {}
+            double beginSeconds, double endSeconds, double scale, double stepSeconds, OptionalDouble teleportSeconds) {}
 
     /** Whether a remark requires an action. */
     public enum Kind {

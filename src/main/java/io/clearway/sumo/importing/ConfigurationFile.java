@@ -95,7 +95,9 @@ final class ConfigurationFile {
         List<Path> files = files("net-file");
         if (files.size() != 1) {
             throw new InvalidSetting(
-                    "net-file", options.getOrDefault("net-file", "nothing"), "give a SUMO configuration that names one network file in <input>");
+                    "net-file",
+                    options.getOrDefault("net-file", "nothing"),
+                    "give a SUMO configuration that names one network file in <input>");
         }
         return files.get(0);
     }
@@ -128,7 +130,8 @@ final class ConfigurationFile {
 
     /** Whether an option is switched on. */
     boolean isOn(String option) {
-        return Set.of("true", "1", "yes", "on", "t", "x").contains(options.getOrDefault(option, "").toLowerCase(Locale.ROOT));
+        return Set.of("true", "1", "yes", "on", "t", "x")
+                .contains(options.getOrDefault(option, "").toLowerCase(Locale.ROOT));
     }
 
     /** Names of the ignored options. */
@@ -153,8 +156,7 @@ final class ConfigurationFile {
                 throw outside(option, name);
             }
             if (!Files.isRegularFile(file)) {
-                throw new InvalidSetting(
-                        option, name, "there is no such file, relative to the configuration; add it");
+                throw new InvalidSetting(option, name, "there is no such file, relative to the configuration; add it");
             }
             if (!file.toRealPath().startsWith(within.toRealPath())) {
                 throw outside(option, name);

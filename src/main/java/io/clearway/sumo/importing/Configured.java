@@ -28,7 +28,8 @@ record Configured(OptionalDouble endSeconds, double scale, double stepSeconds, O
             builder.remark(
                     Kind.ACTION_REQUIRED,
                     name,
-                    "steps of %s s do not divide a second; here they are of 1 s, which changes the traffic".formatted(step));
+                    "steps of %s s do not divide a second; here they are of 1 s, which changes the traffic"
+                            .formatted(step));
         }
         if (file.isOn("mesosim")) {
             builder.remark(

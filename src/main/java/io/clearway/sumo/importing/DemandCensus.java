@@ -42,10 +42,10 @@ final class DemandCensus {
             census.read(elements);
         }
         List<Turn> turns = new ArrayList<>();
-        census.turns.forEach((key, intervals) -> turns.add(
-                new Turn(key.from(), key.to(), boxed(intervals))));
+        census.turns.forEach((key, intervals) -> turns.add(new Turn(key.from(), key.to(), boxed(intervals))));
         int without = given.flows() ? 0 : Math.max(0, given.single() - census.vehicles);
-        return new DemandCount(census.vehicles, given.earlier(), given.later(), without, boxed(census.departures), turns);
+        return new DemandCount(
+                census.vehicles, given.earlier(), given.later(), without, boxed(census.departures), turns);
     }
 
     private static List<Integer> boxed(int[] counts) {

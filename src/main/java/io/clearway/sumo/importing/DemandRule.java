@@ -185,12 +185,14 @@ final class DemandRule implements XmlFilter.Rule {
     List<String> losses() {
         List<String> losses = new ArrayList<>();
         if (switched) {
-            losses.add("its times of day at which signals change their programs (WAUT) are not followed: one program runs"
-                    + " all the time; import the part of the day that it is made for");
+            losses.add(
+                    "its times of day at which signals change their programs (WAUT) are not followed: one program runs"
+                            + " all the time; import the part of the day that it is made for");
         }
         if (calibrated > 0) {
-            losses.add("its calibrators are left out, which would bring the traffic to %.0f vehicles; add what they would insert to the demand"
-                    .formatted(calibrated));
+            losses.add(
+                    "its calibrators are left out, which would bring the traffic to %.0f vehicles; add what they would insert to the demand"
+                            .formatted(calibrated));
         }
         return losses;
     }

@@ -56,11 +56,13 @@ final class ImportPipeline {
         Path safe = builder.inWork("map.osm.xml");
         StreetMapRule rule = new StreetMapRule();
         XmlFilter.copy(name, builder.copy("map", file), safe, rule);
-        rule.leftHandTraffic().filter(why -> converting.setByDefault("lefthand", "true")).ifPresent(why -> builder.remark(
-                Kind.NOTE,
-                name,
-                "traffic keeps to the left, %s; where that is wrong, import with --netconvert lefthand=false"
-                        .formatted(why)));
+        rule.leftHandTraffic()
+                .filter(why -> converting.setByDefault("lefthand", "true"))
+                .ifPresent(why -> builder.remark(
+                        Kind.NOTE,
+                        name,
+                        "traffic keeps to the left, %s; where that is wrong, import with --netconvert lefthand=false"
+                                .formatted(why)));
         Path converted = builder.inWork("converted.net.xml");
         converters.streetMap(safe, converted, converting);
         builder.remark(Kind.NOTE, name, "signals are those of the map; netconvert generated their programs");

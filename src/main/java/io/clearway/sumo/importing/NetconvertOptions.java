@@ -84,8 +84,7 @@ final class NetconvertOptions {
     private static String checked(String given) {
         String option = given.strip().replaceFirst("^--", "");
         String name = name(option);
-        boolean allowed = ALLOWED.stream()
-                .anyMatch(one -> one.endsWith(".") || one.endsWith("-") ? name.startsWith(one) : name.equals(one) || name.startsWith(one + "."));
+        boolean allowed = ALLOWED.stream().anyMatch(one -> allows(one, name));
         if (!allowed || name.contains("file") || name.contains("output") || name.contains("input")) {
             throw new InvalidSetting(
                     FIELD,
@@ -98,6 +97,11 @@ final class NetconvertOptions {
             throw new InvalidSetting(FIELD, given, "give a value of letters, digits and _ . , : + - only");
         }
         return option;
+    }
+
+    private static boolean allows(String allowed, String name) {
+        boolean begin = allowed.endsWith(".") || allowed.endsWith("-");
+        return begin ? name.startsWith(allowed) : name.equals(allowed) || name.startsWith(allowed + ".");
     }
 
     /** The arguments for netconvert. */

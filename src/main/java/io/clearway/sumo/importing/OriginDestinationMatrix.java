@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A matrix of trips between zones as SUMO writes it ({@code <data><interval><tazRelation>}), made into flows: each number of
- * trips spreads evenly over its interval. The zones are those of a TAZ file.
+ * A matrix of trips between zones as SUMO writes it ({@code <data><interval><tazRelation>}), made into flows: each
+ * number of trips spreads evenly over its interval. The zones are those of a TAZ file.
  */
 final class OriginDestinationMatrix {
     private OriginDestinationMatrix() {}

@@ -5,8 +5,9 @@ import io.clearway.sumo.xml.XmlFilter.Element;
 import java.util.Optional;
 
 /**
- * What of an OpenStreetMap extract reaches netconvert: all elements of a file without document type and includes. On the
- * way it learns which side of the road is driven on: as most of the tags {@code driving_side} say, else as the country.
+ * What of an OpenStreetMap extract reaches netconvert: all elements of a file without document type and includes. On
+ * the way it learns which side of the road is driven on: as most of the tags {@code driving_side} say, else as the
+ * country.
  */
 final class StreetMapRule implements XmlFilter.Rule {
     private int left;

@@ -49,9 +49,10 @@ final class SumoDialect {
         return switch (name) {
             case "allow", "changeLeft", "changeRight", "vClass" -> nearest(value);
             // whom nobody can be is not there to be kept out
-            case "disallow" -> Stream.of(value.split(" ", -1))
-                    .filter(one -> !CLASSES.containsKey(one))
-                    .collect(Collectors.joining(" "));
+            case "disallow" ->
+                Stream.of(value.split(" ", -1))
+                        .filter(one -> !CLASSES.containsKey(one))
+                        .collect(Collectors.joining(" "));
             default -> value;
         };
     }

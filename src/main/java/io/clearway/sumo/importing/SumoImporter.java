@@ -67,7 +67,8 @@ public final class SumoImporter implements TrafficImporter {
         } catch (SimulationException rejected) {
             throw builder.newerVersion()
                     .map(newer -> new SimulationException(
-                            "%s. %s; install that version or a newer one".formatted(rejected.getMessage(), newer), rejected))
+                            "%s. %s; install that version or a newer one".formatted(rejected.getMessage(), newer),
+                            rejected))
                     .orElse(rejected);
         }
     }

@@ -101,8 +101,8 @@ final class NemaProgram {
         for (String name : names(ring).toList()) {
             Phase phase = phases.get(name);
             if (phase == null) {
-                throw new IllegalArgumentException("a NEMA program whose %s names phase '%s', which it lacks"
-                        .formatted(ring, name));
+                throw new IllegalArgumentException(
+                        "a NEMA program whose %s names phase '%s', which it lacks".formatted(ring, name));
             }
             group.add(phase);
             if (barriers.contains(name)) {

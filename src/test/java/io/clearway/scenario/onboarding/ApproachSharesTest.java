@@ -48,8 +48,8 @@ class ApproachSharesTest {
 
     @Test
     void aLaneThatSplitsIsSharedByTurns() {
-        SortedMap<String, List<Double>> shares = shares(
-                TURNS, Map.of("stop_0", List.of("up_0"), "stop_1", List.of("up_0"), "stop_2", List.of("up_0")));
+        SortedMap<String, List<Double>> shares =
+                shares(TURNS, Map.of("stop_0", List.of("up_0"), "stop_1", List.of("up_0"), "stop_2", List.of("up_0")));
         assertThat(shares)
                 .containsEntry("stop_0", List.of(0.5))
                 .containsEntry("stop_1", List.of(0.3))

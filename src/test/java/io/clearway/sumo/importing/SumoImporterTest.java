@@ -383,7 +383,8 @@ class SumoImporterTest {
 
     @Test
     void whatANewerSumoWroteAndThisOneRejectsIsToldWithItsVersion() {
-        String newer = network.replaceFirst("generated on .* Version 1[0-9.]*", "generated on x by Eclipse SUMO netconvert 99.2.0")
+        String newer = network.replaceFirst(
+                        "generated on .* Version 1[0-9.]*", "generated on x by Eclipse SUMO netconvert 99.2.0")
                 .replaceFirst("(<lane id=\"w_in_0\")", "$1 disallow=\"hovercraft\"");
         assertThatThrownBy(() -> bring(newer, PlainTown.routes()))
                 .hasMessageContaining("hovercraft")
@@ -423,7 +424,8 @@ class SumoImporterTest {
         assertThat(traffic.remarks())
                 .anySatisfy(remark -> assertThat(remark.text())
                         .contains("traffic keeps to the left, since the map lies in Great Britain"));
-        Path tagged = file("tagged.osm", leeds.replace("<way id='10'>", "<way id='10'><tag k='driving_side' v='right'/>"));
+        Path tagged =
+                file("tagged.osm", leeds.replace("<way id='10'>", "<way id='10'><tag k='driving_side' v='right'/>"));
         assertThat(bring(new ImportSource.StreetMap(tagged)).network().file())
                 .content()
                 .doesNotContain("lefthand=\"true\"");
@@ -435,7 +437,8 @@ class SumoImporterTest {
         ImportedTraffic traffic = PlainTown.importer(ImportLimits.defaults())
                 .importTraffic(map, converting("--lefthand", "tls.default-type=actuated"), result);
         assertThat(traffic.network().file()).content().contains("lefthand=\"true\"");
-        assertThat(traffic.network().roads().lights().get(0).programs().get(0).type()).isEqualTo("actuated");
+        assertThat(traffic.network().roads().lights().get(0).programs().get(0).type())
+                .isEqualTo("actuated");
         refused(map, converting("output-file=/tmp/x")).hasMessageContaining("netconvert: 'output-file=/tmp/x'");
         refused(map, converting("keep-edges.input-file=x")).hasMessageContaining("netconvert: ");
         refused(map, converting("tls.set=a b")).hasMessageContaining("letters, digits");

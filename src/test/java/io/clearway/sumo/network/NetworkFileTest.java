@@ -175,7 +175,9 @@ class NetworkFileTest {
                 "<param key='ring1' value='1,1'/><param key='ring2' value='1'/><param key='barrierPhases' value='1'/> | do not pass the same barriers"
             })
     void aNemaProgramThatCannotBeReadNamesItsSignal(String parameters, String expected) {
-        String wrong = TINY.replace("type=\"static\" programID=\"second\" offset=\"0\">", "type=\"NEMA\" programID=\"second\" offset=\"0\">" + parameters)
+        String wrong = TINY.replace(
+                        "type=\"static\" programID=\"second\" offset=\"0\">",
+                        "type=\"NEMA\" programID=\"second\" offset=\"0\">" + parameters)
                 .replace("duration=\"9\" state", "name=\"1\" duration=\"9\" state");
         assertThatThrownBy(() -> read(wrong))
                 .isInstanceOf(SimulationException.class)

@@ -86,8 +86,8 @@ class AttachTest {
                         other.advance(Map.of(), until);
                     }
                 });
-                TrafficCounts counts = first.advance(Map.of("J", Crossing.NORTH_SOUTH), 10)
-                        .counts();
+                TrafficCounts counts =
+                        first.advance(Map.of("J", Crossing.NORTH_SOUTH), 10).counts();
                 for (int until = 20; until <= 190; until += 10) {
                     counts = first.advanceCounting(Map.of(), until).after(counts);
                 }

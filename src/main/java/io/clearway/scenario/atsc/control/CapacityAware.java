@@ -101,9 +101,7 @@ record CapacityAware(Hold hold, double motionWeight, double entryWeight) impleme
     /** Mean of the shares of a lane that all its vehicles and that its halting ones would take up standing. */
     private double before(int lane, SignalReadings readings) {
         double vehicles = (readings.vehicles(lane) + readings.halting(lane)) / 2;
-        double share = ObservationView.METERS_PER_VEHICLE
-                * vehicles
-                / readings.approachMeters(lane);
+        double share = ObservationView.METERS_PER_VEHICLE * vehicles / readings.approachMeters(lane);
         return readings.signal().lanes().entries().contains(lane) ? entryWeight * share : share;
     }
 }

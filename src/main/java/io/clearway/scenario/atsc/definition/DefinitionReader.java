@@ -174,7 +174,8 @@ public final class DefinitionReader {
         SortedMap<String, List<String>> upstream = entry.findTextsByName("upstream");
         SortedMap<String, List<Double>> shares = entry.findNumbersByName("upstreamShares");
         for (Map.Entry<String, List<Double>> lane : shares.entrySet()) {
-            if (lane.getValue().size() != upstream.getOrDefault(lane.getKey(), List.of()).size()) {
+            if (lane.getValue().size()
+                    != upstream.getOrDefault(lane.getKey(), List.of()).size()) {
                 throw entry.refuse("upstreamShares", lane, "give one share for each lane that 'upstream' names there");
             }
         }

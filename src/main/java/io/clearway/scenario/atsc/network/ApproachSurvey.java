@@ -37,15 +37,18 @@ public final class ApproachSurvey {
                 .filter(road -> !road.internal())
                 .collect(Collectors.toMap(Road::id, road -> road));
         this.onward = network.onward();
-        onward.forEach((from, leads) ->
-                leads.forEach(to -> before.computeIfAbsent(to, lane -> new ArrayList<>()).add(from)));
+        onward.forEach((from, leads) -> leads.forEach(
+                to -> before.computeIfAbsent(to, lane -> new ArrayList<>()).add(from)));
         before.values().forEach(Collections::sort);
         for (TrafficLight light : network.lights()) {
             light.links().forEach(link -> controlled.add(link.fromLane()));
         }
     }
 
-    /** The lanes that extend each incoming lane of a signal upstream, the next ones first; lanes without any are left out. */
+    /**
+     * The lanes that extend each incoming lane of a signal upstream, the next ones first; lanes without any are left
+     * out.
+     */
     public SortedMap<String, List<String>> upstream(TrafficLight light) {
         SortedMap<String, List<String>> upstream = new TreeMap<>();
         light.links().stream()

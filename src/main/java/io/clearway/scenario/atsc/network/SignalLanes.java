@@ -31,7 +31,8 @@ public record SignalLanes(
     public double upstreamMeters(int lane) {
         double meters = 0;
         for (int further = 0; further < upstream.get(lane).size(); further++) {
-            meters += shares.get(lane).get(further) * upstream.get(lane).get(further).lengthMeters();
+            meters += shares.get(lane).get(further)
+                    * upstream.get(lane).get(further).lengthMeters();
         }
         return meters;
     }

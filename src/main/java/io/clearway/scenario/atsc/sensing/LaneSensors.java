@@ -86,8 +86,8 @@ public interface LaneSensors {
     }
 
     /**
-     * Sensors that observe whole approaches: the last lanes, and who halts on the lanes before them. Who drives there may
-     * still change lanes, and counts for no movement yet.
+     * Sensors that observe whole approaches: the last lanes, and who halts on the lanes before them. Who drives there
+     * may still change lanes, and counts for no movement yet.
      */
     static LaneSensors wholeApproach(Layout layout) {
         return readings -> one(layout.approaches(readings));

@@ -69,9 +69,7 @@ final class StageTraffic {
     }
 
     private static double full(int lane, SignalReadings readings) {
-        return ObservationView.METERS_PER_VEHICLE
-                * readings.halting(lane)
-                / readings.approachMeters(lane);
+        return ObservationView.METERS_PER_VEHICLE * readings.halting(lane) / readings.approachMeters(lane);
     }
 
     double halting() {
