@@ -16,20 +16,22 @@ import java.util.Set;
  *   <li>Protected green ({@code G}) beside protected green: never for vehicles whose paths cross, never for vehicles
  *       and pedestrians. Vehicles that only merge into one lane may have any greens, where the network defines which
  *       one yields, as real and published phases rely on that.
- *   <li>Permissive green ({@code g}) beside any green: only for a movement that yields to the other, in the network or
- *       by {@link TurningPriority}.
- *   <li>What a green step of the network's own program shows together is allowed: its owner has approved it.
+ *   <li>Permissive green ({@code g}) beside any green: only for a movement that yields to the other.
+ *   <li>What a green step of the network's own program shows together is allowed: its owner has approved it. So is the
+ *       same with permissive green for the one that yields by {@link TurningPriority}.
  * </ul>
  */
 public final class ConflictMatrix {
     private final List<BitSet> foes;
     private final List<BitSet> yields;
+    private final List<BitSet> yieldsByTurn;
     private final List<BitSet> conflicts;
     private final Set<Pair> approved = new HashSet<>();
 
     private ConflictMatrix(int size) {
         this.foes = sets(size);
         this.yields = sets(size);
+        this.yieldsByTurn = sets(size);
         this.conflicts = sets(size);
     }
 
@@ -66,8 +68,11 @@ public final class ConflictMatrix {
     }
 
     private void add(Link link, Link foe) {
-        if (link.yieldsTo().contains(foe.index()) || TurningPriority.yields(link, foe)) {
+        if (link.yieldsTo().contains(foe.index())) {
             yields.get(link.index()).set(foe.index());
+        }
+        if (TurningPriority.yields(link, foe)) {
+            yieldsByTurn.get(link.index()).set(foe.index());
         }
         if (link.foes().contains(foe.index())) {
             set(foes, link.index(), foe.index());
@@ -91,6 +96,11 @@ public final class ConflictMatrix {
     private void approve(String state) {
         forFoesInGreen(state, (one, other) -> {
             approved.add(new Pair(one, state.charAt(one), other, state.charAt(other)));
+            if (yieldsByTurn.get(one).get(other)) {
+                approved.add(new Pair(one, 'g', other, state.charAt(other)));
+            } else if (yieldsByTurn.get(other).get(one)) {
+                approved.add(new Pair(one, state.charAt(one), other, 'g'));
+            }
             return false;
         });
     }

@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 final class SumoSimulation implements TrafficSimulation {
     private static final SubscriptionSpec NOTHING = new SubscriptionSpec(List.of(), List.of(), List.of(), List.of());
     private static final double SHORTEST_STEP_SECONDS = 0.001;
+    /** To this time SUMO simulates one step. */
+    private static final double ONE_STEP = 0;
+
     private final TraciConnection connection;
     private final SimulationLifecycle lifecycle;
     private final SignalStateValidator stateValidator;
@@ -62,7 +65,6 @@ final class SumoSimulation implements TrafficSimulation {
     private @Nullable Subscriptions subscriptions;
     private @Nullable PassageReader passages;
     private double seconds;
-    private double stepSeconds;
 
     SumoSimulation(TraciConnection connection, SimulationLifecycle lifecycle) {
         this.connection = connection;
@@ -197,7 +199,6 @@ final class SumoSimulation implements TrafficSimulation {
     /** What SUMO reports of the last step only is read after every step. */
     private ReadingsBuilder runStepByStep(Commands commands, double untilSeconds, Subscriptions current)
             throws IOException {
-        double step = stepSeconds();
         Commands toSend = commands;
         ReadingsBuilder builder = null;
         do {
@@ -205,18 +206,11 @@ final class SumoSimulation implements TrafficSimulation {
                 passages.afterStep(connection, builder);
             }
             double before = seconds;
-            builder = run(toSend, Math.min(untilSeconds, seconds + step), current);
+            builder = run(toSend, ONE_STEP, current);
             toSend = Commands.NONE;
             current.loops().add(builder, builder.counts(), seconds - before);
         } while (seconds < untilSeconds - SHORTEST_STEP_SECONDS);
         return builder;
-    }
-
-    private double stepSeconds() throws IOException {
-        if (stepSeconds == 0) {
-            stepSeconds = connection.execute(SimulationVariables.stepSeconds());
-        }
-        return stepSeconds;
     }
 
     /** Sends commands and one step, the step last: SUMO 1.15 answers what follows a step with one short status. */

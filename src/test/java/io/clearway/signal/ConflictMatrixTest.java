@@ -3,6 +3,8 @@ package io.clearway.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clearway.simulation.RoadNetwork.Link;
+import io.clearway.simulation.RoadNetwork.Program;
+import io.clearway.simulation.RoadNetwork.ProgramPhase;
 import io.clearway.simulation.RoadNetwork.TrafficLight;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,29 @@ class ConflictMatrixTest {
         assertThat(owners.find("rrrrGG")).isPresent();
         assertThat(owners.findProtected("rGrGrr")).contains(new ConflictMatrix.Conflict(1, 3));
         assertThat(owners.findProtected("rgrGrr")).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatTheOwnerLetsIntoOneRoadTheOneThatTurnsMayGiveWay() {
+        List<Link> overlapping = List.of(
+                new Link(0, "main_0", "exit_0", 'r', List.of(1), List.of()),
+                new Link(1, "side_0", "exit_0", 's', List.of(0), List.of(0)));
+        TrafficLight owners = new TrafficLight(
+                "overlap", overlapping, List.of(new Program("0", "static", 0, List.of(new ProgramPhase(30, "GG")))));
+        TrafficLight others = new TrafficLight(
+                "apart", overlapping, List.of(new Program("0", "static", 0, List.of(new ProgramPhase(30, "Gr")))));
+        assertThat(ConflictMatrix.of(owners).find("gG")).isEmpty();
+        assertThat(ConflictMatrix.of(others).find("gG"))
+                .as("merging, and the network says who yields")
+                .isEmpty();
+        List<Link> crossing = List.of(
+                new Link(0, "main_0", "exit_1", 'r', List.of(1), List.of()),
+                new Link(1, "side_0", "exit_0", 's', List.of(0), List.of(0)));
+        TrafficLight two = new TrafficLight("two", crossing, owners.programs());
+        assertThat(ConflictMatrix.of(two).find("gG")).isEmpty();
+        assertThat(ConflictMatrix.of(new TrafficLight("two", crossing, others.programs()))
+                        .find("gG"))
+                .contains(new ConflictMatrix.Conflict(0, 1));
     }
 
     @Test

@@ -44,8 +44,8 @@ public final class ControlCommands {
     }
 
     /**
-     * {@code CMD_SIMSTEP}: simulates up to a time. It gives the number of subscription responses that follow it in the
-     * reply.
+     * {@code CMD_SIMSTEP}: simulates up to a time, or one step where it is 0. It gives the number of subscription
+     * responses that follow it in the reply.
      */
     public static TraciCommand<Integer> simulationStep(double untilSeconds) {
         return new ControlCommand<>(

@@ -11,11 +11,6 @@ public final class SimulationVariables {
 
     private SimulationVariables() {}
 
-    /** {@code VAR_DELTA_T}: length of a simulation step in seconds. */
-    public static TraciCommand<Double> stepSeconds() {
-        return variable(TraciConstants.VAR_DELTA_T).of(NO_ID);
-    }
-
     /** {@code VAR_END}: simulated time at which the simulation ends; negative: without end. */
     public static TraciCommand<Double> endSeconds() {
         return variable(TraciConstants.VAR_END).of(NO_ID);

@@ -65,7 +65,6 @@ public final class TraciConstants {
     public static final int VAR_TELEPORT_STARTING_VEHICLES_NUMBER = 0x75;
     public static final int VAR_ARRIVED_VEHICLES_NUMBER = 0x79;
     public static final int VAR_WAITING_TIME = 0x7A;
-    static final int VAR_DELTA_T = 0x7B;
     public static final int VAR_COLLIDING_VEHICLES_NUMBER = 0x80;
     public static final int VAR_PENDING_VEHICLES = 0x94;
     static final int VAR_SPEEDSETMODE = 0xB3;
