@@ -312,7 +312,7 @@ class DeploymentApiTest {
                 "RecordingRequest|checkpoint controller name run scenario seconds seed",
                 "Deployment|checkpoint controller createdAt deadlineMillis decisionSeconds decisions eventLog fromMemory"
                         + " host id intersections message name order port recoveryDecisions scenario signalCount signals"
-                        + " signalsInFallback simulator state traffic untilSeconds updatedAt",
+                        + " signalsInFallback simulator state traffic trips untilSeconds updatedAt",
                 "Recording|checkpoint controller createdAt firstSeconds frames id lastSeconds message name parts"
                         + " scenario seconds seed state",
             })
