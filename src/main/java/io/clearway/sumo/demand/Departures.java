@@ -30,7 +30,7 @@ public final class Departures {
         if (flow) {
             flows++;
             String end = element.text("end", "");
-            latest = Math.max(latest, end.isEmpty() ? depart : seconds(element, end));
+            latest = Math.max(latest, end.isEmpty() ? Double.POSITIVE_INFINITY : seconds(element, end));
         } else {
             single.add(depart);
             // an episode that ends at a whole second includes it
@@ -65,7 +65,7 @@ public final class Departures {
         return earliest;
     }
 
-    /** End of the second in which the last one departs, or of the last flow. */
+    /** End of the second in which the last one departs, or of the last flow; infinite where a flow has no end. */
     public double latestSeconds() {
         return latest;
     }

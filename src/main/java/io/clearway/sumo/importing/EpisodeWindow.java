@@ -18,6 +18,7 @@ record EpisodeWindow(double beginSeconds, double endSeconds, boolean chosen) {
     private static final double LONGEST_SECONDS = 4 * 3600.0;
 
     private static final double CUT_SECONDS = 3600;
+    private static final double WEEK_SECONDS = 7 * 24 * 3600.0;
     private static final double GENERATED_SECONDS = 3600;
 
     /**
@@ -35,14 +36,23 @@ record EpisodeWindow(double beginSeconds, double endSeconds, boolean chosen) {
         double begin = options.beginSeconds().orElse(Double.isFinite(first) ? Math.floor(first) : 0);
         OptionalDouble said = end(options, begin);
         double departed = Double.isFinite(last) ? Math.ceil(last) : begin + GENERATED_SECONDS;
-        double end = said.orElse(configured.orElse(departed));
+        double end = said.orElse(configured.isPresent() ? configured(configured.getAsDouble(), begin, last) : departed);
         if (begin < 0) {
             throw new InvalidSetting("begin", begin, "give 0 seconds or more");
         }
         if (!(end > begin)) {
             throw new InvalidSetting("end", end, "give a time after the begin, which is %s s".formatted(begin));
         }
+        if (end - begin > WEEK_SECONDS) {
+            throw new InvalidSetting("end", end, "give at most a week after the begin, which is %s s".formatted(begin));
+        }
         return new EpisodeWindow(begin, end, said.isEmpty());
+    }
+
+    /** One far behind the last departure only lets the network empty. */
+    private static double configured(double end, double begin, double lastDeparture) {
+        boolean idle = Double.isFinite(lastDeparture) && lastDeparture > begin && end - begin > LONGEST_SECONDS;
+        return idle ? Math.min(end, Math.ceil(lastDeparture)) : end;
     }
 
     /** The end that a user gives. */

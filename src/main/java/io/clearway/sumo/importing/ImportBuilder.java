@@ -62,8 +62,8 @@ final class ImportBuilder {
         Path given = copy("route-files", file);
         if (OriginDestinationMatrix.isOne(given)) {
             Path flows = inWork("matrix-%d.rou.xml".formatted(routes.size() + 1));
-            double vehicles = OriginDestinationMatrix.write(name, given, flows);
-            remark(Kind.NOTE, name, "its matrix became flows from zone to zone, %.0f vehicles".formatted(vehicles));
+            int vehicles = OriginDestinationMatrix.write(name, "od-%d-".formatted(routes.size() + 1), given, flows);
+            remark(Kind.NOTE, name, "its matrix became flows from zone to zone, %d vehicles".formatted(vehicles));
             given = flows;
         }
         XmlFilter.copy(name, given, copy, rule);
@@ -97,8 +97,9 @@ final class ImportBuilder {
 
     /** Copies a network, with the signal programs of the additional files. */
     Path addNetwork(String name, Path unpacked) {
-        newer = dialect.newerThanInstalled(unpacked).map(text -> name + ": " + text);
-        dialect.newerThanInstalled(unpacked).ifPresent(text -> remark(Kind.NOTE, name, text));
+        Optional<String> written = dialect.newerThanInstalled(unpacked);
+        newer = written.map(text -> name + ": " + text);
+        written.ifPresent(text -> remark(Kind.NOTE, name, text));
         Path copy = inWork("network.net.xml");
         NetworkRule rule = new NetworkRule(programs, dialect);
         XmlFilter.copy(name, unpacked, copy, rule);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** The steps from what the user gave to what SUMO runs. */
 final class ImportPipeline {
     private static final double GENERATED_SECONDS = 3600;
+    private static final double MOST_GENERATED_SECONDS = 4 * 3600.0;
     private final ImportBuilder builder;
     private final Converters converters;
     private final NetworkCompiler compiler;
@@ -100,8 +101,9 @@ final class ImportPipeline {
 
     private ImportedTraffic finish(Path file, ImportOptions options, Configured configured) {
         CompiledNetwork network = compiler.compile(new NetworkSource.Finished(file));
-        if (builder.departures().stream().allMatch(Departures::isEmpty)) {
-            generateDemand(network, options);
+        boolean generated = builder.departures().stream().allMatch(Departures::isEmpty);
+        if (generated) {
+            generateDemand(network, options, configured.endSeconds());
         }
         EpisodeWindow window = EpisodeWindow.of(options, configured.endSeconds(), builder.departures());
         DemandCount demand = count(network, window);
@@ -126,7 +128,7 @@ final class ImportPipeline {
         ImportedTraffic.RunOptions run = new ImportedTraffic.RunOptions(
                 window.beginSeconds(),
                 window.endSeconds(),
-                configured.scale(),
+                generated ? 1 : configured.scale(),
                 configured.stepSeconds(),
                 configured.teleportSeconds());
         return new ImportedTraffic(network, builder.routes(), builder.additional(), run, demand, builder.remarks());
@@ -137,10 +139,11 @@ final class ImportPipeline {
                 .formatted(window.beginSeconds(), window.endSeconds(), demand.vehicles(), whole.vehicles());
     }
 
-    private void generateDemand(CompiledNetwork network, ImportOptions options) {
+    private void generateDemand(CompiledNetwork network, ImportOptions options, OptionalDouble configuredEnd) {
         FringeTrips trips = FringeTrips.of(network.roads());
         double begin = options.beginSeconds().orElse(0);
-        double end = EpisodeWindow.end(options, begin).orElse(begin + GENERATED_SECONDS);
+        double end = EpisodeWindow.end(options, begin)
+                .orElse(Math.min(configuredEnd.orElse(begin + GENERATED_SECONDS), begin + MOST_GENERATED_SECONDS));
         double perHour = options.tripsPerHour().orElse(trips.moderatePerHour());
         Path drawn = builder.inWork("trips.rou.xml");
         trips.write(drawn, perHour, begin, end, options.seed());

@@ -14,6 +14,9 @@ import javax.xml.stream.XMLStreamException;
  * number of trips spreads evenly over its interval. The zones are those of a TAZ file.
  */
 final class OriginDestinationMatrix {
+    /** Its multiples modulo 1 spread evenly. */
+    private static final double GOLDEN_RATIO = 0.618_033_988_749_894_9;
+
     private OriginDestinationMatrix() {}
 
     /** Whether a file is a matrix, by its root element. */
@@ -30,10 +33,12 @@ final class OriginDestinationMatrix {
      * Writes its flows.
      *
      * @param name the user's name of the file
+     * @param prefix of the flows' ids
      * @return number of trips
      */
-    static double write(String name, Path matrix, Path flows) {
-        double vehicles = 0;
+    static int write(String name, String prefix, Path matrix, Path flows) {
+        int vehicles = 0;
+        double carried = 0;
         int number = 0;
         String begin = "";
         String end = "";
@@ -51,16 +56,22 @@ final class OriginDestinationMatrix {
                         throw elements.error("%s: <tazRelation> has count %s in an interval of %s s"
                                 .formatted(name, count, seconds));
                     }
-                    if (count > 0) {
+                    int trips = (int) Math.round(count + carried);
+                    carried += count - trips;
+                    if (trips > 0) {
+                        // not all first vehicles at the begin of their interval
+                        double headway = seconds / trips;
+                        double first = Seconds.parse("begin", begin) + headway * (number * GOLDEN_RATIO % 1);
                         xml.element("flow")
-                                .with("id", "od-" + number++)
-                                .with("begin", begin)
+                                .with("id", prefix + number)
+                                .with("begin", first)
                                 .with("end", end)
-                                .with("period", Double.toString(seconds / count))
+                                .with("number", Integer.toString(trips))
                                 .with("fromTaz", elements.text("from"))
                                 .with("toTaz", elements.text("to"));
-                        vehicles += count;
+                        vehicles += trips;
                     }
+                    number++;
                 }
             }
         } catch (IOException | XMLStreamException failed) {

@@ -1,9 +1,8 @@
 package io.clearway.sumo.importing;
 
 import io.clearway.simulation.SimulationException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ final class SumoDialect {
 
     private static final int[] WITH_CLASSES = {1, 20};
     private static final Pattern WRITTEN_BY = Pattern.compile("Eclipse SUMO \\w+ (?:Version )?v?(\\d+)[._](\\d+)");
-    private static final int HEAD_LINES = 20;
+    private static final int HEAD_BYTES = 8192;
 
     private final String installed;
     private final boolean knowsClasses;
@@ -87,8 +86,8 @@ final class SumoDialect {
 
     /** That a file was written by a newer SUMO than the installed one, by the comment at its begin. */
     Optional<String> newerThanInstalled(Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String head = reader.lines().limit(HEAD_LINES).collect(Collectors.joining("\n"));
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
             Matcher written = WRITTEN_BY.matcher(head);
             if (!written.find()) {
                 return Optional.empty();
@@ -98,8 +97,6 @@ final class SumoDialect {
                     ? Optional.of("it was written by SUMO %d.%d; this machine has SUMO %s"
                             .formatted(version[0], version[1], installed))
                     : Optional.empty();
-        } catch (CharacterCodingException | java.io.UncheckedIOException otherEncoding) {
-            return Optional.empty();
         } catch (IOException failed) {
             throw new SimulationException("Cannot read %s: %s".formatted(file, failed), failed);
         }

@@ -20,7 +20,7 @@ final class NemaProgram {
     static final String TYPE = "NEMA";
 
     private static final List<String> RINGS = List.of("ring1", "ring2");
-    private static final List<String> BARRIERS = List.of("barrierPhases", "barrier2Phases", "coordinatePhases");
+    private static final double MILLIS_PER_SECOND = 1000;
     private static final String NO_PHASE = "0";
 
     private final Map<String, Phase> phases;
@@ -52,7 +52,7 @@ final class NemaProgram {
     }
 
     /** A state of one ring until a time of the cycle. */
-    private record Shown(double untilSeconds, String state) {}
+    private record Shown(long untilMillis, String state) {}
 
     /**
      * The cycle.
@@ -95,7 +95,10 @@ final class NemaProgram {
     }
 
     private List<List<Phase>> betweenBarriers(String ring) {
-        List<String> barriers = BARRIERS.stream().flatMap(this::names).toList();
+        // SUMO reads the second barrier only where no coordinated phases are named
+        String second = parameters.containsKey("coordinatePhases") ? "coordinatePhases" : "barrier2Phases";
+        List<String> barriers =
+                Stream.of("barrierPhases", second).flatMap(this::names).toList();
         List<List<Phase>> groups = new ArrayList<>();
         List<Phase> group = new ArrayList<>();
         for (String name : names(ring).toList()) {
@@ -125,18 +128,22 @@ final class NemaProgram {
     /** What a ring shows over its cycle. A link that is green in the next phase as well keeps its green. */
     private static List<Shown> shown(List<Phase> ring) {
         List<Shown> states = new ArrayList<>();
-        double time = 0;
+        long time = 0;
         for (int i = 0; i < ring.size(); i++) {
             Phase phase = ring.get(i);
             String next = ring.get((i + 1) % ring.size()).state();
-            time += phase.greenSeconds();
+            time += millis(phase.greenSeconds());
             states.add(new Shown(time, phase.state()));
-            time += phase.yellowSeconds();
+            time += millis(phase.yellowSeconds());
             states.add(new Shown(time, ended(phase.state(), next, 'y')));
-            time += phase.redSeconds();
+            time += millis(phase.redSeconds());
             states.add(new Shown(time, ended(phase.state(), next, 'r')));
         }
         return states;
+    }
+
+    private static long millis(double seconds) {
+        return Math.round(seconds * MILLIS_PER_SECOND);
     }
 
     private static String ended(String state, String next, char signal) {
@@ -152,30 +159,31 @@ final class NemaProgram {
 
     /** All rings at once, cut where one of them changes. */
     private static List<ProgramPhase> together(List<List<Shown>> rings) {
-        TreeSet<Double> changes = new TreeSet<>();
-        rings.forEach(ring -> ring.forEach(shown -> changes.add(shown.untilSeconds())));
+        TreeSet<Long> changes = new TreeSet<>();
+        rings.forEach(ring -> ring.forEach(shown -> changes.add(shown.untilMillis())));
         List<ProgramPhase> cycle = new ArrayList<>();
-        double from = 0;
-        for (double until : changes) {
-            double begin = from;
+        long from = 0;
+        for (long until : changes) {
+            long begin = from;
             String state = rings.stream()
                     .map(ring -> at(ring, begin))
                     .reduce(NemaProgram::union)
                     .orElseThrow();
             int last = cycle.size() - 1;
             if (last >= 0 && cycle.get(last).state().equals(state)) {
-                cycle.set(last, new ProgramPhase(cycle.get(last).seconds() + until - from, state));
+                cycle.set(
+                        last, new ProgramPhase(cycle.get(last).seconds() + (until - from) / MILLIS_PER_SECOND, state));
             } else if (until > from) {
-                cycle.add(new ProgramPhase(until - from, state));
+                cycle.add(new ProgramPhase((until - from) / MILLIS_PER_SECOND, state));
             }
             from = until;
         }
         return cycle;
     }
 
-    private static String at(List<Shown> ring, double seconds) {
+    private static String at(List<Shown> ring, long millis) {
         return ring.stream()
-                .filter(shown -> shown.untilSeconds() > seconds)
+                .filter(shown -> shown.untilMillis() > millis)
                 .map(Shown::state)
                 .findFirst()
                 .orElse(Objects.requireNonNull(ring.get(ring.size() - 1)).state());

@@ -73,7 +73,10 @@ final class ProgramBuilder {
         }
     }
 
-    /** The phases that follow one another again and again; where several may follow, the first of them. */
+    /**
+     * The phases as they follow one another; where several may follow, the first of them. In the order of the file
+     * where some would be left out: agents choose from all of them.
+     */
     private List<ProgramPhase> inOrder(XmlElements file, String light) {
         if (next.isEmpty()) {
             return phases;
@@ -88,8 +91,8 @@ final class ProgramBuilder {
                         .formatted(id, light, at, phases.size()));
             }
         }
-        return order.subList(order.indexOf(at), order.size()).stream()
-                .map(phases::get)
-                .toList();
+        return order.size() < phases.size()
+                ? phases
+                : order.stream().map(phases::get).toList();
     }
 }

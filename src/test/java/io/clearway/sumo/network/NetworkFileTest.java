@@ -189,12 +189,21 @@ class NetworkFileTest {
     void phasesFollowOneAnotherAsTheyName() throws IOException {
         String jumping = TINY.replace(
                 "<phase duration=\"9\" state=\"rG\"/>",
-                "<phase duration=\"9\" state=\"rG\" next=\"2\"/><phase duration=\"8\" state=\"GG\"/>"
-                        + "<phase duration=\"7\" state=\"ry\" next=\"3\"/><phase duration=\"6\" state=\"Gr\" next=\"0 1\"/>");
+                "<phase duration=\"9\" state=\"rG\" next=\"2\"/><phase duration=\"8\" state=\"GG\" next=\"3\"/>"
+                        + "<phase duration=\"7\" state=\"ry\" next=\"1\"/><phase duration=\"6\" state=\"Gr\" next=\"0 1\"/>");
         assertThat(read(jumping).lights().get(0).programs().get(0).phases())
                 .extracting(RoadNetwork.ProgramPhase::state)
-                .containsExactly("rG", "ry", "Gr");
-        assertThatThrownBy(() -> read(jumping.replace("next=\"3\"", "next=\"4\"")))
+                .containsExactly("rG", "ry", "GG", "Gr");
+        assertThat(read(jumping.replace("next=\"1\"", "next=\"3 1\""))
+                        .lights()
+                        .get(0)
+                        .programs()
+                        .get(0)
+                        .phases())
+                .as("in the order of the file, so that no phase is lost")
+                .extracting(RoadNetwork.ProgramPhase::state)
+                .containsExactly("rG", "GG", "ry", "Gr");
+        assertThatThrownBy(() -> read(jumping.replace("next=\"1\"", "next=\"4\"")))
                 .hasMessageContaining("has next=\"4\", but 4 phases");
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
@@ -70,6 +71,15 @@ public final class DefinitionWriter {
         }
         if (definition.demand().usual() instanceof DemandSource.Routes routes && routes.scale() != 1) {
             fields.put(SCALE, routes.scale());
+        }
+        Map<String, Double> scales = new TreeMap<>();
+        definition.demand().others().forEach((level, source) -> {
+            if (source instanceof DemandSource.Routes routes && routes.scale() != 1) {
+                scales.put(level, routes.scale());
+            }
+        });
+        if (!scales.isEmpty()) {
+            fields.put("demandLevelScales", scales);
         }
         return JSON.writeValueAsString(fields);
     }

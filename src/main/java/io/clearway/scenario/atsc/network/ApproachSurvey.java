@@ -80,7 +80,9 @@ public final class ApproachSurvey {
                 return found;
             }
             Set<String> next = new LinkedHashSet<>();
-            front.forEach(lane -> next.addAll(before.getOrDefault(lane, List.of())));
+            front.forEach(lane -> before.getOrDefault(lane, List.of()).stream()
+                    .filter(other -> road(other).equals(road))
+                    .forEach(next::add));
             found.addAll(next);
             meters += lane(next.iterator().next()).lengthMeters();
             front = next;
@@ -92,6 +94,7 @@ public final class ApproachSurvey {
     private @Nullable String onlyRoadBefore(Set<String> front) {
         Set<String> entering = front.stream()
                 .flatMap(lane -> before.getOrDefault(lane, List.of()).stream())
+                .filter(lane -> front.stream().noneMatch(to -> turnsBack(road(lane), to)))
                 .collect(Collectors.toSet());
         Set<String> from = entering.stream().map(this::road).collect(Collectors.toSet());
         if (from.size() != 1 || entering.stream().anyMatch(controlled::contains)) {
@@ -106,6 +109,11 @@ public final class ApproachSurvey {
                         .map(this::road)
                         .anyMatch(to -> !target.contains(to) && !turnsBack(known, to));
         return leadsElsewhere ? null : road;
+    }
+
+    private boolean turnsBack(String road, String lane) {
+        Road from = roads.get(road);
+        return from != null && turnsBack(from, road(lane));
     }
 
     private boolean turnsBack(Road road, String to) {

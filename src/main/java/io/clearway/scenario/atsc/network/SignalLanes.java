@@ -27,13 +27,17 @@ public record SignalLanes(
         entries = Set.copyOf(entries);
     }
 
-    /** Length of lane on which those stand upstream who come onto an incoming lane. */
+    /**
+     * Length of lane upstream on which those may stand who come onto an incoming lane, within the reach of an approach.
+     */
     public double upstreamMeters(int lane) {
         double meters = 0;
         for (int further = 0; further < upstream.get(lane).size(); further++) {
             meters += shares.get(lane).get(further)
                     * upstream.get(lane).get(further).lengthMeters();
         }
-        return meters;
+        return Math.min(
+                meters,
+                Math.max(0, ApproachSurvey.REACH_METERS - incoming.get(lane).lengthMeters()));
     }
 }

@@ -40,7 +40,12 @@ public interface LaneSensors {
         LaneCounts approaches(Readings readings) {
             return counts(
                     lane -> readings.vehiclesOnLane(lane) + upstream(lane, readings::haltingOnLane),
-                    lane -> readings.haltingOnLane(lane) + upstream(lane, readings::haltingOnLane));
+                    lane -> halting(lane, readings));
+        }
+
+        /** Halting vehicles on a lane, and by their shares on the lanes that extend it. */
+        int halting(int lane, Readings readings) {
+            return readings.haltingOnLane(lane) + upstream(lane, readings::haltingOnLane);
         }
 
         private int upstream(int lane, IntUnaryOperator count) {

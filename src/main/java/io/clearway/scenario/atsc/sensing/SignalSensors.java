@@ -261,7 +261,11 @@ public final class SignalSensors {
             case DETECTOR -> readings.haltingOnDetector(detectors[agent][lane]);
             case LANE -> readings.haltingOnLane(incoming[agent][lane]);
             case LANE_AND_UPSTREAM -> {
-                int halting = readings.haltingOnLane(incoming[agent][lane]);
+                int place = incoming[agent][lane];
+                if (settings.sensing().sensors() == SensorKind.WHOLE_APPROACH) {
+                    yield layout.halting(place, readings);
+                }
+                int halting = readings.haltingOnLane(place);
                 for (int further : upstream[agent][lane]) {
                     halting += readings.haltingOnLane(further);
                 }
