@@ -60,15 +60,8 @@ final class OriginDestinationMatrix {
                     carried += count - trips;
                     if (trips > 0) {
                         // not all first vehicles at the begin of their interval
-                        double headway = seconds / trips;
-                        double first = Seconds.parse("begin", begin) + headway * (number * GOLDEN_RATIO % 1);
-                        xml.element("flow")
-                                .with("id", prefix + number)
-                                .with("begin", first)
-                                .with("end", end)
-                                .with("number", Integer.toString(trips))
-                                .with("fromTaz", elements.text("from"))
-                                .with("toTaz", elements.text("to"));
+                        double first = Seconds.parse("begin", begin) + seconds / trips * (number * GOLDEN_RATIO % 1);
+                        writeFlow(xml.element("flow").with("id", prefix + number), elements, first, end, trips);
                         vehicles += trips;
                     }
                     number++;
@@ -81,5 +74,14 @@ final class OriginDestinationMatrix {
             throw new InvalidSetting(name, "no <tazRelation>", "give a matrix with trips between zones");
         }
         return vehicles;
+    }
+
+    private static void writeFlow(XmlFile flow, XmlElements relation, double first, String end, int trips)
+            throws XMLStreamException {
+        flow.with("begin", first)
+                .with("end", end)
+                .with("number", Integer.toString(trips))
+                .with("fromTaz", relation.text("from"))
+                .with("toTaz", relation.text("to"));
     }
 }
