@@ -4,8 +4,8 @@ import io.clearway.simulation.RoadNetwork.Link;
 
 /**
  * Who gives way of two movements with green that end in the same road: one that turns to one that goes straight on,
- * whatever the priority of their roads would be without a signal. Traffic law of all countries, and what the owner of a
- * program with an overlapping right-turn arrow means.
+ * whatever the priority of their roads would be without a signal; what the owner of a program with an overlapping
+ * right-turn arrow means.
  */
 public final class TurningPriority {
     private static final String TURNS = "rRlLt";

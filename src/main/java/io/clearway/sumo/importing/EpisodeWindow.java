@@ -15,11 +15,12 @@ import java.util.OptionalDouble;
  */
 record EpisodeWindow(double beginSeconds, double endSeconds, boolean chosen) {
     /** Longer ones are cut, since a learner plays hundreds of them. */
-    private static final double LONGEST_SECONDS = 4 * 3600.0;
+    static final double LONGEST_SECONDS = 4 * 3600.0;
 
     private static final double CUT_SECONDS = 3600;
     private static final double WEEK_SECONDS = 7 * 24 * 3600.0;
-    private static final double GENERATED_SECONDS = 3600;
+    /** Of a generated demand, where nobody says how long it is. */
+    static final double GENERATED_SECONDS = 3600;
 
     /**
      * As a user says; else as the configuration does; else from the first departure to the last.

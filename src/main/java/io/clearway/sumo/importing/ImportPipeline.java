@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** The steps from what the user gave to what SUMO runs. */
 final class ImportPipeline {
-    private static final double GENERATED_SECONDS = 3600;
-    private static final double MOST_GENERATED_SECONDS = 4 * 3600.0;
     private final ImportBuilder builder;
     private final Converters converters;
     private final NetworkCompiler compiler;
@@ -143,7 +141,9 @@ final class ImportPipeline {
         FringeTrips trips = FringeTrips.of(network.roads());
         double begin = options.beginSeconds().orElse(0);
         double end = EpisodeWindow.end(options, begin)
-                .orElse(Math.min(configuredEnd.orElse(begin + GENERATED_SECONDS), begin + MOST_GENERATED_SECONDS));
+                .orElse(Math.min(
+                        configuredEnd.orElse(begin + EpisodeWindow.GENERATED_SECONDS),
+                        begin + EpisodeWindow.LONGEST_SECONDS));
         double perHour = options.tripsPerHour().orElse(trips.moderatePerHour());
         Path drawn = builder.inWork("trips.rou.xml");
         trips.write(drawn, perHour, begin, end, options.seed());
